@@ -1,0 +1,36 @@
+# Two commands do everything: `make brief` and `make test`. Both make .venv and install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: brief test golden lint bench clean
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,train]'
+	touch $@
+
+brief: $(VENV)/.installed
+	$(BIN)/aigov-brief seeds/ --out out/
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: $(VENV)/.installed-test lint
+	$(BIN)/python -m pytest
+
+# The golden briefs are out/ itself: what the tool writes for the seeds with the embedded model, read as a diff in review.
+golden: $(VENV)/.installed
+	$(BIN)/aigov-brief seeds/ --out out/ --model embedded
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python tests/bench/run_seeds.py
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,152 @@
+"""The recipe end to end on a tiny corpus: prepare, train, stop, resume, export, load, translate."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import threading
+from pathlib import Path
+
+import pytest
+import torch
+from rich.console import Console
+
+from translate.checkpoint import find_checkpoint
+from translate.engines import CTranslate2Engine, TorchEngine
+from translate.pieces import Pieces
+from translate.placeholders import PLACEHOLDERS
+from translate.training.augment import hold_spans
+from translate.training.corpus import LeakError, Pair, is_clean
+from translate.training.export import export
+from translate.training.network import Network, Shape, losses
+from translate.training.prepare import WorkFolder, prepare
+from translate.training.stream import batches
+from translate.training.train import Settings, build, train
+from translate.training.vocabulary import load_vocabulary
+
+ACTORS = [("La Chine", "China"), ("Le conseil", "The council"), ("Paris", "Paris"), ("Le ministre", "The minister"),
+          ("La commission", "The commission"), ("Une experte", "An expert"), ("Le Brésil", "Brazil")]  # fmt: skip
+VERBS = [("propose", "proposes"), ("soutient", "supports"), ("refuse", "refuses"), ("examine", "examines"),
+         ("publie", "publishes"), ("salue", "welcomes")]  # fmt: skip
+OBJECTS = [("un accord", "an agreement"), ("la stratégie nationale", "the national strategy"), ("12 mesures", "12 measures"),
+           ("une loi européenne", "a European law"), ("le rapport annuel", "the annual report"),
+           ("27 recommandations sur la sécurité", "27 recommendations on safety")]  # fmt: skip
+QUICK = Settings(tokens=256, warmup=5, short_first=0, guidance_steps=50)
+CONSOLE = Console(quiet=True)
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> WorkFolder:
+    corpus = tmp_path_factory.mktemp("corpus")
+    rows = [
+        f"wmt-tiny\t{a[0]} {v[0]} {o[0]} en {year}.\t{a[1]} {v[1]} {o[1]} in {year}."
+        for (a, v, o), year in zip(itertools.product(ACTORS, VERBS, OBJECTS), itertools.cycle(range(1990, 2040)))
+    ]
+    (corpus / "tiny.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    folder = WorkFolder(tmp_path_factory.mktemp("work"))
+    counts = prepare(corpus, folder, None, size=340, passes=1, seed=1, workers=1)
+    assert counts["pairs"] == len(rows)
+    return folder
+
+
+def tiny_shape(work: WorkFolder) -> Shape:
+    return Shape(len(load_vocabulary(work.vocabulary)) + 1, width=32, heads=2, feed_forward=64,
+                 encoder_layers=2, decoder_layers=1, positions=128)  # fmt: skip
+
+
+def run_steps(work: WorkFolder, steps: int, *, resume: bool) -> list[float]:
+    trainer = build(work, QUICK, "cpu", resume=resume, warm=False, shape=tiny_shape(work))
+    feed = batches(work.general, QUICK.tokens, trainer.network.pad, trainer.progress.batches)
+    curve = []
+    for _ in range(steps):
+        curve.append(trainer.step(next(feed), 1.0)[0])
+        trainer.progress.batches += 1
+    trainer.save()
+    return curve
+
+
+def test_a_resumed_run_goes_on_the_same_curve(work: WorkFolder) -> None:
+    whole = run_steps(work, 8, resume=False)
+    work.checkpoint.unlink()
+    halves = run_steps(work, 4, resume=False) + run_steps(work, 4, resume=True)
+    assert halves == pytest.approx(whole, rel=1e-4)
+    assert whole[-1] < whole[0]
+    work.checkpoint.unlink()
+
+
+def test_training_learns_stops_on_a_signal_and_exports_a_checkpoint_both_engines_load(
+    work: WorkFolder, tmp_path: Path
+) -> None:
+    trainer = build(work, QUICK, "cpu", resume=False, warm=False, shape=tiny_shape(work))
+    timer = threading.Timer(4.0, os.kill, (os.getpid(), signal.SIGTERM))
+    timer.start()
+    train(trainer, minutes=5, domain=False, console=CONSOLE)
+    timer.cancel()
+    assert 0 < trainer.progress.seconds < 60
+    assert work.checkpoint.exists()
+
+    export(work, tmp_path / "model")
+    checkpoint = find_checkpoint(str(tmp_path / "model"))
+    pieces = Pieces(checkpoint.folder)
+    batch = [pieces.encode("La Chine propose un accord en 2001.")]
+    for engine in (CTranslate2Engine(checkpoint, 1), TorchEngine(checkpoint, 1)):
+        [[hypothesis]] = engine.generate([batch], 2)
+        assert pieces.decode(hypothesis.pieces)
+
+
+def test_the_network_and_transformers_compute_the_same_loss(work: WorkFolder, tmp_path: Path) -> None:
+    from transformers import MarianMTModel
+
+    run_steps(work, 3, resume=work.checkpoint.exists())
+    export(work, tmp_path / "model", averaged=False)
+    theirs = MarianMTModel.from_pretrained(tmp_path / "model", dtype=torch.float32).eval()
+    saved = torch.load(work.checkpoint, weights_only=True)
+    ours = Network(Shape(**saved["shape"]))
+    ours.load_state_dict(saved["weights"])
+    ours.eval()
+    batch = next(batches(work.general, 256, ours.pad))
+    with torch.no_grad():
+        states, _ = ours(batch.source, batch.target)
+        mine = losses(ours, states, batch.target, smoothing=0.0)
+        shifted = torch.nn.functional.pad(batch.target[:, :-1], (1, 0), value=ours.pad)
+        logits = theirs(
+            input_ids=batch.source, attention_mask=(batch.source != ours.pad).long(), decoder_input_ids=shifted
+        ).logits[..., : ours.pad]
+    kept = batch.target != ours.pad
+    other = torch.nn.functional.cross_entropy(logits[kept], batch.target[kept])
+    assert mine.item() == pytest.approx(other.item(), rel=2e-3)  # fp16 weights against fp32
+
+
+def test_prepare_refuses_a_corpus_with_a_test_sentence_in_it(work: WorkFolder, tmp_path: Path) -> None:
+    corpus, sets = tmp_path / "corpus", tmp_path / "sets"
+    corpus.mkdir()
+    sets.mkdir()
+    (corpus / "c.tsv").write_text("Le sommet s'ouvrira demain matin à Genève.\tThe summit opens tomorrow in Geneva.\n")
+    (sets / "news.fr").write_text("Le sommet s’ouvrira demain matin a Genève !\n", encoding="utf-8")
+    with pytest.raises(LeakError, match=r"news\.fr"):
+        prepare(corpus, WorkFolder(tmp_path / "w"), sets, size=340, passes=1, seed=1, workers=1)
+
+
+@pytest.mark.parametrize(
+    ("fr", "en", "clean"),
+    [
+        ("Il a cité 12 pays.", "He named 12 countries.", True),
+        ("Il a cité 12 pays.", "He named 21 countries.", False),
+        ("Il a cité 1 200 pays.", "He named 1,200 countries.", True),
+        ("Identique des deux côtés", "Identique des deux côtés", False),
+        ("Court.", "A translation that says far more than the source it is said to come from.", False),
+    ],
+)
+def test_pairs_that_would_teach_infidelity_are_left_out(fr: str, en: str, clean: bool) -> None:
+    assert is_clean(Pair("x", fr, en)) is clean
+
+
+def test_held_spans_are_the_same_on_both_sides() -> None:
+    import random
+
+    fr, en = hold_spans(
+        "La Chine et 61 pays ont signé à Shanghai.", "China and 61 countries signed in Shanghai.", random.Random(3)
+    )
+    assert [name in fr for name in PLACEHOLDERS] == [name in en for name in PLACEHOLDERS]
+    assert any(name in fr for name in PLACEHOLDERS)

@@ -1,0 +1,108 @@
+"""``python -m translate.training``: the recipe of the embedded model, one command a stage, each stage resumable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+console = Console(stderr=True)
+
+
+@app.command()
+def prepare(
+    corpus: Annotated[
+        Path, typer.Argument(help="Folder of .tsv or .tsv.xz files: French, English, optionally a source first.")
+    ],
+    work: Annotated[Path, typer.Argument(help="Work folder; what is there already is kept.")],
+    test_sets: Annotated[
+        Path | None, typer.Option(help="Folder of .fr/.en files that must not be in the corpus.")
+    ] = None,
+    pieces: Annotated[int, typer.Option(help="Size of the joint vocabulary.")] = 12_000,
+    passes: Annotated[int, typer.Option(help="Passes over the corpus to write, each augmented anew.")] = 2,
+    seed: int = 1,
+    workers: int = 2,
+) -> None:
+    """Filter, weight and normalise the corpus; train the vocabulary and the alignments; write the shards."""
+    from translate.training import prepare as stage
+
+    with _one_line_errors():
+        counts = stage.prepare(
+            corpus, stage.WorkFolder(work), test_sets, size=pieces, passes=passes, seed=seed, workers=workers
+        )
+    console.print(", ".join(f"{name}: {count:,}" for name, count in counts.items()))
+
+
+@app.command()
+def train(
+    work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
+    minutes: Annotated[float, typer.Option(help="Stop after so many minutes of training.")] = 60,
+    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+    resume: Annotated[bool, typer.Option(help="Go on from the checkpoint in the work folder.")] = False,
+    domain: Annotated[
+        bool, typer.Option(help="The last stretch: domain text, rate falling to zero over the minutes.")
+    ] = False,
+    warm: Annotated[bool, typer.Option(help="Start the encoder from multilingual-e5-small (384 wide).")] = True,
+    tokens: Annotated[int, typer.Option(help="Padded pieces of one side in a batch.")] = 3072,
+) -> None:
+    """Train, and write a checkpoint every five minutes and at the end."""
+    from translate.training import train as stage
+    from translate.training.prepare import WorkFolder
+
+    with _one_line_errors():
+        settings = stage.Settings(tokens=tokens, compile=device == "cuda")
+        trainer = stage.build(WorkFolder(work), settings, device, resume=resume, warm=warm)
+        stage.train(trainer, minutes=minutes, domain=domain, console=console)
+
+
+@app.command()
+def evaluate(
+    model: Annotated[str, typer.Argument(help="Folder of a checkpoint, a hub name, or 'embedded'.")],
+    test_sets: Annotated[Path, typer.Argument(help="Folder of NAME.fr and NAME.en files.")],
+    beams: int = 4,
+    jobs: int = 2,
+    only: Annotated[list[str] | None, typer.Option(help="Names of the sets to score (default: all).")] = None,
+) -> None:
+    """Print sacreBLEU and chrF of every test set as one table."""
+    from translate.checkpoint import ModelError
+    from translate.training import evaluate as stage
+
+    with _one_line_errors(ModelError):
+        typer.echo(stage.table(list(stage.evaluate(model, test_sets, beams, jobs, only))))
+
+
+@app.command()
+def export(
+    work: Annotated[Path, typer.Argument(help="Work folder with a checkpoint.")],
+    folder: Annotated[Path, typer.Argument(help="Folder for the Hugging Face files.")],
+    averaged: Annotated[bool, typer.Option(help="The moving average of the weights, not the last ones.")] = True,
+) -> None:
+    """Write the checkpoint as the folder that MarianMTModel.from_pretrained loads."""
+    from translate.training import export as stage
+    from translate.training.prepare import WorkFolder
+
+    with _one_line_errors():
+        progress = stage.export(WorkFolder(work), folder, averaged=averaged)
+    console.print(f"{folder.name}: after {progress['pairs']:,} pairs, {progress['seconds'] / 60:.0f} minutes")
+
+
+class _one_line_errors:
+    """What a user can mend ends in one line and exit code 1, not in a traceback."""
+
+    def __init__(self, *more: type[BaseException]) -> None:
+        self.kinds: tuple[type[BaseException], ...] = (OSError, ValueError, ModuleNotFoundError, *more)
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if isinstance(error, self.kinds):
+            console.print(f"error: {error}", style="red", highlight=False)
+            raise typer.Exit(1) from error
+
+
+if __name__ == "__main__":
+    app()
