@@ -1,0 +1,450 @@
+"""The glossary: French terms of AI governance and diplomacy with their official English, and what finds them.
+
+The table is `glossary.csv`, one term a row. A row covers every way French writes its term: capitals or none, elision,
+contracted articles, hyphens, regular plurals, capitals without accents, and an acronym in brackets behind the name.
+
+>>> glossary = Glossary.load()
+>>> [(m.start, m.end, m.en) for m in glossary.find("de la Gouvernance mondiale de l'Intelligence artificielle (IA)")]
+[(6, 62, 'global AI governance')]
+>>> [m.en for m in glossary.find("des grands modèles de langage")]
+['large language models']
+
+Table and text are read as tokens by the same function, so that equal terms have equal keys. The keys stand in a trie,
+which is walked from each token in turn; no walk is longer than the longest term, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+KINDS = ("organisation", "instrument", "event", "role", "concept", "place")
+# OUTPUT.md's types of instrument. A law or a treaty is none of them and leaves the column empty.
+INSTRUMENT_TYPES = ("initiative", "resolution", "declaration", "plan", "programme", "agenda", "organisation")
+
+_COUNTABLE = ("role", "concept")  # the other kinds are names, and a name denotes one thing
+_ARTICLES = ("le", "la", "les", "l")
+_CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
+_PLURAL_DETERMINERS = ("les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "deux", "trois")
+# What ends the words that carry a term's number: «modèles | de langage».
+_GROUP_ENDS = ("de", "à", "pour", "sur", "en", "et", "dans", "par", "contre", ",")
+
+# What is one word wherever it stands: one row then covers «résolution de l'ONU» and «résolution des Nations unies»,
+# «capacités en matière d'IA» and «capacités de l'intelligence artificielle (IA)». The longer form first.
+_ONE_WORD = (
+    ("organisation des nations unies", "ONU"),
+    ("nations unies", "ONU"),
+    ("union européenne", "UE"),
+    ("union africaine", "UA"),
+    ("intelligence artificielle", "IA"),
+    ("en matière de", "de"),
+    ("dans le domaine de", "de"),
+)
+_OF_AI = ("en", "sur", "pour")  # «capacités en IA», «loi sur l'IA»: in front of IA these say «de» too
+
+# A dotted acronym (its last dot only where the sentence goes on), a word, or a sign that ends a term. Apostrophe,
+# slash and inner hyphen only part words.
+_TOKEN = re.compile(
+    r"(?<!\w)[A-Z](?:\.[A-Z]){1,11}(?!\w)(?:\.(?=[,;:)]|\s[^\W\dA-ZÀ-Þ_]))?|[^\W_]+|[^\w\s'’ʼ‐‑/-]|_|(?<!\w)-|-(?!\w)"
+)
+
+
+class GlossaryError(ValueError):
+    """A glossary that cannot be used: which file, which line (0: the file as a whole) and why."""
+
+    def __init__(self, path: Path | str, line: int, reason: str) -> None:
+        super().__init__(f"{path}, line {line}: {reason}" if line else f"{path}: {reason}")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One row of the table.
+
+    Attributes:
+        fr: the French, in the singular where it has one.
+        en: the English, official wherever there is an official English; `source` says whose, or ``translation``.
+        kind: one of `KINDS`.
+        variants: other French forms.
+        acronym_fr, acronym_en: as a text in each language writes it, or empty.
+        type: for an instrument, one of `INSTRUMENT_TYPES` or empty.
+        date: of adoption or of the event, ISO 8601: year, month, day or interval.
+        reference: ``A/RES/78/311``, ``Regulation (EU) 2024/1689``.
+        country: ISO 3166 alpha-2, for a national body or a place.
+    """
+
+    fr: str
+    en: str
+    kind: str
+    variants: tuple[str, ...] = ()
+    acronym_fr: str = ""
+    acronym_en: str = ""
+    type: str = ""
+    date: str = ""
+    reference: str = ""
+    country: str = ""
+    source: str = ""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every French form. An English acronym is one only as a variant: UN, AU, US and EU are words of French."""
+        return tuple(filter(None, (self.fr, *self.variants, self.acronym_fr)))
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """The acronyms that a French text may put in brackets behind the name."""
+        return tuple(filter(None, (self.acronym_fr, self.acronym_en, *filter(_is_acronym, self.variants))))
+
+
+@dataclass(frozen=True)
+class TermMatch:
+    """A term in a text: ``text[start:end]`` (code points, the article left outside) and the English it has there."""
+
+    start: int
+    end: int
+    term: Term
+    en: str
+
+
+class Token(NamedTuple):
+    """A word, a long form read as its acronym, or (without keys) a sign that no term goes across."""
+
+    start: int
+    end: int
+    surface: str
+    plain: str
+    keys: tuple[str, ...]
+    plural: bool
+
+
+class _Spelling(NamedTuple):
+    """The end of a walk through the trie: the term, and of each word that carries its number, whether it is plural."""
+
+    term: Term
+    plurals: tuple[bool, ...]
+    one_word: bool
+
+
+class Glossary:
+    """The terms and the index over their spellings.
+
+    Attributes:
+        terms: in the order they were added.
+        sha256: of the files they were loaded from.
+    """
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self.terms: list[Term] = []
+        self.sha256 = ""
+        self._root: dict[str, Any] = {}
+        for term in terms:
+            self.add(term)
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> Glossary:
+        """The built-in table, overridden by the rows of `extra` (a csv of which only fr, en and kind are needed).
+
+        Raises:
+            GlossaryError: `extra` cannot be read, is no UTF-8 or no csv, or has a row that cannot be used.
+        """
+        glossary, digest = cls(), hashlib.sha256()
+        for path in filter(None, (Path(__file__).with_name("glossary.csv"), extra)):
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise GlossaryError(path, 0, error.strerror or "cannot be read") from error
+            digest.update(data)
+            for line, term in read_terms(data, path):
+                try:
+                    glossary.add(term)
+                except ValueError as error:
+                    raise GlossaryError(path, line, str(error)) from error
+        glossary.sha256 = digest.hexdigest()
+        return glossary
+
+    def add(self, term: Term) -> None:
+        """Add a term; a spelling that was another term's becomes its own.
+
+        Raises:
+            ValueError: a spelling has no words, or a sign that no term goes across.
+        """
+        self.terms.append(term)
+        for spelling in term.spellings:
+            self._insert(term, spelling)
+
+    def find(self, text: str) -> list[TermMatch]:
+        """The terms of a French text: from the left, the longest first, none overlapping."""
+        tokens, matches, at = read_tokens(text), [], 0
+        while at < len(tokens):
+            found = self._longest(tokens, at)
+            if found is None:
+                at += 1
+                continue
+            end, term, plural = found
+            plural = plural or (at > 0 and term.kind in _COUNTABLE and _announces_plural(tokens[at - 1]))
+            bracket = _bracket_end(tokens, end, term.acronyms, tokens[at:end])
+            start, stop = tokens[at].start, tokens[(bracket or end) - 1].end
+            matches.append(TermMatch(start, stop, term, _english(term, text[start:stop], plural, bool(bracket))))
+            at = bracket or end
+        return matches
+
+    def check(self, fr: str, en: str) -> list[TermMatch]:
+        """The terms of `fr` whose English is missing from `en`, whatever the case, hyphens, number or spelling (-ise,
+        -ize) there. A name may stand for its acronym and the acronym for the name."""
+        there, missing = _english_words(en), []
+        for match in self.find(fr):
+            forms = (match.en.partition(" (")[0], match.term.en, match.term.acronym_en)
+            if not any(_english_words(form) in there for form in forms if form):
+                missing.append(match)
+        return missing
+
+    def _insert(self, term: Term, spelling: str) -> None:
+        # An article counts only where it is part of a place's name (La Haye).
+        own = term.kind == "place" and spelling[:1].isupper()
+        tokens = [t for at, t in enumerate(read_tokens(spelling)) if t.plain not in _ARTICLES or (own and at == 0)]
+        if not tokens or not all(token.keys for token in tokens):
+            raise ValueError(f"{spelling!r} has no words, or a sign that no term goes across")
+        node = self._root
+        for token in tokens:
+            key = token.surface if _is_acronym(token.surface) else token.keys[0]
+            child = node.setdefault(key, {})
+            if key != token.plain:
+                node.setdefault("^" + token.plain, child)
+            node = child
+        words = [token for token in tokens if token.plain not in _ARTICLES]
+        end = next((at for at, token in enumerate(words) if token.keys[0] in _GROUP_ENDS), None)
+        node[""] = _Spelling(term, tuple(token.plural for token in words[:end]), len(words) == 1)
+
+    def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, Term, bool] | None:
+        """The end, term and number of the longest term that begins at token `start`."""
+        nodes, best, skipped = [self._root], None, False
+        for at in range(start, len(tokens)):
+            reached = [node[key] for node in nodes for key in tokens[at].keys if key in node]
+            for node in reached:
+                plural = _number(node[""], tokens[start : at + 1]) if "" in node else None
+                best = best if plural is None else (at + 1, node[""].term, plural)
+            # One article inside a term counts for nothing: «gouvernance de (l') IA».
+            skipped = tokens[at].plain in _ARTICLES and at > start and not skipped
+            nodes = reached + nodes if skipped else reached
+            if not nodes:
+                break
+        return best
+
+
+def read_terms(data: bytes, path: Path | str) -> Iterator[tuple[int, Term]]:
+    """The rows of a glossary file and their line numbers, from 1.
+
+    Raises:
+        GlossaryError: with the first line that cannot be used.
+    """
+    seen: dict[str, int] = {}
+    try:
+        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+        columns, known = rows.fieldnames or (), {column.name for column in fields(Term)}
+        for name in ("fr", "en", "kind", *columns):
+            if name not in columns or name not in known:
+                raise GlossaryError(path, 1, f"{'unknown' if name in columns else 'missing'} column {name!r}")
+        for row in rows:
+            term, line = _term(row, path, rows.line_num), rows.line_num
+            if seen.setdefault(term.fr.casefold(), line) != line:
+                raise GlossaryError(path, line, f"{term.fr!r} is on line {seen[term.fr.casefold()]} already")
+            yield line, term
+    except UnicodeDecodeError as error:
+        raise GlossaryError(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8") from error
+    except csv.Error as error:
+        raise GlossaryError(path, min(rows.line_num + 1, len(data.splitlines())), str(error)) from error
+
+
+def _term(row: dict[str, Any], path: Path | str, line: int) -> Term:
+    if None in row or None in row.values():
+        raise GlossaryError(path, line, "not as many fields as columns")
+    row = {name: " ".join(value.split()) for name, value in row.items()}
+    row["variants"] = tuple(filter(None, map(str.strip, row.get("variants", "").split("|"))))
+    term = Term(**row)
+    if term.kind not in KINDS:
+        raise GlossaryError(path, line, f"kind {term.kind!r} is none of {', '.join(KINDS)}")
+    if term.type not in ("", *INSTRUMENT_TYPES):
+        raise GlossaryError(path, line, f"type {term.type!r} is none of {', '.join(INSTRUMENT_TYPES)}")
+    if not term.fr or not term.en:
+        raise GlossaryError(path, line, "fr or en is empty")
+    return term
+
+
+def read_tokens(text: str) -> list[Token]:
+    """The words and signs of a French text, what `_ONE_WORD` names read as one word."""
+    words = [Token(m.start(), m.end(), *_analyse(m.group())) for m in _TOKEN.finditer(text)]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(words):
+        token, at = _one_word(words, at)
+        if token.surface == "IA":
+            before = next((n for n in (-1, -2) if -n <= len(tokens) and tokens[n].plain not in _ARTICLES), 0)
+            if before and tokens[before].plain in _OF_AI:
+                tokens[before] = tokens[before]._replace(plain="de", keys=("de",))
+        tokens.append(token)
+    return tokens
+
+
+def _one_word(words: Sequence[Token], at: int) -> tuple[Token, int]:
+    """The token that begins at word `at`, and the index past it."""
+    token = words[at]
+    for long, plural, short in _REWRITES.get(token.plain, ()):
+        end = at + len(long)
+        if tuple(word.plain for word in words[at:end]) == long:
+            end = _bracket_end(words, end, (short,)) or end
+            return Token(token.start, words[end - 1].end, short, short, (short,), token.plural and not plural), end
+    return token, at + 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _analyse(surface: str) -> tuple[str, str, tuple[str, ...], bool]:
+    """Surface, plain form, keys and number of one token.
+
+    A word in capitals may be an acronym or part of a heading, and a capital may have lost its accent: each reading is a
+    key of its own, the last one marked ``^`` so that «marche» never reads as «marché».
+    """
+    if not surface[0].isalnum():
+        return surface, surface, ((",",) if surface == "," else ()), False
+    surface = surface.replace(".", "")
+    word = surface.casefold().replace("œ", "oe")
+    word = _CONTRACTIONS.get(word, word)
+    key = _singular(word)
+    plain = "".join(char for char in unicodedata.normalize("NFD", key) if not unicodedata.combining(char))
+    readings = (key, surface if _is_acronym(surface) else "", "^" + plain if surface[0].isupper() else "")
+    return surface, plain, tuple(filter(None, readings)), key != word
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalnum()
+
+
+def _singular(word: str) -> str:
+    """The word without a regular plural ending: what matters is that both numbers come to one form.
+
+    >>> [_singular(word) for word in ("modèles", "réseaux", "nationaux", "un")]
+    ['modèle', 'réseau', 'national', 'un']
+    """
+    if len(word) < 4 or word[-1] not in "sx":
+        return word
+    return word[:-2] + "l" if word.endswith("aux") and not word.endswith("eaux") else word[:-1]
+
+
+_REWRITES: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+for _long, _short in _ONE_WORD:
+    _words = [_analyse(word) for word in _long.split()]
+    _REWRITES.setdefault(_words[0][1], []).append((tuple(word[1] for word in _words), _words[0][3], _short))
+
+
+def _bracket_end(tokens: Sequence[Token], at: int, acronyms: Sequence[str], name: Sequence[Token] = ()) -> int:
+    """One past «(UNIDIR)» or «(l'IA)» at token `at`, where one of the acronyms stands there or the initials of the words
+    of the name in their order; else 0."""
+    inside = at + 1
+    if at >= len(tokens) or tokens[at].surface != "(":
+        return 0
+    inside += inside < len(tokens) and tokens[inside].plain in _ARTICLES
+    if inside + 1 >= len(tokens) or tokens[inside + 1].surface != ")":
+        return 0
+    written = tokens[inside].surface
+    known = written[0].isupper() and written.upper() in map(str.upper, acronyms)
+    initials = iter("".join(word.plain if _is_acronym(word.surface) else word.plain[0] for word in name).upper())
+    return inside + 2 if known or (_is_acronym(written) and all(letter in initials for letter in written)) else 0
+
+
+def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
+    """Whether these words are the plural of the spelling; None if they are no form of it.
+
+    A name keeps its number and a name of one word its capital (Mistral is a company, «le mistral» a wind); a term that
+    the table has in the plural is one only in the plural.
+    """
+    words = [token for token in tokens if token.plain not in _ARTICLES]
+    pairs = list(zip(spelling.plurals, words, strict=False))
+    if any(plural and not word.plural for plural, word in pairs):
+        return None
+    more = any(word.plural and not plural for plural, word in pairs)
+    if spelling.term.kind not in _COUNTABLE and (more or (spelling.one_word and not words[0].surface[0].isupper())):
+        return None
+    return more
+
+
+def _announces_plural(before: Token) -> bool:
+    """Whether this word gives away the number of a word that shows none («porte-parole», «IA», «processus»)."""
+    word = before.surface.casefold()
+    return word in _PLURAL_DETERMINERS or (word.isdecimal() and len(word) < 4 and word != "1")
+
+
+def _english(term: Term, found: str, plural: bool, bracket: bool) -> str:
+    """The English for the French `found`: an acronym for an acronym, a name for a name, both for both."""
+    acronyms = {acronym.upper() for acronym in term.acronyms}
+    bare = found.replace(".", "")
+    name = (term.acronym_en or term.en) if bare.upper() in acronyms and bare != term.fr else term.en
+    name = english_plural(name) if plural else name
+    written = re.split(r"[('’]", found.removesuffix(")"))[-1] if found.endswith(")") else ""
+    if not bracket and written not in acronyms:
+        return name
+    acronym = term.acronym_en or written
+    return f"{name} ({acronym}{'s' if plural and not acronym.endswith(('s', 'S', 'AI')) else ''})"
+
+
+# Endings of English noun phrases whose plural is not regular, or that have none.
+_PLURALS = {
+    "AI": "AI systems",
+    "intelligence": "intelligence systems",
+    "Secretary-General": "Secretaries-General",
+    "Director-General": "Directors-General",
+    "consul general": "consuls general",
+    "Minister Delegate": "Ministers Delegate",
+    "Ambassador Extraordinary and Plenipotentiary": "Ambassadors Extraordinary and Plenipotentiary",
+    "State Party": "States Parties",
+    "bias": "biases",
+    "process": "processes",
+}
+_NO_PLURAL = (
+    *("data", "software", "infrastructure", "computing power", "content", "copyright", "open source", "ransomware"),
+    *("learning", "computing", "processing", "capacity-building", "decision-making", "policing", "scoring", "phishing"),
+    *("governance", "security", "safety", "sovereignty", "transparency", "privacy", "cooperation", "interference"),
+    *("disinformation", "misinformation", "speech", "law", "watermarking"),
+)
+_ENGLISH_GROUP_END = re.compile(r" (?:of|for|to|into|in|on|with|at|by|against) ")
+
+
+def english_plural(en: str) -> str:
+    """The plural of an English noun phrase; a plural stays as it is.
+
+    >>> [english_plural(en) for en in ("Minister of Foreign Affairs", "policy", "Under-Secretary-General", "AI")]
+    ['Ministers of Foreign Affairs', 'policies', 'Under-Secretaries-General', 'AI systems']
+    """
+    end = _ENGLISH_GROUP_END.search(en)
+    head, rest = (en[: end.start()], en[end.start() :]) if end else (en, "")
+    for word, plural in _PLURALS.items():
+        if head.endswith(word):
+            return head.removesuffix(word) + plural + rest
+    if head.endswith(_NO_PLURAL):
+        return en
+    if re.search(r"[^aeiou]y$", head):
+        return head[:-1] + "ies" + rest
+    if head.endswith(("ch", "sh", "x", "ss")):
+        return head + "es" + rest
+    return head + ("" if head.endswith(("s", "S")) else "s") + rest
+
+
+_ENGLISH_ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))
+_ENGLISH_SPELLINGS = (("isation", "ization"), ("programme", "program"), ("centre", "center"), ("defence", "defense"))
+
+
+def _english_words(text: str) -> str:
+    """The words of an English text between spaces, in a form to compare: singular, American, without articles."""
+    text = text.casefold()
+    for british, american in _ENGLISH_SPELLINGS:
+        text = text.replace(british, american)
+    words = [re.sub(r"ies$", "y", word).removesuffix("s") for word in re.findall(r"[^\W_]+", text)]
+    text = f" {' '.join(word for word in words if word not in ('', 'a', 'an', 'the'))} "
+    for long, short in _ENGLISH_ONE_WORD:
+        text = text.replace(long, short)
+    return text
