@@ -1,0 +1,44 @@
+"""Figures are compared as values, whatever the language writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from translate.figures import altered_figures
+
+SAME = [
+    ("plus de 1 000 participants", "more than 1,000 participants"),
+    ("plus de 1\u202f000 participants", "over 1000 participants"),
+    ("1,5 milliard d'euros", "1.5 billion euros"),
+    ("2,3 millions de personnes", "2.3 million people"),
+    ("61 pays ont signé", "sixty-one countries signed, 61 in all"),
+    ("12,5 % des entreprises", "12.5% of companies"),
+    ("le 26 juillet 2025", "on July 26, 2025"),
+    ("au XXIe siècle", "in the 21st century"),
+    ("trois pays", "3 countries"),
+    ("les 10 et 11 février", "on February 10 and 11"),
+    ("la résolution A/RES/78/311", "resolution A/RES/78/311"),
+    ("le 1er mars", "on the first of March"),
+    ("l'article 5", "Article 5"),
+    ("1.500 entreprises", "1,500 companies"),
+    ("une hausse de 3,14", "a rise of 3.14"),
+    ("deux cents experts", "200 experts"),
+]
+ALTERED = [
+    ("61 pays ont signé", "16 countries signed"),
+    ("plus de 1 000 participants", "more than 10,000 participants"),
+    ("1,5 milliard d'euros", "15 billion euros"),
+    ("le 26 juillet 2025", "on July 26"),
+    ("plusieurs pays", "40 countries"),
+    ("12,5 %", "125%"),
+]
+
+
+@pytest.mark.parametrize(("fr", "en"), SAME)
+def test_the_same_figures_pass(fr: str, en: str) -> None:
+    assert not altered_figures(fr, en)
+
+
+@pytest.mark.parametrize(("fr", "en"), ALTERED)
+def test_altered_figures_are_named(fr: str, en: str) -> None:
+    assert altered_figures(fr, en)

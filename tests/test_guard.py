@@ -1,0 +1,72 @@
+"""The fidelity checks: what each must mark, and what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from translate.glossary import Glossary
+from translate.guard import checks_of, fold, is_repeated, is_untranslated, proper_names
+
+MARKED = [
+    ("number-missing", "61 pays ont signé la déclaration.", "16 countries signed the declaration."),
+    ("number-missing", "Le plan prévoit 1,5 milliard d'euros.", "The plan provides for 15 billion euros."),
+    ("name-changed", "La ministre Chola Milambo a salué le texte.", "Minister Milan Bo welcomed the text."),
+    ("name-changed", "Le Brésil soutient la résolution.", "Portugal supports the resolution."),
+    (
+        "untranslated",
+        "Les experts ont examiné le rapport annuel.",
+        "Les experts ont examined the report dans the year.",
+    ),
+    ("repeated", "Le conseil examine la coopération.", "The council examines cooperation cooperation cooperation."),
+    (
+        "repeated",
+        "Il propose un cadre de gouvernance.",
+        "It proposes a framework of governance of a framework of governance.",
+    ),
+    (
+        "truncated",
+        "Le gouvernement a annoncé une stratégie nationale pour l'emploi et la formation.",
+        "The government.",
+    ),
+]
+CLEAN = [
+    ("61 pays, dont la Chine, ont signé.", "61 countries, including China, signed."),
+    ("Le Premier ministre britannique Keir Starmer a refusé.", "The British Prime Minister Keir Starmer refused."),
+    ("Les Pays-Bas et l'Allemagne soutiennent le texte.", "The Dutch and the Germans support the text."),
+    ("Il dit que le conseil a eu raison.", "He says that that council had had its way."),
+    (
+        "Plus de 1 000 experts viendront à Genève le 1er mars.",
+        "More than 1,000 experts will come to Geneva on March 1.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "fr", "en"), MARKED)
+def test_an_unfaithful_sentence_is_marked(check: str, fr: str, en: str, glossary: Glossary) -> None:
+    assert check in checks_of(fr, en, glossary)
+
+
+@pytest.mark.parametrize(("fr", "en"), CLEAN)
+def test_a_faithful_sentence_is_not_marked(fr: str, en: str, glossary: Glossary) -> None:
+    assert checks_of(fr, en, glossary) == ()
+
+
+def test_a_repetition_of_the_source_is_not_a_loop() -> None:
+    assert not is_repeated(
+        "Jamais, jamais, jamais le conseil ne signera.", "Never, never, never will the council sign."
+    )
+
+
+def test_a_name_that_is_french_is_not_french_left_standing() -> None:
+    assert not is_untranslated("Le Monde et Les Échos en parlent.", "Le Monde and Les Échos talk about it.")
+
+
+def test_names_are_found_and_institutions_are_not(glossary: Glossary) -> None:
+    text = "Selon Amandeep Singh Gill, la Commission européenne et OpenAI ont répondu à Mme Dupont."
+    names = [text[a:b] for a, b in proper_names(text, glossary)]
+    assert "Amandeep Singh Gill" in names
+    assert not any("Commission" in name for name in names)
+
+
+def test_folding_takes_case_and_accents_away() -> None:
+    assert fold("Élysée’s") == "elysee's"

@@ -1,0 +1,120 @@
+"""What the translator owes its callers, with the embedded model."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import ROOT, SEEDS
+from translate.article import read_article
+from translate.checkpoint import ModelError, find_checkpoint
+from translate.engines import TorchEngine
+from translate.glossary import Glossary
+from translate.marian import Options, Translator
+from translate.pieces import Pieces
+from translate.placeholders import PLACEHOLDERS
+from translate.sentences import sentences_of
+
+LINES = [
+    "Le gouvernement a présenté un plan de 12 mesures.",
+    "",
+    "RÉUNION DES EXPERTS DE L'ONU SUR L'INTELLIGENCE ARTIFICIELLE",
+    "La Commission européenne examine le texte.",
+    "Accueil",
+    "   ",
+    "61 pays ont signé la déclaration à Paris.",
+    "😀",
+]
+
+
+def seed_sentences() -> list[str]:
+    return [s.text for path in sorted(SEEDS.glob("*.txt")) for s in sentences_of(read_article(path))]
+
+
+def test_every_line_has_its_translation_and_blank_lines_stay_blank(translator: Translator) -> None:
+    english = translator.translate(LINES)
+    assert len(english) == len(LINES)
+    assert [not t.text for t in english] == [not line.strip() for line in LINES]
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(seed_sentences()), min_size=2, max_size=6, unique=True), st.randoms())
+def test_a_translation_does_not_depend_on_its_neighbours(translator: Translator, sentences: list[str], rng) -> None:
+    together = dict(zip(sentences, translator.translate(sentences), strict=True))
+    rng.shuffle(sentences)
+    assert dict(zip(sentences, translator.translate(sentences), strict=True)) == together
+    assert translator.translate(sentences[:1])[0] == together[sentences[0]]
+
+
+def test_a_very_long_input_is_neither_lost_nor_cut_silently(translator: Translator) -> None:
+    clauses = [f"le pays numéro {n} a signé la déclaration" for n in range(100, 160)]
+    [english] = translator.translate([", ".join(clauses).capitalize() + "."])
+    kept = sum(str(n) in english.text for n in range(100, 160))
+    assert kept == 60 or "number-missing" in english.checks
+
+
+def test_one_endless_word_is_marked(translator: Translator) -> None:
+    [english] = translator.translate(["x" * 5000])
+    assert english.checks
+
+
+def test_no_placeholder_reaches_a_reader(translator: Translator) -> None:
+    english = " ".join(t.text for t in translator.translate(seed_sentences()))
+    assert not any(name in english for name in PLACEHOLDERS)
+
+
+def test_the_pieces_are_those_of_the_transformers_tokenizer() -> None:
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from transformers import MarianTokenizer
+
+        folder = find_checkpoint("embedded").folder
+        theirs = MarianTokenizer.from_pretrained(folder)
+    ours = Pieces(folder)
+    for sentence in seed_sentences():
+        assert [ours.ids[p] for p in ours.encode(sentence)] == theirs(sentence).input_ids[:-1]
+
+
+def test_the_two_engines_give_the_same_text(translator: Translator, glossary: Glossary) -> None:
+    reference = Translator(Options(model="embedded", engine="torch"), glossary)
+    sentences = seed_sentences()
+    pairs = zip(translator.translate(sentences), reference.translate(sentences), strict=True)
+    same = sum(a.text == b.text for a, b in pairs)
+    assert same >= 0.95 * len(sentences), f"{same} of {len(sentences)}"
+
+
+def test_the_checkpoint_loads_as_any_other_in_transformers() -> None:
+    engine = TorchEngine(find_checkpoint("embedded"), 1)
+    pieces = Pieces(find_checkpoint("embedded").folder)
+    [[hypothesis]] = engine.generate([[pieces.encode("Le conseil a adopté le plan.")]], 4)
+    assert not hypothesis.truncated
+
+
+@pytest.mark.parametrize("name", ["nobody/no-such-model", "not a valid name!"])
+def test_a_model_that_is_not_there_is_a_one_line_error(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    with pytest.raises(ModelError) as error:
+        find_checkpoint(name)
+    assert "\n" not in str(error.value)
+
+
+def test_a_folder_with_a_pickle_is_refused(tmp_path) -> None:
+    (tmp_path / "pytorch_model.bin").write_bytes(b"\x80\x04")
+    with pytest.raises(ModelError, match=r"model\.safetensors"):
+        find_checkpoint(str(tmp_path))
+
+
+def test_the_module_translates_line_for_line() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "translate", "--model", "embedded"],
+        input="\n".join(LINES) + "\n", capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT,
+    )  # fmt: skip
+    english = io.StringIO(done.stdout).read().split("\n")[:-1]
+    assert [bool(line) for line in english] == [bool(line.strip()) for line in LINES]

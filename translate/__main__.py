@@ -1,0 +1,51 @@
+"""``python -m translate``: French lines on standard input, English lines on standard output, line for line.
+
+Blank lines stay blank. Lines are translated a block at a time, so that a long input streams through in little memory.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+BLOCK_LINES = 512
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def main(
+    model: Annotated[str, typer.Option(help="embedded, auto, a MarianMT folder, or a hub name.")] = "auto",
+    engine: Annotated[str, typer.Option(help="ctranslate2 or torch.")] = "ctranslate2",
+    beams: Annotated[int, typer.Option(min=1, max=16)] = 4,
+    jobs: Annotated[int, typer.Option(min=1, max=256)] = 2,
+    glossary: Annotated[Path | None, typer.Option(help="CSV of your own terms (fr,en,kind).")] = None,
+) -> None:
+    """Translate French lines into English lines; a line of several sentences is translated sentence by sentence."""
+    from translate.checkpoint import ModelError
+    from translate.glossary import Glossary, GlossaryError
+    from translate.marian import Options, Translator
+    from translate.sentences import split_sentences
+    from translate.tracked import TrackedText
+
+    try:
+        translator = Translator(Options(model, engine, beams, jobs), Glossary.load(glossary))
+    except (ModelError, GlossaryError, ValueError) as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
+    source = (raw.decode("utf-8", "replace").rstrip("\r\n") for raw in sys.stdin.buffer)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    while block := list(itertools.islice(source, BLOCK_LINES)):
+        lines = [[piece.text for piece in split_sentences(TrackedText.of(line))] for line in block]
+        english = iter(translator.translate([sentence for line in lines for sentence in line]))
+        for line in lines:
+            typer.echo(" ".join(next(english).text for _ in line))
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,122 @@
+"""Which weights: from a model name (``embedded``, ``auto``, a folder, a hub name) to a checked folder of files.
+
+Only safetensors weights are accepted: a pickle can run code when it is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+EMBEDDED = "embedded"
+AUTO = "auto"
+AUTO_HUB_NAME = "Helsinki-NLP/opus-mt-fr-en"
+# Long enough for one answer of the hub, short enough that an offline machine does not wait for it.
+HUB_TIMEOUT = "3"
+_FILES = ("config.json", "source.spm", "target.spm", "vocab.json", "tokenizer_config.json", "generation_config.json")
+_REQUIRED = ("config.json", "source.spm", "target.spm", "vocab.json", "model.safetensors")
+
+
+class ModelError(Exception):
+    """A model cannot be used; the message is one line for the user."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A MarianMT checkpoint on disk: the folder, and the name it is known by in signatures."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of all that decides a translation: weights, configuration, vocabulary."""
+        digest = hashlib.sha256()
+        for name in _REQUIRED:
+            with (self.folder / name).open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()
+
+    @cached_property
+    def config(self) -> dict:
+        """config.json, parsed. Raises ModelError where it is not that of a MarianMT model."""
+        try:
+            config = json.loads((self.folder / "config.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise ModelError(f"model {self.name}: config.json cannot be read ({error})") from error
+        if not isinstance(config, dict) or config.get("model_type") != "marian":
+            raise ModelError(
+                f"model {self.name}: not a MarianMT checkpoint (model_type in config.json is not 'marian')"
+            )
+        return config
+
+
+def find_checkpoint(name: str) -> Checkpoint:
+    """The checkpoint that `name` stands for.
+
+    ``embedded`` is the model in this package. ``auto`` is opus-mt-fr-en where it lies in the hub cache or can be
+    fetched at once, else the embedded one. An existing folder is taken as it is. Anything else is a hub name.
+
+    Raises:
+        ModelError: nothing usable stands behind the name.
+    """
+    if name == EMBEDDED:
+        return _checked(EMBEDDED, Path(__file__).with_name("model"))
+    if name == AUTO:
+        with contextlib.suppress(ModelError):
+            return _from_hub(AUTO_HUB_NAME)
+        return find_checkpoint(EMBEDDED)
+    if Path(name).is_dir():
+        return _checked(Path(name).name, Path(name))
+    return _from_hub(name)
+
+
+def _checked(name: str, folder: Path) -> Checkpoint:
+    missing = [file for file in _REQUIRED if not (folder / file).is_file()]
+    if missing:
+        raise ModelError(f"model {name}: {', '.join(missing)} missing from its folder")
+    checkpoint = Checkpoint(name, folder)
+    _ = checkpoint.config
+    return checkpoint
+
+
+def _from_hub(name: str) -> Checkpoint:
+    """The hub's copy in the local cache, or one download attempt with a short timeout and no retries."""
+    with _hub_settings():
+        from huggingface_hub import snapshot_download
+        from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+
+        wanted = [*_FILES, "model.safetensors"]
+        failures = (OSError, ValueError, HfHubHTTPError, HFValidationError, LocalEntryNotFoundError)
+        for local_only in (True, False):
+            try:
+                folder = snapshot_download(name, allow_patterns=wanted, local_files_only=local_only, etag_timeout=3)
+                return _checked(name, Path(folder))
+            except (*failures, ModelError) as error:
+                reason = str(error).strip().split("\n")[0]
+    raise ModelError(f"model {name}: not a folder here, not in the hub cache, and the hub gave nothing ({reason})")
+
+
+@contextlib.contextmanager
+def _hub_settings() -> Iterator[None]:
+    """A short timeout, no progress bars: read by huggingface_hub when it is first imported."""
+    settings = {
+        "HF_HUB_ETAG_TIMEOUT": HUB_TIMEOUT,
+        "HF_HUB_DOWNLOAD_TIMEOUT": HUB_TIMEOUT,
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    }
+    before = {key: os.environ.get(key) for key in settings}
+    for key, value in settings.items():
+        os.environ.setdefault(key, value)
+    try:
+        yield
+    finally:
+        for key, old in before.items():
+            if old is None:
+                os.environ.pop(key, None)

@@ -1,0 +1,206 @@
+"""The two engines behind the translator: CTranslate2 (int8 on CPU, the default) and transformers/torch (the reference).
+
+An engine turns lists of French pieces into hypotheses. torch and transformers are imported only by the second.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import ctranslate2
+from filelock import FileLock
+from platformdirs import user_cache_path
+
+from translate.checkpoint import Checkpoint, ModelError
+from translate.pieces import EOS, Pieces
+
+CTRANSLATE2, TORCH = "ctranslate2", "torch"
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """What an engine gives for one input: pieces, mean log-probability a piece, and whether input or output was cut."""
+
+    pieces: list[str]
+    score: float
+    truncated: bool
+
+
+class Engine(Protocol):
+    """From batches of French pieces (without end mark) to one hypothesis each, in order."""
+
+    name: str
+
+    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]: ...
+
+
+def length_limit(pieces: int, positions: int) -> int:
+    """How many pieces a translation may have: well above what French-English pairs need, so that only loops reach it.
+
+    `positions` is how many the checkpoint knows; neither input nor output can be longer.
+    """
+    return min(2 * pieces + 16, positions - 1)
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for this tool (``AIGOV_BRIEF_CACHE`` overrides it)."""
+    override = os.environ.get("AIGOV_BRIEF_CACHE")
+    return Path(override) if override else user_cache_path("aigov-brief")
+
+
+class CTranslate2Engine:
+    """int8 on CPU; `jobs` workers of one thread each (twice as fast, measured, as one worker of two threads)."""
+
+    name = "ctranslate2-int8"
+
+    def __init__(self, checkpoint: Checkpoint, jobs: int) -> None:
+        folder = converted(checkpoint)
+        self._positions = int(checkpoint.config["max_position_embeddings"])
+        self._translator = ctranslate2.Translator(
+            str(folder), device="cpu", compute_type="int8", inter_threads=jobs, intra_threads=1
+        )
+
+    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]:
+        # Every batch is submitted before the first is waited for: the workers take them as they come free.
+        waiting = []
+        for batch in batches:
+            limit = length_limit(max(map(len, batch)), self._positions)
+            futures = self._translator.translate_batch(
+                [[*pieces[: self._positions - 1], EOS] for pieces in batch],
+                beam_size=beams,
+                max_decoding_length=limit,
+                return_scores=True,
+                asynchronous=True,
+            )
+            waiting.append((batch, limit, futures))
+        results = []
+        for batch, limit, futures in waiting:
+            done = []
+            for pieces, future in zip(batch, futures, strict=True):
+                result = future.result()
+                cut = len(pieces) >= self._positions or len(result.hypotheses[0]) >= limit
+                done.append(Hypothesis(result.hypotheses[0], result.scores[0], cut))
+            results.append(done)
+        return results
+
+
+class TorchEngine:
+    """transformers' MarianMTModel in float32: the reference, and the way to any checkpoint CTranslate2 does not know."""
+
+    name = "torch-float32"
+
+    def __init__(self, checkpoint: Checkpoint, jobs: int) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import torch
+            import transformers
+            from transformers import MarianMTModel
+
+        transformers.logging.set_verbosity_error()
+        transformers.logging.disable_progress_bar()
+        torch.set_num_threads(jobs)
+        self._torch = torch
+        try:
+            self._model = MarianMTModel.from_pretrained(
+                checkpoint.folder, dtype=torch.float32, use_safetensors=True, local_files_only=True
+            ).eval()
+        except (OSError, ValueError, RuntimeError) as error:
+            raise ModelError(f"model {checkpoint.name}: {str(error).splitlines()[0]}") from error
+        self._pieces = Pieces(checkpoint.folder)
+
+    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]:
+        return [self._generate(batch, beams) for batch in batches]
+
+    def _generate(self, batch: list[list[str]], beams: int) -> list[Hypothesis]:
+        torch, config = self._torch, self._model.config
+        positions = int(config.max_position_embeddings)
+        rows = [[self._pieces.ids[piece] for piece in [*pieces[: positions - 1], EOS]] for pieces in batch]
+        longest = max(map(len, rows))
+        ids = torch.tensor([row + [config.pad_token_id] * (longest - len(row)) for row in rows])
+        mask = ids != config.pad_token_id
+        limit = length_limit(longest - 1, positions)
+        with torch.inference_mode():
+            out = self._model.generate(
+                input_ids=ids, attention_mask=mask, num_beams=beams, max_length=limit, do_sample=False,
+                return_dict_in_generate=True, output_scores=True,
+            )  # fmt: skip
+        hypotheses = []
+        scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)
+        for source, sequence, score in zip(batch, out.sequences.tolist(), scores, strict=True):
+            pieces = [self._pieces.by_id[i] for i in sequence[1:]]
+            ended = EOS in pieces
+            cut = not ended or len(source) >= positions
+            hypotheses.append(Hypothesis(pieces[: pieces.index(EOS)] if ended else pieces, score, cut))
+        return hypotheses
+
+
+def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
+    """The engine of that name with the checkpoint's weights.
+
+    Raises:
+        ModelError: the weights cannot be loaded.
+        ValueError: no engine has that name.
+    """
+    if name == CTRANSLATE2:
+        return CTranslate2Engine(checkpoint, jobs)
+    if name == TORCH:
+        return TorchEngine(checkpoint, jobs)
+    raise ValueError(f"engine {name!r}: one of {CTRANSLATE2}, {TORCH}")
+
+
+def converted(checkpoint: Checkpoint) -> Path:
+    """The checkpoint in CTranslate2's form, made once and kept in the cache folder under the hash of its weights.
+
+    The conversion runs in a process of its own, so that this one never imports torch. Two runs that start at once wait
+    for one another; a folder is moved to its place only when it is whole.
+
+    Raises:
+        ModelError: CTranslate2 cannot convert the checkpoint.
+    """
+    root = cache_folder() / "ctranslate2"
+    folder = root / f"{checkpoint.sha256[:32]}-int8"
+    if _is_whole(folder):
+        return folder
+    root.mkdir(parents=True, exist_ok=True)
+    with FileLock(root / f"{folder.name}.lock"), tempfile.TemporaryDirectory(dir=root) as part:
+        if _is_whole(folder):
+            return folder
+        target = Path(part) / "model"
+        command = [sys.executable, "-W", "ignore", "-c", _CONVERT, str(checkpoint.folder.resolve()), str(target)]
+        run = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "HF_HUB_OFFLINE": "1"}
+        )
+        if run.returncode:
+            reason = (run.stderr.strip().splitlines() or ["no message"])[-1]
+            raise ModelError(f"model {checkpoint.name}: CTranslate2 cannot convert it ({reason})")
+        with contextlib.suppress(FileNotFoundError):
+            _remove(folder)
+        target.replace(folder)
+    return folder
+
+
+# float32 first: CTranslate2 would otherwise keep the checkpoint's fp16 for what is not quantised.
+_CONVERT = """
+import sys
+from ctranslate2.converters import TransformersConverter
+TransformersConverter(sys.argv[1]).convert(sys.argv[2], quantization="int8_float32")
+"""
+
+
+def _is_whole(folder: Path) -> bool:
+    return (folder / "model.bin").is_file() and (folder / "config.json").is_file()
+
+
+def _remove(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()

@@ -1,0 +1,215 @@
+"""Fidelity checks: an English sentence against the French it came from, by rules.
+
+Each check names what a program could not vouch for (`translate.bilingual.CHECKS`). A check that cannot decide keeps
+silent: a brief in which everything is marked is as useless as one in which nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from functools import cache
+
+from babel import Locale
+
+from translate.figures import altered_figures
+from translate.glossary import Glossary
+
+# Capitalised words that French capitalises and English translates: they are not names that must be kept as they are.
+_COMMON = frozenset(
+    """
+        accord académie acte affaires agence agenda alliance ambassade assemblée association autorité bureau centre
+        chambre charte code comité commerce commissaire commission commun conférence congrès conseil convention cour
+        culture dialogue directeur direction directive droits déclaration défense délégation développement économie
+        école état états éducation élysée entente est européen européenne europe fondation fonds forum général
+        générale gouvernement groupe haut haute initiative innovation institut intelligence justice laboratoire
+        livre loi madame maison mer ministre ministère monde monsieur nation nations nord numérique observatoire
+        océan office organisation ouest pacte palais parlement parquet pays plan président présidente principes
+        premier première programme projet protocole rapport recherche recommandation république résolution réunion
+        règlement saint sciences secrétaire secrétariat sénat service société sommet sud stratégie traité tribunal
+        unies union unis université vice ville zone artificielle mondial mondiale global globale
+    """.split()
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:de |du |van |von |al-|ben )?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,4}")
+# A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
+_FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
+_PRONOUNS = frozenset(
+    """il elle on ils elles ce cela ceci qui que quoi tout rien personne chacun chacune nul aucun aucune y en celui celle
+    ceux certains certaines plusieurs beaucoup tous toutes autre autres quiconque tel telle ça lui eux""".split()
+)
+_ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
+# Words that only French has: their share tells French left standing in an English sentence.
+_FRENCH_WORDS = frozenset(
+    """
+        le la les des du une et est sont dans pour avec sur par que qui dont cette ces aux au leur leurs nous vous
+        ils elle être été avoir ont pas plus mais ou où donc entre chez sans sous vers depuis afin ainsi
+    """.split()
+)
+_ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparisons of names."""
+    flat = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
+
+
+def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
+    """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
+    found = {
+        "number-missing": bool(altered_figures(french, english)),
+        "name-changed": bool(changed_names(french, english, glossary)),
+        "term-missing": bool(glossary.check(french, english)),
+        "untranslated": is_untranslated(french, english),
+        "repeated": is_repeated(french, english),
+        "truncated": truncated or is_too_short(french, english),
+    }
+    return tuple(name for name, failed in found.items() if failed)
+
+
+def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
+    """Spans of names that keep their French spelling in English: people, firms, places the tables do not know.
+
+    Spans of the glossary and of countries are left out: those have English names of their own.
+    """
+    covered = [(match.start, match.end) for match in glossary.find(french)]
+    covered += [(start, end) for start, end, _ in country_spans(french)]
+    spans = []
+    for match in _NAME.finditer(french):
+        start, end = match.span()
+        elided = _ELISION.match(match.group())
+        start += elided.end() if elided else 0
+        if any(a < end and start < b for a, b in covered) or not french[start:end][:1].isupper():
+            continue
+        words = french[start:end].split(" ")
+        if any(fold(word) in _COMMON_FOLDED for word in words):
+            continue
+        if len(words) == 1 and _opens_sentence(french, start) and not _is_subject(french, start, end):
+            continue
+        spans.append((start, end))
+    return spans
+
+
+def _opens_sentence(french: str, start: int) -> bool:
+    before = french[:start].rstrip(" «\"'“(–—-")
+    return not before or before.endswith((".", "!", "?", ":", ";"))
+
+
+def _is_subject(french: str, start: int, end: int) -> bool:
+    """Whether a lone capitalised word that opens a sentence is a name: « Li a déclaré » has no article before its noun."""
+    return french[start:end].casefold() not in _PRONOUNS and _FINITE_VERB.match(french, end) is not None
+
+
+def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:
+    """Names of the French that the English does not have: as spelled, or as English calls the country."""
+    there = fold(english)
+    lost = [french[a:b] for a, b in proper_names(french, glossary) if not _all_words_in(french[a:b], there)]
+    for start, end, english_name in country_spans(french):
+        stem = fold(english_name).removeprefix("the ")
+        if stem not in there and stem[:4] not in there and not _adjective_in(stem, there):
+            lost.append(french[start:end])
+    return lost
+
+
+def is_untranslated(french: str, english: str) -> bool:
+    """Whether French was left standing: words that only French has, or most of a longer sentence copied."""
+    words = [word.casefold() for word in _WORD.findall(english)]
+    if not words:
+        return bool(_WORD.search(french))
+    telling = sum(word in _FRENCH_WORDS and word not in _ENGLISH_TOO for word in words)
+    weak = sum(word in _ENGLISH_TOO for word in words)
+    if len(words) >= 4 and (telling >= 2 or telling + weak >= 0.25 * len(words)):
+        return True
+    source = [word.casefold() for word in _WORD.findall(french)]
+    shared = sum(word in source for word in words if len(word) > 3)
+    long_words = sum(len(word) > 3 for word in words)
+    return long_words >= 6 and shared > 0.7 * long_words
+
+
+def is_repeated(french: str, english: str) -> bool:
+    """Whether the output loops where its source does not.
+
+    Signs of a loop: a word or a run of up to eight words said again at once, a phrase of four words (two of them long)
+    said twice, or text far more compressible than its source. The last is Whisper's test (compression ratio of zlib
+    above 2.4), made relative to the source.
+    """
+    words = _WORD.findall(english.casefold())
+    source = _WORD.findall(french.casefold())
+    for size in range(1, 9):
+        if _says_again(words, size) and not _says_again(source, size):
+            return True
+    if _repeats_phrase(words) and not _repeats_phrase(source):
+        return True
+    return len(english) > 120 and _compression(english) > 2.4 and _compression(english) > 1.5 * _compression(french)
+
+
+def is_too_short(french: str, english: str) -> bool:
+    """Whether much was left out: an English of under 45 % of the French's length (in a sentence of 40 letters or more)."""
+    return len(french) >= 40 and len(english) < 0.45 * len(french)
+
+
+def country_spans(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, English name) of the countries that CLDR knows, where they are named in French."""
+    spans = []
+    for match in _country_pattern().finditer(french):
+        spans.append((match.start(), match.end(), _countries()[match.group().replace("’", "'")]))
+    return spans
+
+
+def _all_words_in(name: str, folded: str) -> bool:
+    return all(fold(word) in folded for word in re.split(r"[ -]", name) if len(word) > 2)
+
+
+def _adjective_in(stem: str, folded: str) -> bool:
+    """Whether an adjective stands for the country: « British » for the United Kingdom, « American », « Dutch »…"""
+    adjectives = {
+        "united states": ("american", "u.s", "us "), "united kingdom": ("british", "uk", "u.k"), "netherlands": ("dutch",),
+        "france": ("french",), "germany": ("german",), "switzerland": ("swiss",), "spain": ("spanish",), "wales": ("welsh",),
+        "poland": ("polish",), "denmark": ("danish",), "turkey": ("turk",), "türkiye": ("turk",), "greece": ("greek",),
+        "united arab emirates": ("emirat", "uae"), "philippines": ("filipin", "philippin"), "thailand": ("thai",),
+    }  # fmt: skip
+    return any(word in folded for word in adjectives.get(stem, ()))
+
+
+def _says_again(words: list[str], size: int) -> bool:
+    """Whether a run of `size` words follows itself; single words count when long (« had had » and « that that » are English)."""
+    for at in range(len(words) - 2 * size + 1):
+        run = words[at : at + size]
+        if run == words[at + size : at + 2 * size] and (size > 1 or len(run[0]) > 4):
+            return True
+    return False
+
+
+def _repeats_phrase(words: list[str], size: int = 4) -> bool:
+    """Whether a phrase of `size` words, two of them of more than four letters, stands twice anywhere."""
+    seen: set[tuple[str, ...]] = set()
+    for at in range(len(words) - size + 1):
+        phrase = tuple(words[at : at + size])
+        if sum(len(word) > 4 for word in phrase) >= 2:
+            if phrase in seen:
+                return True
+            seen.add(phrase)
+    return False
+
+
+def _compression(text: str) -> float:
+    data = text.encode()
+    return len(data) / max(1, len(zlib.compress(data)))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    french, english = Locale("fr").territories, Locale("en").territories
+    names = {french[code].replace("’", "'"): english[code] for code in french if len(code) == 2 and code in english}
+    return {name: en for name, en in names.items() if name[0].isupper() and len(name) > 3}
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    names = sorted(_countries(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?!\w)")
+
+
+_COMMON_FOLDED = frozenset(fold(word) for word in _COMMON)

@@ -1,0 +1,149 @@
+"""Spans held by placeholders: put in before the model, taken out after it, with the English they stand for.
+
+The model carries a placeholder through unchanged (it was trained to), so what it stands for is exact whatever the
+sentence: a glossary term in its official English, a number, a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from translate.figures import french_figures
+from translate.glossary import Glossary
+from translate.guard import proper_names
+from translate.placeholders import PLACEHOLDERS
+
+_PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
+# Document symbols and act numbers: A/RES/78/311, COM(2021) 206, 2024/1689. A digit lost in one leads nowhere.
+_REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,6}\b|\b[A-Z]{2,6}\(\d{4}\) ?\d{1,5}\b|\b\d{2,4}/\d{1,4}\b")
+_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_SCALED = re.compile(r"[ \u00a0\u202f](?:millions?|milliards?)\b")
+# English names of bodies and texts that carry an article: those built on a common noun.
+_COMMON_NOUN = re.compile(
+    r"\b(?:Act|Action|Agency|Agenda|Agreement|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Charter|"
+    r"Commission|Committee|Compact|Conference|Convention|Council|Court|Declaration|Department|Dialogue|Directive|"
+    r"Foundation|Forum|Framework|Fund|Government|Group|Initiative|Institute|Law|Meeting|Ministry|Nations|Network|"
+    r"Observatory|Office|Organi[sz]ation|Pact|Panel|Parliament|Partnership|Plan|Principles|Programme|Program|Protocol|"
+    r"Recommendation|Regulation|Resolution|Secretariat|Senate|Service|Statement|Strategy|Summit|Treaty|Union)\b"
+)
+_MASS_NOUNS = frozenset(
+    """access accountability ai automation awareness bias building compliance computing content cooperation cybersecurity
+    data democracy development disarmament disinformation education equality equity ethics explainability expertise
+    fairness finance funding governance health inclusion information infrastructure innovation integrity intelligence
+    interoperability justice knowledge learning liability literacy misinformation monitoring multilateralism openness
+    oversight ownership peace privacy processing progress protection recognition regulation research resilience
+    responsibility robustness safety science security software source sovereignty surveillance sustainability technology
+    training transparency trust trustworthiness vision work""".split()
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|its|their|his|her|our|your|my|each|every|no|any|some|of\s+which)\s+"
+    r"(?:[\w-]+\s){0,1}|['’]s\s+)$",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|cette|ce|cet)\s|l['’])$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Hold:
+    """One held span of a French sentence: where it stood, the English that will stand for it."""
+
+    start: int
+    end: int
+    en: str
+    definite: bool
+
+
+def term_holds(french: str, glossary: Glossary, *, single_words: bool) -> list[Hold]:
+    """Holds for the glossary terms of a sentence. Single words are better left to the model unless it failed them."""
+    return [
+        Hold(match.start, match.end, match.en, bool(_DEFINITE.search(french[: match.start])))
+        for match in glossary.find(french)
+        if single_words or len(french[match.start : match.end].split()) > 1
+    ]
+
+
+def name_holds(french: str, glossary: Glossary) -> list[Hold]:
+    """Holds for proper names and document references, which English writes as French does."""
+    spans = proper_names(french, glossary) + [match.span() for match in _REFERENCE.finditer(french)]
+    return [Hold(start, end, french[start:end], False) for start, end in spans]
+
+
+def figure_holds(french: str) -> list[Hold]:
+    """Holds for figures, with English separators; those before « million » or « milliard » change and are left alone."""
+    return [
+        Hold(*match.span(), _english_figure(match.group()), False)
+        for match in _FIGURE.finditer(french)
+        if not _SCALED.match(french, match.end())
+    ]
+
+
+def compatible(holds: list[Hold]) -> list[Hold]:
+    """At most eight holds that do not overlap, the longer first, in text order."""
+    kept: list[Hold] = []
+    for hold in sorted(holds, key=lambda h: (h.start - h.end, h.start)):
+        if len(kept) < len(PLACEHOLDERS) and all(hold.end <= k.start or k.end <= hold.start for k in kept):
+            kept.append(hold)
+    return sorted(kept, key=lambda h: h.start)
+
+
+def put_in(french: str, holds: list[Hold]) -> str:
+    """`french` with the holds (compatible, in order) replaced by placeholders."""
+    parts, last = [], 0
+    for name, hold in zip(PLACEHOLDERS, holds, strict=False):
+        parts += [french[last : hold.start], name]
+        last = hold.end
+    return "".join(parts) + french[last:]
+
+
+def take_out(english: str, holds: list[Hold]) -> str | None:
+    """`english` with its placeholders replaced; None where one is missing, doubled or was never put in."""
+    wanted = dict(zip(PLACEHOLDERS, holds, strict=False))
+    if sorted(_PLACEHOLDER.findall(english)) != sorted(wanted):
+        return None
+    text, last = "", 0
+    for match in _PLACEHOLDER.finditer(english):
+        text += english[last : match.start()]
+        hold = wanted[match.group()]
+        if text and text[-1].isalnum():
+            text += " "
+        if hold.definite and takes_article(hold.en) and not _DETERMINER.search(text):
+            text += "the " if text.strip() else "The "
+        text = _agree(text, hold.en)
+        text += hold.en if text.strip() else hold.en[:1].upper() + hold.en[1:]
+        last = match.end()
+        if english[last : last + 1].isalnum():
+            text += " "
+    text += english[last:]
+    return re.sub(r"\b(the) the\b", r"\1", text, flags=re.IGNORECASE)
+
+
+def takes_article(term: str) -> bool:
+    """Whether English says "the" where French has a definite article before this term.
+
+    A proper name does when it is built on a common noun (the Bletchley Declaration, but UNESCO); a common noun does in
+    the singular (the international community), unless it is a mass noun (AI governance), and not in the plural, which
+    French makes definite for whole classes (les grands modèles de langage).
+    """
+    if term[:1].isupper() and not term.startswith("AI "):
+        return _COMMON_NOUN.search(term) is not None
+    head = re.split(r" (?:of|for|on|in|to|and|with) ", term.partition(" (")[0])[0].rpartition(" ")[2].casefold()
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return not plural and head.rpartition("-")[2] not in _MASS_NOUNS
+
+
+def _agree(before: str, term: str) -> str:
+    """« a AI » → "an AI" and back: the article before a held term by its first sound."""
+    match = re.search(r"\b([Aa])(n?) $", before)
+    if not match:
+        return before
+    vowel = re.match(r"[aeiouAEIO]|U(?!N|K|S|\.|ni)|(?:[FHLMNRSX][A-Z])", term) is not None
+    return before[: match.start()] + match.group(1) + ("n " if vowel else " ")
+
+
+def _english_figure(figure: str) -> str:
+    """« 1 000 » → "1,000", « 12,5 » → "12.5"; a year or any short whole number stays as it is."""
+    grouped = re.sub(r"[ \u00a0\u202f]", ",", figure)
+    if grouped != figure:
+        return grouped
+    return figure.replace(",", ".") if french_figures(figure) else figure

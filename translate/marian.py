@@ -1,0 +1,222 @@
+"""From French sentences to English ones, and what a program could not vouch for in them.
+
+`Translator` is the one way in. It owes its order to what Marian models are known to do: several sentences in one input
+lose some, over-long input is cut silently, capitals set off loops, a small model drops figures and names.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from translate.bilingual import CHECKS
+from translate.checkpoint import AUTO, Checkpoint, find_checkpoint
+from translate.clauses import split_clauses
+from translate.engines import CTRANSLATE2, Engine, Hypothesis, load_engine
+from translate.glossary import Glossary
+from translate.guard import checks_of
+from translate.holds import Hold, compatible, figure_holds, name_holds, put_in, take_out, term_holds
+from translate.pieces import Pieces
+
+LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
+SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
+BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
+# A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
+_WEIGHTS = dict(zip(CHECKS, (4.0, 3.0, 1.5, 5.0, 8.0, 6.0), strict=True))
+
+
+@dataclass(frozen=True)
+class Options:
+    """What decides a translation beside the French. `jobs` decides only how fast it comes."""
+
+    model: str = AUTO
+    engine: str = CTRANSLATE2
+    beams: int = 4
+    jobs: int = 2
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One English sentence: text, mean log-probability a piece, and the checks it fails (`translate.bilingual.CHECKS`)."""
+
+    text: str
+    score: float
+    checks: tuple[str, ...] = ()
+
+
+@dataclass
+class _Attempt:
+    """One way of putting a sentence to the model: its segments and the spans held in each."""
+
+    segments: list[tuple[str, list[Hold]]]
+    results: list[Hypothesis] = field(default_factory=list)
+
+
+class Translator:
+    """Translates lists of French sentences; loads the weights when it is made.
+
+    Raises:
+        ModelError: the model cannot be found or loaded.
+    """
+
+    def __init__(self, options: Options, glossary: Glossary) -> None:
+        self.options = options
+        self.glossary = glossary
+        self.checkpoint: Checkpoint = find_checkpoint(options.model)
+        self._pieces = Pieces(self.checkpoint.folder)
+        self._engine: Engine = load_engine(options.engine, self.checkpoint, options.jobs)
+
+    @property
+    def signature(self) -> str:
+        """One line naming everything here that decides a translation."""
+        return (
+            f"model:{self.checkpoint.name}@{self.checkpoint.sha256[:12]} engine:{self._engine.name} "
+            f"beams:{self.options.beams} glossary:{self.glossary.sha256[:12]}"
+        )
+
+    def translate(
+        self, sentences: Sequence[str], progress: Callable[[int], None] = lambda _: None
+    ) -> list[Translation]:
+        """Translate each sentence by itself: the result does not depend on its neighbours, their order or the batch.
+
+        Args:
+            sentences: French sentences or headings; blank ones come back blank.
+            progress: called with the number of sentences finished since the last call.
+        """
+        order = {text: None for text in sentences if text.strip()}
+        first = {text: self._first_attempt(text) for text in order}
+        self._run(list(first.values()))
+        best = {text: self._judge(text, attempt) for text, attempt in first.items()}
+        for retry in (self._held_attempt, self._plain_attempt, self._clause_attempt):
+            failing = {text: retry(text) for text, found in best.items() if found.checks}
+            attempts = {text: attempt for text, attempt in failing.items() if attempt is not None}
+            self._run(list(attempts.values()))
+            for text, attempt in attempts.items():
+                best[text] = min(best[text], self._judge(text, attempt), key=_cost)
+        progress(len(sentences))
+        blank = Translation("", 0.0)
+        return [best.get(text, blank) for text in sentences]
+
+    def _first_attempt(self, text: str) -> _Attempt:
+        """As good as it usually gets: terms of several words and names held, the rest left to the model."""
+        return self._attempt(text, self._usual_holds, LONGEST_INPUT)
+
+    def _held_attempt(self, text: str) -> _Attempt | None:
+        """Every term, figure and name held: for a sentence in which one was lost."""
+        if not self._pieces.holds_placeholders:
+            return None
+        return self._attempt(text, self._all_holds, LONGEST_INPUT)
+
+    def _plain_attempt(self, text: str) -> _Attempt:
+        """Nothing held, lower case to begin with: for a sentence that a placeholder or a capital upset."""
+        return self._attempt(text, lambda _: [], LONGEST_INPUT)
+
+    def _clause_attempt(self, text: str) -> _Attempt | None:
+        """Clause by clause, everything held: less fluent, but little can be lost from a short input."""
+        if self._pieces.count(text) <= SHORT_INPUT:
+            return None
+        return self._attempt(text, self._all_holds, SHORT_INPUT)
+
+    def _usual_holds(self, part: str) -> list[Hold]:
+        return term_holds(part, self.glossary, single_words=False) + name_holds(part, self.glossary)
+
+    def _all_holds(self, part: str) -> list[Hold]:
+        terms = term_holds(part, self.glossary, single_words=True)
+        return terms + name_holds(part, self.glossary) + figure_holds(part)
+
+    def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int) -> _Attempt:
+        segments = []
+        for part in split_clauses(_lower_capitals(text, self.glossary), limit, self._pieces.count):
+            holds = compatible(find_holds(part)) if self._pieces.holds_placeholders else []
+            segments.append((part, holds))
+        return _Attempt(segments)
+
+    def _run(self, attempts: list[_Attempt]) -> None:
+        """Put all segments of all attempts to the engine, batched by length, and hand the results back."""
+        inputs = [put_in(part, holds) for attempt in attempts for part, holds in attempt.segments]
+        unique = {text: self._pieces.encode(text) for text in inputs}
+        ordered = sorted((pieces for pieces in unique.values() if pieces), key=lambda pieces: (len(pieces), pieces))
+        batches = _batches(ordered)
+        found: dict[tuple[str, ...], Hypothesis] = {}
+        for batch, results in zip(batches, self._engine.generate(batches, self.options.beams), strict=True):
+            found.update(zip(map(tuple, batch), results, strict=True))
+        nothing = Hypothesis([], 0.0, False)
+        for attempt in attempts:
+            attempt.results = [
+                found.get(tuple(unique[put_in(part, holds)]), nothing) for part, holds in attempt.segments
+            ]
+
+    def _judge(self, text: str, attempt: _Attempt) -> Translation:
+        parts, lost = [], False
+        for (_, holds), result in zip(attempt.segments, attempt.results, strict=True):
+            english = self._pieces.decode(result.pieces)
+            restored = take_out(english, holds)
+            lost = lost or restored is None
+            parts.append(_without_placeholders(english, holds) if restored is None else restored)
+        english = _join(parts)
+        truncated = lost or any(result.truncated for result in attempt.results) or not english
+        score = sum(result.score for result in attempt.results) / max(1, len(attempt.results))
+        return Translation(english, score, checks_of(text, english, self.glossary, truncated=truncated))
+
+
+def _cost(translation: Translation) -> tuple[float, float]:
+    """Fewer and lighter failed checks first, then the better score."""
+    return sum(_WEIGHTS[name] for name in translation.checks), -translation.score
+
+
+def _batches(ordered: list[list[str]]) -> list[list[list[str]]]:
+    """Cut inputs sorted by length into batches of one length each, within the budget.
+
+    One length a batch: padding would let neighbours change a sentence's last digits, and so its beams.
+    """
+    batches = []
+    for length, group in itertools.groupby(ordered, key=len):
+        rows = list(group)
+        size = max(1, BATCH_PIECES // length)
+        batches += [rows[at : at + size] for at in range(0, len(rows), size)]
+    return batches[::-1]  # the longest first, so that no worker is left with one at the end
+
+
+def _lower_capitals(text: str, glossary: Glossary) -> str:
+    """A heading in capitals in sentence case, acronyms kept: capitals are rare in training and set off loops."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 12 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        return text
+    lowered = text.lower()
+    kept = [(m.start, m.end) for m in glossary.find(text) if " " not in text[m.start : m.end] and m.end - m.start <= 6]
+    for start, end in kept:
+        lowered = lowered[:start] + text[start:end] + lowered[end:]
+    first = next(i for i, c in enumerate(lowered) if c.isalpha())
+    return lowered[:first] + lowered[first].upper() + lowered[first + 1 :]
+
+
+def _without_placeholders(english: str, holds: list[Hold]) -> str:
+    """What can be saved of an output that lost or doubled a placeholder: those there are restored, each once."""
+    from translate.placeholders import PLACEHOLDERS
+
+    for name, hold in zip(PLACEHOLDERS, holds, strict=False):
+        english = english.replace(name, hold.en, 1)
+    for name in PLACEHOLDERS:
+        english = english.replace(name, "")
+    return " ".join(english.split())
+
+
+def _join(parts: list[str]) -> str:
+    """Translated clauses as one sentence: only the first keeps its capital, inner full stops go."""
+    whole = ""
+    for at, part in enumerate(part for part in parts if part):
+        if at:
+            whole = whole.rstrip(" .")
+            words = part.split(" ", 1)
+            if words[0][:1].isupper() and words[0][1:].islower() and words[0] in _OPENERS:
+                part = part[0].lower() + part[1:]
+        whole = f"{whole} {part}" if whole else part
+    return whole
+
+
+_OPENERS = frozenset(
+    """
+        The A An This These It In To And But With For On By As Of That Which From Its Their He She
+    """.split()
+)
