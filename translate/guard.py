@@ -7,14 +7,13 @@ silent: a brief in which everything is marked is as useless as one in which noth
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from functools import cache
 
-from babel import Locale
-
 from translate.figures import altered_figures
+from translate.gazetteer import fold
 from translate.glossary import Glossary
+from translate.nations import cities, countries, country_names, demonyms, read_table
 
 # Capitalised words that French capitalises and English translates: they are not names that must be kept as they are.
 _COMMON = frozenset(
@@ -34,6 +33,11 @@ _COMMON = frozenset(
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:de |du |van |von |al-|ben )?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,4}")
 # A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
 _FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
+_TITLES = frozenset("m mm mme mmes mlle dr pr sir lord".split())
+_OPENERS = frozenset(
+    """le la les un une des du au aux selon pour avec dans par sur sous chez après avant depuis lors si quand comme mais et
+    or car donc cependant toutefois ainsi enfin alors pourtant entre vers sans en de à""".split()
+)
 _PRONOUNS = frozenset(
     """il elle on ils elles ce cela ceci qui que quoi tout rien personne chacun chacune nul aucun aucune y en celui celle
     ceux certains certaines plusieurs beaucoup tous toutes autre autres quiconque tel telle ça lui eux""".split()
@@ -46,14 +50,14 @@ _FRENCH_WORDS = frozenset(
         ils elle être été avoir ont pas plus mais ou où donc entre chez sans sous vers depuis afin ainsi
     """.split()
 )
+# One of these is enough: no English sentence has them, and few French names do.
+_NEVER_ENGLISH = frozenset("une dans avec cette être été avoir afin ainsi depuis nous vous leurs mais".split())
+_ABBREVIATIONS = {
+    "AE": ("UAE",), "CD": ("DRC", "Congo"), "GB": ("Britain", "UK ", "UK,", "UK.", "UK'", "U.K."), "KR": ("Korea",),
+    "US": ("America", "U.S.", "US "), "CN": ("China",),
+}  # fmt: skip
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, for comparisons of names."""
-    flat = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in flat if not unicodedata.combining(c)).casefold()
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
@@ -75,7 +79,7 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
     Spans of the glossary and of countries are left out: those have English names of their own.
     """
     covered = [(match.start, match.end) for match in glossary.find(french)]
-    covered += [(start, end) for start, end, _ in country_spans(french)]
+    covered += [(start, end) for start, end, _ in place_spans(french)]
     spans = []
     for match in _NAME.finditer(french):
         start, end = match.span()
@@ -83,13 +87,27 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
         start += elided.end() if elided else 0
         if any(a < end and start < b for a, b in covered) or not french[start:end][:1].isupper():
             continue
+        start = _after_opener(french, start, end)
         words = french[start:end].split(" ")
-        if any(fold(word) in _COMMON_FOLDED for word in words):
+        if start == end or any(fold(word) in _COMMON_FOLDED for word in words):
             continue
         if len(words) == 1 and _opens_sentence(french, start) and not _is_subject(french, start, end):
             continue
         spans.append((start, end))
     return spans
+
+
+def _after_opener(french: str, start: int, end: int) -> int:
+    """Where a name begins behind a title (« Mme Dupont ») or a word that has its capital from the sentence (« Selon X »)."""
+    while start < end:
+        word = _WORD.match(french, start)
+        if word is None:
+            break
+        opener = word.group().casefold()
+        if opener not in _TITLES and not (opener in _OPENERS and _opens_sentence(french, start)):
+            break
+        start = min(end, word.end() + (french[word.end() : word.end() + 1] == " "))
+    return start
 
 
 def _opens_sentence(french: str, start: int) -> bool:
@@ -106,10 +124,7 @@ def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:
     """Names of the French that the English does not have: as spelled, or as English calls the country."""
     there = fold(english)
     lost = [french[a:b] for a, b in proper_names(french, glossary) if not _all_words_in(french[a:b], there)]
-    for start, end, english_name in country_spans(french):
-        stem = fold(english_name).removeprefix("the ")
-        if stem not in there and stem[:4] not in there and not _adjective_in(stem, there):
-            lost.append(french[start:end])
+    lost += [french[a:b] for a, b, forms in _nations_named(french) if not any(form in there for form in forms)]
     return lost
 
 
@@ -118,8 +133,11 @@ def is_untranslated(french: str, english: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(english)]
     if not words:
         return bool(_WORD.search(french))
-    telling = sum(word in _FRENCH_WORDS and word not in _ENGLISH_TOO for word in words)
-    weak = sum(word in _ENGLISH_TOO for word in words)
+    if any(word in _NEVER_ENGLISH for word in words):
+        return True
+    small = [word for word in _WORD.findall(english) if word.islower()]  # « Le Monde » is a name
+    telling = sum(word in _FRENCH_WORDS and word not in _ENGLISH_TOO for word in small)
+    weak = sum(word in _ENGLISH_TOO for word in small)
     if len(words) >= 4 and (telling >= 2 or telling + weak >= 0.25 * len(words)):
         return True
     source = [word.casefold() for word in _WORD.findall(french)]
@@ -150,27 +168,44 @@ def is_too_short(french: str, english: str) -> bool:
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 
-def country_spans(french: str) -> list[tuple[int, int, str]]:
-    """(start, end, English name) of the countries that CLDR knows, where they are named in French."""
-    spans = []
-    for match in _country_pattern().finditer(french):
-        spans.append((match.start(), match.end(), _countries()[match.group().replace("’", "'")]))
-    return spans
+def place_spans(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, English as it stands behind a preposition) of the countries and cities named in French."""
+    spans = [(start, end, countries()[code].with_article) for start, end, code in _named_countries(french)]
+    spans += [(start, end, name) for start, end, name in _named_cities(french)]
+    return sorted(spans)
+
+
+def _nations_named(french: str) -> list[tuple[int, int, frozenset[str]]]:
+    """Countries, nationalities and cities of the French, each with the folded English forms that may stand for it."""
+    named = [(start, end, _forms_of(code)) for start, end, code in _named_countries(french)]
+    named += [(start, end, _forms_of(country.alpha_2)) for start, end, country in demonyms().find(french)]
+    named += [(start, end, frozenset({fold(name)})) for start, end, name in _named_cities(french)]
+    return named
+
+
+def _named_countries(french: str) -> list[tuple[int, int, str]]:
+    found = country_names().find(french)
+    return [(start, end, code) for start, end, (code, _) in found if french[start].isupper()]
+
+
+def _named_cities(french: str) -> list[tuple[int, int, str]]:
+    """Cities that no other word or name is spelled like (the table marks those that need a preposition)."""
+    return [
+        (start, end, name)
+        for start, end, (name, _, guarded) in cities().find(french)
+        if not guarded and french[start].isupper() and not french[end : end + 2].strip()[:1].isupper()
+    ]
+
+
+@cache
+def _forms_of(code: str) -> frozenset[str]:
+    """How English may name a country: its name, its adjectives, and the abbreviations in use."""
+    adjectives = {row["en"] for row in read_table("demonyms.csv") if row["alpha_2"] == code}
+    return frozenset(fold(form) for form in {countries()[code].name, *adjectives, *_ABBREVIATIONS.get(code, ())})
 
 
 def _all_words_in(name: str, folded: str) -> bool:
     return all(fold(word) in folded for word in re.split(r"[ -]", name) if len(word) > 2)
-
-
-def _adjective_in(stem: str, folded: str) -> bool:
-    """Whether an adjective stands for the country: « British » for the United Kingdom, « American », « Dutch »…"""
-    adjectives = {
-        "united states": ("american", "u.s", "us "), "united kingdom": ("british", "uk", "u.k"), "netherlands": ("dutch",),
-        "france": ("french",), "germany": ("german",), "switzerland": ("swiss",), "spain": ("spanish",), "wales": ("welsh",),
-        "poland": ("polish",), "denmark": ("danish",), "turkey": ("turk",), "türkiye": ("turk",), "greece": ("greek",),
-        "united arab emirates": ("emirat", "uae"), "philippines": ("filipin", "philippin"), "thailand": ("thai",),
-    }  # fmt: skip
-    return any(word in folded for word in adjectives.get(stem, ()))
 
 
 def _says_again(words: list[str], size: int) -> bool:
@@ -197,19 +232,6 @@ def _repeats_phrase(words: list[str], size: int = 4) -> bool:
 def _compression(text: str) -> float:
     data = text.encode()
     return len(data) / max(1, len(zlib.compress(data)))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    french, english = Locale("fr").territories, Locale("en").territories
-    names = {french[code].replace("’", "'"): english[code] for code in french if len(code) == 2 and code in english}
-    return {name: en for name, en in names.items() if name[0].isupper() and len(name) > 3}
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    names = sorted(_countries(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name).replace("'", "['’]") for name in names) + r")(?!\w)")
 
 
 _COMMON_FOLDED = frozenset(fold(word) for word in _COMMON)

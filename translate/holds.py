@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translate.figures import french_figures
 from translate.glossary import Glossary
-from translate.guard import proper_names
+from translate.guard import place_spans, proper_names
 from translate.placeholders import PLACEHOLDERS
 
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
@@ -67,6 +67,11 @@ def name_holds(french: str, glossary: Glossary) -> list[Hold]:
     """Holds for proper names and document references, which English writes as French does."""
     spans = proper_names(french, glossary) + [match.span() for match in _REFERENCE.finditer(french)]
     return [Hold(start, end, french[start:end], False) for start, end in spans]
+
+
+def place_holds(french: str) -> list[Hold]:
+    """Holds for countries and cities that have an English name: « Pékin » → "Beijing", « le Royaume-Uni »."""
+    return [Hold(start, end, english, False) for start, end, english in place_spans(french)]
 
 
 def figure_holds(french: str) -> list[Hold]:

@@ -7,6 +7,8 @@ lose some, over-long input is cut silently, capitals set off loops, a small mode
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,12 +18,13 @@ from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
-from translate.holds import Hold, compatible, figure_holds, name_holds, put_in, take_out, term_holds
+from translate.holds import Hold, compatible, figure_holds, name_holds, place_holds, put_in, take_out, term_holds
 from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
+BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = dict(zip(CHECKS, (4.0, 3.0, 1.5, 5.0, 8.0, 6.0), strict=True))
 
@@ -71,7 +74,7 @@ class Translator:
     def signature(self) -> str:
         """One line naming everything here that decides a translation."""
         return (
-            f"model:{self.checkpoint.name}@{self.checkpoint.sha256[:12]} engine:{self._engine.name} "
+            f"model:{self.checkpoint.name}:{self.checkpoint.sha256[:12]} engine:{self._engine.name} "
             f"beams:{self.options.beams} glossary:{self.glossary.sha256[:12]}"
         )
 
@@ -84,23 +87,36 @@ class Translator:
             sentences: French sentences or headings; blank ones come back blank.
             progress: called with the number of sentences finished since the last call.
         """
-        order = {text: None for text in sentences if text.strip()}
-        first = {text: self._first_attempt(text) for text in order}
+        counts = Counter(text for text in sentences if text.strip())
+        best: dict[str, Translation] = {}
+        distinct = iter(counts)
+        while block := list(itertools.islice(distinct, BLOCK_SENTENCES)):
+            best.update(self._translate_block(block))
+            progress(sum(counts[text] for text in block))
+        blank = Translation("", 0.0)
+        return [best.get(text, blank) for text in sentences]
+
+    def _translate_block(self, texts: list[str]) -> dict[str, Translation]:
+        first = {text: self._first_attempt(text) for text in texts}
         self._run(list(first.values()))
         best = {text: self._judge(text, attempt) for text, attempt in first.items()}
-        for retry in (self._held_attempt, self._plain_attempt, self._clause_attempt):
-            failing = {text: retry(text) for text, found in best.items() if found.checks}
-            attempts = {text: attempt for text, attempt in failing.items() if attempt is not None}
+        for retry in (self._named_attempt, self._held_attempt, self._plain_attempt, self._clause_attempt):
+            retries = {text: retry(text) for text, found in best.items() if found.checks}
+            attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
             self._run(list(attempts.values()))
             for text, attempt in attempts.items():
                 best[text] = min(best[text], self._judge(text, attempt), key=_cost)
-        progress(len(sentences))
-        blank = Translation("", 0.0)
-        return [best.get(text, blank) for text in sentences]
+        return best
 
     def _first_attempt(self, text: str) -> _Attempt:
         """As good as it usually gets: terms of several words and names held, the rest left to the model."""
         return self._attempt(text, self._usual_holds, LONGEST_INPUT)
+
+    def _named_attempt(self, text: str) -> _Attempt | None:
+        """Countries and cities held as well: for a sentence that took one for another."""
+        if not self._pieces.holds_placeholders:
+            return None
+        return self._attempt(text, lambda part: self._usual_holds(part) + place_holds(part), LONGEST_INPUT)
 
     def _held_attempt(self, text: str) -> _Attempt | None:
         """Every term, figure and name held: for a sentence in which one was lost."""
@@ -123,7 +139,7 @@ class Translator:
 
     def _all_holds(self, part: str) -> list[Hold]:
         terms = term_holds(part, self.glossary, single_words=True)
-        return terms + name_holds(part, self.glossary) + figure_holds(part)
+        return terms + name_holds(part, self.glossary) + place_holds(part) + figure_holds(part)
 
     def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int) -> _Attempt:
         segments = []
@@ -154,7 +170,7 @@ class Translator:
             restored = take_out(english, holds)
             lost = lost or restored is None
             parts.append(_without_placeholders(english, holds) if restored is None else restored)
-        english = _join(parts)
+        english = _spaced(_join(parts))
         truncated = lost or any(result.truncated for result in attempt.results) or not english
         score = sum(result.score for result in attempt.results) / max(1, len(attempt.results))
         return Translation(english, score, checks_of(text, english, self.glossary, truncated=truncated))
@@ -213,6 +229,12 @@ def _join(parts: list[str]) -> str:
                 part = part[0].lower() + part[1:]
         whole = f"{whole} {part}" if whole else part
     return whole
+
+
+def _spaced(english: str) -> str:
+    """English spacing of punctuation, where pieces and restored spans meet: none before a mark, one after a comma."""
+    english = re.sub(r"\s+(?=[,;:!?.)](?:\s|$))", "", english)
+    return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 
 _OPENERS = frozenset(
