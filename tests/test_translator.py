@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -105,7 +107,34 @@ def test_a_model_that_is_not_there_is_a_one_line_error(name: str, monkeypatch: p
     assert "\n" not in str(error.value)
 
 
-def test_a_folder_with_a_pickle_is_refused(tmp_path) -> None:
+def test_a_hub_model_in_the_local_cache_is_found_offline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "models--someone--fr-en"
+    snapshot = cache / "snapshots" / ("a" * 40)
+    snapshot.parent.mkdir(parents=True)
+    shutil.copytree(find_checkpoint("embedded").folder, snapshot)
+    (cache / "refs").mkdir()
+    (cache / "refs" / "main").write_text("a" * 40)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    found = find_checkpoint("someone/fr-en")
+    assert found.name == "someone/fr-en"
+    assert found.sha256 == find_checkpoint("embedded").sha256
+
+
+def test_auto_is_the_embedded_model_where_nothing_can_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("translate.checkpoint._cached", raising(FileNotFoundError))
+    monkeypatch.setattr("translate.checkpoint._downloaded", raising(OSError))
+    assert find_checkpoint("auto").name == "embedded"
+
+
+def raising(kind: type[Exception]):
+    def fail(_: str) -> Path:
+        raise kind
+
+    return fail
+
+
+def test_a_folder_with_a_pickle_is_refused(tmp_path: Path) -> None:
     (tmp_path / "pytorch_model.bin").write_bytes(b"\x80\x04")
     with pytest.raises(ModelError, match=r"model\.safetensors"):
         find_checkpoint(str(tmp_path))

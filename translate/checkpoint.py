@@ -19,6 +19,7 @@ AUTO = "auto"
 AUTO_HUB_NAME = "Helsinki-NLP/opus-mt-fr-en"
 # Long enough for one answer of the hub, short enough that an offline machine does not wait for it.
 HUB_TIMEOUT = "3"
+_CONVERSION_BOT = "SFconvertbot"
 _FILES = ("config.json", "source.spm", "target.spm", "vocab.json", "tokenizer_config.json", "generation_config.json")
 _REQUIRED = ("config.json", "source.spm", "target.spm", "vocab.json", "model.safetensors")
 
@@ -87,20 +88,48 @@ def _checked(name: str, folder: Path) -> Checkpoint:
 
 
 def _from_hub(name: str) -> Checkpoint:
-    """The hub's copy in the local cache, or one download attempt with a short timeout and no retries."""
+    """The copy in the local hub cache, or one download attempt with a short timeout and no retries."""
     with _hub_settings():
-        from huggingface_hub import snapshot_download
-        from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+        from huggingface_hub.errors import CacheNotFound, HfHubHTTPError, HFValidationError
 
-        wanted = [*_FILES, "model.safetensors"]
-        failures = (OSError, ValueError, HfHubHTTPError, HFValidationError, LocalEntryNotFoundError)
-        for local_only in (True, False):
+        failures = (OSError, ValueError, RuntimeError, CacheNotFound, HfHubHTTPError, HFValidationError, ModelError)
+        reason = ""
+        for find in (_cached, _downloaded):
             try:
-                folder = snapshot_download(name, allow_patterns=wanted, local_files_only=local_only, etag_timeout=3)
-                return _checked(name, Path(folder))
-            except (*failures, ModelError) as error:
-                reason = str(error).strip().split("\n")[0]
+                return _checked(name, find(name))
+            except failures as error:
+                reason = (str(error).strip() or type(error).__name__).split("\n")[0]
     raise ModelError(f"model {name}: not a folder here, not in the hub cache, and the hub gave nothing ({reason})")
+
+
+def _cached(name: str) -> Path:
+    """The snapshot of the local cache that has all files, the main revision before others."""
+    from huggingface_hub import scan_cache_dir
+
+    for repository in scan_cache_dir().repos:
+        if repository.repo_id == name:
+            for revision in sorted(repository.revisions, key=lambda r: ("main" not in r.refs, r.commit_hash)):
+                if {file.file_name for file in revision.files} >= set(_REQUIRED):
+                    return revision.snapshot_path
+    raise FileNotFoundError("no whole copy")
+
+
+def _downloaded(name: str) -> Path:
+    """The main revision; where it has only a pickle, the hub's own conversion of it to safetensors.
+
+    The opus-mt models are such: their safetensors stand in pull requests of the hub's conversion bot, where transformers
+    looks for them too. A pull request of anybody else is not trusted.
+    """
+    from huggingface_hub import get_repo_discussions, snapshot_download
+
+    wanted = [*_FILES, "model.safetensors"]
+    folder = Path(snapshot_download(name, allow_patterns=wanted, etag_timeout=float(HUB_TIMEOUT)))
+    if (folder / "model.safetensors").is_file():
+        return folder
+    for request in get_repo_discussions(name, author=_CONVERSION_BOT, discussion_type="pull_request"):
+        if request.author == _CONVERSION_BOT and "safetensors" in request.title.casefold():
+            return Path(snapshot_download(name, revision=f"refs/pr/{request.num}", allow_patterns=wanted))
+    return folder
 
 
 @contextlib.contextmanager

@@ -89,6 +89,19 @@ def export(
     console.print(f"{folder.name}: after {progress['pairs']:,} pairs, {progress['seconds'] / 60:.0f} minutes")
 
 
+@app.command()
+def curve(
+    work: Annotated[Path, typer.Argument(help="Work folder with a training log.")],
+    picture: Annotated[Path, typer.Argument(help="SVG file to write.")],
+) -> None:
+    """Draw the learning curve."""
+    from translate.training import curve as stage
+    from translate.training.prepare import WorkFolder
+
+    with _one_line_errors():
+        stage.plot(WorkFolder(work), picture)
+
+
 class _one_line_errors:
     """What a user can mend ends in one line and exit code 1, not in a traceback."""
 

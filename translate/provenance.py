@@ -1,0 +1,118 @@
+"""Where a text comes from: publisher, address and date of publication, as the text itself gives them.
+
+By-lines, credits, agency notes and datelines are read where they stand (`bylines` says what is one) and set apart from
+the text. The date of an event told in the text is never the date of publication.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from translate.bylines import AGENCIES, INPUT, Clue, agency_name, dateline, names_event, recognise
+from translate.layout import Line, continues, ends_sentence
+from translate.repairs import RepairLog
+
+# Kinds of clue in the order in which they are believed.
+_PUBLISHER = ("metadata", "host", "source", "agency", "title suffix")
+_DATE = ("front matter", "page metadata", "by-line", "bare date", "dateline", "update")
+_CREDITED = ("source", "agency", "credit")
+
+_HEAD_LINES = 8  # how far from either end of the text a by-line may stand
+_TAIL_LINES = 6
+_PROSE = 80  # characters of a line that ends a sentence, from which on it is surely text
+_LONGEST_NOTE = 160  # characters
+
+_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - ")
+_LONGEST_DATELINE = 90
+_CLOSING_NOTE = re.compile(
+    rf"(?<=[.!?…»\"]) ?[\[(] ?({INPUT})?(?:sources? ?: ?)?({AGENCIES}) ?[\])]\.?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the clues amount to; `credits` are the sources named beside the publisher."""
+
+    publisher: str | None = None
+    url: str | None = None
+    date: dt.date | None = None
+    date_from: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue]]:
+    """The lines that are text, with datelines and agency notes cut off; and the clues found."""
+    prose = [i for i, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    kept: list[Line] = []
+    clues: list[Clue] = []
+    gap = False
+    for i, line in enumerate(lines):
+        near_an_end = i < _HEAD_LINES or i >= len(lines) - _TAIL_LINES
+        found = recognise(line.text) if near_an_end and not line.item else None
+        if found and any(clue.kind == "bare date" for clue in found) and (first < i < last or _belongs(lines, i)):
+            found = None  # among paragraphs a date alone is an entry of a chronicle
+        if found:
+            log.leave_out("provenance: line", line.content)
+            clues += found
+            gap = True
+            continue
+        line, gap = replace(line, gap=line.gap or gap), False
+        if i in prose[:2]:
+            line = _without_dateline(line, clues, log)
+        if i >= len(lines) - _TAIL_LINES:
+            line = _without_closing_note(line, clues, log)
+        kept.append(line)
+    return kept, clues
+
+
+def _belongs(lines: Sequence[Line], i: int) -> bool:
+    """Whether the date on line `i` is of the event named beside it, or part of a broken sentence."""
+    around = [*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]]
+    broken = any(continues(line, after, None) for line, after in pairwise(lines[max(0, i - 1) : i + 2]))
+    return broken or any(names_event(line.text) for line in around)
+
+
+def _without_dateline(line: Line, clues: list[Clue], log: RepairLog) -> Line:
+    end = _DATELINE_END.search(line.text, 0, _LONGEST_DATELINE)
+    found = dateline(line.text[: end.start()]) if end else None
+    if not end or not found:
+        return line
+    log.leave_out("provenance: dateline", line.content[: end.end()].strip())
+    clues += found
+    return replace(line, content=line.content[end.end() :].strip())
+
+
+def _without_closing_note(line: Line, clues: list[Clue], log: RepairLog) -> Line:
+    note = _CLOSING_NOTE.search(line.text, max(0, len(line.text) - _LONGEST_NOTE))
+    if not note:
+        return line
+    log.leave_out("provenance: agency note", line.content[note.start() :].strip())
+    clues.append(Clue("credit" if note[1] else "agency", agency_name(note[2]), note[0].strip()))
+    return replace(line, content=line.content[: note.start()].strip())
+
+
+def settle(clues: Sequence[Clue]) -> Provenance:
+    """The most direct clue for each question; of equals, the first."""
+
+    def best(kinds: Sequence[str]) -> Clue | None:
+        known = [clue for clue in clues if clue.kind in kinds and clue.value]
+        return min(known, key=lambda clue: kinds.index(clue.kind), default=None)
+
+    publisher, url, date = best(_PUBLISHER), best(("url",)), best(_DATE)
+    credited = dict.fromkeys(clue.value for clue in clues if clue.kind in _CREDITED)
+    return Provenance(
+        publisher=publisher.value if publisher else None,
+        url=url.value if url else None,
+        date=dt.date.fromisoformat(date.value) if date else None,
+        date_from=_told(date) if date else None,
+        credits=tuple(name for name in credited if not publisher or name != publisher.value),
+    )
+
+
+def _told(clue: Clue) -> str:
+    return f"{clue.kind}: {clue.quote}" if clue.quote else clue.kind
