@@ -1,0 +1,84 @@
+"""A brief: everything the tool says about one article, in the shape of a record of briefs.jsonl (schema 1)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from summarize.extract import summarise
+from summarize.facts import collect
+from summarize.facts.mention import Document
+from translate.article import Article
+from translate.bilingual import BilingualSentence
+from translate.glossary import Glossary
+
+SCHEMA = 1
+
+
+def build_brief(
+    article: Article, sentences: Sequence[BilingualSentence], glossary: Glossary, *, signature: str
+) -> dict:
+    """The record of one article. Every template and every other output is made from records like this one.
+
+    Args:
+        article: the article as it was read.
+        sentences: all its sentences, title first, with their English; at least one.
+        glossary: official names, for the facts.
+        signature: what decided the translation; the rules' own hash is added here.
+    """
+    document = Document(sentences, glossary, article.date)
+    facts = collect(document)
+    title, warnings = sentences[0], list(article.warnings)
+    if article.title is None:
+        warnings.append("The file has no headline; its first sentence stands in for one.")
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "source": {
+            "path": article.path,
+            "sha256": article.sha256,
+            "publisher": article.publisher,
+            "url": article.url,
+            "date": article.date.isoformat() if article.date else None,
+            "date_from": article.date_from,
+        },
+        "title": {"fr": title.fr, "en": title.en},
+        "sentences": [
+            {
+                "fr": sentence.fr,
+                "en": sentence.en,
+                "start": sentence.sentence.start,
+                "end": sentence.sentence.end,
+                "paragraph": sentence.sentence.paragraph,
+                "checks": list(sentence.checks),
+            }
+            for sentence in sentences
+        ],
+        "summary": [{"en": s.en, "from": list(s.sources)} for s in summarise(sentences, facts)],
+        "facts": [fact.as_record(document) for fact in facts],
+        "warnings": warnings,
+        "signature": f"{signature} rules:{rules_sha256()[:12]}",
+    }
+
+
+@cache
+def rules_sha256() -> str:
+    """Hash of every rule and table of this package: a brief made by other rules has another signature."""
+    digest = hashlib.sha256()
+    for name, data in sorted(_sources(files("summarize"), "")):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+    found = []
+    for entry in folder.iterdir():
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir() and entry.name != "__pycache__":
+            found += _sources(entry, f"{name}/")
+        elif entry.name.endswith((".py", ".csv")):
+            found.append((name, entry.read_bytes()))
+    return found

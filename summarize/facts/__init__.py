@@ -1,0 +1,107 @@
+"""Key facts by rules: every module finds one kind, `collect` joins their finds into one list without repetition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarize.facts import (
+    countries,
+    dates,
+    events,
+    instruments,
+    numbers,
+    organisations,
+    people,
+    positions,
+    quotes,
+)
+from summarize.facts.mention import KINDS, Document, Mention
+
+# A fact said in the title or in the first sentences counts as if it were said again.
+_LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of an article, with its evidence in the file (OUTPUT.md, ``facts``).
+
+    Attributes:
+        mention: the first mention, which is the evidence.
+        start, end: offsets of the evidence in the decoded file, code points.
+        weight: how often it is said, the lead counted twice.
+    """
+
+    mention: Mention
+    start: int
+    end: int
+    weight: int
+
+    def as_record(self, document: Document) -> dict:
+        """The fact as an object of briefs.jsonl; its offsets refer to the file, its French to the cleaned sentence."""
+        mention = self.mention
+        return {
+            "kind": mention.kind,
+            "fr": document.sentences[mention.sentence].fr[mention.start : mention.end],
+            "en": mention.en,
+            "value": mention.value,
+            "sentence": mention.sentence,
+            "start": self.start,
+            "end": self.end,
+            "rule": mention.rule,
+            "checks": list(mention.checks),
+        }
+
+
+def find_mentions(document: Document) -> list[Mention]:
+    """Every mention of every kind, in text order within a kind.
+
+    Names first: a number inside a name (« Agenda 2030 »), a city inside a treaty (« Convention de Malabo ») or a person
+    inside an institution is part of the name, not a fact of its own.
+    """
+    names = _without_overlaps([*instruments.find(document), *events.find(document), *organisations.find(document)])
+    persons = _outside(people.find(document), names)
+    found = [*persons, *names]
+    found += countries.find(document)
+    plain = [*dates.find(document), *numbers.find(document)]
+    found += _outside(plain, [m for m in names if m.rule != "structural"])
+    found += quotes.find(document, found)
+    found += positions.find(document, found)
+    return found
+
+
+def collect(document: Document) -> list[Fact]:
+    """The facts of an article: each once, with its first mention as evidence, by kind and then by weight."""
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in sorted(find_mentions(document), key=lambda m: (m.sentence, m.start, -m.end)):
+        groups.setdefault((mention.kind, mention.key), []).append(mention)
+    facts = []
+    for mentions in groups.values():
+        first = max(mentions, key=_completeness)
+        content = document.sentences[first.sentence].sentence.content
+        start, end = content.origin(first.start, first.end)
+        lead = sum(mention.sentence < _LEAD_SENTENCES for mention in mentions)
+        facts.append(Fact(first, start, end, len(mentions) + lead))
+    return sorted(facts, key=lambda f: (KINDS.index(f.mention.kind), -f.weight, f.mention.sentence, f.mention.start))
+
+
+def _completeness(mention: Mention) -> tuple[int, int, int]:
+    """The mention that says most stands for the fact; of equals, the first."""
+    return sum(value is not None for value in mention.value.values()), -mention.sentence, -mention.start
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of overlapping mentions the longer; of equals the one whose kind comes first in the call."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: m.start - m.end):
+        if not any(_overlap(mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.sentence, m.start))
+
+
+def _outside(mentions: Iterable[Mention], names: list[Mention]) -> list[Mention]:
+    return [mention for mention in mentions if not any(_overlap(mention, name) for name in names)]
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.sentence == other.sentence and one.start < other.end and other.start < one.end

@@ -1,0 +1,242 @@
+"""Who acts or speaks: the French noun phrase at a place of a sentence, led back to a person, a body or a state.
+
+An actor is named («Li Qiang», «la Commission européenne», «les États-Unis»), or is an office that one person of the article
+holds («le premier ministre chinois»), or else what English can say for certain («61 countries», «spokesperson for the
+Chinese Ministry of Foreign Affairs»). Whatever else may stand there is no actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from summarize.facts.english import indefinite, with_article
+from summarize.facts.mention import Mention
+from summarize.facts.naming import names_of_terms
+from summarize.facts.phrase import Name
+from summarize.facts.phrase_reader import PhraseReader
+from summarize.facts.roles import read_role
+from summarize.facts.vocabulary import look_up, tokens_of
+from translate.glossary import Glossary
+from translate.nations import countries
+
+KINDS = ("person", "organisation", "country")
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An actor in a sentence.
+
+    Attributes:
+        start, end: span of the name in the French sentence.
+        name: English, without article but for a phrase in the plural («the delegates»).
+        kind: ``person``, ``organisation``, ``country``, or ``phrase`` for one that has no name of its own.
+        plural: the French is plural («les États-Unis», «61 pays»).
+        feminine: grammatical gender where the French shows it, else None.
+        definite: the French has a definite article.
+        phrase_start: where its noun phrase begins, with article, title and office.
+        state: for a government, the country it governs.
+        member: «61 countries, including …»: it names some of those before it.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    plural: bool = False
+    feminine: bool | None = None
+    definite: bool = False
+    phrase_start: int = 0
+    state: str = ""
+    member: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The name as an English subject: ``"the European Commission"``, ``"an expert"``."""
+        if self.kind == "phrase" and not self.plural and not self.name.startswith("the "):
+            return f"the {self.name}" if self.definite else indefinite(self.name)
+        return with_article(self.name) if self.kind in ("organisation", "country") else self.name
+
+    def agrees(self, pronoun: str) -> bool:
+        """Whether «il», «elle», «ils» or «elles» may stand for it."""
+        if self.plural != pronoun.endswith("s"):
+            return False
+        return self.feminine is None or self.feminine == pronoun.startswith("elle")
+
+
+# A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
+CAPITALS = {"Ankara": "TR", "Berlin": "DE", "Brasilia": "BR", "Bruxelles": "EU", "Canberra": "AU", "Kiev": "UA", "Kyiv": "UA", "Londres": "GB",
+            "Madrid": "ES", "Mexico": "MX", "Moscou": "RU", "New Delhi": "IN", "Ottawa": "CA", "Paris": "FR", "Pékin": "CN",
+            "Pretoria": "ZA", "Pyongyang": "KP", "Riyad": "SA", "Rome": "IT", "Séoul": "KR", "Téhéran": "IR", "Tokyo": "JP",
+            "Varsovie": "PL", "Washington": "US"}  # fmt: skip
+_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
+
+# «le gouvernement chinois», «les autorités du Kenya»: a state acts.
+_GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
+_TO_COUNTRY = 8
+_DETERMINER = re.compile(
+    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
+    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+_JOINED = re.compile(r",? (?:et|ou|ainsi que) |, ")
+_MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+# Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li Wei».
+_TO_NAME = re.compile(r",? (?:M\. |Mme |Dr\.? )?$")
+_TO_NAME_OVER = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){1,8} $")
+_UNKNOWN_NAME = re.compile(
+    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
+)
+_MOST_JOINED = 8
+_FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
+
+
+class Actors:
+    """The actors of one sentence.
+
+    Args:
+        text: the French.
+        glossary: the terms.
+        mentions: what was found in it: persons, organisations and countries act, all are names.
+        people: the persons of the article, for offices that one of them holds.
+    """
+
+    def __init__(
+        self, text: str, glossary: Glossary, mentions: Iterable[Mention], people: Sequence[Mention] = ()
+    ) -> None:
+        self.text = text
+        self._glossary = glossary
+        self._people = people
+        mentions = list(mentions)
+        self._names = [
+            Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
+        ]
+        self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
+        self._mentions = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
+        self._starts: dict[int, Mention] = {}
+        for mention in reversed(self._mentions):
+            if mention.rule != "demonym":  # «le gouvernement chinois»: the adjective does not act
+                self._starts[mention.start] = mention
+
+    @property
+    def starts(self) -> Container[int]:
+        """Offsets at which a named actor begins."""
+        return self._starts.keys()
+
+    def named(self) -> Iterator[Actor]:
+        """The named actors."""
+        return (Actor(m.start, m.end, m.value["name"], m.kind) for m in self._starts.values())
+
+    @cached_property
+    def reader(self) -> PhraseReader:
+        """Reads the sentence's other phrases, with its names."""
+        return PhraseReader(self.text, [*names_of_terms(self._glossary.find(self.text)), *self._names])
+
+    def at(self, start: int) -> tuple[Actor, ...]:
+        """The actors of the noun phrase that begins at `start`, those that «et» joins among them; none if it has none."""
+        found: list[Actor] = []
+        members: re.Match[str] | None = None
+        while len(found) < _MOST_JOINED and (actor := self._one(start)):
+            if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
+                break  # «Anne Dupont, envoyée spéciale et …»: an apposition
+            found.append(replace(actor, phrase_start=start, member=bool(members)))
+            members = _MEMBERS.match(self.text, actor.end)
+            joined = members or _JOINED.match(self.text, actor.end)
+            if not joined or (found[0].kind == "phrase" and not members and len(found) == 1):
+                break
+            start = joined.end()
+        return self._without_apposition(found)
+
+    def speaker_at(self, start: int) -> tuple[Actor, ...]:
+        """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as well."""
+        found = self.at(start)
+        name = None if found else _UNKNOWN_NAME.match(self.text, start)
+        return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else found
+
+    def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
+        """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on «et»."""
+        if len(found) < 2:
+            return tuple(found)
+        between = self.text[found[-2].end : found[-1].start]
+        if re.search(r"\b(?:et|ou|que|dont|notamment|compris|lesquel\w+|savoir)\b", between):
+            return tuple(found)
+        return (found[0],)
+
+    def _one(self, start: int) -> Actor | None:
+        lead = _DETERMINER.match(self.text, start)
+        if lead is None:
+            return None
+        named = self._starts.get(start) or self._starts.get(lead.end())
+        if named:
+            return self._named(named, lead)
+        return self._capital(start) or self._holder(start, lead) or self._phrase(start)
+
+    def _capital(self, start: int) -> Actor | None:
+        city = _CAPITAL.match(self.text, start)
+        if city is None:
+            return None
+        code = CAPITALS[city.group()]
+        if code == "EU":
+            return Actor(city.start(), city.end(), "European Commission", "organisation")
+        return Actor(city.start(), city.end(), countries()[code].name, "country")
+
+    def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
+        title = lead["title"] or ""
+        feminine = (
+            True
+            if lead["feminine"] or title in ("Mme", "Mlle", "Madame")
+            else False
+            if lead["masculine"] or title in ("M.", "Monsieur")
+            else None
+        )
+        several, state = bool(lead["plural"]), ""
+        if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
+            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
+        return Actor(mention.start, mention.end, mention.value["name"], mention.kind, several, feminine, state=state)
+
+    def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
+        """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
+        role = read_role(self.text, lead.end())
+        if role is None:
+            return None
+        feminine = True if lead["feminine"] else False if lead["masculine"] else None
+        behind = next((m for m in self._mentions if m.kind == "person" and m.start >= role.end), None)
+        between = self.text[role.end : behind.start] if behind else ""
+        if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
+            return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
+        if role.plural or not role.en:
+            return None
+        definite = lead.group().casefold().strip() in ("le", "la", "l'", "l’")
+        holder = self._who_is(role.en) if definite else None
+        if holder:
+            return Actor(start, role.end, holder.value["name"], "person", False, feminine)
+        return Actor(start, role.end, role.en, "phrase", False, feminine, definite) if role.complete else None
+
+    def _who_is(self, role: str) -> Mention | None:
+        """The person of the article whose role says all that `role` says, where that is one alone."""
+        words = _role_words(role)
+        holders = {m.key: m for m in self._people if m.value.get("role") and words <= _role_words(m.value["role"])}
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _phrase(self, start: int) -> Actor | None:
+        """«61 pays», «les dirigeants européens», «des experts»: only where every word is read."""
+        tokens = tokens_of(self.text)
+        first = next((at for at, token in enumerate(tokens) if token.start >= start), len(tokens))
+        nouns = (look_up(tokens, at, "noun") for at in range(first, min(first + _FARTHEST_NOUN, len(tokens))))
+        if not any(noun and noun[1].actor for noun in nouns):
+            return None  # most phrases: not worth the terms of the sentence
+        phrase = self.reader.noun_phrase(start)
+        if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
+            return None
+        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article == "the"):
+            return None  # «le pays», «l'organisation»: one that was named before
+        name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
+        return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
+
+
+def _role_words(role: str) -> frozenset[str]:
+    words = role.casefold().replace("prime minister", "premier").replace(",", " ").split()
+    return frozenset(word for word in words if word not in ("of", "the", "for", "and", "a", "to"))

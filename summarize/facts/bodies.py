@@ -1,0 +1,314 @@
+"""The grammar of what institutions are called: «ministère chinois des Affaires étrangères», «Université Tsinghua».
+
+A name is a head (`organisation_heads.csv`), adjectives, and a name of its own or complements:
+
+    body = head {adjective | nationality} (Name | {preposition (country | city | portfolio | body | Name)})
+
+English puts nationality and adjectives before the head and keeps the complements behind it. A country in a complement is
+made the adjective that English prefers, so that «ministère chinois des Affaires étrangères» and «ministère des Affaires
+étrangères de la Chine» are one body with one name. What the grammar cannot render keeps its French name, and says so.
+
+>>> read_body("ministère des affaires étrangères de la Chine continentale").en
+'Chinese Ministry of Foreign Affairs'
+>>> read_body("Université Tsinghua à Pékin").en
+'Tsinghua University'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from summarize.facts.english import title_case, with_article
+from summarize.facts.names import given_names
+from summarize.facts.offices import offices
+from summarize.facts.portfolios import adjectives, read_portfolio
+from summarize.facts.tables import read_table
+from translate.gazetteer import Gazetteer, fold
+from translate.nations import Country, cities, countries, country_names, demonyms
+
+
+@dataclass(frozen=True)
+class Head:
+    """A row of the table. `kind`: ``state`` (an organ of one state), ``university``, ``named`` (English puts the name
+    first: McGovern Foundation), ``group`` and ``introducer`` (a common noun before a name: «l'association X»), ``body``."""
+
+    fr: str
+    en: str
+    of: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """An institution that begins at ``start``.
+
+    Attributes:
+        en: English name, or the French where the grammar gives none (`rendered` says which).
+        country: ISO alpha-2 of the state it belongs to, where its name says so.
+        proper: what makes it a name: ``"country"``, ``"portfolio"``, ``"name"``, ``"city"``, or empty.
+        complements: how many complements were read.
+        name_start: where its own name begins («l'association | Pause IA»), or ``start``.
+    """
+
+    start: int
+    end: int
+    head: Head
+    en: str
+    country: str | None = None
+    proper: str = ""
+    complements: int = 0
+    rendered: bool = True
+    name_start: int = 0
+
+
+@lru_cache(maxsize=1)
+def heads() -> Gazetteer[Head]:
+    """French head noun → its row."""
+    return Gazetteer((row["fr"], Head(**row)) for row in read_table("organisation_heads.csv"))
+
+
+_AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
+
+# A name of its own: words with capitals, particles between them.
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
+PROPER_NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et) )?{_NAME_WORD}){{0,5}}")
+_PREPOSITION = re.compile(
+    r" (?P<fr>de la|de l['’]|du|des|de|d['’]|pour la|pour les?|pour l['’]|pour|sur la|sur les?|sur l['’]|sur"
+    r"|aux|à la|à l['’]|au|en|contre les?|contre la|contre)(?: |(?<=['’]))(?=\w)",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r" (?:de |d['’])(?P<name>[A-ZÀ-ÖØ-Þ][\w'’ -]*)$")  # «université Cheikh Anta Diop | de Dakar»
+_ABROAD = ("embassy", "consulate", "consulate general")
+_ENGLISH_PREPOSITION = {"sur": "on", "en": "in", "contre": "against"}  # else "for"
+_OF = frozenset(("de", "du", "des", "d"))
+_MOST_COMPLEMENTS = 5
+
+
+@dataclass
+class _Reading:
+    """What has been read so far of one body."""
+
+    start: int
+    end: int
+    nationality: Country | None = None
+    before: list[str] = field(default_factory=list)  # English adjectives
+    after: list[str] = field(default_factory=list)  # English complements with their prepositions
+    proper: str = ""
+    rendered: bool = True
+    name_start: int = 0
+    name: str = ""
+
+
+Known = Mapping[int, tuple[int, str]]  # where a body begins that other rules know: where it ends, its English
+
+
+def read_body(text: str, at: int = 0, known: Known | None = None, depth: int = 2) -> Body | None:
+    """The institution whose head noun begins at `at`, as far as the grammar reads, or None where no head does.
+
+    `known` are bodies of which it may be a part; `depth` is how many wholes of wholes are read.
+    """
+    folded = fold(text)
+    found = heads().at(folded, at)
+    if found is None:
+        return None
+    end, head = found
+    reading = _Reading(at, end)
+    _read_adjectives(reading, folded)
+    if head.kind != "state":
+        _read_name(reading, text, head)
+    if not reading.name_start or head.kind == "university":
+        for _ in range(_MOST_COMPLEMENTS):
+            if not _read_complement(reading, text, folded, head, known or {}, depth):
+                break
+            _read_adjectives(reading, folded, only_nationality=True)
+    if head.kind != "state" and text[at].isupper():
+        _read_rest(reading, text)
+    return _body(reading, text, at, head)
+
+
+def _body(reading: _Reading, text: str, at: int, head: Head) -> Body:
+    nationality = reading.nationality
+    if nationality and head.kind == "state":
+        reading.proper = reading.proper or "country"
+    en = text[at : reading.end] if not reading.rendered else _english(reading, text, head)
+    return Body(
+        at, reading.end, head, en, nationality.alpha_2 if nationality else None, reading.proper, len(reading.after),
+        reading.rendered, reading.name_start or at,
+    )  # fmt: skip
+
+
+def _english(reading: _Reading, text: str, head: Head) -> str:
+    own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
+    if own and head.kind in ("group", "introducer"):
+        return own
+    noun = " ".join(filter(None, (own, *reading.before, head.en if proper else head.en.lower())))
+    words = " ".join(filter(None, (reading.nationality.adjective if reading.nationality else "", noun, *reading.after)))
+    return title_case(words) if proper and head.en[0].isupper() else words
+
+
+def _read_adjectives(reading: _Reading, folded: str, *, only_nationality: bool = False) -> None:
+    while folded[reading.end : reading.end + 1] == " ":
+        nationality = demonyms().at(folded, reading.end + 1)
+        adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
+        if nationality and not reading.nationality:
+            reading.end, reading.nationality = nationality
+        elif adjective and not only_nationality:
+            reading.end = adjective[0]
+            reading.before.insert(0, adjective[1])
+        else:
+            return
+
+
+def _read_name(reading: _Reading, text: str, head: Head) -> None:
+    """«Université Tsinghua», «l'association Pause IA»."""
+    name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
+    if name is None or name.group() in country_names():
+        return
+    seat = _SEAT.search(name.group())
+    end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
+    reading.name_start, reading.end, reading.proper = name.start(), end, "name"
+    reading.name = text[name.start() : end]
+    reading.rendered = head.kind != "body"
+
+
+def _read_complement(reading: _Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
+    """One complement more, or False where none is there."""
+    joined = _PREPOSITION.match(text, reading.end)
+    if not joined:
+        return False
+    french, at = fold(joined["fr"]).split(" ")[0].rstrip("'"), joined.end()
+    of = french in _OF
+    preposition = head.of if of else _ENGLISH_PREPOSITION.get(french, "for")
+    if not of and head.en not in _ABROAD and (reading.after or head.kind == "state"):
+        return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
+    return (
+        (of and _read_country(reading, folded, at))
+        or (of and _read_city(reading, text, folded, at))
+        or (head.en in _ABROAD and _read_country(reading, folded, at, abroad=True))
+        or _read_portfolio(reading, text, at, head, preposition, of=of)
+        or (of and _read_whole(reading, text, at, known, depth))
+        or (of and _read_unknown(reading, text, at, head, bare=joined["fr"].lower() in ("de", "d'", "d’")))
+    )
+
+
+def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = False) -> bool:
+    found = country_names().at(folded, at)
+    if not found or (reading.nationality and not abroad):
+        return False
+    reading.end, country = found[0], countries()[found[1][0]]
+    if abroad:
+        reading.after.append(f"in {country.with_article}")
+    elif country.adjective:
+        reading.nationality = country
+    else:
+        reading.after.append(f"of {country.with_article}")
+    reading.proper = reading.proper or "country"
+    return True
+
+
+def _read_city(reading: _Reading, text: str, folded: str, at: int) -> bool:
+    found = cities().at(folded, at)
+    if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
+        return False
+    reading.end = found[0]
+    reading.after.append(f"of {found[1][0]}")
+    reading.proper = reading.proper or "city"
+    return True
+
+
+def _read_portfolio(reading: _Reading, text: str, at: int, head: Head, preposition: str, *, of: bool) -> bool:
+    portfolio = read_portfolio(text, at)
+    if not portfolio:
+        return False
+    reading.end = portfolio.end
+    if of and portfolio.en.startswith("AI") and head.kind != "state":
+        # «Institut de sécurité de l'IA»: English has it in front, AI Safety Institute.
+        reading.before.append(portfolio.en)
+        reading.after.append("")
+    else:
+        reading.after.append(f"{preposition} {portfolio.en}")
+    if head.en.endswith("Ministry"):
+        reading.proper = reading.proper or "portfolio"
+    return True
+
+
+def _read_whole(reading: _Reading, text: str, at: int, known: Known, depth: int) -> bool:
+    """The body it is part of: «direction du numérique | du ministère de la Culture»."""
+    whole = read_body(text, at, known, depth - 1) if depth else None
+    end, en = known.get(at, (0, ""))
+    if whole and whole.rendered and whole.end > end and (whole.proper or text[at].isupper()):
+        end, en = whole.end, whole.en
+        reading.nationality = reading.nationality or (countries()[whole.country] if whole.country else None)
+    if not en:
+        return False
+    reading.end = end
+    reading.after.append(f"of {with_article(en)}")
+    return True
+
+
+def _read_unknown(reading: _Reading, text: str, at: int, head: Head, *, bare: bool) -> bool:
+    """A complement in capitals that no table has: «université de Stanford», «Agence de Développement …».
+
+    `bare`: no article stands before it.
+    """
+    name = PROPER_NAME.match(text, at)
+    if not name or not (head.kind == "university" or text[reading.start].isupper()):
+        return False
+    if offices().at(fold(text), at) or re.split(r"\W", name.group())[0] in given_names():
+        return False
+    if head.kind == "university" and not reading.after:
+        (reading.before if bare else reading.after).append(name.group() if bare else f"of {name.group()}")
+    else:
+        reading.rendered = False
+    reading.end = name.end()
+    reading.after.append("")
+    reading.proper = reading.proper or "name"
+    return True
+
+
+# The rest of a name in capitals: its words up to the acronym that stands for it, or complements and adjectives.
+_TO_ACRONYM = re.compile(
+    r"(?:,? (?!(?:a|ont|est|sont|qui|que|où|se|sera)\b)[^\W\d_][\w'’-]*){1,14} ?"
+    r"(?=\((?P<first>[A-Z])[A-Za-z-]*[A-Z]\))"
+)
+_REST_OF = re.compile(
+    r"(?:,| et|, et)? (?:de la |de l['’]|du |des |de |d['’](?!autres))(?P<noun>[^\W\d_][\w-]{2,}(?:['’]\w+)?)"
+    r"(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
+)
+_REST_FOR = re.compile(
+    r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
+    r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
+)
+_REST_ADJECTIVE = re.compile(
+    r" (?!(?:indique|explique|implique|applique|critique|appelle|rappelle|signale|arrive)\b)"
+    r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?)(?!\w)"
+)
+
+
+def _read_rest(reading: _Reading, text: str) -> None:
+    """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
+    that no table has, and English would say half of it."""
+    to_acronym = _TO_ACRONYM.match(text, reading.end)
+    if to_acronym and to_acronym["first"] == text[reading.start]:
+        reading.end, reading.rendered = to_acronym.end(), False
+        reading.end -= text[reading.end - 1] == " "
+        return
+    if reading.name_start or reading.proper in ("city", "country"):
+        return
+    while rest := _rest(reading, text):
+        reading.end, reading.rendered = rest.end(), False
+        reading.after.append("")
+
+
+def _rest(reading: _Reading, text: str) -> re.Match[str] | None:
+    if adjective := _REST_ADJECTIVE.match(text, reading.end):
+        return adjective
+    rest = _REST_OF.match(text, reading.end)
+    if rest is None and not (reading.after and reading.rendered):  # behind a whole name «pour …» says what it does
+        rest = _REST_FOR.match(text, reading.end)
+    if rest is None or offices().at(fold(text), rest.start("noun")):
+        return None
+    return rest if reading.after or not rest.group().startswith((",", " et")) else None

@@ -1,0 +1,289 @@
+"""What a French date expression says, what settles what it leaves open, and how it reads in English.
+
+Nothing is guessed: a weekday, a relative date or a date without its year is settled by the article's date, where French
+usage leaves one reading, or by another place of the text that gives the same day with its year; else it stays open.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from summarize.facts.tense import tense_at
+
+MONTHS_EN = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+# ISO 8601-2:2019 writes seasons in the place of the month.
+SEASONS_EN = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_TOWARDS = {-1: "last ", 0: "", 1: "next "}
+# How far from the article a date without year and without a telling verb may lie: « l'élection du 3 novembre ».
+_NEAR = dt.timedelta(days=92)
+# « il y a vingt ans » is a round figure; up to nine years French counts.
+_COUNTED_YEARS = 9
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A calendar date of which the smaller units or the year may be missing. `month` 21–24 is a season."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: ``2025-07-26``, ``2024-07``, ``2023``; without a year ``--07-26`` and ``--07``."""
+        head = f"{self.year:04d}" if self.year is not None else "-"
+        return head + "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day of it; None without a year or for a season."""
+        if self.year is None or (self.month or 0) > 12:
+            return None
+        first, last = self.month or 1, self.month or 12
+        end = self.day or calendar.monthrange(self.year, last)[1]
+        return dt.date(self.year, first, self.day or 1), dt.date(self.year, last, end)
+
+    @property
+    def valid(self) -> bool:
+        """Whether the calendar has such a date (29 February without a year: yes)."""
+        if self.day is None or self.month is None:
+            return True
+        year = 2024 if self.year is None else self.year
+        return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(year, self.month)[1]
+
+    def english(self, *, year: bool = True) -> str:
+        """``26 July 2025``; the year left out on request."""
+        month = SEASONS_EN.get(self.month or 0) or (MONTHS_EN[self.month - 1] if self.month else None)
+        parts = (self.day, month, self.year if year else None)
+        return " ".join(str(part) for part in parts if part is not None)
+
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """A whole date."""
+        return cls(day.year, day.month, day.day)
+
+
+@dataclass(frozen=True)
+class DateSpan:
+    """A date expression of a sentence.
+
+    Attributes:
+        start, end: its place, without article and preposition (``26 juillet``, ``semaine dernière``).
+        rule: name of the rule that found it.
+        first: the date, or the start of the interval; None where only a weekday or a distance is said.
+        last: the end of the interval.
+        weekday: Monday 0 … Sunday 6.
+        unit, shift: distance from the day of writing (``week``, -1), or from the date before it in the text where
+            `anaphoric` (« la veille »).
+        direction: -1 « dernier », 1 « prochain », for months, days and weekdays.
+        part: ``early``, ``mid-`` or ``late``.
+        name: English of a period that has a name of its own (``first quarter of 2025``), instead of its limits.
+        settled_by: what gave the part that the expression leaves open.
+    """
+
+    start: int
+    end: int
+    rule: str
+    first: PartialDate | None = None
+    last: PartialDate | None = None
+    weekday: int | None = None
+    unit: str | None = None
+    shift: int = 0
+    anaphoric: bool = False
+    direction: int = 0
+    part: str = ""
+    name: str = ""
+    settled_by: str = ""
+
+    @property
+    def iso(self) -> str | None:
+        """The ISO 8601 date or interval, or None where nothing settles it."""
+        if self.first is None:
+            return None
+        return f"{self.first.iso}/{self.last.iso}" if self.last else self.first.iso
+
+    @property
+    def relative(self) -> str:
+        """English of the distance or weekday said: ``last week``, ``three days ago``, ``Friday``."""
+        if self.unit is None:
+            return _TOWARDS[self.direction] + WEEKDAYS_EN[self.weekday] if self.weekday is not None else ""
+        if self.unit == "day" and abs(self.shift) < 2:
+            return {-1: "yesterday", 0: "today", 1: "tomorrow"}[self.shift]
+        if abs(self.shift) < 2 and self.rule != "distance":
+            return {-1: "last ", 0: "this ", 1: "next "}[self.shift] + self.unit
+        count = f"{abs(self.shift)} {self.unit}{'s' if abs(self.shift) > 1 else ''}"
+        return f"{count} ago" if self.shift < 0 else f"in {count}"
+
+    @property
+    def english(self) -> str:
+        """``10–11 February 2025``, ``26 July (year not stated)``, ``Friday (date not stated)``."""
+        if self.first is None:
+            return f"{_in_part(self.part, self.relative)} (date not stated)"
+        text = self.name or (_interval(self.first, self.last) if self.last else self.first.english())
+        if self.first.year is not None:
+            return _in_part(self.part, text)
+        return f"{_in_part(self.part, _TOWARDS[self.direction] + text)} (year not stated)"
+
+
+def _in_part(part: str, text: str) -> str:
+    return part + (text if not part or part.endswith("-") else f" {text}")
+
+
+def _interval(first: PartialDate, last: PartialDate) -> str:
+    """``10–11 February 2025``, ``30 June – 2 July 2025``, ``May–June 2024``, ``2023–2025``."""
+    if first.year != last.year:
+        return f"{first.english()}{' – ' if first.month else '–'}{last.english()}"
+    if first.day and first.month == last.month:
+        return f"{first.day}–{last.english()}"
+    return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
+
+
+@dataclass(frozen=True)
+class StatedDates:
+    """The dates that a document gives in full, to find those that it gives again in part.
+
+    Attributes:
+        days: dates with a year by (month, day), and by (month, None).
+        weekdays: whole dates by the weekday (Monday 0) that the text names with them.
+    """
+
+    days: Mapping[tuple[int, int | None], frozenset[PartialDate]]
+    weekdays: Mapping[int, frozenset[PartialDate]]
+
+    @classmethod
+    def of(cls, spans: Iterable[DateSpan]) -> StatedDates:
+        """The index of `spans`."""
+        days: defaultdict[tuple[int, int | None], set[PartialDate]] = defaultdict(set)
+        weekdays: defaultdict[int, set[PartialDate]] = defaultdict(set)
+        for span in spans:
+            date = span.first
+            if date is None or date.year is None or date.month is None or span.name:
+                continue
+            days[date.month, None].add(PartialDate(date.year, date.month))
+            if date.day:
+                days[date.month, date.day].add(date)
+            if span.weekday is not None and date.day:
+                weekdays[span.weekday].add(date)
+        return cls({k: frozenset(v) for k, v in days.items()}, {k: frozenset(v) for k, v in weekdays.items()})
+
+
+def settle(
+    span: DateSpan, text: str, written: dt.date | None, earlier: PartialDate | None, stated: StatedDates
+) -> DateSpan:
+    """`span` with what the document settles of what it leaves open.
+
+    Args:
+        text: the sentence, for the tense of the verb that the date belongs to.
+        written: the article's date.
+        earlier: the date before it in this sentence or the one before, for « la veille ».
+        stated: what the document states in full.
+    """
+    if span.anaphoric:
+        return _settle_anaphor(span, earlier)
+    settled = span
+    if written:
+        tense = tense_at(text, span.start, span.end, interval=span.last is not None)
+        settled = _settle_by_article(span, written, tense, earlier)
+    if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
+        settled = _settle_by_same_day(span, span.first, stated)
+    return settled
+
+
+def settle_weekday(span: DateSpan, settled: StatedDates) -> DateSpan:
+    """« la volte-face de vendredi » in a text whose other « vendredi » are one known day: an article means one Friday."""
+    if span.first or span.weekday is None or span.direction:
+        return span
+    same = settled.weekdays.get(span.weekday, frozenset())
+    return replace(span, first=(day := next(iter(same))), settled_by=day.english()) if len(same) == 1 else span
+
+
+def _settle_anaphor(span: DateSpan, earlier: PartialDate | None) -> DateSpan:
+    """« la veille », « l'année suivante »: counted from a date that is at least as exact."""
+    if earlier is None or earlier.days is None or (span.unit == "day" and not earlier.day):
+        return span
+    if span.unit == "month" and not earlier.month:
+        return span
+    return replace(_shifted(span, earlier.days[0]), settled_by=earlier.english())
+
+
+def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: PartialDate | None) -> DateSpan:
+    source = f"article date {written.isoformat()}"
+    if span.unit:
+        if span.unit == "year" and abs(span.shift) > _COUNTED_YEARS:
+            return span
+        return replace(_shifted(span, written), settled_by=source)
+    if span.first is None and span.weekday is not None:
+        day = _weekday_near(span.weekday, written, span.direction, tense)
+        return replace(span, first=PartialDate.of(day), settled_by=source) if day else span
+    if span.first and span.first.year is None and span.first.month and not span.name:
+        year = _year_near(span, span.first, written, tense)
+        # « En 2015, … Le 12 décembre, … »: a story told of another year.
+        told = None if span.direction or earlier is None else earlier.year
+        return replace(_with_year(span, span.first, year), settled_by=source) if year and told in (None, year) else span
+    return span
+
+
+def _shifted(span: DateSpan, origin: dt.date) -> DateSpan:
+    """The day, week, month or year at the span's distance from `origin`."""
+    if span.unit == "day":
+        return replace(span, first=PartialDate.of(origin + dt.timedelta(days=span.shift)))
+    if span.unit == "week":
+        monday = origin + dt.timedelta(days=7 * span.shift - origin.weekday())
+        return replace(span, first=PartialDate.of(monday), last=PartialDate.of(monday + dt.timedelta(days=6)))
+    if span.unit == "month":
+        year, month = divmod(origin.year * 12 + origin.month - 1 + span.shift, 12)
+        return replace(span, first=PartialDate(year, month + 1))
+    return replace(span, first=PartialDate(origin.year + span.shift))
+
+
+def _weekday_near(weekday: int, written: dt.date, direction: int, tense: int) -> dt.date | None:
+    """News names the days of the past week and today in the past tense, those of the week to come in the future."""
+    back = (written.weekday() - weekday) % 7
+    if direction:
+        return written - dt.timedelta(days=back or 7) if direction < 0 else written + dt.timedelta(days=7 - back)
+    if tense < 0 or (back == 0 and tense == 0):
+        return written - dt.timedelta(days=back)
+    return written + dt.timedelta(days=7 - back) if tense > 0 and back else None
+
+
+def _year_near(span: DateSpan, first: PartialDate, written: dt.date, tense: int) -> int | None:
+    """Year of a day or month that is said without it: the last one past, the next one to come, or one close by."""
+    years = [replace(first, year=year) for year in (written.year - 1, written.year, written.year + 1)]
+    dates = [(date, *days) for date in years if date.valid and (days := date.days)]
+    if span.weekday is not None:
+        found = [date for date, start, _ in dates if start.weekday() == span.weekday]
+        return found[0].year if len(found) == 1 else None
+    if span.direction < 0:  # the current month is « ce mois-ci », never « en mars dernier »
+        found = [date for date, _, end in dates if end < written][-1:]
+    elif span.direction > 0 or tense > 0:
+        found = [date for date, start, end in dates if (start if span.direction else end) >= written][:1]
+    elif tense < 0:
+        found = [date for date, start, _ in dates if start <= written][-1:]
+    else:
+        found = [date for date, start, end in dates if start - _NEAR <= written <= end + _NEAR]
+    return found[0].year if len(found) == 1 else None
+
+
+def _settle_by_same_day(span: DateSpan, first: PartialDate, stated: StatedDates) -> DateSpan:
+    """« le 17 mars » in a text that says « 17 mars 2026 », and no other 17 March, elsewhere."""
+    same = stated.days.get((first.month, first.day), frozenset()) if first.month else frozenset()
+    if len(same) != 1:
+        return span
+    date = next(iter(same))
+    return replace(_with_year(span, first, date.year), settled_by=date.english()) if date.year else span
+
+
+def _with_year(span: DateSpan, first: PartialDate, year: int) -> DateSpan:
+    """`span` in `year`; an interval that runs past December ends in the next."""
+    first, last = replace(first, year=year), span.last
+    if last and last.year is None:
+        last = replace(last, year=year + ((last.month or 0) < (first.month or 0)))
+    return replace(span, first=first, last=last) if first.valid and (last is None or last.valid) else span

@@ -1,0 +1,49 @@
+"""What the rules of `summarize/facts` read and what they find."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from translate.bilingual import BilingualSentence
+from translate.glossary import Glossary
+
+# In the order of the facts table.
+KINDS = ("person", "organisation", "country", "place", "event", "instrument", "date", "number", "quote", "position")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article as the rules see it: its sentences in both languages, its date where the text gives one, the terms."""
+
+    sentences: Sequence[BilingualSentence]
+    glossary: Glossary
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One find of one rule.
+
+    Attributes:
+        kind: one of `KINDS`.
+        sentence: index of the sentence, from 0.
+        start, end: span in that sentence's French text (``sentences[sentence].fr[start:end]``), code points.
+        value: the normalised value, in the shape OUTPUT.md gives for the kind.
+        en: the English an analyst reads for it.
+        rule: name of the rule that found it.
+        key: what makes two mentions of one kind the same fact (``"CN"``, ``"2025-07-26"``, a casefolded name).
+        checks: what could not be vouched for.
+    """
+
+    kind: str
+    sentence: int
+    start: int
+    end: int
+    value: dict[str, Any]
+    en: str
+    rule: str
+    key: str
+    checks: tuple[str, ...] = field(default=())

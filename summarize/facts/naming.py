@@ -1,0 +1,185 @@
+"""Names of instruments and events that no glossary has: found by their head, put into English by `phrase_reader.py`.
+
+A name is a noun of a closed list with what belongs to it: «déclaration de Windhoek», «deuxième forum ministériel sur la
+cybersécurité», «plan « Horizon vert »». What makes it the name of one thing, rather than a common noun, is for the caller
+to say (`Title` tells what there is to go by).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from summarize.facts.countries import find_countries, find_places
+from summarize.facts.english import title_case
+from summarize.facts.phrase import Name, Phrase
+from summarize.facts.phrase_reader import PhraseReader, read_phrase
+from summarize.facts.quotation import Quotation, aligned, find_quotations
+from summarize.facts.vocabulary import figure_ordinal, is_foreign
+from translate.bilingual import BilingualSentence
+from translate.glossary import TermMatch
+from translate.nations import countries
+
+
+@dataclass(frozen=True)
+class Title:
+    """A name that begins with a head of the list.
+
+    Attributes:
+        start, end: span in the French sentence, with the quotation marks where the name stands between them.
+        head: French head, lower case.
+        phrase: the head with all that belongs to it; its `en` is English in lower case.
+        name: its English with the capitals of a name where the French has a capital, a proper name or marks.
+        text: the sentence.
+        ordinal: English ordinal of a series («second»), or empty; not part of `name`.
+        capital: the French writes the head with a capital where no sentence begins.
+        quoted: the name stands between quotation marks.
+        definite: «la résolution», «cette résolution».
+    """
+
+    start: int
+    end: int
+    head: str
+    phrase: Phrase
+    name: str
+    text: str
+    ordinal: str = ""
+    capital: bool = False
+    quoted: bool = False
+    definite: bool = False
+
+
+# «la déclaration intitulée « … »», «le plan « … »»
+_CALLED = re.compile(
+    r"(?:,? (?:intitulée?|baptisée?|nommée?|dite?|appelée?|titrée?)| (?:s'intitulait|s'intitule))? ?(?=[«“\"])",
+    re.IGNORECASE,
+)
+_DEFINITE = frozenset("le la les l' ce cet cette du des au aux".split())
+_WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
+_ORDINALS = {
+    **dict.fromkeys(("premier", "première"), "first"),
+    **dict.fromkeys(("deuxième", "second", "seconde"), "second"),
+    "troisième": "third",
+    "quatrième": "fourth",
+    "cinquième": "fifth",
+    "sixième": "sixth",
+    "septième": "seventh",
+    "huitième": "eighth",
+    "neuvième": "ninth",
+    "dixième": "tenth",
+}
+
+
+def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
+    """What stands as a name in a sentence: glossary terms, countries and places."""
+    names = names_of_terms(terms)
+    names += (
+        Name(span.start, span.end, countries()[span.alpha_2].name, "country")
+        for span in find_countries(text, terms)
+        if span.rule == "country-name"
+    )
+    names += (Name(place.start, place.end, place.name, "place") for place in find_places(text, terms))
+    return names
+
+
+def names_of_terms(terms: Sequence[TermMatch]) -> list[Name]:
+    """Glossary terms as names."""
+    return [Name(m.start, m.end, _without_acronym(m), m.term.kind, m.en != m.term.en) for m in terms]
+
+
+def _without_acronym(match: TermMatch) -> str:
+    """«United Nations (UN)» is «United Nations» inside another name."""
+    return match.en.rpartition(" (")[0] or match.en if match.en.endswith(")") else match.en
+
+
+def find_titles(sentence: BilingualSentence, terms: Sequence[TermMatch], heads: frozenset[str]) -> Iterator[Title]:
+    """The names in a sentence that begin with one of `heads` (lower case, singular unless the name is a plural)."""
+    reader: PhraseReader | None = None
+    quotations = find_quotations(sentence.fr)
+    for match in _heads(heads).finditer(sentence.fr):
+        reader = reader or PhraseReader(sentence.fr, names_in(sentence.fr, terms), heads)
+        title = _title(sentence, reader, quotations, match.start(), match.end())
+        if title:
+            yield title
+
+
+@lru_cache(maxsize=8)
+def _heads(heads: frozenset[str]) -> re.Pattern[str]:
+    """Finds the longest heads: of «plan d'action» and «plan» the former."""
+    longest_first = sorted((head.replace("'", "['’]") for head in heads), key=lambda head: (-len(head), head))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])", re.IGNORECASE)
+
+
+def _title(
+    sentence: BilingualSentence, reader: PhraseReader, quotations: Sequence[Quotation], start: int, end: int
+) -> Title | None:
+    text, head = sentence.fr, _plain(sentence.fr[start:end])
+    phrase = reader.noun_phrase(start)
+    if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, start):
+        return None
+    first, ordinal = ordinal_before(text, start)
+    word = _WORD_BEFORE.search(text, max(0, first - 20), first)
+    definite = bool(word) and _plain(word.group(1)) in _DEFINITE
+    title = Title(
+        first, phrase.end, head, phrase, phrase.en, text, ordinal, text[start].isupper() and first > 0, False, definite
+    )
+    for quotation in quotations:
+        if quotation.inner_start == phrase.start:
+            return _quoted(sentence, title, quotations, quotation)
+    called = _CALLED.match(text, phrase.end)
+    for quotation in quotations if called else ():
+        # «un plan « très ambitieux »» has no name.
+        if called and quotation.start == called.end() and not text[quotation.inner_start].islower():
+            return _called(sentence, title, quotations, quotation)
+    return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]+ $")
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """«le palais Bella | Convention Center»: a capital right before a head with a capital."""
+    return text[start].isupper() and bool(_CAPITAL_BEFORE.search(text, max(0, start - 30), start))
+
+
+def ordinal_before(text: str, start: int) -> tuple[int, str]:
+    """Where the name begins whose noun begins at `start`, and the English ordinal that leads it («deuxième sommet»)."""
+    word = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    ordinal = (_ORDINALS.get(_plain(word.group(1))) or figure_ordinal(_plain(word.group(1)))) if word else ""
+    return (word.start(1), ordinal) if word and ordinal else (start, "")
+
+
+def _quoted(
+    sentence: BilingualSentence, title: Title, quotations: Sequence[Quotation], quotation: Quotation
+) -> Title | None:
+    """«la « Déclaration sur … »»: the marks say where the name ends, and the English may have them too."""
+    name = (
+        title_case(title.phrase.en)
+        if title.phrase.end == quotation.inner_end
+        else _aligned(sentence, quotations, quotation)
+    )
+    return replace(title, start=quotation.start, end=quotation.end, name=name, quoted=True) if name else None
+
+
+def _called(
+    sentence: BilingualSentence, title: Title, quotations: Sequence[Quotation], quotation: Quotation
+) -> Title | None:
+    """«la déclaration intitulée « … »»: what stands between the marks is the name."""
+    inner = sentence.fr[quotation.inner_start : quotation.inner_end]
+    phrase = read_phrase(inner)
+    if phrase and phrase.complete and phrase.end == len(inner):
+        name: str | None = title_case(phrase.text)
+    else:
+        name = inner if is_foreign(inner) else _aligned(sentence, quotations, quotation)
+    return replace(title, end=quotation.end, name=name, quoted=True) if name else None
+
+
+def _aligned(sentence: BilingualSentence, quotations: Sequence[Quotation], quotation: Quotation) -> str | None:
+    name = aligned(quotations, sentence.en, quotation)
+    return title_case(name.rstrip(".,")) if name else None
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'")

@@ -1,0 +1,76 @@
+"""Facts of kind `number`: figures and number words, with what they count, exactly as far as the French says it.
+
+One scan finds the amounts of a sentence; then an ordered list of rules, one a class of construction, says what each is.
+An amount that no rule takes is no fact: a label (« article 5 », « page 3 »), part of a name (« G7 », « GPT-4 », « Paris
+15 », « Loi 25 »), of a date or of a time of day. `un` and `une` are articles, « les deux pays » says nothing new, and a
+number below ten in words counts only a noun of ``units.csv``, so that the table of facts does not drown. Vague plurals
+(« des milliers de demandes ») and ordinals are not numbers.
+
+A span reaches from the modifier to the noun (« **plus de 100 pays** africains »). The unit of « 12,5 % » is "percent",
+of « 3 millions d'euros par an » "euros per year", of « trois fois » "times"; shares (« trois quarts », « huit sur dix »)
+are amounts below one without a unit, and what they are taken of stands in the English only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from summarize.facts.amounts import find_amounts, is_label, modifier_after, modifier_before
+from summarize.facts.dates import find_dates
+from summarize.facts.mention import Document, Mention
+from summarize.facts.number_rules import RULES, Reading
+from summarize.facts.numerals import plain
+from summarize.facts.quantities import NumberSpan
+
+_PERIODS = {"an": "year", "jour": "day", "mois": "month", "semaine": "week", "heure": "hour", "minute": "minute",
+            "seconde": "second", "habitant": "inhabitant", "personne": "person", "trimestre": "quarter"}  # fmt: skip
+
+
+def find_numbers(text: str, english: str = "") -> list[NumberSpan]:
+    """The numbers of one French sentence that are facts, in order.
+
+    Args:
+        english: its translation, which names what the table of units does not.
+    """
+    readable = plain(text)
+    taken = bytearray(len(text))
+    for date in find_dates(text):
+        taken[date.start : date.end] = b"\1" * (date.end - date.start)
+    amounts = [amount for amount in find_amounts(readable) if not any(taken[amount.start : amount.end])]
+    reading, spans = Reading(readable, english, amounts), []
+    for index, amount in enumerate(amounts):
+        if any(taken[amount.start : amount.end]) or is_label(readable, amount):
+            continue
+        for name, read in RULES:
+            span = read(reading, index)
+            if span:
+                spans.append(_completed(readable, replace(span, rule=name)))
+                taken[span.start : span.end] = b"\1" * (span.end - span.start)
+                break
+    return spans
+
+
+def _completed(text: str, span: NumberSpan) -> NumberSpan:
+    """`span` with the modifier before or after it and the period of a rate (« par an »)."""
+    modifier, start = modifier_before(text, span.start)
+    end = span.end
+    if text[start : start + 6].casefold() == "autour" and span.unit and span.unit.kind == "count" and span.amount < 100:
+        modifier, start = "", span.start  # « s'articule autour de deux axes »
+    if not modifier:
+        modifier, end = modifier_after(text, end)
+    per = re.compile(rf" par ({'|'.join(_PERIODS)})\b").match(text, end) if span.unit else None
+    if per:
+        span, end = replace(span, per=_PERIODS[per.group(1)]), per.end()
+    if span.modifier == "between":
+        modifier = "between"
+    return replace(span, start=start, end=end, modifier=modifier or span.modifier)
+
+
+def find(document: Document) -> list[Mention]:
+    """Numbers of a document with what they count."""
+    return [
+        Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
+        for index, sentence in enumerate(document.sentences)
+        for span in find_numbers(sentence.fr, sentence.en)
+    ]

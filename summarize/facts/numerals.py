@@ -1,0 +1,184 @@
+"""French numerals: figures and number words, read and written.
+
+Figures follow the usage of the *Lexique des règles typographiques en usage à l'Imprimerie nationale*: digits grouped by
+threes with a space (news agencies use a full stop), a decimal comma. Words follow the traditional spelling and that of
+1990 (all hyphens), with the Belgian and Swiss *septante, huitante, octante, nonante*.
+
+Scales are French ones: a *milliard* is 10⁹, a *billion* 10¹².
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+_LOW = [
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+]  # fmt: skip
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_REGIONAL_TENS = {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90}
+SCALES = {"mille": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12}
+# What stands between a figure and a currency sign: « 1,5 Md€ », « 300 M$ », « 20 k€ ».
+SCALE_SIGNS = {"k": 10**3, "m": 10**6, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9}
+COLLECTIVES = {
+    "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "demi-douzaine": 6,
+}  # fmt: skip
+
+_ATOMS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_LOW) if "-" not in word and value},
+    **{word: value for value, word in _TENS.items() if "-" not in word},
+    **_REGIONAL_TENS,
+    "une": 1,
+    "cent": 100,
+    **SCALES,
+}
+_VARIABLE = ("vingt", "cent", "million", "milliard", "billion")  # these take a plural -s
+_ATOM = "(?:" + "|".join(w + "s?" * (w in _VARIABLE) for w in sorted(_ATOMS, key=lambda w: (-len(w), w))) + ")"
+
+# « deux », « quatre-vingt-dix », « vingt et un », « trois cent mille ». A run may be no number (« deux trois »):
+# `read_words` tells. « et » joins only before « un » and « onze » (« trois et quatre » are two numbers).
+WORDS = rf"(?<![\w-]){_ATOM}(?:[- ]et[- ](?:une?|onze)(?![\w-])|[- ]{_ATOM}){{0,32}}(?![\w-])"
+# « 1 000 », « 200.000 », « 12,5 », « 2025 ».
+FIGURES = (
+    r"(?<![\w/°#=&])(?<!\w[-–])(?<!\d[.,:])"
+    r"(?:\d{1,3}(?:[ .']\d{3}){1,5}(?!\d)(?:,\d{1,4})?|\d{1,3}(?:,\d{3}){2,5}(?!\d)|\d{1,15}(?:[.,]\d{1,4})?)"
+    r"(?!\d|°(?!C))(?![.,:]\d)"
+)
+
+_PLURAL = re.compile(rf"^({'|'.join(_VARIABLE)})s$")
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "\u2011": "-"})
+
+
+def plain(text: str) -> str:
+    """`text` with ordinary spaces, apostrophes and hyphens, character for character (offsets stay good)."""
+    return text.translate(_SPACES)
+
+
+def number(value: Decimal) -> int | float:
+    """`value` as JSON would have it: an integer where it is one, else a float of at most six decimals."""
+    return int(value) if value == value.to_integral_value() else float(round(value, 6))
+
+
+def read_figures(figures: str) -> Decimal:
+    """Value of digits written in the French way.
+
+    A comma is a decimal sign and a full stop before exactly three digits groups; elsewhere it is the decimal sign of a
+    text that was translated from English. Commas that group (« 1,000,000 ») are read where there are two, or where
+    only zeros follow (« 1,000 »: nobody writes three idle decimals).
+
+    >>> read_figures("1 234,5"), read_figures("200.000"), read_figures("3.5"), read_figures("1,000")
+    (Decimal('1234.5'), Decimal('200000'), Decimal('3.5'), Decimal('1000'))
+    """
+    digits = re.sub(r"[ ']", "", plain(figures))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+        digits = digits.replace(".", "")
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2},000", digits):
+        digits = digits.replace(",", "")
+    return Decimal(digits.replace(",", "."))
+
+
+def read_words(words: str) -> int | None:
+    """Value of French number words, or None where they do not make one number.
+
+    The words are added up leniently; the sum counts only if spelling it again gives the same words, so that the
+    grammar of French numerals is written down once, in `spell`.
+
+    >>> read_words("deux cent quatre-vingt-dix-sept"), read_words("soixante et onze"), read_words("deux trois")
+    (297, 71, None)
+    """
+    atoms = _atoms(words)
+    if not atoms or any(atom not in _ATOMS for atom in atoms):
+        return None
+    total = _add_up(atoms)
+    regional = {_REGIONAL_TENS[atom]: atom for atom in atoms if atom in _REGIONAL_TENS}
+    return total if _atoms(spell(total, regional=regional)) == atoms else None
+
+
+def _atoms(words: str) -> list[str]:
+    """The words one by one, without what spelling varies in: hyphens, « et », plural -s, the feminine of « un »."""
+    parts = re.split(r"[- ]+", plain(words).casefold().strip())
+    return ["un" if part == "une" else _PLURAL.sub(r"\1", part) for part in parts if part != "et"]
+
+
+def _add_up(atoms: list[str]) -> int:
+    total = thousands = below = 0
+    for atom in atoms:
+        value = _ATOMS[atom]
+        if atom == "vingt" and below % 100 == 4:
+            below += 76
+        elif atom == "cent":
+            below = max(below, 1) * 100
+        elif atom == "mille":
+            thousands, below = max(below, 1) * 1000, 0
+        elif atom in SCALES:
+            total, thousands, below = total + (thousands + below) * value, 0, 0
+        else:
+            below += value
+    return total + thousands + below
+
+
+def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({})) -> str:
+    """French words for an integer from 0 to 10¹⁵ − 1, traditional spelling.
+
+    Args:
+        regional: tens that have a word of their own where the text comes from, such as ``{70: "septante"}``.
+
+    >>> spell(80), spell(81), spell(200_071), spell(1_200_000)
+    ('quatre-vingts', 'quatre-vingt-un', 'deux cent mille soixante et onze', 'un million deux cent mille')
+
+    Raises:
+        ValueError: the value is out of that range.
+    """
+    if not 0 <= value < 10**15:
+        raise ValueError(f"no words for {value}")
+    tens = {**_TENS, **regional}
+    words, rest = [], value
+    for name in ("billion", "milliard", "million"):
+        count, rest = divmod(rest, SCALES[name])
+        if count:
+            words.append(f"{_spell_hundreds(count, tens)} {name}{'s' if count > 1 else ''}")
+    thousands, rest = divmod(rest, 1000)
+    if thousands:
+        # « mille » is a numeral itself: no plural before it (« quatre-vingt mille »), and no « un ».
+        words.append("mille" if thousands == 1 else f"{_spell_hundreds(thousands, tens, plural=False)} mille")
+    if rest or not words:
+        words.append(_spell_hundreds(rest, tens))
+    return " ".join(words)
+
+
+def _spell_hundreds(value: int, tens: Mapping[int, str], *, plural: bool = True) -> str:
+    hundreds, rest = divmod(value, 100)
+    if not hundreds:
+        return _spell_tens(rest, tens, plural=plural)
+    head = "cent" if hundreds == 1 else f"{_LOW[hundreds]} cent{'s' if plural and not rest else ''}"
+    return f"{head} {_spell_tens(rest, tens, plural=plural)}" if rest else head
+
+
+def _spell_tens(value: int, tens: Mapping[int, str], *, plural: bool) -> str:
+    if value < 20:
+        return _LOW[value]
+    # Where 70 or 90 has no word, counting goes on from the twenty below: soixante-treize, quatre-vingt-onze.
+    base = value // 10 * 10
+    base = base if base in tens else base - 10
+    ones = value - base
+    if not ones:
+        return tens[base] + ("s" if tens[base] == _TENS[80] and plural else "")
+    joint = " et " if ones in (1, 11) and tens[base] != _TENS[80] else "-"
+    return f"{tens[base]}{joint}{_LOW[ones]}"
+
+
+def english_figures(value: int | float) -> str:
+    """`value` in digits as English writes them.
+
+    >>> english_figures(1000), english_figures(12.5), english_figures(1_500_000_000), english_figures(200_000)
+    ('1,000', '12.5', '1.5 billion', '200,000')
+    """
+    exact = Decimal(str(value))
+    for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if abs(exact) >= scale and exact * 1000 % scale == 0:
+            return f"{(exact / scale).normalize():,f} {name}"
+    return f"{exact:,f}"

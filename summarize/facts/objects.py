@@ -1,0 +1,233 @@
+"""What a position is about, in English.
+
+In this order: an instrument, event or body named in the French; the French noun or verb phrase, read by
+`phrase_reader.py`; the words behind the same verb in the aligned English sentence. A pronoun («de le signer») or a word
+for one that was named before («le texte») is the instrument that was named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.facts.clauses import Reading
+from summarize.facts.english import gerund, indefinite, past, third_person, with_article
+from summarize.facts.instruments import HEADS
+from summarize.facts.mention import Mention
+from summarize.facts.verbs import Frame, VerbGroup
+from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
+
+
+@dataclass(frozen=True)
+class Object:
+    """An object: its English, and its span in the French sentence. `anaphoric`: what it is was said before («le texte»)."""
+
+    en: str
+    start: int
+    end: int
+    anaphoric: bool = False
+
+
+_ADVERBS = re.compile(
+    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|déjà|encore"
+    r"|ensuite|en outre|par consensus|à l['’]unanimité|à nouveau|d['’]abord|d['’]ailleurs)(?= ))* ?"
+)
+_SPACE = re.compile(r" *")
+# What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
+_DIRECT = re.compile(
+    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|près de|deux|trois|tout|toute|tous"
+    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|plus d['’]|l['’]|[«\"“] ?[A-ZÀ-Þ]|[A-ZÀ-Þ])"
+)
+_THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?) |l['’])?[«\"“]? ?", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(r"(?:\b(?:la|le|les|une?|des|cette|cet?|son|sa) |\bl['’])[«\"“]? ?$", re.IGNORECASE)
+_DETERMINER_AT = re.compile(
+    r"\b(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?)(?= )|l(?=['’]))", re.IGNORECASE
+)
+_MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
+_PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
+_INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
+_WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
+_NAMED = ("instrument", "event", "organisation")
+_CLOSING_MARK = re.compile(r" ?[»”\"]")
+_ENGLISH_CLAUSE_END = re.compile(
+    r"[.;:—]|, (?:and|but|which|who|while|as|with|according|said|says|he|she|it|they|where|so|including|in order)\b| (?:said|says)\b"
+)
+_FRENCH_CLAUSE_END = re.compile(r"[.;:—]|, (?:et|mais|qui|que|dont|tandis|alors|a|selon)\b")
+_ENGLISH_THAT = re.compile(r"\bthat ")
+# Words for a text that was named before.
+_TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
+_FARTHEST = 200
+_MOST_WORDS = 35
+
+
+class Objects:
+    """The objects of one sentence.
+
+    Args:
+        reading: the sentence.
+        mentions: what was found in it and in the sentences before, as far as a pronoun reaches.
+        en: its English.
+    """
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], en: str) -> None:
+        self.text, self.actors, self.number, self.en = reading.text, reading.actors, reading.number, en
+        here = [m for m in mentions if m.sentence == reading.number and m.kind in _NAMED]
+        self.named = {m.start: m for m in sorted(here, key=lambda m: (m.kind != "organisation", m.end))}
+        self.instruments = sorted((m for m in mentions if m.kind == "instrument"), key=lambda m: (m.sentence, m.start))
+
+    def behind(self, group: VerbGroup, frame: Frame) -> tuple[bool, Object | None]:
+        """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
+        at = _end(_ADVERBS, self.text, group.end)
+        if group.object_pronoun:
+            direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
+            meant = (
+                self._last_named(group.start)
+                if direct or (group.object_pronoun, frame.after) == ("y", ("à",))
+                else None
+            )
+            return bool(meant), Object(meant, group.end, group.end) if meant else None
+        matched, read = self._as_built(frame, at)
+        if not matched:
+            return False, None
+        if read is None or read.anaphoric:
+            meant = self._last_named(group.start) if read else None
+            read = Object(meant, at, read.end) if meant and read else self._aligned(frame, group) or read
+        return True, self._with_closing_mark(read) if read else None
+
+    def before(self, at: int) -> Object | None:
+        """The noun phrase that ends before the passive verb at offset `at`."""
+        limit = len(self.text[:at].rstrip(' ,»”"'))
+        for mention in self.named.values():
+            if limit <= mention.end <= at:
+                lead = _DETERMINER_BEFORE.search(self.text, max(0, mention.start - 12), mention.start)
+                start = lead.start() if lead else mention.start
+                return Object(self._name(mention, lead.group() if lead else "").en, start, mention.end)
+        for determiner in _DETERMINER_AT.finditer(self.text, max(0, at - _FARTHEST), limit):
+            phrase = self.actors.reader.noun_phrase(determiner.start())
+            if phrase and phrase.end == limit and phrase.topical:
+                return Object(phrase.text, phrase.start, phrase.end)
+        return None
+
+    # --- The object in French ----------------------------------------------------------------------------------------
+
+    def _as_built(self, frame: Frame, at: int) -> tuple[bool, Object | None]:
+        if frame.after == ("que",):
+            return bool(_THAT.match(self.text, at)), None
+        if frame.person:
+            return self._person_to_act(frame, at)
+        if frame.marker and (verb := self._infinitive(frame.marker, at)) is not None:
+            return True, self._verb_phrase(verb, frame)
+        if not frame.after:
+            direct = bool(_DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
+            wanted = bool(frame.marker) and bool(re.compile(r"que |qu['’]").match(self.text, at))
+            return direct or wanted, self._noun(at) if direct else None
+        noun = self._preposition(frame.after, at)
+        return (False, None) if noun is None else (True, self._noun(*noun))
+
+    def _person_to_act(self, frame: Frame, at: int) -> tuple[bool, Object | None]:
+        """«inviter | les pays | à participer», «demander | à la Commission | de retirer»."""
+        start = self._preposition(frame.after, at) if frame.after else (at, "")
+        whom = self._noun(*start) if start else None
+        verb = self._infinitive(frame.marker, _end(_ADVERBS, self.text, whom.end)) if whom else None
+        if whom is None or verb is None:
+            return False, None
+        act = self._verb_phrase(verb, frame)
+        return True, Object(f"{whom.en} {act.en}", at, act.end) if act else None
+
+    def _infinitive(self, marker: str, at: int) -> int | None:
+        """The offset of the infinitive, or of the pronoun before it, behind «de», «à» or «pour»."""
+        lead = _MARKERS[marker].match(self.text, at)
+        if lead is None:
+            return None
+        return lead.end() if _INFINITIVE.match(self.text, _end(_PRONOUN, self.text, lead.end())) else None
+
+    def _verb_phrase(self, at: int, frame: Frame) -> Object | None:
+        """«signer le texte», «le signer», «s'y associer»."""
+        pronoun = _PRONOUN.match(self.text, at)
+        read = self.actors.reader.verb_phrase(pronoun.end() if pronoun else at, as_gerund=frame.english == "ing")
+        meant = self._last_named(at) if pronoun else None
+        if read is None or not read[2] or (pronoun and not meant):
+            return None
+        words = " ".join(filter(None, (read[0], meant)))
+        return Object(words if frame.english == "ing" else f"to {words}", at, read[1])
+
+    def _preposition(self, after: Sequence[str], at: int) -> tuple[int, str] | None:
+        """Where the noun phrase begins behind the preposition, and the article that a contraction holds."""
+        words = _WORDS[len(after)].match(self.text, at)
+        bases = [word.casefold().replace("’", "'") for word in words.groups()] if words else []
+        if words is None or [plain_preposition(base) for base in bases] != list(after):
+            return None
+        return words.end(), "the" if bases[-1] in CONTRACTED_ARTICLES else ""
+
+    def _noun(self, at: int, determiner: str = "") -> Object | None:
+        """A name found by other rules, or noun phrases of which every word is read."""
+        lead = _DETERMINER.match(self.text, at)
+        for start in (at, lead.end() if lead else at):
+            if start in self.named:
+                return self._name(self.named[start], determiner or (lead.group() if lead else ""))
+        read = self.actors.reader.series(at, determiner)
+        if read is None or not read[2]:
+            return None
+        phrase = self.actors.reader.noun_phrase(at, determiner)
+        bare = phrase and phrase.end == read[1] and phrase.determiner in ("the", "this") and not phrase.topical
+        return Object(read[0], at, read[1], bool(bare) and bool(phrase) and phrase.head in _TEXTS)
+
+    def _name(self, mention: Mention, determiner: str) -> Object:
+        name = mention.value["name"]
+        if mention.kind == "organisation":
+            return Object(with_article(name), mention.start, mention.end)
+        titled = name.split(" ")[0].endswith("ing")  # a resolution is called by what it does: «Enhancing …»
+        lead = determiner.casefold().strip(' «"“')
+        if not titled and lead:
+            known = mention.rule == "glossary" or lead not in ("un", "une")
+            name = (
+                (with_article(name) if known else indefinite(name)) if name[0].isupper() or not known else f"the {name}"
+            )
+        return Object(name, mention.start, mention.end)
+
+    def _last_named(self, at: int) -> str | None:
+        """The instrument named last before offset `at`, in this sentence or one before."""
+        before = [m for m in self.instruments if m.sentence < self.number or m.start < at]
+        return with_article(before[-1].value["name"]) if before else None
+
+    def _with_closing_mark(self, read: Object) -> Object:
+        mark = _CLOSING_MARK.match(self.text, read.end)
+        return Object(read.en, read.start, mark.end()) if mark else read
+
+    # --- The object in English ---------------------------------------------------------------------------------------
+
+    def _aligned(self, frame: Frame, group: VerbGroup) -> Object | None:
+        """The words behind the verb of the English sentence, up to the end of the clause."""
+        for verb in (frame.en, *frame.also):
+            found = list(_forms(verb).finditer(self.en))
+            if len(found) == 1:
+                return self._clause_behind(found[0].end(), group)
+            if found:
+                return None
+        that = list(_ENGLISH_THAT.finditer(self.en)) if frame.after == ("que",) else []
+        return self._clause_behind(that[0].end(), group) if len(that) == 1 else None
+
+    def _clause_behind(self, at: int, group: VerbGroup) -> Object | None:
+        stop = _ENGLISH_CLAUSE_END.search(self.en, at)
+        words = self.en[at : stop.start() if stop else len(self.en)].strip(' ,."“”')
+        if not words or len(words.split()) > _MOST_WORDS:
+            return None
+        end = _FRENCH_CLAUSE_END.search(self.text, group.end)
+        return Object(words, group.end, end.start() if end else len(self.text.rstrip(" .")))
+
+
+@lru_cache(maxsize=256)
+def _forms(verb: str) -> re.Pattern[str]:
+    """Every form of an English verb: «calls for», «called for», «calling for»."""
+    forms = {verb, third_person(verb), past(verb), gerund(verb)}
+    if verb.startswith("be "):
+        forms |= {verb.replace("be ", f"{be} ", 1) for be in ("are", "were", "been")}
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at

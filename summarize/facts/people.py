@@ -1,0 +1,270 @@
+"""Persons: who is named, in which role, of which state.
+
+Capitals alone make no person. A name is one where something says so: a title or a role before it («M. Shen», «la ministre
+belge Anne Dupont»), a role behind it («Anne Dupont, ministre belge …»), a verb of speech («a déclaré Anne Dupont»), a given
+name, or that the article has named the person already («Dupont»). All mentions of a person carry one key and the fullest
+name, role and country the article gives. The span is the name without its title.
+
+>>> [(p.text, p.name, p.rule) for p in find_people("Le vice-ministre Ma Zhaoxu et M. Shen ont rencontré JD Vance.")]
+[('Ma Zhaoxu', 'Ma Zhaoxu', 'role-before'), ('Shen', 'Shen', 'title')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from summarize.facts.candidates import TITLE, Context, Span, read_context
+from summarize.facts.mention import Document, Mention
+from summarize.facts.names import Name, canonical, has_given_name
+from summarize.facts.organisations import find_organisations, read_terms
+from summarize.facts.register import Person, Register
+from summarize.facts.roles import Role
+from translate.gazetteer import fold
+from translate.glossary import TermMatch
+from translate.nations import demonyms
+
+
+def find_people(text: str, terms: Sequence[TermMatch] = ()) -> list[Person]:
+    """The persons that one French text shows to be persons, in order; `terms` are its glossary terms."""
+    return _by_rules(read_context(text, terms))
+
+
+def find(document: Document) -> list[Mention]:
+    """The persons of an article, every mention with the fullest name and role that the article gives."""
+    contexts = []
+    for sentence in document.sentences:
+        terms = read_terms(sentence.fr, document.glossary)
+        contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
+    found = _with_captions(contexts, [_by_rules(context) for context in contexts])
+    register = Register(found)
+    mentions = []
+    for number, context in enumerate(contexts):
+        for person in _without_overlaps([*found[number], *register.later(context.names, context.text)]):
+            mentions.append(register.mention(person, number))
+    return mentions
+
+
+def _with_captions(contexts: Sequence[Context], found: Sequence[list[Person]]) -> list[list[Person]]:
+    """The persons with the role that stands on the line below the name: «Anne Dupont | Directrice de la recherche»."""
+    people = [list(persons) for persons in found]
+    for line, context, below in zip(people, contexts, contexts[1:], strict=False):
+        role = below.roles[0] if below.roles and below.roles[0].start == 0 else None
+        if role and line and line[-1].role is None and _ends_line(line[-1], context.text):
+            line[-1] = replace(line[-1], role=role)
+    return people
+
+
+def _ends_line(person: Person, text: str) -> bool:
+    """Whether the name is all the line, or its end without a full stop."""
+    rest = text[person.end :].strip()
+    return not rest or (rest == "." and person.start == 0)
+
+
+def _by_rules(context: Context) -> list[Person]:
+    found: dict[Span, Person] = {}
+    for rule in _RULES:
+        for person in rule(context):
+            known = found.get((person.start, person.end))
+            if known is None or (known.role is None and person.role is not None):
+                found[person.start, person.end] = person
+    return _without_overlaps(found.values())
+
+
+def _person(name: Name, rule: str, role: Role | None = None) -> Person:
+    return Person(name.start, name.end, name.text, canonical(name.text), role, rule)
+
+
+def _after_title(context: Context) -> Iterator[Person]:
+    """Rule `title`: «M. Shen», «Mme Michelle Bachelet», «MM. Xi et Poutine»."""
+    for title in TITLE.finditer(context.text):
+        for name in _joined(context, context.name_from(title.end()), more=title.group().startswith(_PLURAL_TITLES)):
+            yield _person(name, "title")
+
+
+_PLURAL_TITLES = ("MM", "Mmes", "Drs", "Prs", "Mes")
+_JOINED = re.compile(r"(?:,| et|, et) ")
+
+
+def _joined(context: Context, name: Name | None, *, more: bool) -> Iterator[Name]:
+    """A name and, if `more`, those that «et» or a comma joins to it."""
+    while name:
+        yield name
+        joined = _JOINED.match(context.text, name.end) if more else None
+        name = context.name_from(joined.end()) if joined else None
+
+
+_BRACKET = r"(?: \([^()]{1,40}\))?"
+_TO_NAME = re.compile(rf"{_BRACKET} ")
+_TO_NAME_APART = re.compile(rf"{_BRACKET}(?:, | \()")
+_ONE_WORD = re.compile(r" (?:de la |de l['’]|des |du |de |d['’]|à la |au |aux |en )[^\W\d_]+(?:-[^\W\d_]+)?")
+_NO_VERB = re.compile(r"(?: (?!(?:a|ont|est|sont|sera|qui|que|avait|était|se|ne)\b)[\w'’-]+){1,10}")
+_DETERMINER = re.compile(
+    r"\b(?:[Ll]e |[Ll]a |[Ll]['’]|[Ss]on |[Ss]a |[Ll]eur |[Nn]otre |[Uu]ne? |[Dd]u |[Aa]u |[Cc]ette? )(?:\w+[ -])?$|^$|[.«\"“] ?$"
+)
+_AFTER_APPOSED = re.compile(r"$|[,.;:!?)»\"”…]| (?:a|ont|avait|est|et|lors|dans|pour|qui|en|au|à)\b")
+
+
+def _after_role(context: Context) -> Iterator[Person]:
+    """Rule `role-before`: «le Premier ministre Li», «l'ambassadeur français à l'ONU, Nicolas de Rivoire, …»."""
+    for role in context.roles:
+        name = _right_behind(context, role) or _apposed_to(context, role)
+        names = list(_joined(context, name, more=role.plural))
+        if len(names) > 1 or not role.plural:
+            yield from (_person(other, "role-before", role) for other in names)
+
+
+_PARTY = re.compile(r"[A-Z]{2,4}")  # «le sénateur LR», «parlementaires UMP»
+
+
+def _right_behind(context: Context, role: Role) -> Name | None:
+    """«ministre chinois | Wang Yi», also over one word that no table has («directrice du pôle | Anne Dupont»)."""
+    ends = [role.end]
+    if not role.complete and (unread := _ONE_WORD.match(context.text, role.end)):
+        ends.append(unread.end())
+    for end in ends:
+        gap = _TO_NAME.match(context.text, end)
+        name = context.name_from(gap.end()) if gap else None
+        alone = end == role.end and role.state and name and not _PARTY.fullmatch(name.text)
+        if name and (len(name.words) > 1 or alone):
+            return name
+    return None
+
+
+def _apposed_to(context: Context, role: Role) -> Name | None:
+    """«le directeur du centre, | Jean Dupont, a …»: behind a comma only a full name counts."""
+    text, end = context.text, role.end
+    if not role.complete:
+        unread = _NO_VERB.match(text, end)
+        end = unread.end() if unread else end
+    gap = _TO_NAME_APART.match(text, end)
+    name = context.name_from(gap.end()) if gap else None
+    if not name or len(name.words) < 2 or not _AFTER_APPOSED.match(text, name.end):
+        return None
+    return name if _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
+
+
+_APPOSITION = re.compile(
+    rf"{_BRACKET}(?:, ?| \(| [–—-] |, (?:alors|également|aussi|désormais|aujourd'hui) )"
+    r"(?P<article>le |la |l['’]|notre |son |sa |leur |une? )?$"
+)
+_ARTICLES = ("le ", "la ", "l'", "l’", "notre ", "son ", "sa ", "leur ")
+
+
+def _before_role(context: Context) -> Iterator[Person]:
+    """Rule `role-behind`: «Chola Milambo, représentant permanent de la Zambie …», also where a scrape lost the comma."""
+    for role in context.roles:
+        match = _APPOSITION.search(context.text, max(0, role.start - 60), role.start)
+        if match and match["article"] and _right_behind(context, role):
+            continue  # «Emmanuel Macron, le président américain Donald Trump et …» is a list
+        name = context.name_until(match.start() if match else role.start - 1)
+        names = [name] if name and len(name.words) > 1 else []
+        if names and role.plural and (before := _NAME_AND.search(context.text, 0, names[0].start)):
+            names += filter(None, [context.name_until(before.start())])
+        for other in names:
+            yield _person(other, "role-behind", role)
+
+
+_NAME_AND = re.compile(r" et $")
+_NATIONAL = re.compile(
+    r"\b(?:[LlDd]['’]|(?:[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ll]es|[Dd]es|[Aa]ux) )(?P<who>[a-zà-ÿ-]+) $"
+)
+
+
+def _after_nationality(context: Context) -> Iterator[Person]:
+    """Rule `nationality`: «le Canadien Justin Trudeau», «les Français Yann LeCun et Joëlle Barral»."""
+    folded = fold(context.text)
+    for name in context.names:
+        before = _NATIONAL.search(folded, max(0, name.start - 25), name.start)
+        if not before or len(name.words) < 2:
+            continue
+        found = demonyms().at(folded, before.start("who"))
+        if found and found[0] == name.start - 1:
+            role = Role(before.start("who"), found[0], None, found[1].alpha_2)
+            several = before.group().startswith(("les ", "des ", "aux "))
+            yield from (_person(other, "nationality", role) for other in _joined(context, name, more=several))
+
+
+# What persons do with words; what bodies do too («annoncer», «proposer», «lancer») proves nothing.
+_SAID = (
+    "déclaré|affirmé|souligné|indiqué|estimé|ajouté|précisé|expliqué|noté|rappelé|assuré|insisté|prévenu|averti|plaidé|exhorté"
+    "|salué|critiqué|dénoncé|regretté|jugé|martelé|répondu|reconnu|confirmé|conclu|observé|relevé|fustigé|écrit|tweeté|résumé"
+    "|commenté|admis|dit|répété|réagi|témoigné|confié|déploré|nuancé|tranché|applaudi|inauguré|prononcé|remarqué"
+)
+_SAYS = (
+    "déclare|affirme|souligne|indique|estime|ajoute|précise|explique|note|rappelle|assure|insiste|prévient|avertit|plaide|salue"
+    "|critique|dénonce|regrette|juge|répond|reconnaît|confirme|conclut|observe|relève|écrit|résume|commente|admet|dit|poursuit"
+    "|confie|déplore|nuance|tranche|renchérit|remarque"
+)
+_ADVERB = r"(?:\w+ment |aussi |également |ensuite |encore |toutefois |notamment )?"
+_VERB_BEHIND = re.compile(rf" (?:,? )?(?:(?:a|avait|aurait) {_ADVERB}(?:{_SAID})|{_ADVERB}(?:{_SAYS}))\b")
+_VERB_BEFORE = re.compile(rf"(?:\b(?:a|avait) {_ADVERB}(?:{_SAID})|\b(?:{_SAYS})|[Ss]elon|[Dd]'après|[Dd]’après) $")
+
+
+def _with_speech(context: Context) -> Iterator[Person]:
+    """Rule `speech`: «a souligné Li Wei», «Li Wei a souligné», «selon Li Wei»: who speaks is a person or a body, and no
+    body is called so."""
+    for name in context.names:
+        if len(name.words) > 1 and not _is_called_like_a_body(name):
+            before = _VERB_BEFORE.search(context.text, max(0, name.start - 40), name.start)
+            if before or _VERB_BEHIND.match(context.text, name.end):
+                yield _person(name, "speech")
+
+
+_BODY_WORD = re.compile(
+    r"(?:[A-Z]{2,}|\w+[a-z][A-Z]\w*|AI|Labs?|Group|Groupe|Inc|Ltd|Systems?|Dynamics|Technolog\w+|Robotics|Research|Security|"
+    r"Intelligence|Times|Post|Journal|News|Media|Studios?|Capital|Ventures|Partners|Bank|Street|Face|Watch|International|"
+    r"Global|Digital|Health|Energy|Motors|Airlines|Télécom|Telecom|Act|Cloud|Web|Data|Tech|Press|Presse|Maison|Quai|Palais)"
+)
+_INNER_CAPITAL = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Du|Van|Fitz|O['’])[A-Z]\w+")
+
+
+def _is_called_like_a_body(name: Name) -> bool:
+    """«Boston Dynamics», «Pause IA», «DeepMind»: acronyms, capitals inside, nouns of companies."""
+    if has_given_name(name.words):
+        return False
+    return any(_BODY_WORD.fullmatch(word) and not _INNER_CAPITAL.fullmatch(word) for word in name.words[1:]) or bool(
+        re.fullmatch(r"[A-Z]{3,}|\w+[a-z][A-Z]\w*", name.words[0]) and not name.text.isupper()
+    )
+
+
+# What is named after a person is none: «prix Alan Turing», «université Paul Sabatier».
+_NAMED_AFTER = re.compile(
+    r"\b(?:instituts?|universités?|fondations?|prix|centres?|écoles?|lycée|collège|rue|avenue|boulevard|place|quai|loi|plan"
+    r"|affaire|aéroport|stade|salle|médaille|chaire|hôpital|théâtre|musée|bibliothèque|campus|amphithéâtre|programme|effet"
+    r"|test) (?:de )?$",
+    re.IGNORECASE,
+)
+
+
+_AGE = re.compile(r",? \(?\d{1,2} ans\b")
+
+
+def _with_given_name(context: Context) -> Iterator[Person]:
+    """Rule `given-name`: «rencontrer Emmanuel Macron», or an age behind the name («Sreng Kor, 42 ans»)."""
+    for name in context.names:
+        known = has_given_name(name.words) or _AGE.match(context.text, name.end)
+        if len(name.words) > 1 and known and not _NAMED_AFTER.search(context.text, max(0, name.start - 20), name.start):
+            yield _person(name, "given-name")
+
+
+_RULES: tuple[Callable[[Context], Iterable[Person]], ...] = (
+    _after_title,
+    _after_role,
+    _before_role,
+    _after_nationality,
+    _with_speech,
+    _with_given_name,
+)
+
+
+def _without_overlaps(people: Iterable[Person]) -> list[Person]:
+    """Of overlapping finds the one with a role, else the longer."""
+    kept: list[Person] = []
+    taken: set[int] = set()
+    for person in sorted(people, key=lambda p: (p.role is None, p.start - p.end, p.start)):
+        if taken.isdisjoint(range(person.start, person.end)):
+            kept.append(person)
+            taken.update(range(person.start, person.end))
+    return sorted(kept, key=lambda p: p.start)

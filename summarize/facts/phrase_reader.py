@@ -1,0 +1,413 @@
+"""French noun phrases of a closed vocabulary, read into English by grammar: how a name that no glossary has gets its English.
+
+No translation model is asked, so a fact never says in English what its French does not. The grammar is that of
+institutional French: determiner, adjectives, noun, adjectives, complements. The words are those of `vocabulary.py` and the
+names handed in. A phrase is read as far as grammar and words go, and the reader says whether it ends there (`complete`)
+or goes on in words it does not know.
+
+>>> read_phrase("une résolution visant à renforcer la coopération internationale en matière de cybersécurité").text
+'a resolution aimed at strengthening international cooperation on cybersecurity'
+>>> read_phrase("la gouvernance mondiale de l'intelligence artificielle").text
+'global artificial intelligence governance'
+>>> read_phrase("un traité sur les bidules").complete
+False
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from summarize.facts.english import gerund, pluralise
+from summarize.facts.phrase import Name, Phrase
+from summarize.facts.vocabulary import (
+    ADVERBS,
+    CONTRACTED_ARTICLES,
+    DETERMINERS,
+    NUMBERS,
+    PLURAL_DETERMINERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    look_up,
+    looks_like_adjective,
+    looks_like_noun,
+    plain_preposition,
+    tokens_of,
+)
+
+
+class _Head(NamedTuple):
+    """The noun of a phrase: index after it, English, and what a `Phrase` keeps of it."""
+
+    next: int
+    en: str
+    article: str = ""
+    plural: bool = False
+    proper: bool = False
+    actor: bool = False
+    gerund: bool = False
+    invariable: bool = False
+
+
+class _Complement(NamedTuple):
+    """«sur la sécurité» behind a noun: French preposition, English, and the index after it."""
+
+    next: int
+    preposition: str
+    en_preposition: str
+    en: str
+    name: str  # for a bare proper name, its kind, ``unknown`` where none is known; else empty
+    proper: bool
+    finished: bool
+
+
+# «une loi visant à interdire», «des mesures destinées à protéger»
+_AIMED = frozenset("visant tendant destiné destinée destinés destinées".split())
+# These stand before their noun in English: «gouvernance de l'IA», AI governance.
+_AI = ("AI", "artificial intelligence")
+_AI_PREPOSITIONS = ("de", "en", "en matière de", "dans le domaine de")
+_DEEPEST = 5  # complements within complements
+_LONGEST_SERIES = 6
+_COMPARED = {"more than": "more", "fewer than": "fewer"}
+_OWNER = "'s"
+_PLACES = ("place", "country", "unknown")
+_CLAUSE_SIGNS = frozenset((".", ",", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
+_SERIES = {"et": " and", "ou": " or", ",": ","}
+# Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
+_AUXILIARIES = frozenset(
+    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit doivent peut "
+    "peuvent fait font va vont n' ne se s' qui".split()
+)
+
+
+def read_phrase(text: str, start: int = 0, names: Iterable[Name] = ()) -> Phrase | None:
+    """The noun phrase that begins at `start`, or None where none can be read."""
+    return PhraseReader(text, names).noun_phrase(start)
+
+
+class PhraseReader:
+    """Reads phrases of one sentence.
+
+    Args:
+        names: the names in it, of which the longest that begins at a place counts.
+        titled: French heads of names («sommet», «déclaration»): who or where they are of stands before them in English
+            («sommet de Paris», Paris summit; «résolution de l'ONU», UN resolution; «stratégie du Maroc», Morocco's strategy).
+    """
+
+    def __init__(self, text: str, names: Iterable[Name] = (), titled: Container[str] = ()) -> None:
+        self.text = text
+        self._titled = titled
+        # An adverb between verb and object changes neither: «participer activement aux préparatifs».
+        self.tokens = [token for token in tokens_of(text) if token.base not in ADVERBS]
+        self._index = {token.start: number for number, token in enumerate(self.tokens)}
+        self._names = {name.start: name for name in sorted(names, key=lambda name: name.end)}
+
+    def noun_phrase(self, start: int, determiner: str = "") -> Phrase | None:
+        """The noun phrase that begins with the token at offset `start`; `determiner` is the English of one that a
+        contraction before it holds («du»)."""
+        return self._phrase(self._index[start], 0, determiner) if start in self._index else None
+
+    def series(self, start: int, determiner: str = "") -> tuple[str, int, bool] | None:
+        """The noun phrases that begin at offset `start` and that commas and «et» join: their English with determiners,
+        the offset where they end, and whether they are complete."""
+        phrase = self.noun_phrase(start, determiner)
+        if phrase is None:
+            return None
+        text, end = phrase.text, self._after(self._index[start], phrase.end)
+        for sign, more in self._series(end, 0):
+            text, phrase = f"{text}{sign} {more.text}", more
+        return text, phrase.end, phrase.complete
+
+    def verb_phrase(self, start: int, *, as_gerund: bool = False) -> tuple[str, int, bool] | None:
+        """The verb phrase whose infinitive stands at offset `start`: English (``"sign the treaty"``, or ``"signing the
+        treaty"``), offset where it ends, and whether it is complete."""
+        read = self._verb_phrase(self._index[start], 0, as_gerund) if start in self._index else None
+        return (read[0], self.tokens[read[1] - 1].end, read[2]) if read else None
+
+    # --- Noun phrases ------------------------------------------------------------------------------------------------
+
+    def _phrase(self, first: int, depth: int, determiner: str = "") -> Phrase | None:
+        at, determiner, plural = self._determiner(first, determiner)
+        at, before = self._adjectives_before(at)
+        head = self._head(at) if depth <= _DEEPEST else None
+        if head is None:
+            return None
+        end = self.tokens[head.next - 1].end
+        en = pluralise(head.en) if plural and head.invariable else head.en
+        phrase = Phrase(self.tokens[first].start, end, en, determiner, self._plain(at, head.next), end, plural or head.plural,
+                        head.article, head.proper, actor=head.actor)  # fmt: skip
+        # A name takes no complement: «la déclaration de Windhoek | sur la sécurité».
+        return phrase if head.proper and not before else self._with_complements(phrase, head, before, depth)
+
+    def _determiner(self, at: int, determiner: str) -> tuple[int, str, bool]:
+        """The index after determiner and number, their English, and whether they are plural."""
+        quantified = False
+        if self._base(at) in ("de", "d'") and look_up(self.tokens, at + 1, "adj"):  # «de nouvelles règles»
+            return at + 1, "a", True
+        for fr, en in QUANTIFIERS:
+            if tuple(token.base for token in self.tokens[at : at + len(fr)]) == fr:
+                at, determiner, quantified = at + len(fr), en, True
+                break
+        if self._base(at) in DETERMINERS and (quantified or not determiner):
+            determiner = determiner or DETERMINERS[self._base(at)]
+            at += 1
+        plural = quantified or self._base(at - 1) in PLURAL_DETERMINERS if at else False
+        if determiner in _COMPARED and not (self._base(at).isdigit() or self._base(at) in NUMBERS):
+            determiner = _COMPARED[determiner]  # «plus d'efforts», but «plus de 40 pays»
+        count = ""
+        while not self._is_name(at) and (self._base(at).isdigit() or (not count and self._base(at) in NUMBERS)):
+            digits = NUMBERS.get(self._base(at), self._base(at))
+            count = f"{count},{digits}" if count and len(digits) == 3 else digits
+            at += 1
+        return (
+            at,
+            " ".join(filter(None, (determiner if count == "" or determiner != "a" else "", count))),
+            plural or bool(count),
+        )
+
+    def _adjectives_before(self, at: int) -> tuple[int, list[str]]:
+        """«la première grande conférence»: adjectives, as long as a noun follows and they are no noun themselves."""
+        adjectives: list[str] = []
+        while not self._is_name(at) and not look_up(self.tokens, at, "noun", "gerund"):
+            found = look_up(self.tokens, at, "adj")
+            if not found or not (self._head(found[0]) or look_up(self.tokens, found[0], "adj")):
+                break
+            at = found[0]
+            adjectives.append(found[1].en)
+        return at, adjectives
+
+    def _head(self, at: int) -> _Head | None:
+        """A name or a noun of the vocabulary, whichever is longer, or a word with a capital that is no French noun."""
+        if at >= len(self.tokens):
+            return None
+        name, found = self._names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
+        if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
+            capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South
+            article = "name" if name.proper or capital else "concept" if name.kind == "concept" else ""
+            return _Head(self._after(at, name.end), name.en, article, name.plural, name.proper, name.actor)
+        if found is None:
+            return self._unknown_name(at)
+        end, word = found
+        # «pays», «processus»: the determiner alone tells the number.
+        invariable = not word.plural and not word.article and self._base(end - 1).endswith(("s", "x")) and end == at + 1
+        return _Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
+
+    def _unknown_name(self, at: int) -> _Head | None:
+        """«Bletchley», «Horizon Europe»: words with capitals, none of which looks like a French noun. A capital at the
+        head of a sentence says nothing."""
+        end = at
+        while end < min(at + 4, len(self.tokens)) and self._is_foreign(end):
+            end += 1
+        article = self._base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
+        if end == at or at == 0 or article:
+            return None
+        return _Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
+
+    def _is_foreign(self, at: int) -> bool:
+        surface, base = self.tokens[at].surface, self._base(at)
+        if not surface[0].isupper() or len(surface) < 2 or base in DETERMINERS:
+            return False
+        if looks_like_noun(base) or looks_like_adjective(base):
+            return False
+        return look_up(self.tokens, at, "noun", "gerund", "adj", "verb") is None
+
+    # --- What follows the noun -----------------------------------------------------------------------------------------
+
+    def _with_complements(self, phrase: Phrase, head: _Head, before: list[str], depth: int) -> Phrase:
+        at, after = self._adjectives_after(head.next)
+        at, label, kind = self._label(at) if self._base(at - 1) != ")" else (at, "", "")
+        noun, tail, proper, finished, previous = phrase.en, "", phrase.proper or bool(label), True, ""
+        article = "" if phrase.article == "name" and (before or after) else phrase.article
+        for _ in range(_LONGEST_SERIES):
+            complement = self._complement(at, depth, previous)
+            if complement is None:
+                break
+            at, preposition, en_preposition, en, name, named, finished = complement
+            if en in _AI and preposition in _AI_PREPOSITIONS and not tail and noun.count(" ") < 2:
+                rest, space, last = noun.rpartition(" ")
+                noun = f"{rest}{space}{en} {last}"
+            elif preposition == previous and label and not tail and kind != "apposed":
+                label = f"{label.removesuffix(_OWNER)} and {en.removeprefix('the ')}{_OWNER * (kind == 'country')}"
+            elif name and preposition == "de" and not tail and not label and phrase.head in self._titled:
+                label, kind = en.removeprefix("the ") + _OWNER * (name == "country"), name
+            elif preposition == previous:
+                tail += f" and {en}"
+            elif head.gerund and preposition == "de" and not before and not after:
+                tail, article = f"{tail} {en}", "gerund"
+            else:
+                tail += f" {en_preposition} {en}"
+            proper, previous = proper or named, preposition
+        return replace(
+            phrase,
+            end=self.tokens[at - 1].end,
+            en=" ".join(filter(None, self._in_order(before, after, label, kind, noun))) + tail,
+            article=article,
+            proper=proper,
+            label=kind,
+            label_en=label,
+            topical=bool(before or after or label or noun != phrase.en or tail),
+            complete=finished and self._ends(at),
+        )
+
+    @staticmethod
+    def _in_order(before: list[str], after: list[str], label: str, kind: str, noun: str) -> tuple[str, ...]:
+        """«third global Paris summit», but «Morocco's national strategy»."""
+        adjectives = (*before, *reversed(after))
+        return (label, *adjectives, noun) if kind in ("country", "organisation") else (*adjectives, label, noun)
+
+    def _adjectives_after(self, at: int) -> tuple[int, list[str]]:
+        """«internationale renforcée», «sûre, éthique et inclusive»; an acronym in brackets is passed over."""
+        groups: list[str] = []
+        at = self._after_bracket(at)
+        while found := look_up(self.tokens, at, "adj"):
+            at, group = found[0], found[1].en
+            while self._base(at) in _SERIES and (more := look_up(self.tokens, at + 1, "adj")):
+                at, group = more[0], f"{group}{_SERIES[self._base(at)]} {more[1].en}"
+            groups.append(group)
+        return self._after_bracket(at), groups
+
+    def _after_bracket(self, at: int) -> int:
+        return at + 3 if self._base(at) == "(" and self._base(at + 2) == ")" else at
+
+    def _label(self, at: int) -> tuple[int, str, str]:
+        """A name right behind the noun: «loi Sapin», «programme Horizon Europe», «sommet Chine-Afrique»."""
+        parts: list[str] = []
+        start, end = at, at
+        while end < len(self.tokens):
+            head = self._head(end) if self._is_name(end) or self._is_foreign(end) else None
+            if head is None or not head.proper:
+                break
+            parts.append(head.en)
+            at = head.next
+            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self._is_name(at):
+                return start, "", ""  # «programme Horizon Vert»: the name goes on in French
+            end = at + 1 if self._base(at) in ("-", "–") else len(self.tokens)
+        return at, "-".join(parts), "apposed" if parts else ""
+
+    def _complement(self, at: int, depth: int, previous: str) -> _Complement | None:
+        """The complement at `at`; behind «et» only one with the preposition of the one before."""
+        joined = bool(previous) and self._base(at) in _SERIES
+        start = at + joined
+        if not joined and (self._base(start) in _AIMED or self._base(start) in ("pour", "à")):
+            marker = start + (self._base(start) in _AIMED)
+            aimed = marker > start
+            read = self._verb_phrase(marker + 1, depth + 1, aimed) if self._base(marker) in ("pour", "à") else None
+            if read:
+                return _Complement(read[1], "visant", "aimed at" if aimed else "to", read[0], "", False, read[2])
+        for fr, en, needed in PREPOSITIONS:
+            if tuple(plain_preposition(token.base) for token in self.tokens[start : start + len(fr)]) == fr:
+                if not en or (joined and " ".join(fr) != previous):
+                    return None
+                return self._behind_preposition(start + len(fr), depth, " ".join(fr), en, needed)
+        return None
+
+    def _behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> _Complement | None:
+        contracted = self._base(at - 1) in CONTRACTED_ARTICLES
+        if _YEAR.fullmatch(self._base(at)):
+            return None
+        phrase = self._phrase(at, depth + 1, "the" if contracted else "")
+        if phrase is None or (not needed and not phrase.complete):
+            return None
+        name = self._kind_of_name(phrase)
+        if en in ("to", "in") and (name in _PLACES or self._base(at).isdigit()):
+            return None
+        if contracted and self._base(at - 1) in PLURAL_DETERMINERS:
+            phrase = replace(phrase, plural=True)
+        text, end, proper = phrase.as_complement, self._after(at, phrase.end), phrase.proper
+        for sign, more in self._series(end, depth):
+            text += f"{sign} {more.as_complement}"
+            end, proper, phrase = self._after(end, more.end), proper or more.proper, more
+        return _Complement(end, fr, en, text, name, proper, phrase.complete)
+
+    def _series(self, at: int, depth: int) -> list[tuple[str, Phrase]]:
+        """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A series
+        ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause has begun."""
+        members: list[tuple[str, Phrase]] = []
+        whole = 0
+        while len(members) < _LONGEST_SERIES and self._base(at) in _SERIES:
+            phrase = self._phrase(at + 1, depth + 1)
+            if phrase is None or not phrase.complete:
+                break
+            sign, at = _SERIES[self._base(at)], self._after(at, phrase.end)
+            if self._base(at) in _AUXILIARIES or self._base(at + 1) in _AUXILIARIES:
+                break
+            members.append((sign, phrase))
+            whole = len(members) if sign != "," else whole
+        return members[:whole]
+
+    def _kind_of_name(self, phrase: Phrase) -> str:
+        """The kind of the proper name that the phrase is; ``unknown`` for a mere capital; empty for other phrases."""
+        if phrase.article != "name" or phrase.topical:
+            return ""
+        starts = (token.start for token in self.tokens[self._index[phrase.start] : self._after(0, phrase.end)])
+        return next((self._names[start].kind for start in starts if start in self._names), "unknown")
+
+    # --- Verb phrases ------------------------------------------------------------------------------------------------
+
+    def _verb_phrase(self, at: int, depth: int, as_gerund: bool) -> tuple[str, int, bool] | None:
+        """Infinitive with its object and complements, and others that «et» joins: English, next index, complete."""
+        found = look_up(self.tokens, at, "verb") if depth <= _DEEPEST else None
+        if found is None:
+            return None
+        at, word = found
+        en = gerund(word.en) if as_gerund else word.en
+        means = self._phrase(at + 1, depth + 1) if self._base(at) == "par" else None
+        if means and means.complete:  # «adopter par consensus une résolution»
+            at = self._after(at, means.end)
+        object_ = self._phrase(at, depth + 1, "the" if self._base(at - 1) in CONTRACTED_ARTICLES else "")
+        if object_:
+            en, at, finished = f"{en} {object_.text}", self._after(at, object_.end), object_.complete
+        else:
+            finished = at >= len(self.tokens) or self._base(at) in _CLAUSE_SIGNS
+        if object_ and self._base(at) == "par" and (means := self._phrase(at + 1, depth + 1)) and means.complete:
+            at, finished = self._after(at, means.end), True
+        if means and means.complete:
+            en, finished = f"{en} through {means.text}", finished or self._ends(at)
+        elif not object_ and (complement := self._complement(at, depth, "")):
+            en, at, finished = f"{en} {complement.en_preposition} {complement.en}", complement.next, complement.finished
+        if finished and self._base(at) in _SERIES:
+            joined = at + 1 + (self._base(at) == "," and self._base(at + 1) == "et")
+            marked = self._base(joined) in ("à", "de", "pour", "d'")
+            more = self._verb_phrase(joined + marked, depth + 1, as_gerund)
+            if more:
+                return f"{en} and {more[0]}", more[1], more[2]
+        return en, at, finished
+
+    # --- Positions in the sentence -------------------------------------------------------------------------------------
+
+    def _base(self, at: int) -> str:
+        return self.tokens[at].base if 0 <= at < len(self.tokens) else ""
+
+    def _plain(self, first: int, next_: int) -> str:
+        return self.text[self.tokens[first].start : self.tokens[next_ - 1].end].casefold().replace("’", "'")
+
+    def _is_name(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].start in self._names
+
+    def _after(self, at: int, end: int) -> int:
+        """The index of the first token, from `at` on, that begins at offset `end` or later."""
+        while at < len(self.tokens) and self.tokens[at].start < end:
+            at += 1
+        return at
+
+    def _ends(self, at: int) -> bool:
+        """Whether a phrase can end before token `at`: no unknown adjective, no complement that could not be read."""
+        if at >= len(self.tokens):
+            return True
+        joined = self._base(at) == "et"
+        for fr, _, needed in PREPOSITIONS:
+            if tuple(plain_preposition(token.base) for token in self.tokens[at + joined : at + joined + len(fr)]) == fr:
+                return not needed or self._is_date(at + joined + len(fr))
+        return not looks_like_adjective(self._base(at))
+
+    def _is_date(self, at: int) -> bool:
+        return bool(_DATE_WORD.match(self._base(at)))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE_WORD = re.compile(
+    r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"|octobre|novembre|décembre|hier|demain)$"
+)

@@ -1,0 +1,137 @@
+"""Facts of kind `position`: who proposes, supports, signs, refuses, calls for, warns of or criticises what.
+
+The actor is the subject of a verb of stance in the text's own words (what somebody is quoted as saying is not the text's),
+or the agent of a passive («signée par 61 pays»); several subjects of one verb hold one position together. The verb is one
+of the short list that `verbs.csv` has for its French. The object is put into English by `objects.py`; a position
+that has no honest English is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.facts.actors import Actor
+from summarize.facts.clauses import Clause, Reading, read_clauses
+from summarize.facts.english import third_person
+from summarize.facts.mention import Document, Mention
+from summarize.facts.objects import Object, Objects
+from summarize.facts.verbs import Frame, VerbGroup
+
+
+@dataclass(frozen=True)
+class Position:
+    """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English."""
+
+    start: int
+    end: int
+    actors: tuple[Actor, ...]
+    frame: Frame
+    group: VerbGroup
+    object: str
+    rule: str
+
+
+def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
+    """The English verb as a fact says it: in the present, unless the French denies it or speaks of the future.
+
+    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``; `plural` for several subjects.
+    """
+    if group.tense == "future":
+        return f"will {'not ' if group.negated else ''}{verb}"
+    if not group.negated:
+        return verb if plural else third_person(verb)
+    if group.tense == "past":
+        return f"did not {verb}"
+    return f"{'do' if plural else 'does'} not {verb}"
+
+
+# Sentences over which «le texte», «le signer» may still mean the instrument that was named last.
+_REACH = 3
+
+
+def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Reading] | None = None) -> list[Mention]:
+    """The positions of an article.
+
+    Args:
+        document: the article.
+        mentions: what the other rules found in it.
+        readings: its clauses, where they have been read.
+    """
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    found: list[Mention] = []
+    for reading in readings or read_clauses(document, mentions):
+        around = range(max(0, reading.number - _REACH), reading.number + 1)
+        named = [mention for number in around for mention in by_sentence.get(number, ())]
+        objects = Objects(reading, named, document.sentences[reading.number].en)
+        found += (_mention(position, reading.number) for position in _in_sentence(reading, objects))
+    return found
+
+
+def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
+    """The positions of one sentence, in order."""
+    for clause in reading.clauses:
+        if not clause.quoted and clause.group.tense != "conditional":
+            frames = [frame for frame in clause.group.verb.frames if not frame.speech]
+            yield from (
+                _passive(clause, frames, reading, objects) if clause.group.passive else _active(clause, frames, objects)
+            )
+
+
+def _active(clause: Clause, frames: Sequence[Frame], objects: Objects) -> Iterator[Position]:
+    """The first frame of the verb that the French is built as."""
+    for frame in frames if clause.actors and not clause.incise else ():
+        matched, read = objects.behind(clause.group, frame)
+        if matched:
+            if read:
+                end = max(read.end, clause.group.end)
+                yield Position(clause.start, end, clause.actors, frame, clause.group, read.en, "active")
+            return
+
+
+_AGENT = re.compile(r"[^,;:.«»\"“”]{0,40}?\bpar (?=\S)")
+
+
+def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: Objects) -> Iterator[Position]:
+    """«la déclaration signée par 61 pays», «le texte a été approuvé par le Sénat»."""
+    group = clause.group
+    frame = next((frame for frame in frames if not frame.after and not frame.person), None)
+    agent = _AGENT.match(reading.text, group.end)
+    actors = reading.actors.at(agent.end()) if frame and agent else ()
+    patient: Object | None = objects.before(group.start) if actors else None
+    if frame and patient:
+        yield Position(patient.start, actors[-1].end, actors, frame, group, patient.en, "passive")
+
+
+def _mention(position: Position, sentence: int) -> Mention:
+    frame, group = position.frame, position.group
+    name = name_of(position.actors)
+    verb = conjugate(frame.en.replace("warn that", "warn of"), group)
+    value = {"actor": name, "verb": verb, "object": position.object}
+    plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
+    en = f"{name_of(position.actors, as_subject=True)} {conjugate(frame.en, group, plural=plural)} {position.object}".strip()
+    key = f"{name} {verb} {position.object}".casefold()
+    return Mention(
+        "position", sentence, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key
+    )
+
+
+def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:
+    """``"Benin, Côte d'Ivoire and Togo"``, ``"61 countries, including China"``; with articles as an English subject."""
+
+    def spell(actor: Actor) -> str:
+        if actor.state:
+            actor = Actor(actor.start, actor.end, actor.state, "country")
+        return actor.subject if as_subject else actor.name
+
+    first = [spell(actor) for actor in actors if not actor.member]
+    members = [spell(actor) for actor in actors if actor.member]
+    text = _joined(first)
+    return f"{text}, including {_joined(members)}{',' * as_subject}" if members else text
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

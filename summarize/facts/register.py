@@ -1,0 +1,128 @@
+"""Who an article has named: a later «Li» or «M. Shen» is the Li Qiang or the Shen Jian of before.
+
+A person is known by the full name, by its surname and, where a name has three words or more, by the last two. All mentions
+get the fullest name, and the first role that says a country, else the first role.
+
+>>> people = [Person(0, 8, "Li Qiang", "Li Qiang", None, "speech")], [Person(0, 2, "Li", "Li", None, "title")]
+>>> register = Register(people)
+>>> register.key("Li"), register.key("Wang")
+('li qiang', 'wang')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarize.facts.mention import Mention
+from summarize.facts.names import FUNCTION_WORDS, Name, canonical, shorten, surnames
+from summarize.facts.roles import Role
+from translate.gazetteer import fold
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person in a text: the span of the name, the name in its normal form, the role beside it, the rule that found it."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    role: Role | None
+    rule: str
+
+
+_PARTICLE = re.compile(r"\b(?:Le|La|De|Du|Van|Von|El|Al|Ben|Da|Di|de|du|von|van|d['’]) ?$")
+
+
+@dataclass
+class _Entry:
+    name: str
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def role(self) -> Role | None:
+        """The role that says most."""
+        said = [role for role in self.roles if role.en]
+        return next((role for role in said if role.country), said[0] if said else None)
+
+    @property
+    def country(self) -> str | None:
+        if self.role and self.role.country:
+            return self.role.country
+        return next((role.country for role in self.roles if role.country), None)
+
+
+class Register:
+    """The persons of an article and the names they go by.
+
+    Args:
+        found: the persons that the rules found, sentence by sentence.
+    """
+
+    def __init__(self, found: Sequence[Sequence[Person]]) -> None:
+        self._entries: dict[str, _Entry] = {}
+        self._keys: dict[str, str] = {}  # folded name → key of its entry
+        people = [person for sentence in found for person in sentence]
+        for person in sorted(people, key=lambda p: -len(p.name.split(" "))):
+            self._enter(person.name)
+        for person in people:
+            if person.role:
+                self._entries[self.key(person.name)].roles.append(person.role)
+
+    def key(self, name: str) -> str:
+        """What all mentions of the person have in common: the full name, folded."""
+        return self._keys.get(fold(name), fold(name))
+
+    def later(self, names: Sequence[Name], text: str) -> Iterator[Person]:
+        """Rule `known`: names in a sentence that are those of persons of the article."""
+        for name in names:
+            for first in range(len(name.words)):
+                part = shorten(name, first, len(name.words), text)
+                if fold(part.text) in self._keys and not _begins_like_a_word(part, text):
+                    start = self._with_particle(part, text)
+                    found = text[start : part.end]
+                    yield Person(start, part.end, found, canonical(found), None, "known")
+                    break
+
+    def _with_particle(self, name: Name, text: str) -> int:
+        """Where the surname begins if a particle with a capital stands before it: «Le Drian», «de Rivoire»."""
+        particle = _PARTICLE.search(text, max(0, name.start - 8), name.start)
+        known = particle and self._keys.get(fold(text[particle.start() : name.end]))
+        return particle.start() if particle and known == self._keys[fold(name.text)] else name.start
+
+    def mention(self, person: Person, sentence: int) -> Mention:
+        """The mention with what the article says of the person as a whole."""
+        key = self.key(person.name)
+        entry = self._entries[key]
+        role = entry.role.en if entry.role else None
+        value = {"name": entry.name, "role": role, "country": entry.country}
+        en = f"{entry.name}, {role}" if role else entry.name
+        return Mention("person", sentence, person.start, person.end, value, en, person.rule, key)
+
+    def _enter(self, name: str) -> None:
+        """Enters a name; full names come before their short forms."""
+        aliases = [name, *surnames(name)]
+        joined = (
+            self._keys[fold(alias)] for alias in aliases if fold(alias) in self._keys and _is_distinctive(alias, name)
+        )
+        key = next(joined, None)
+        if key is None:
+            key = fold(name)
+            self._entries[key] = _Entry(name)
+        for alias in aliases:
+            self._keys.setdefault(fold(alias), key)
+
+
+def _is_distinctive(alias: str, name: str) -> bool:
+    """Whether the alias alone says that two names are one person's: «Reza Karimi» does, «Smith» in «Anne Smith» does not."""
+    return alias == name or len(alias.split(" ")) > 1
+
+
+def _begins_like_a_word(name: Name, text: str) -> bool:
+    """«Ma» and «Si» are surnames, and words that begin sentences."""
+    return len(name.words) == 1 and fold(name.text) in FUNCTION_WORDS | _POSSESSIVES and name.start == 0
+
+
+_POSSESSIVES = frozenset(("ma", "mon", "ta", "son", "an"))

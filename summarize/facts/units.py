@@ -1,0 +1,133 @@
+"""What numbers count: French nouns and their English, from ``units.csv``, else from the English sentence."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from summarize.facts.numerals import english_figures, number
+
+_TABLE = Path(__file__).with_name("units.csv")
+# Adjectives that French sets before its noun, and what they say in English before it.
+_ADJECTIVES = {
+    "ancien": "former", "anciens": "former", "anciennes": "former",
+    "autre": "other", "autres": "other",
+    "derniers": "last", "dernières": "last", "prochains": "next", "prochaines": "next",
+    "premiers": "first", "premières": "first", "nouveau": "new", "nouveaux": "new", "nouvelle": "new", "nouvelles": "new",
+    "différents": "different", "différentes": "different", "éminents": "eminent", "éminentes": "eminent",
+    "grand": "large", "grands": "large", "grande": "large", "grandes": "large", "gros": "large", "grosses": "large",
+    "plus grands": "largest", "plus grandes": "largest", "plus gros": "largest", "plus grosses": "largest",
+    "petit": "small", "petits": "small", "petite": "small", "petites": "small",
+    "jeune": "young", "jeunes": "young", "principaux": "main", "principales": "main", "hauts": "senior", "hautes": "senior",
+    "futurs": "future", "futures": "future", "mêmes": "same", "simples": "simple", "seuls": "only", "seules": "only",
+    "vastes": "vast", "véritables": "real", "longs": "long", "longues": "long", "bonnes": "good", "bons": "good",
+    "meilleurs": "best", "meilleures": "best", "célèbres": "famous", "importants": "major", "importantes": "major",
+}  # fmt: skip
+_ADJECTIVE = re.compile("(?:" + "|".join(sorted(_ADJECTIVES, key=lambda a: (-len(a), a))) + r") (?=\w)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\s,;:.!?()«»\"…*]{1,30}(?: [^\s,;:.!?()«»\"…*]{1,30}){0,5}")
+# A noun that the table does not have: lower-case and plural; not what else ends in -s or -x after a figure.
+_PLURAL = re.compile(
+    r"(?!(?:dans|sans|sous|mais|plus|moins|puis|alors|lors|vers|hors|après|très|pas|nous|vous|ils|elles|aux|deux|dix|six"
+    r"|fois|fins?|toujours|depuis|jusqu|chez|environ|autres|ans)\b)[a-zà-ÿ][a-zà-ÿ'-]{2,30}[sx](?![\w-])"
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An English noun for what is counted. `kind`: count, time, measure or currency."""
+
+    singular: str
+    plural: str
+    kind: str
+
+    def of(self, amount: int | float) -> str:
+        """``1 country``, ``2 countries``: the form that goes with `amount`."""
+        return self.singular if amount == 1 else self.plural
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What stands after a number: its unit, the English of adjectives before the noun, and where the noun ends."""
+
+    unit: Unit | None
+    adjective: str
+    end: int
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Units by every French form of their noun, casefolded."""
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    table = {}
+    for row in rows:
+        unit = Unit(row["en"], row["en_plural"], row["kind"])
+        table[row["fr"].casefold()] = table[row["fr_plural"].casefold()] = unit
+    return table
+
+
+def read_unit(text: str, start: int) -> Counted | None:
+    """The unit at `start`, the longest noun of the table with up to two adjectives before it; None where there is none.
+
+    >>> read_unit("autres pays africains", 0)
+    Counted(unit=Unit(singular='African country', plural='African countries', kind='count'), adjective='other', end=21)
+    """
+    english, at = [], start
+    starts = [(start, "")]
+    for _ in range(2):
+        adjective = _ADJECTIVE.match(text, at)
+        if not adjective:
+            break
+        english.append(_ADJECTIVES[adjective.group()[:-1].casefold()])
+        at = adjective.end()
+        starts.append((at, " ".join(english)))
+    for at, words_before in reversed(starts):
+        match = _WORDS.match(text, at)
+        words = match.group().split(" ") if match else []
+        for count in range(len(words), 0, -1):
+            noun = " ".join(words[:count])
+            unit = units().get(noun.casefold())
+            if unit:
+                return Counted(unit, words_before, at + len(noun))
+    return None
+
+
+def read_unknown_noun(text: str, start: int, amount: Decimal, english: str) -> Counted | None:
+    """A plural noun at `start` that the table does not have, named as the English sentence names it after its number."""
+    adjective = _ADJECTIVE.match(text, start)
+    noun = _PLURAL.match(text, adjective.end() if adjective else start)
+    if not noun:
+        return None
+    name = _english_noun(english, amount)
+    return Counted(Unit(name, name, "count") if name else None, "", noun.end() if name else start)
+
+
+_NUMBER_WORDS = {
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
+    12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 20: "twenty", 30: "thirty", 40: "forty",
+    50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "a hundred", 1000: "a thousand",
+}  # fmt: skip
+_IRREGULAR = "people|men|women|children|staff|police|media|troops|data|aircraft"
+_NOUN_PHRASE = re.compile(
+    rf" (?:of )?((?:[a-z][a-z-]{{1,30}} ){{0,2}}(?:[a-z][a-z-]{{1,30}}[^s\W]s|{_IRREGULAR}))\b(?!')"
+)
+_NO_NOUN = re.compile(
+    r"\b(?:is|was|has|this|as|its|his|years?|and|or|to|of|in|the|a|by|for|on|with|from|at|were|are|that)\b"
+)
+
+
+def _english_noun(english: str, amount: Decimal) -> str | None:
+    """The plural noun, with up to two words before it, that follows `amount` in an English sentence."""
+    value = number(amount)
+    for written in (f"{value:,}", str(value), english_figures(value), _NUMBER_WORDS.get(int(value), "")):
+        if not written:
+            continue
+        at = re.search(rf"(?<![\w.,]){re.escape(written)}(?=\s)", english, re.IGNORECASE)
+        phrase = _NOUN_PHRASE.match(english, at.end()) if at else None
+        if phrase and not _NO_NOUN.search(phrase.group(1)):
+            return phrase.group(1)
+    return None

@@ -1,0 +1,62 @@
+"""The golden briefs are ``out/``: what the tool writes for the five seeds. ``make golden`` renews them; read the diff."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from aigov_brief import app
+from summarize.digest import build_digest
+from summarize.render import render_brief, render_digest, render_page
+from tests.conftest import ROOT, SEEDS
+from translate.article import read_article
+
+GOLDEN = ROOT / "out"
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("golden")
+    result = CliRunner().invoke(app, [str(SEEDS), "--out", str(out), "--model", "embedded", "--quiet"])
+    assert result.exit_code == 0
+    return out
+
+
+def records() -> list[dict]:
+    return [json.loads(line) for line in (GOLDEN / "briefs.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOLDEN.iterdir()))
+def test_the_seeds_give_the_golden_files(written: Path, name: str) -> None:
+    assert (written / name).read_text(encoding="utf-8") == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_nothing_else_is_written(written: Path) -> None:
+    assert {path.name for path in written.iterdir()} == {path.name for path in GOLDEN.iterdir()}
+
+
+def test_the_pages_are_rendered_from_the_records_alone() -> None:
+    for record in records():
+        assert render_brief(record) == (GOLDEN / f"{record['id']}.md").read_text(encoding="utf-8")
+    digest = build_digest(records())
+    assert render_digest(digest) == (GOLDEN / "digest.md").read_text(encoding="utf-8")
+    assert render_page(digest) == (GOLDEN / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda record: record["id"])
+def test_every_fact_leads_to_its_evidence_in_the_file(record: dict) -> None:
+    article = read_article(SEEDS / record["source"]["path"], root=SEEDS)
+    assert record["source"]["sha256"] == article.sha256
+    for sentence in record["sentences"]:
+        assert sentence["en"], sentence["fr"]
+    for fact in record["facts"]:
+        evidence = article.text[fact["start"] : fact["end"]]
+        letters = [c for c in fact["fr"] if c.isalnum()]
+        assert [c for c in evidence if c.isalnum()] == letters, (fact["fr"], evidence)
+        sentence = record["sentences"][fact["sentence"]]
+        assert sentence["start"] <= fact["start"] < fact["end"] <= sentence["end"]
+    places = [(fact["kind"], json.dumps(fact["value"], sort_keys=True)) for fact in record["facts"]]
+    assert len(places) == len(set(places)), "a fact is given twice"

@@ -1,0 +1,70 @@
+"""Organisations: of the glossary and the table, by structure, by the acronym or the name an article introduces."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from summarize.facts.bodies import read_body
+from summarize.facts.mention import Document
+from summarize.facts.organisations import find
+from translate.bilingual import BilingualSentence
+from translate.glossary import Glossary
+from translate.sentences import Sentence
+from translate.tracked import TrackedText
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "organisations.jsonl").read_text("utf-8").splitlines()
+]
+
+
+def document(sentences: list[str], glossary: Glossary) -> Document:
+    aligned = [BilingualSentence(Sentence(TrackedText.of(text), n), "") for n, text in enumerate(sentences)]
+    return Document(aligned, glossary)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_organisations(case: dict, glossary: Glossary) -> None:
+    found = find(document(case["fr"], glossary))
+    assert [
+        [m.sentence, case["fr"][m.sentence][m.start : m.end], m.value["name"], m.value["acronym"]] for m in found
+    ] == case["expect"]
+
+
+def test_one_body_has_one_key(glossary: Glossary) -> None:
+    found = find(
+        document(["le ministère ougandais de la Défense", "le ministère de la Défense de l'Ouganda"], glossary)
+    )
+    assert len({mention.key for mention in found}) == 1
+
+
+def test_french_is_marked(glossary: Glossary) -> None:
+    found = find(document(["L'Agence de la biomédecine et l'Université Laval."], glossary))
+    assert [mention.checks for mention in found] == [("untranslated",), ()]
+
+
+@pytest.mark.parametrize(
+    ("fr", "country"),
+    [("ministère malien de la Santé", "ML"), ("gouvernement du Pérou", "PE"), ("Université Laval", None)],
+)
+def test_the_state_a_body_belongs_to(fr: str, country: str | None) -> None:
+    body = read_body(fr)
+    assert body is not None and body.country == country
+
+
+@pytest.mark.parametrize(
+    "unit", ["Agence de ", "Conseil national et ", "l'Institut X (", "A B C ", "University of ", "( "]
+)
+def test_time_is_linear_in_hostile_text(unit: str, glossary: Glossary) -> None:
+    find(document(["Le Conseil de l'Europe."], glossary))  # tables are read once
+    times = []
+    for size in (8_000, 32_000):
+        sentences = document([unit * (size // len(unit))], glossary)
+        start = time.perf_counter()
+        find(sentences)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 12 * times[0] + 0.2  # four times the text; a square would take sixteen times as long
