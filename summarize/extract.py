@@ -18,7 +18,7 @@ from summarize.facts import Fact
 from translate.bilingual import BilingualSentence
 
 # Weights of the four signals, and how much likeness to what is chosen already costs.
-_POSITION, _CENTRALITY, _FACTS, _UNMARKED = 1.0, 0.8, 0.6, 0.3
+_POSITION, _CENTRALITY, _FACTS, _UNMARKED = 1.0, 0.8, 0.6, 0.6
 _REDUNDANCY = 0.7
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _STOP = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -207,10 +206,9 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.timeout(60)  # well under a second each; a rule that is quadratic in 60,000 characters takes minutes
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_length(piece: str) -> None:
+def test_a_hostile_text_does_not_hang(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     document = Document([Bilingual(text)], None, dt.date(2025, 7, 26))  # type: ignore[arg-type]
-    start = time.perf_counter()
     find(document)
-    assert time.perf_counter() - start < 5  # 60,000 characters; a quadratic rule takes minutes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -210,9 +209,8 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.timeout(60)  # well under a second each; a rule that is quadratic in 60,000 characters takes minutes
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_length(piece: str) -> None:
+def test_a_hostile_text_does_not_hang(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    start = time.perf_counter()
     find_numbers(text, text)
-    assert time.perf_counter() - start < 5  # 60,000 characters; a quadratic rule takes minutes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -56,15 +55,9 @@ def test_the_state_a_body_belongs_to(fr: str, country: str | None) -> None:
     assert body is not None and body.country == country
 
 
+@pytest.mark.timeout(60)  # under a second each; a rule that is quadratic takes minutes
 @pytest.mark.parametrize(
     "unit", ["Agence de ", "Conseil national et ", "l'Institut X (", "A B C ", "University of ", "( "]
 )
-def test_time_is_linear_in_hostile_text(unit: str, glossary: Glossary) -> None:
-    find(document(["Le Conseil de l'Europe."], glossary))  # tables are read once
-    times = []
-    for size in (8_000, 32_000):
-        sentences = document([unit * (size // len(unit))], glossary)
-        start = time.perf_counter()
-        find(sentences)
-        times.append(time.perf_counter() - start)
-    assert times[1] < 12 * times[0] + 0.2  # four times the text; a square would take sixteen times as long
+def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
+    find(document([unit * (32_000 // len(unit))], glossary))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
-from summarize.facts.mention import Document
 from summarize.facts.names import canonical, name_at, surnames
 from summarize.facts.people import find
 from tests.test_organisations import document
@@ -79,15 +77,9 @@ def test_surnames() -> None:
     assert surnames("Bachelet") == ["Bachelet"]
 
 
+@pytest.mark.timeout(60)  # under a second each; a rule that is quadratic takes minutes
 @pytest.mark.parametrize(
     "unit", ["ministre de ", "Jean Dupont, ministre et ", "M. ", "Li ", "de la ", "Jean-", "A. ", "selon X Y "]
 )
-def test_time_is_linear_in_hostile_text(unit: str, glossary: Glossary) -> None:
-    find(document(["Le ministre Li."], glossary))  # tables are read once
-    times = []
-    for size in (8_000, 32_000):
-        sentences: Document = document([unit * (size // len(unit))], glossary)
-        start = time.perf_counter()
-        find(sentences)
-        times.append(time.perf_counter() - start)
-    assert times[1] < 12 * times[0] + 0.2  # four times the text; a square would take sixteen times as long
+def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
+    find(document([unit * (32_000 // len(unit))], glossary))

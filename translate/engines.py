@@ -36,11 +36,16 @@ class Hypothesis:
 
 
 class Engine(Protocol):
-    """From batches of French pieces (without end mark) to one hypothesis each, in order."""
+    """From batches of French pieces (without end mark) to one hypothesis each, in order.
+
+    `no_repeat` forbids an output to say a run of so many pieces twice (0: no such rule).
+    """
 
     name: str
 
-    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]: ...
+    def generate(
+        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
+    ) -> list[list[Hypothesis]]: ...
 
 
 def length_limit(pieces: int, positions: int) -> int:
@@ -58,18 +63,20 @@ def cache_folder() -> Path:
 
 
 class CTranslate2Engine:
-    """int8 on CPU; `jobs` workers of one thread each (twice as fast, measured, as one worker of two threads)."""
+    """CTranslate2 on CPU: `jobs` workers of one thread each (measured faster than one worker of as many threads).
 
-    name = "ctranslate2-int8"
+    `precision` is ``int8`` or ``float32``; the second is what tells a difference of engines from one of precision.
+    """
 
-    def __init__(self, checkpoint: Checkpoint, jobs: int) -> None:
-        folder = converted(checkpoint)
+    def __init__(self, checkpoint: Checkpoint, jobs: int, precision: str = "int8") -> None:
+        self.name = f"ctranslate2-{precision}"
+        folder = converted(checkpoint, precision)
         self._positions = int(checkpoint.config["max_position_embeddings"])
         self._translator = ctranslate2.Translator(
-            str(folder), device="cpu", compute_type="int8", inter_threads=jobs, intra_threads=1
+            str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1
         )
 
-    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]:
+    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> list[list[Hypothesis]]:
         # Every batch is submitted before the first is waited for: the workers take them as they come free.
         waiting = []
         for batch in batches:
@@ -79,6 +86,7 @@ class CTranslate2Engine:
                 beam_size=beams,
                 max_decoding_length=limit,
                 return_scores=True,
+                no_repeat_ngram_size=no_repeat,
                 asynchronous=True,
             )
             waiting.append((batch, limit, futures))
@@ -117,10 +125,10 @@ class TorchEngine:
             raise ModelError(f"model {checkpoint.name}: {str(error).splitlines()[0]}") from error
         self._pieces = Pieces(checkpoint.folder)
 
-    def generate(self, batches: Sequence[list[list[str]]], beams: int) -> list[list[Hypothesis]]:
-        return [self._generate(batch, beams) for batch in batches]
+    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> list[list[Hypothesis]]:
+        return [self._generate(batch, beams, no_repeat) for batch in batches]
 
-    def _generate(self, batch: list[list[str]], beams: int) -> list[Hypothesis]:
+    def _generate(self, batch: list[list[str]], beams: int, no_repeat: int) -> list[Hypothesis]:
         torch, config = self._torch, self._model.config
         positions = int(config.max_position_embeddings)
         rows = [[self._pieces.ids[piece] for piece in [*pieces[: positions - 1], EOS]] for pieces in batch]
@@ -132,6 +140,7 @@ class TorchEngine:
             out = self._model.generate(
                 input_ids=ids, attention_mask=mask, num_beams=beams, max_length=limit, do_sample=False,
                 return_dict_in_generate=True, output_scores=True,
+                no_repeat_ngram_size=no_repeat,
             )  # fmt: skip
         hypotheses = []
         scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)
@@ -157,7 +166,7 @@ def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
     raise ValueError(f"engine {name!r}: one of {CTRANSLATE2}, {TORCH}")
 
 
-def converted(checkpoint: Checkpoint) -> Path:
+def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     """The checkpoint in CTranslate2's form, made once and kept in the cache folder under the hash of its weights.
 
     The conversion runs in a process of its own, so that this one never imports torch. Two runs that start at once wait
@@ -167,7 +176,7 @@ def converted(checkpoint: Checkpoint) -> Path:
         ModelError: CTranslate2 cannot convert the checkpoint.
     """
     root = cache_folder() / "ctranslate2"
-    folder = root / f"{checkpoint.sha256[:32]}-int8"
+    folder = root / f"{checkpoint.sha256[:32]}-{precision}"
     if _is_whole(folder):
         return folder
     root.mkdir(parents=True, exist_ok=True)
@@ -175,7 +184,16 @@ def converted(checkpoint: Checkpoint) -> Path:
         if _is_whole(folder):
             return folder
         target = Path(part) / "model"
-        command = [sys.executable, "-W", "ignore", "-c", _CONVERT, str(checkpoint.folder.resolve()), str(target)]
+        command = [
+            sys.executable,
+            "-W",
+            "ignore",
+            "-c",
+            _CONVERT,
+            str(checkpoint.folder.resolve()),
+            str(target),
+            precision,
+        ]
         run = subprocess.run(
             command, capture_output=True, text=True, check=False, env={**os.environ, "HF_HUB_OFFLINE": "1"}
         )
@@ -188,11 +206,12 @@ def converted(checkpoint: Checkpoint) -> Path:
     return folder
 
 
-# float32 first: CTranslate2 would otherwise keep the checkpoint's fp16 for what is not quantised.
+# int8_float32: CTranslate2 would otherwise keep the checkpoint's fp16 for what is not quantised.
 _CONVERT = """
 import sys
 from ctranslate2.converters import TransformersConverter
-TransformersConverter(sys.argv[1]).convert(sys.argv[2], quantization="int8_float32")
+quantization = {"int8": "int8_float32"}.get(sys.argv[3], sys.argv[3])
+TransformersConverter(sys.argv[1]).convert(sys.argv[2], quantization=quantization)
 """
 
 

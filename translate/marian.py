@@ -23,6 +23,7 @@ from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
+NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
@@ -50,9 +51,10 @@ class Translation:
 
 @dataclass
 class _Attempt:
-    """One way of putting a sentence to the model: its segments and the spans held in each."""
+    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice."""
 
     segments: list[tuple[str, list[Hold]]]
+    no_repeat: int = 0
     results: list[Hypothesis] = field(default_factory=list)
 
 
@@ -125,14 +127,14 @@ class Translator:
         return self._attempt(text, self._all_holds, LONGEST_INPUT)
 
     def _plain_attempt(self, text: str) -> _Attempt:
-        """Nothing held, lower case to begin with: for a sentence that a placeholder or a capital upset."""
-        return self._attempt(text, lambda _: [], LONGEST_INPUT)
+        """Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset."""
+        return self._attempt(text, lambda part: name_holds(part, self.glossary), LONGEST_INPUT, NO_REPEAT)
 
     def _clause_attempt(self, text: str) -> _Attempt | None:
         """Clause by clause, everything held: less fluent, but little can be lost from a short input."""
         if self._pieces.count(text) <= SHORT_INPUT:
             return None
-        return self._attempt(text, self._all_holds, SHORT_INPUT)
+        return self._attempt(text, self._all_holds, SHORT_INPUT, NO_REPEAT)
 
     def _usual_holds(self, part: str) -> list[Hold]:
         return term_holds(part, self.glossary, single_words=False) + name_holds(part, self.glossary)
@@ -141,21 +143,22 @@ class Translator:
         terms = term_holds(part, self.glossary, single_words=True)
         return terms + name_holds(part, self.glossary) + place_holds(part) + figure_holds(part)
 
-    def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int) -> _Attempt:
+    def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int, no_repeat: int = 0) -> _Attempt:
         segments = []
         for part in split_clauses(_lower_capitals(text, self.glossary), limit, self._pieces.count):
             holds = compatible(find_holds(part)) if self._pieces.holds_placeholders else []
             segments.append((part, holds))
-        return _Attempt(segments)
+        return _Attempt(segments, no_repeat)
 
     def _run(self, attempts: list[_Attempt]) -> None:
-        """Put all segments of all attempts to the engine, batched by length, and hand the results back."""
+        """Put all segments of attempts of one kind to the engine, batched by length, and hand the results back."""
+        no_repeat = attempts[0].no_repeat if attempts else 0
         inputs = [put_in(part, holds) for attempt in attempts for part, holds in attempt.segments]
         unique = {text: self._pieces.encode(text) for text in inputs}
         ordered = sorted((pieces for pieces in unique.values() if pieces), key=lambda pieces: (len(pieces), pieces))
-        batches = _batches(ordered)
+        batches = batches_of(ordered)
         found: dict[tuple[str, ...], Hypothesis] = {}
-        for batch, results in zip(batches, self._engine.generate(batches, self.options.beams), strict=True):
+        for batch, results in zip(batches, self._engine.generate(batches, self.options.beams, no_repeat), strict=True):
             found.update(zip(map(tuple, batch), results, strict=True))
         nothing = Hypothesis([], 0.0, False)
         for attempt in attempts:
@@ -181,7 +184,7 @@ def _cost(translation: Translation) -> tuple[float, float]:
     return sum(_WEIGHTS[name] for name in translation.checks), -translation.score
 
 
-def _batches(ordered: list[list[str]]) -> list[list[list[str]]]:
+def batches_of(ordered: list[list[str]]) -> list[list[list[str]]]:
     """Cut inputs sorted by length into batches of one length each, within the budget.
 
     One length a batch: padding would let neighbours change a sentence's last digits, and so its beams.

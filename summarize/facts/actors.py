@@ -8,7 +8,8 @@ Chinese Ministry of Foreign Affairs»). Whatever else may stand there is no acto
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -23,6 +24,10 @@ from translate.glossary import Glossary
 from translate.nations import countries
 
 KINDS = ("person", "organisation", "country")
+# «la résolution appelle à …»: a text that was named before.
+_TEXT = re.compile(
+    r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class Actor:
     Attributes:
         start, end: span of the name in the French sentence.
         name: English, without article but for a phrase in the plural («the delegates»).
-        kind: ``person``, ``organisation``, ``country``, or ``phrase`` for one that has no name of its own.
+        kind: ``person``, ``organisation``, ``country``, ``instrument``, or ``phrase`` for one that has no name of its own.
         plural: the French is plural («les États-Unis», «61 pays»).
         feminine: grammatical gender where the French shows it, else None.
         definite: the French has a definite article.
@@ -57,7 +62,7 @@ class Actor:
         """The name as an English subject: ``"the European Commission"``, ``"an expert"``."""
         if self.kind == "phrase" and not self.plural and not self.name.startswith("the "):
             return f"the {self.name}" if self.definite else indefinite(self.name)
-        return with_article(self.name) if self.kind in ("organisation", "country") else self.name
+        return with_article(self.name) if self.kind != "person" and self.kind != "phrase" else self.name
 
     def agrees(self, pronoun: str) -> bool:
         """Whether «il», «elle», «ils» or «elles» may stand for it."""
@@ -77,15 +82,16 @@ _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 _GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
 _TO_COUNTRY = 8
 _DETERMINER = re.compile(
-    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
-    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
+    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
+    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) |(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li Wei».
-_TO_NAME = re.compile(r",? (?:M\. |Mme |Dr\.? )?$")
+_TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
 _TO_NAME_OVER = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){1,8} $")
 _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
@@ -102,33 +108,40 @@ class Actors:
         glossary: the terms.
         mentions: what was found in it: persons, organisations and countries act, all are names.
         people: the persons of the article, for offices that one of them holds.
+        texts: the instruments named lately: French, English.
     """
 
     def __init__(
-        self, text: str, glossary: Glossary, mentions: Iterable[Mention], people: Sequence[Mention] = ()
+        self,
+        text: str,
+        glossary: Glossary,
+        mentions: Iterable[Mention],
+        people: Sequence[Mention] = (),
+        texts: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.text = text
         self._glossary = glossary
-        self._people = people
+        self._people, self._texts = people, texts
         mentions = list(mentions)
         self._names = [
             Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
         ]
         self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
-        self._mentions = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
-        self._starts: dict[int, Mention] = {}
-        for mention in reversed(self._mentions):
-            if mention.rule != "demonym":  # «le gouvernement chinois»: the adjective does not act
-                self._starts[mention.start] = mention
+        acting = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
+        self._persons = [mention for mention in acting if mention.kind == "person"]
+        # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
+        self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
+        self._ends = frozenset(mention.end for mention in self._starts.values())
 
     @property
     def starts(self) -> Container[int]:
         """Offsets at which a named actor begins."""
         return self._starts.keys()
 
-    def named(self) -> Iterator[Actor]:
-        """The named actors."""
-        return (Actor(m.start, m.end, m.value["name"], m.kind) for m in self._starts.values())
+    @property
+    def ends(self) -> Container[int]:
+        """Offsets at which a named actor ends."""
+        return self._ends
 
     @cached_property
     def reader(self) -> PhraseReader:
@@ -143,8 +156,9 @@ class Actors:
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
             found.append(replace(actor, phrase_start=start, member=bool(members)))
-            members = _MEMBERS.match(self.text, actor.end)
-            joined = members or _JOINED.match(self.text, actor.end)
+            opened = _MEMBERS.match(self.text, actor.end)
+            members = members or opened
+            joined = opened or _JOINED.match(self.text, actor.end)
             if not joined or (found[0].kind == "phrase" and not members and len(found) == 1):
                 break
             start = joined.end()
@@ -172,7 +186,23 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(lead.end())
         if named:
             return self._named(named, lead)
-        return self._capital(start) or self._holder(start, lead) or self._phrase(start)
+        return self._capital(start) or self._holder(start, lead) or self._acronym(lead.end()) or self._phrase(start)
+
+    def _acronym(self, start: int) -> Actor | None:
+        """«l'IEC»: a body whose long form nobody gave."""
+        name = _ACRONYM.match(self.text, start)
+        return Actor(name.start(), name.end(), name.group(), "organisation") if name else None
+
+    def text_at(self, start: int) -> tuple[Actor, ...]:
+        """«la résolution», «le texte» as a subject: the instrument of that name that was named last."""
+        lead = _DETERMINER.match(self.text, start)
+        definite = lead is not None and lead.group().casefold() in ("la ", "le ", "cette ", "ce ")
+        noun = _TEXT.match(self.text, lead.end()) if lead and definite else None
+        if noun is None:
+            return ()
+        generic = noun.group() in ("texte", "document")
+        name = next((en for fr, en in reversed(self._texts) if generic or fr.casefold().startswith(noun.group())), None)
+        return (Actor(noun.start(), noun.end(), name, "instrument", phrase_start=start),) if name else ()
 
     def _capital(self, start: int) -> Actor | None:
         city = _CAPITAL.match(self.text, start)
@@ -203,7 +233,8 @@ class Actors:
         if role is None:
             return None
         feminine = True if lead["feminine"] else False if lead["masculine"] else None
-        behind = next((m for m in self._mentions if m.kind == "person" and m.start >= role.end), None)
+        after = bisect_left(self._persons, role.end, key=lambda mention: mention.start)
+        behind = self._persons[after] if after < len(self._persons) else None
         between = self.text[role.end : behind.start] if behind else ""
         if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
@@ -224,7 +255,7 @@ class Actors:
     def _phrase(self, start: int) -> Actor | None:
         """«61 pays», «les dirigeants européens», «des experts»: only where every word is read."""
         tokens = tokens_of(self.text)
-        first = next((at for at, token in enumerate(tokens) if token.start >= start), len(tokens))
+        first = bisect_left(tokens, start, key=lambda token: token.start)
         nouns = (look_up(tokens, at, "noun") for at in range(first, min(first + _FARTHEST_NOUN, len(tokens))))
         if not any(noun and noun[1].actor for noun in nouns):
             return None  # most phrases: not worth the terms of the sentence

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarize.facts.actors import Actor, Actors
 from summarize.facts.mention import Document, Mention
@@ -49,7 +50,7 @@ class Reading:
 
 # What ends a clause to the left of a verb.
 _BOUNDARY = re.compile(
-    r"[;:.!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où|(?<!, )dont|comme|puisque|parce que)(?=\W)",
+    r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où|(?<!, )dont|comme|puisque|parce que)(?=\W)",
     re.IGNORECASE,
 )
 # Words that may lead a clause before its subject.
@@ -60,19 +61,20 @@ _LEAD = re.compile(
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 _ADVERBIAL = re.compile(
-    r"\s*(?:à|au|aux|avec|chez|contre|d['’]|dans|de|des|depuis|dès|du|durant|en|entre|face|fidèle|grâce|hors|jusqu|lors|malgré|outre"
+    r"\s*(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce|hors|jusqu|lors|malgré|outre"
     r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non|\w+ant|\w+ée?s?|le \d)\b",
     re.IGNORECASE,
 )
 # «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi»
 _ADVERBIAL_BEHIND = re.compile(
-    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|récemment|ensuite|également|aussi|encore|\w{3,}ment"
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
     r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’])?[\w-]+)(?= )"
 )
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
 _SAID_BEFORE = re.compile(r"[,»\"”?!…–—]\s*(?:(?:lui|leur) )?$")
 _PRONOUNS = ("il", "elle", "ils", "elles")
+_REACH = 3  # sentences over which «la résolution» may still mean the one that was named last
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
@@ -83,11 +85,15 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         by_sentence.setdefault(mention.sentence, []).append(mention)
     people = [mention for mention in mentions if mention.kind == "person"]
     readings: list[Reading] = []
+    texts: list[tuple[int, str, str]] = []
     last: tuple[int, Actor] | None = None
     inside = _begun_before(document)
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
-        actors = Actors(text, document.glossary, by_sentence.get(number, ()), people)
+        here = by_sentence.get(number, ())
+        actors = Actors(text, document.glossary, here, people, [named[1:] for named in texts])
+        texts = [named for named in texts if number - named[0] <= _REACH]
+        texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
         recent = last[1] if last and number - last[0] <= 1 else None
         clauses = _Sentence(text, quotations, actors, recent).clauses()
@@ -221,6 +227,9 @@ class _Sentence:
             if _ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
                 continue
             found = self.actors.at(first)
+            text = () if found else self.actors.text_at(first)
+            if text and not self.text[text[0].end : at].strip():
+                return text
             if found and found[-1].end <= at:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()
@@ -239,12 +248,14 @@ class _Sentence:
 
     def _relative(self, group: VerbGroup, previous_end: int) -> tuple[Actor, ...]:
         """«les États-Unis qui ont dénoncé», «l'UNESCO, qui appelle»: what stands right before «qui»."""
-        before = self.text[: group.start].rstrip(" ,")
-        ending = [actor for actor in self.actors.named() if actor.end == len(before)]
-        if not ending:
-            return ()
+        before = group.start
+        while before and self.text[before - 1] in " ,":
+            before -= 1
+        said_by = [c.actors for c in self.found if c.actors and c.actors[-1].end == before]
+        if before not in self.actors.ends or said_by:
+            return said_by[-1] if said_by else ()
         subject = self._before(group.start, previous_end)
-        return subject if subject and subject[-1].end == len(before) else ()
+        return subject if subject and subject[-1].end == before else ()
 
     def _shared(self) -> tuple[Actor, ...]:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
@@ -275,15 +286,15 @@ class _Sentence:
 
     def _may_share(self, group: VerbGroup) -> bool:
         """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
-        before = self.text[: group.start].rstrip()
-        return before.endswith(",") or not before or self.text[group.start :].startswith(("en ", "En "))
+        before = self.text[max(0, group.start - 3) : group.start].rstrip()
+        return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
 
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas."""
     commas = [match.start() for match in re.finditer(",", text[start:end])]
     limits = [start, *(start + comma + 1 for comma in commas), end]
-    return [(a, b) for a, b in zip(limits, limits[1:], strict=False) if text[a:b].strip(" ,")]
+    return [(a, b) for a, b in pairwise(limits) if text[a:b].strip(" ,")]
 
 
 def _after_space(text: str, at: int) -> int:

@@ -24,7 +24,7 @@ _PAST = {
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 # A stressed last syllable with one vowel doubles its consonant.
 _DOUBLING = frozenset(("admit", "ban", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
-_NOUN_PLURALS = {"person": "people", "young person": "young people", "woman": "women", "man": "men", "child": "children",
+_NOUN_PLURALS = {"law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men", "child": "children",
                  "member of parliament": "members of parliament"}  # fmt: skip
 
 # Written «u» or «eu» but said «you»; letters of an acronym whose name begins with a vowel.
@@ -80,6 +80,13 @@ def gerund(verb: str) -> str:
     else:
         form = word + (word[-1] if word in _DOUBLING else "") + "ing"
     return form + space + rest
+
+
+def comparative(adjective: str) -> str:
+    """``"stricter"``, ``"more effective"``: a short adjective takes the ending."""
+    if len(re.findall(r"[aeiou]+", adjective.removesuffix("e"))) > 1 or " " in adjective:
+        return f"more {adjective}"
+    return adjective + ("r" if adjective.endswith("e") else "er")
 
 
 def pluralise(noun: str) -> str:

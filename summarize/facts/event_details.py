@@ -1,7 +1,7 @@
 """When, where and by whom an event is held, where the text says so right behind its name.
 
 >>> text = "Le forum, organisé par l'UNESCO à Rabat du 3 au 5 mars 2024, a réuni des experts."
->>> read_details(text, 8, [Stated(33, 38, "Rabat")], [Stated(42, 58, "2024-03-03/2024-03-05")], [Stated(24, 30, "UNESCO")])
+>>> read_details(text, 8, [Stated(34, 39, "Rabat")], [Stated(43, 59, "2024-03-03/2024-03-05")], [Stated(25, 31, "UNESCO")])
 Details(date='2024-03-03/2024-03-05', place='Rabat', organiser='UNESCO')
 """
 
@@ -19,6 +19,7 @@ class Stated(NamedTuple):
     start: int
     end: int
     value: str | None
+    country: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Details:
 _HELD = re.compile(
     r"[ ,(]{0,3}(?:et )?(?:qui )?(?:(?:a|ont) été |sera |est |était )?(?:s'(?:est|était|étaient) (?:tenue?|déroulée?|réunie?)s?"
     r"|se (?:tient|tiendra|tenait|déroule|déroulera|déroulait|réunit|réunira)|a eu lieu|ont eu lieu|aura lieu|avait lieu|a lieu"
-    r"|(?:co-?)?(?:tenue?|organisée?|prévue?|accueillie?|programmée?|convoquée?|conclue?|coorganisée?)s?)\b"
+    r"|(?:co-?)?(?:tenue?|organisée?|réunie?|prévue?|accueillie?|programmée?|convoquée?|conclue?|coorganisée?)s?)\b"
 )
 # A beginning is no date of the whole, but where it began is where it is.
 _BEGUN = re.compile(
@@ -80,8 +81,9 @@ def read_details(
             details = details.filled_from(Details(organiser=organiser))
         elif place := _behind(text, at, places, _NEAR if held else _AT):
             venue, at = place.value, place.end
-            if city := _behind(text, at, places, _AT):  # «au Palais des Nations à Genève»: the city says more
-                venue, at = city.value, city.end
+            city = _behind(text, at, places, _AT)
+            if city:  # «au Palais des Nations à Genève», but «à Séoul, en Corée»: the city says most
+                venue, at = venue if city.country else city.value, city.end
             details = details.filled_from(Details(place=venue))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON):
             details = details if begun else replace(details, date=_more_precise(details.date, day.value))

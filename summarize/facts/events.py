@@ -32,7 +32,8 @@ class Event:
         start, end: span in the French sentence.
         head: French head, lower case («sommet»).
         ordinal: English ordinal of a series («second»), or empty.
-        series: English name without the ordinal.
+        series: English name without ordinal and year.
+        edition: the year that is part of the name («… 2025»), or empty.
     """
 
     start: int
@@ -41,12 +42,13 @@ class Event:
     ordinal: str
     series: str
     rule: str
+    edition: str = ""
     details: Details = field(default_factory=Details)
 
     @property
     def name(self) -> str:
         """``"second Workshop on AI Capacity Building"``."""
-        return f"{self.ordinal} {self.series}".strip()
+        return " ".join(filter(None, (self.ordinal, self.series, self.edition)))
 
 
 HEADS = frozenset(
@@ -145,7 +147,7 @@ def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Sta
     days: dict[int, list[Stated]] = {}
     for mention in [m for m in mentions if m.kind == "date"] or dates.find(document):
         date = mention.value["date"]
-        if date and not _MONTH_ONLY.fullmatch(date):
+        if not date or not _MONTH_ONLY.fullmatch(date):
             days.setdefault(mention.sentence, []).append(Stated(mention.start, mention.end, date))
     return days
 
@@ -166,14 +168,40 @@ def _read(text: str, sentence: BilingualSentence, terms: Sequence[TermMatch], da
             place = title.phrase.label_en if title.phrase.label == "place" else None
             rule = "quoted-title" if title.quoted else "structural"
             details = Details(place=place).filled_from(details)
-            events.append(Event(title.start, title.end, title.head, title.ordinal, title.name, rule, details))
-    return sorted(events, key=lambda event: event.start)
+            edition, end = _edition(text, title.end)
+            details = details.filled_from(Details(date=edition or None))
+            events.append(Event(title.start, end, title.head, title.ordinal, title.name, rule, edition, details))
+    return _sharing(sorted(events, key=lambda event: event.start), text)
+
+
+_AND = re.compile(r" (?:en (?:19|20)\d\d )?et (?:de |du |à |au |lors )?(?:la |le |l['’])?$")
+
+
+def _sharing(events: list[Event], text: str) -> list[Event]:
+    """«la conférence … et la réunion … à Shanghai»: where and when the one is held, the other is."""
+    for at in range(len(events) - 1):
+        one, other = events[at], events[at + 1]
+        if _AND.fullmatch(text, one.end, other.start):
+            details = one.details.filled_from(other.details)
+            events[at] = replace(one, details=replace(details, organiser=one.details.organiser))
+            events[at + 1] = replace(other, details=replace(details, organiser=other.details.organiser))
+    return events
+
+
+_YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
 
 
 def _of_glossary(match: TermMatch, text: str) -> Event:
     start, ordinal = ordinal_before(text, match.start)
+    edition, end = _edition(text, match.end)
     head = text[match.start : match.end].split(" ")[0].casefold()
-    return Event(start, match.end, head, ordinal, match.term.en, "glossary", Details(date=match.term.date or None))
+    return Event(start, end, head, ordinal, match.term.en, "glossary", edition, Details(date=edition or None))
+
+
+def _edition(text: str, end: int) -> tuple[str, int]:
+    """The year that is part of the name which ends at `end`, and where the name then ends."""
+    year = _YEAR_BEHIND.match(text, end)
+    return (year[1], year.end()) if year else ("", end)
 
 
 class _Around:
@@ -181,9 +209,9 @@ class _Around:
 
     def __init__(self, text: str, terms: Sequence[TermMatch], days: Sequence[Stated]) -> None:
         self.text, self.days = text, days
-        named = [(span.start, span.end, countries()[span.alpha_2].name) for span in find_countries(text, terms)]
-        named += [(place.start, place.end, place.name) for place in find_places(text, terms)]
-        self.places = [Stated(*place) for place in sorted(named)]
+        named = [Stated(c.start, c.end, countries()[c.alpha_2].name, True) for c in find_countries(text, terms)]
+        named += [Stated(place.start, place.end, place.name) for place in find_places(text, terms)]
+        self.places = sorted(named)
         self.bodies = [
             Stated(body.start, body.end, body.name) for body in find_organisations(text, terms) if body.rendered
         ]
@@ -229,7 +257,7 @@ def _of_a_series(
         if not event or not ordinal or any(other.start <= match.start(1) < other.end for other in here):
             continue
         details = _Around(text, terms, days).details(match.end())
-        members.append(Event(start, match.end(), event.head, ordinal, event.series, "series", details))
+        members.append(Event(start, match.end(), event.head, ordinal, event.series, "series", "", details))
     return members
 
 
@@ -237,23 +265,29 @@ def _by_its_name(event: Event, events: Sequence[Event]) -> Event:
     """«le sommet de Paris» is the AI Action Summit where that was held in Paris: an event named after its place only."""
     words = event.series.casefold().split()
     for other in events:
-        if other.details.place and other.head == event.head and other.name != event.name:
-            if words[:-1] == other.details.place.casefold().split() and not event.ordinal:
-                return replace(event, series=other.series, ordinal=other.ordinal, details=other.details)
+        alike = other.details.place and other.head == event.head and other.name != event.name
+        if alike and not event.ordinal and words[:-1] == (other.details.place or "").casefold().split():
+            return replace(
+                event, series=other.series, ordinal=other.ordinal, edition=other.edition, details=other.details
+            )
     return event
 
 
 def _editions(events: Iterable[Event]) -> dict[str, set[str]]:
-    """Name → the years in which events of that name were held."""
+    """Key → the years in which events of that name were held."""
     years: dict[str, set[str]] = {}
     for event in events:
         if event.details.date and event.details.date[0].isdigit():
-            years.setdefault(event.name.casefold(), set()).add(event.details.date[:4])
+            years.setdefault(_key(event), set()).add(event.details.date[:4])
     return years
 
 
+def _key(event: Event) -> str:
+    return f"{event.ordinal} {event.series}".strip().casefold()
+
+
 def _mention(event: Event, sentence: int, years: dict[str, set[str]]) -> Mention:
-    details, key = event.details, event.name.casefold()
+    details, key = event.details, _key(event)
     value = {"name": event.name, "date": details.date, "place": details.place, "organiser": details.organiser}
     if len(years.get(key, ())) > 1 and details.date:
         key = f"{key} {details.date[:4]}"
@@ -262,6 +296,8 @@ def _mention(event: Event, sentence: int, years: dict[str, set[str]]) -> Mention
 
 def _english(event: Event) -> str:
     """``"second Workshop on AI Capacity Building (Beijing, 2025-05-12, organised by …)"``."""
-    by = f"organised by {with_article(event.details.organiser)}" if event.details.organiser else None
-    said = ", ".join(filter(None, (event.details.place, event.details.date, by)))
+    details = event.details
+    by = f"organised by {with_article(details.organiser)}" if details.organiser else None
+    date = details.date if details.date != event.edition else None
+    said = ", ".join(filter(None, (details.place, date, by)))
     return f"{event.name} ({said})" if said else event.name

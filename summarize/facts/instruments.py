@@ -1,8 +1,9 @@
 """Facts of kind `instrument`: resolutions, declarations, treaties, laws, plans, strategies, initiatives.
 
-Three ways lead to one: the glossary (official English, reference, date), a reference («A/RES/78/311», «loi n° 2023-451»),
-and a noun of a closed list with what makes it the name of one text (`SPECIFIC`). A text named in two of these ways at one
-place is one mention. What no rule can name in English is left out; a later «la résolution» is no new fact.
+Three ways lead to one: the glossary (official English), a reference («A/RES/78/311», «loi n° 2023-451»), and a noun of a
+closed list with what makes it the name of one text (`SPECIFIC`). A text named in two of these ways at one place is one
+mention. Reference and date are those that the article states, never the glossary's: they must have evidence. What no rule
+can name in English is left out; a later «la résolution» is no new fact.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
 from summarize.facts.references import Reference, find_references
 from translate.bilingual import BilingualSentence
-from translate.glossary import Glossary, TermMatch
+from translate.glossary import Glossary, Term, TermMatch
 
 
 @dataclass(frozen=True)
@@ -32,22 +33,44 @@ class Instrument:
     rule: str
 
 
-# Head → type; a law or a treaty is none of OUTPUT.md's types. Plurals are names of one text («principes d'Asilomar»).
+# Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
 HEADS: dict[str, str | None] = {
     **dict.fromkeys(("résolution", "projet de résolution"), "resolution"),
-    **dict.fromkeys(("déclaration", "déclaration commune", "déclaration d'intention", "manifeste"), "declaration"),
-    **dict.fromkeys(("plan", "plan d'action", "feuille de route", "stratégie"), "plan"),
-    "programme": "programme",
-    "agenda": "agenda",
-    "initiative": "initiative",
     **dict.fromkeys(
-        ("pacte", "convention", "convention-cadre", "convention cadre", "traité", "accord", "accord-cadre", "protocole",
-         "accord de libre-échange", "traité de libre-échange", "charte", "statut", "règlement", "directive", "loi",
-         "projet de loi", "proposition de loi", "proposition de règlement", "code de conduite", "code de bonnes pratiques",
-         "livre blanc", "cadre", "recommandation", "recommandations", "principes", "principes directeurs",
-         "lignes directrices", "processus", "consensus", "mémorandum", "décret", "lettre ouverte")
+        ("déclaration", "déclaration commune", "déclaration d'intention", "manifeste", "consensus"), "declaration"
     ),
-}  # fmt: skip
+    **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
+    **dict.fromkeys(("stratégie",), "strategy"),
+    **dict.fromkeys(("programme",), "programme"),
+    **dict.fromkeys(("agenda",), "agenda"),
+    **dict.fromkeys(("initiative", "processus"), "initiative"),
+    **dict.fromkeys(
+        ("convention", "convention-cadre", "convention cadre", "charte", "protocole", "statut"), "convention"
+    ),
+    **dict.fromkeys(
+        (
+            "pacte",
+            "traité",
+            "accord",
+            "accord-cadre",
+            "accord de libre-échange",
+            "traité de libre-échange",
+            "mémorandum",
+        ),
+        "agreement",
+    ),
+    **dict.fromkeys(("règlement", "proposition de règlement"), "regulation"),
+    **dict.fromkeys(("directive",), "directive"),
+    **dict.fromkeys(("loi", "loi-cadre"), "law"),
+    **dict.fromkeys(("projet de loi", "proposition de loi"), "bill"),
+    **dict.fromkeys(("décret",), "decree"),
+    **dict.fromkeys(("code de conduite", "code de bonnes pratiques"), "code"),
+    **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
+    **dict.fromkeys(("cadre",), "framework"),
+    **dict.fromkeys(("lignes directrices", "guide"), "guide"),
+    **dict.fromkeys(("mesures",), "regulation"),
+    **dict.fromkeys(("livre blanc", "principes", "principes directeurs", "lettre ouverte")),
+}
 
 _DECLARATIONS = frozenset(
     ("déclaration", "déclaration commune", "manifeste", "consensus", "processus", "charte", "principes")
@@ -57,15 +80,15 @@ _AGREEMENTS = frozenset(
      "accord de libre-échange", "traité de libre-échange", "mémorandum", "statut")
 )  # fmt: skip
 _LAWS = _AGREEMENTS | {
-    "résolution", "règlement", "directive", "loi", "projet de loi", "proposition de loi", "proposition de règlement",
+    "résolution", "règlement", "directive", "loi", "loi-cadre", "projet de loi", "proposition de loi", "proposition de règlement",
     "déclaration", "code de conduite", "code de bonnes pratiques",
 }  # fmt: skip
 # These words are common nouns first: only a capital or quotation marks make names of them.
 _COMMON = frozenset(
-    ("cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices")
+    ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices")
 )
 _ABOUT = re.compile(r"(?:sur|relatif|relative|visant|portant|concernant|pour|contre)\b")
-_ACRONYM_BEHIND = re.compile(r" ?\((?:la |le |l')?([A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)")
+_ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
 _ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor"
 _ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^,;:.«»]{{1,40}})? ?$", re.IGNORECASE)
@@ -115,7 +138,11 @@ def _is_a_law_on_a_matter(title: Title, text: str) -> bool:
 
 def _has_an_acronym(title: Title, text: str) -> bool:
     """«la stratégie nationale de développement de l'IA (SNDIA)»."""
-    return title.phrase.complete and title.phrase.topical and bool(_ACRONYM_BEHIND.match(text, title.phrase.end))
+    return (
+        title.phrase.complete
+        and title.phrase.topical
+        and bool(_ACRONYM.search(text, title.phrase.noun_end, title.phrase.end))
+    )
 
 
 def _is_issued(title: Title, text: str) -> bool:
@@ -148,7 +175,7 @@ def _is_about(title: Title, text: str) -> bool:
 def find_instruments(sentence: BilingualSentence, glossary: Glossary) -> list[Instrument]:
     """The instruments of one sentence, in order, none overlapping."""
     terms = glossary.find(sentence.fr)
-    known = [_of_glossary(match) for match in terms if match.term.kind == "instrument"]
+    known = [_of_glossary(match, sentence.fr) for match in terms if match.term.kind == "instrument"]
     named = [
         _of_title(title) for title in find_titles(sentence, terms, frozenset(HEADS)) if _is_specific(title, sentence.fr)
     ]
@@ -167,11 +194,20 @@ def find(document: Document) -> list[Mention]:
     ]
 
 
-def _of_glossary(match: TermMatch) -> Instrument:
+_BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
+
+
+def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
-    return Instrument(
-        match.start, match.end, term.en, term.type or None, term.reference or None, term.date or None, "glossary"
-    )
+    bracket = _BRACKET.search(text, match.start, match.end)
+    end = bracket.start() if bracket else match.end
+    return Instrument(match.start, end, term.en, term.type or _type_by_head(term), None, None, "glossary")
+
+
+def _type_by_head(term: Term) -> str | None:
+    """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
+    heads = (head for form in (term.fr, *term.variants) for head in HEADS if form.casefold().startswith(f"{head} "))
+    return HEADS[max(heads, key=len, default="lettre ouverte")]
 
 
 def _is_specific(title: Title, text: str) -> bool:
@@ -180,7 +216,9 @@ def _is_specific(title: Title, text: str) -> bool:
 
 def _of_title(title: Title) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
-    return Instrument(title.start, title.end, title.name, HEADS[title.head], None, None, rule)
+    bracket = _BRACKET.search(title.text, title.start, title.end)
+    end = bracket.start() if bracket else title.end
+    return Instrument(title.start, end, title.name, HEADS[title.head], None, None, rule)
 
 
 def _without_overlaps(found: Sequence[Instrument]) -> list[Instrument]:
@@ -210,14 +248,13 @@ _OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")
 def _titled(reference: Reference, glossary: Glossary) -> Instrument:
     """The text of a reference, with its official title where the glossary has it."""
     term = next(
-        (term for term in glossary.terms if term.kind == "instrument" and term.reference == reference.reference), None
+        (t for t in glossary.terms if t.kind == "instrument" and t.reference.endswith(reference.reference)), None
     )
     if term is None:
         return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
                           reference.date, "reference")  # fmt: skip
-    return Instrument(
-        reference.start, reference.end, term.en, term.type or None, term.reference, term.date or None, "reference"
-    )
+    kind = term.type or reference.type or _type_by_head(term)
+    return Instrument(reference.start, reference.end, term.en, kind, reference.reference, reference.date, "reference")
 
 
 def _with_reference(
@@ -231,10 +268,12 @@ def _with_reference(
             end = max(instrument.end, new.end)
             end += between is not None and "(" in between and text[end : end + 1] == ")"
             known = instrument.rule == "glossary"
+            number_only = new.name.endswith(str(new.reference))
+            same = new.start <= instrument.start and instrument.end <= new.end  # «projet de loi C-27»
             joined = replace(
                 instrument,
                 end=end,
-                name=instrument.name if known or new.name.endswith(str(new.reference)) else new.name,
+                name=instrument.name if known or (number_only and not same) else new.name,
                 type=instrument.type or new.type,
                 reference=instrument.reference or new.reference,
                 date=instrument.date or new.date,

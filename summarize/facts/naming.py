@@ -131,7 +131,7 @@ def _title(
     called = _CALLED.match(text, phrase.end)
     for quotation in quotations if called else ():
         # «un plan « très ambitieux »» has no name.
-        if called and quotation.start == called.end() and not text[quotation.inner_start].islower():
+        if called and quotation.start == called.end() and not text[quotation.inner_start :][:1].islower():
             return _called(sentence, title, quotations, quotation)
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
 
@@ -155,11 +155,10 @@ def _quoted(
     sentence: BilingualSentence, title: Title, quotations: Sequence[Quotation], quotation: Quotation
 ) -> Title | None:
     """«la « Déclaration sur … »»: the marks say where the name ends, and the English may have them too."""
-    name = (
-        title_case(title.phrase.en)
-        if title.phrase.end == quotation.inner_end
-        else _aligned(sentence, quotations, quotation)
-    )
+    inner = sentence.fr[quotation.inner_start : quotation.inner_end]
+    phrase = title.phrase if title.phrase.end == quotation.inner_end else read_phrase(inner, 0, names_in(inner, ()))
+    whole = phrase is not None and phrase.complete and phrase.end - phrase.start == len(inner)
+    name = title_case(phrase.en) if phrase and whole else _aligned(sentence, quotations, quotation)
     return replace(title, start=quotation.start, end=quotation.end, name=name, quoted=True) if name else None
 
 

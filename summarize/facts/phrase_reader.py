@@ -20,21 +20,17 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from summarize.facts.english import gerund, pluralise
+from summarize.facts.cursor import Cursor
+from summarize.facts.english import comparative, gerund, pluralise
 from summarize.facts.phrase import Name, Phrase
 from summarize.facts.vocabulary import (
-    ADVERBS,
     CONTRACTED_ARTICLES,
     DETERMINERS,
-    NUMBERS,
     PLURAL_DETERMINERS,
     PREPOSITIONS,
-    QUANTIFIERS,
     look_up,
     looks_like_adjective,
     looks_like_noun,
-    plain_preposition,
-    tokens_of,
 )
 
 
@@ -70,10 +66,23 @@ _AI = ("AI", "artificial intelligence")
 _AI_PREPOSITIONS = ("de", "en", "en matière de", "dans le domaine de")
 _DEEPEST = 5  # complements within complements
 _LONGEST_SERIES = 6
-_COMPARED = {"more than": "more", "fewer than": "fewer"}
+_LONGEST_PHRASE = 40  # words behind the head
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TAKING_AN_ACT = (
+    "idea",
+    "possibility",
+    "intention",
+    "commitment",
+    "promise",
+    "need",
+    "necessity",
+    "proposal",
+    "obligation",
+    "risk",
+)
 _OWNER = "'s"
 _PLACES = ("place", "country", "unknown")
-_CLAUSE_SIGNS = frozenset((".", ",", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
+_CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
 _SERIES = {"et": " and", "ou": " or", ",": ","}
 # Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
 _AUXILIARIES = frozenset(
@@ -87,7 +96,7 @@ def read_phrase(text: str, start: int = 0, names: Iterable[Name] = ()) -> Phrase
     return PhraseReader(text, names).noun_phrase(start)
 
 
-class PhraseReader:
+class PhraseReader(Cursor):
     """Reads phrases of one sentence.
 
     Args:
@@ -97,17 +106,14 @@ class PhraseReader:
     """
 
     def __init__(self, text: str, names: Iterable[Name] = (), titled: Container[str] = ()) -> None:
-        self.text = text
+        super().__init__(text, names, titles=bool(titled))
         self._titled = titled
-        # An adverb between verb and object changes neither: «participer activement aux préparatifs».
-        self.tokens = [token for token in tokens_of(text) if token.base not in ADVERBS]
-        self._index = {token.start: number for number, token in enumerate(self.tokens)}
-        self._names = {name.start: name for name in sorted(names, key=lambda name: name.end)}
+        self._read: dict[tuple[int, int, str], Phrase | None] = {}
 
     def noun_phrase(self, start: int, determiner: str = "") -> Phrase | None:
         """The noun phrase that begins with the token at offset `start`; `determiner` is the English of one that a
         contraction before it holds («du»)."""
-        return self._phrase(self._index[start], 0, determiner) if start in self._index else None
+        return self._phrase(self.index[start], 0, determiner) if start in self.index else None
 
     def series(self, start: int, determiner: str = "") -> tuple[str, int, bool] | None:
         """The noun phrases that begin at offset `start` and that commas and «et» join: their English with determiners,
@@ -115,7 +121,7 @@ class PhraseReader:
         phrase = self.noun_phrase(start, determiner)
         if phrase is None:
             return None
-        text, end = phrase.text, self._after(self._index[start], phrase.end)
+        text, end = phrase.text, self.after(phrase.end)
         for sign, more in self._series(end, 0):
             text, phrase = f"{text}{sign} {more.text}", more
         return text, phrase.end, phrase.complete
@@ -123,54 +129,35 @@ class PhraseReader:
     def verb_phrase(self, start: int, *, as_gerund: bool = False) -> tuple[str, int, bool] | None:
         """The verb phrase whose infinitive stands at offset `start`: English (``"sign the treaty"``, or ``"signing the
         treaty"``), offset where it ends, and whether it is complete."""
-        read = self._verb_phrase(self._index[start], 0, as_gerund) if start in self._index else None
+        read = self._verb_phrase(self.index[start], 0, as_gerund) if start in self.index else None
         return (read[0], self.tokens[read[1] - 1].end, read[2]) if read else None
 
     # --- Noun phrases ------------------------------------------------------------------------------------------------
 
     def _phrase(self, first: int, depth: int, determiner: str = "") -> Phrase | None:
-        at, determiner, plural = self._determiner(first, determiner)
+        """The phrase at word `first`; each is read once a depth, whoever asks, so that the time stays linear."""
+        key = (first, depth, determiner)
+        if key not in self._read:
+            self._read[key] = self._read_phrase(first, depth, determiner)
+        return self._read[key]
+
+    def _read_phrase(self, first: int, depth: int, determiner: str) -> Phrase | None:
+        at, determiner, plural = self.determiner(first, determiner)
         at, before = self._adjectives_before(at)
         head = self._head(at) if depth <= _DEEPEST else None
         if head is None:
             return None
         end = self.tokens[head.next - 1].end
         en = pluralise(head.en) if plural and head.invariable else head.en
-        phrase = Phrase(self.tokens[first].start, end, en, determiner, self._plain(at, head.next), end, plural or head.plural,
+        phrase = Phrase(self.tokens[first].start, end, en, determiner, self.plain(at, head.next), end, plural or head.plural,
                         head.article, head.proper, actor=head.actor)  # fmt: skip
         # A name takes no complement: «la déclaration de Windhoek | sur la sécurité».
         return phrase if head.proper and not before else self._with_complements(phrase, head, before, depth)
 
-    def _determiner(self, at: int, determiner: str) -> tuple[int, str, bool]:
-        """The index after determiner and number, their English, and whether they are plural."""
-        quantified = False
-        if self._base(at) in ("de", "d'") and look_up(self.tokens, at + 1, "adj"):  # «de nouvelles règles»
-            return at + 1, "a", True
-        for fr, en in QUANTIFIERS:
-            if tuple(token.base for token in self.tokens[at : at + len(fr)]) == fr:
-                at, determiner, quantified = at + len(fr), en, True
-                break
-        if self._base(at) in DETERMINERS and (quantified or not determiner):
-            determiner = determiner or DETERMINERS[self._base(at)]
-            at += 1
-        plural = quantified or self._base(at - 1) in PLURAL_DETERMINERS if at else False
-        if determiner in _COMPARED and not (self._base(at).isdigit() or self._base(at) in NUMBERS):
-            determiner = _COMPARED[determiner]  # «plus d'efforts», but «plus de 40 pays»
-        count = ""
-        while not self._is_name(at) and (self._base(at).isdigit() or (not count and self._base(at) in NUMBERS)):
-            digits = NUMBERS.get(self._base(at), self._base(at))
-            count = f"{count},{digits}" if count and len(digits) == 3 else digits
-            at += 1
-        return (
-            at,
-            " ".join(filter(None, (determiner if count == "" or determiner != "a" else "", count))),
-            plural or bool(count),
-        )
-
     def _adjectives_before(self, at: int) -> tuple[int, list[str]]:
         """«la première grande conférence»: adjectives, as long as a noun follows and they are no noun themselves."""
         adjectives: list[str] = []
-        while not self._is_name(at) and not look_up(self.tokens, at, "noun", "gerund"):
+        while not self.is_name(at) and not look_up(self.tokens, at, "noun", "gerund"):
             found = look_up(self.tokens, at, "adj")
             if not found or not (self._head(found[0]) or look_up(self.tokens, found[0], "adj")):
                 break
@@ -182,16 +169,16 @@ class PhraseReader:
         """A name or a noun of the vocabulary, whichever is longer, or a word with a capital that is no French noun."""
         if at >= len(self.tokens):
             return None
-        name, found = self._names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
+        name, found = self.names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
         if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
             capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South
             article = "name" if name.proper or capital else "concept" if name.kind == "concept" else ""
-            return _Head(self._after(at, name.end), name.en, article, name.plural, name.proper, name.actor)
+            return _Head(self.after(name.end), name.en, article, name.plural, name.proper, name.actor)
         if found is None:
             return self._unknown_name(at)
         end, word = found
         # «pays», «processus»: the determiner alone tells the number.
-        invariable = not word.plural and not word.article and self._base(end - 1).endswith(("s", "x")) and end == at + 1
+        invariable = not word.plural and not word.article and self.base(end - 1).endswith(("s", "x")) and end == at + 1
         return _Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
 
     def _unknown_name(self, at: int) -> _Head | None:
@@ -200,13 +187,13 @@ class PhraseReader:
         end = at
         while end < min(at + 4, len(self.tokens)) and self._is_foreign(end):
             end += 1
-        article = self._base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
+        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
         if end == at or at == 0 or article:
             return None
         return _Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
 
     def _is_foreign(self, at: int) -> bool:
-        surface, base = self.tokens[at].surface, self._base(at)
+        surface, base = self.tokens[at].surface, self.base(at)
         if not surface[0].isupper() or len(surface) < 2 or base in DETERMINERS:
             return False
         if looks_like_noun(base) or looks_like_adjective(base):
@@ -217,11 +204,13 @@ class PhraseReader:
 
     def _with_complements(self, phrase: Phrase, head: _Head, before: list[str], depth: int) -> Phrase:
         at, after = self._adjectives_after(head.next)
-        at, label, kind = self._label(at) if self._base(at - 1) != ")" else (at, "", "")
+        at, label, kind = self._label(at) if self.base(at - 1) != ")" else (at, "", "")
         noun, tail, proper, finished, previous = phrase.en, "", phrase.proper or bool(label), True, ""
         article = "" if phrase.article == "name" and (before or after) else phrase.article
         for _ in range(_LONGEST_SERIES):
-            complement = self._complement(at, depth, previous)
+            if at - head.next > _LONGEST_PHRASE:
+                break
+            complement = self._complement(at, depth, previous) or self._act(at, depth, head.en)
             if complement is None:
                 break
             at, preposition, en_preposition, en, name, named, finished = complement
@@ -248,7 +237,7 @@ class PhraseReader:
             label=kind,
             label_en=label,
             topical=bool(before or after or label or noun != phrase.en or tail),
-            complete=finished and self._ends(at),
+            complete=finished and self.ends(at),
         )
 
     @staticmethod
@@ -261,77 +250,110 @@ class PhraseReader:
         """«internationale renforcée», «sûre, éthique et inclusive»; an acronym in brackets is passed over."""
         groups: list[str] = []
         at = self._after_bracket(at)
-        while found := look_up(self.tokens, at, "adj"):
-            at, group = found[0], found[1].en
-            while self._base(at) in _SERIES and (more := look_up(self.tokens, at + 1, "adj")):
-                at, group = more[0], f"{group}{_SERIES[self._base(at)]} {more[1].en}"
+        while found := self._graded(at):
+            at, group = found
+            while self.base(at) in _SERIES and (more := self._graded(at + 1)):
+                at, group = more[0], f"{group}{_SERIES[self.base(at)]} {more[1]}"
             groups.append(group)
         return self._after_bracket(at), groups
 
+    def _graded(self, at: int) -> tuple[int, str] | None:
+        """«efficace», «plus efficace»: the index after the adjective, and its English."""
+        found = look_up(self.tokens, at, "adj")
+        if found or self.base(at) not in ("plus", "moins", "très"):
+            return (found[0], found[1].en) if found else None
+        graded = look_up(self.tokens, at + 1, "adj")
+        if graded is None:
+            return None
+        degree = {"plus": comparative(graded[1].en), "moins": f"less {graded[1].en}", "très": f"very {graded[1].en}"}
+        return graded[0], degree[self.base(at)]
+
     def _after_bracket(self, at: int) -> int:
-        return at + 3 if self._base(at) == "(" and self._base(at + 2) == ")" else at
+        return at + 3 if self.base(at) == "(" and self.base(at + 2) == ")" and not self.base(at + 1).isdigit() else at
 
     def _label(self, at: int) -> tuple[int, str, str]:
         """A name right behind the noun: «loi Sapin», «programme Horizon Europe», «sommet Chine-Afrique»."""
         parts: list[str] = []
         start, end = at, at
         while end < len(self.tokens):
-            head = self._head(end) if self._is_name(end) or self._is_foreign(end) else None
+            head = self._head(end) if self.is_name(end) or self._is_foreign(end) else None
             if head is None or not head.proper:
                 break
             parts.append(head.en)
             at = head.next
-            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self._is_name(at):
+            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at):
                 return start, "", ""  # «programme Horizon Vert»: the name goes on in French
-            end = at + 1 if self._base(at) in ("-", "–") else len(self.tokens)
+            end = at + 1 if self.base(at) in ("-", "–") else len(self.tokens)
         return at, "-".join(parts), "apposed" if parts else ""
 
     def _complement(self, at: int, depth: int, previous: str) -> _Complement | None:
         """The complement at `at`; behind «et» only one with the preposition of the one before."""
-        joined = bool(previous) and self._base(at) in _SERIES
+        joined = bool(previous) and self.base(at) in _SERIES
         start = at + joined
-        if not joined and (self._base(start) in _AIMED or self._base(start) in ("pour", "à")):
-            marker = start + (self._base(start) in _AIMED)
-            aimed = marker > start
-            read = self._verb_phrase(marker + 1, depth + 1, aimed) if self._base(marker) in ("pour", "à") else None
+        aimed = self.base(start) in _AIMED and self.base(start + 1) in ("à", "pour")
+        if not joined and (aimed or self.base(start) == "pour"):
+            read = self._verb_phrase(start + 1 + aimed, depth + 1, aimed)
             if read:
                 return _Complement(read[1], "visant", "aimed at" if aimed else "to", read[0], "", False, read[2])
         for fr, en, needed in PREPOSITIONS:
-            if tuple(plain_preposition(token.base) for token in self.tokens[start : start + len(fr)]) == fr:
+            if self.reads(start, fr):
                 if not en or (joined and " ".join(fr) != previous):
                     return None
                 return self._behind_preposition(start + len(fr), depth, " ".join(fr), en, needed)
-        return None
+        return None if joined else self._participle(start, depth)
+
+    def _act(self, at: int, depth: int, noun: str) -> _Complement | None:
+        """«l'idée de geler les lois», «le droit de savoir»: behind a noun that takes an infinitive."""
+        if self.base(at) not in ("de", "d'") or not noun.endswith(_TAKING_AN_ACT):
+            return None
+        read = self._verb_phrase(at + 1, depth + 1, True)
+        return _Complement(read[1], "de", "of", read[0], "", False, read[2]) if read else None
+
+    def _participle(self, at: int, depth: int) -> _Complement | None:
+        """«la résolution promue par la Chine». A name holds what its matter is («contenus générés par l'IA»), not who made
+        it."""
+        found = look_up(self.tokens, at, "participle")
+        if found is None or self.base(found[0]) != "par" or (self._titled and found[1].article != "inherent"):
+            return None
+        agent = self._phrase(found[0] + 1, depth + 1)
+        if agent is None:
+            return None
+        return _Complement(
+            self.after(agent.end), "par", f"{found[1].en} by", agent.text, "", agent.proper, agent.complete
+        )
 
     def _behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> _Complement | None:
-        contracted = self._base(at - 1) in CONTRACTED_ARTICLES
-        if _YEAR.fullmatch(self._base(at)):
+        contracted = self.base(at - 1) in CONTRACTED_ARTICLES
+        if _YEAR.fullmatch(self.base(at)):
             return None
         phrase = self._phrase(at, depth + 1, "the" if contracted else "")
         if phrase is None or (not needed and not phrase.complete):
             return None
         name = self._kind_of_name(phrase)
-        if en in ("to", "in") and (name in _PLACES or self._base(at).isdigit()):
-            return None
-        if contracted and self._base(at - 1) in PLURAL_DETERMINERS:
+        if en in ("to", "in") and (name in _PLACES or self.base(at).isdigit()):
+            if self._titled or name not in ("place", "country"):
+                return None
+            en = "in"  # «établir le siège à Shanghai»; where it was held is no part of a name
+        if contracted and self.base(at - 1) in PLURAL_DETERMINERS:
             phrase = replace(phrase, plural=True)
-        text, end, proper = phrase.as_complement, self._after(at, phrase.end), phrase.proper
-        for sign, more in self._series(end, depth):
+        text, end, proper = phrase.as_complement, self.after(phrase.end), phrase.proper
+        for sign, more in self._series(end, depth, before_verb=fr == "entre"):
             text += f"{sign} {more.as_complement}"
-            end, proper, phrase = self._after(end, more.end), proper or more.proper, more
+            end, proper, phrase = self.after(more.end), proper or more.proper, more
         return _Complement(end, fr, en, text, name, proper, phrase.complete)
 
-    def _series(self, at: int, depth: int) -> list[tuple[str, Phrase]]:
+    def _series(self, at: int, depth: int, *, before_verb: bool = False) -> list[tuple[str, Phrase]]:
         """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A series
-        ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause has begun."""
+        ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause has begun
+        (not so behind «entre», `before_verb`: there «et» must follow)."""
         members: list[tuple[str, Phrase]] = []
         whole = 0
-        while len(members) < _LONGEST_SERIES and self._base(at) in _SERIES:
+        while len(members) < _LONGEST_SERIES and self.base(at) in _SERIES:
             phrase = self._phrase(at + 1, depth + 1)
             if phrase is None or not phrase.complete:
                 break
-            sign, at = _SERIES[self._base(at)], self._after(at, phrase.end)
-            if self._base(at) in _AUXILIARIES or self._base(at + 1) in _AUXILIARIES:
+            sign, at = _SERIES[self.base(at)], self.after(phrase.end)
+            if not before_verb and (self.base(at) in _AUXILIARIES or self.base(at + 1) in _AUXILIARIES):
                 break
             members.append((sign, phrase))
             whole = len(members) if sign != "," else whole
@@ -341,8 +363,8 @@ class PhraseReader:
         """The kind of the proper name that the phrase is; ``unknown`` for a mere capital; empty for other phrases."""
         if phrase.article != "name" or phrase.topical:
             return ""
-        starts = (token.start for token in self.tokens[self._index[phrase.start] : self._after(0, phrase.end)])
-        return next((self._names[start].kind for start in starts if start in self._names), "unknown")
+        starts = (token.start for token in self.tokens[self.index[phrase.start] : self.after(phrase.end)])
+        return next((self.names[start].kind for start in starts if start in self.names), "unknown")
 
     # --- Verb phrases ------------------------------------------------------------------------------------------------
 
@@ -353,61 +375,26 @@ class PhraseReader:
             return None
         at, word = found
         en = gerund(word.en) if as_gerund else word.en
-        means = self._phrase(at + 1, depth + 1) if self._base(at) == "par" else None
+        means = self._phrase(at + 1, depth + 1) if self.base(at) == "par" else None
         if means and means.complete:  # «adopter par consensus une résolution»
-            at = self._after(at, means.end)
-        object_ = self._phrase(at, depth + 1, "the" if self._base(at - 1) in CONTRACTED_ARTICLES else "")
+            at = self.after(means.end)
+        object_ = self._phrase(at, depth + 1, "the" if self.base(at - 1) in CONTRACTED_ARTICLES else "")
         if object_:
-            en, at, finished = f"{en} {object_.text}", self._after(at, object_.end), object_.complete
+            en, at, finished = f"{en} {object_.text}", self.after(object_.end), object_.complete
+            for sign, more in self._series(at, depth):
+                en, at = f"{en}{sign} {more.text}", self.after(more.end)
         else:
-            finished = at >= len(self.tokens) or self._base(at) in _CLAUSE_SIGNS
-        if object_ and self._base(at) == "par" and (means := self._phrase(at + 1, depth + 1)) and means.complete:
-            at, finished = self._after(at, means.end), True
+            finished = at >= len(self.tokens) or self.base(at) in _CLAUSE_SIGNS
+        if object_ and self.base(at) == "par" and (means := self._phrase(at + 1, depth + 1)) and means.complete:
+            at, finished = self.after(means.end), True
         if means and means.complete:
-            en, finished = f"{en} through {means.text}", finished or self._ends(at)
+            en, finished = f"{en} through {means.text}", finished or self.ends(at)
         elif not object_ and (complement := self._complement(at, depth, "")):
             en, at, finished = f"{en} {complement.en_preposition} {complement.en}", complement.next, complement.finished
-        if finished and self._base(at) in _SERIES:
-            joined = at + 1 + (self._base(at) == "," and self._base(at + 1) == "et")
-            marked = self._base(joined) in ("à", "de", "pour", "d'")
+        if finished and self.base(at) in _SERIES:
+            joined = at + 1 + (self.base(at) == "," and self.base(at + 1) == "et")
+            marked = self.base(joined) in ("à", "de", "pour", "d'")
             more = self._verb_phrase(joined + marked, depth + 1, as_gerund)
             if more:
                 return f"{en} and {more[0]}", more[1], more[2]
         return en, at, finished
-
-    # --- Positions in the sentence -------------------------------------------------------------------------------------
-
-    def _base(self, at: int) -> str:
-        return self.tokens[at].base if 0 <= at < len(self.tokens) else ""
-
-    def _plain(self, first: int, next_: int) -> str:
-        return self.text[self.tokens[first].start : self.tokens[next_ - 1].end].casefold().replace("’", "'")
-
-    def _is_name(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].start in self._names
-
-    def _after(self, at: int, end: int) -> int:
-        """The index of the first token, from `at` on, that begins at offset `end` or later."""
-        while at < len(self.tokens) and self.tokens[at].start < end:
-            at += 1
-        return at
-
-    def _ends(self, at: int) -> bool:
-        """Whether a phrase can end before token `at`: no unknown adjective, no complement that could not be read."""
-        if at >= len(self.tokens):
-            return True
-        joined = self._base(at) == "et"
-        for fr, _, needed in PREPOSITIONS:
-            if tuple(plain_preposition(token.base) for token in self.tokens[at + joined : at + joined + len(fr)]) == fr:
-                return not needed or self._is_date(at + joined + len(fr))
-        return not looks_like_adjective(self._base(at))
-
-    def _is_date(self, at: int) -> bool:
-        return bool(_DATE_WORD.match(self._base(at)))
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_WORD = re.compile(
-    r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
-    r"|octobre|novembre|décembre|hier|demain)$"
-)

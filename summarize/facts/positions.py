@@ -47,6 +47,8 @@ def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
     return f"{'do' if plural else 'does'} not {verb}"
 
 
+# How a position whose object is a clause is called.
+_WITHOUT_THAT = {"warn that": "warn of", "propose that": "propose", "demand that": "call for"}
 # Sentences over which «le texte», «le signer» may still mean the instrument that was named last.
 _REACH = 3
 
@@ -74,7 +76,8 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
 def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
     """The positions of one sentence, in order."""
     for clause in reading.clauses:
-        if not clause.quoted and clause.group.tense != "conditional":
+        finite = clause.group.tense != "gerund" or reading.text.startswith(("en ", "En "), clause.group.start)
+        if finite and not clause.quoted and clause.group.tense != "conditional":
             frames = [frame for frame in clause.group.verb.frames if not frame.speech]
             yield from (
                 _passive(clause, frames, reading, objects) if clause.group.passive else _active(clause, frames, objects)
@@ -109,7 +112,7 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
 def _mention(position: Position, sentence: int) -> Mention:
     frame, group = position.frame, position.group
     name = name_of(position.actors)
-    verb = conjugate(frame.en.replace("warn that", "warn of"), group)
+    verb = conjugate(_WITHOUT_THAT.get(frame.en, frame.en), group)
     value = {"actor": name, "verb": verb, "object": position.object}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
     en = f"{name_of(position.actors, as_subject=True)} {conjugate(frame.en, group, plural=plural)} {position.object}".strip()

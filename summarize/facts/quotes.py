@@ -37,9 +37,10 @@ class Said:
 
 
 _FEWEST_WORDS = 3
+_ENOUGH = re.compile(r"\W*(?:\w+\W+){2}\w")
 # Between verb and «que»: when, where, to whom; no conjunction that ends on «que» itself.
 _THAT = re.compile(
-    r"(?:[^,;:.«»\"“”]{0,60}|, [^,;:.«»\"“”]{2,60},)"
+    r"(?:[^,;:.«»\"“”]{0,60}?|, [^,;:.«»\"“”]{2,60},)"
     r"(?<!afin)(?<!alors)(?<!tandis)(?<!ainsi)(?<!pour)(?<!parce)(?<!plus)(?<!moins)(?<!autre)(?<!tant)(?<!bien)(?<!sans)(?<!avant) "
     r"(?:que |qu['’])"
 )
@@ -55,7 +56,17 @@ _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _REST_OF_SOURCE = re.compile(r"[^,;:.«»\"“”]{0,80}(?:, (?:qui|dont|où) [^,;:.]{1,100})?,")
 _TO_COMMA = re.compile(r"[^,;:.«»\"“”]{0,60},")
 _TO_MARKS = re.compile(r"(?:[^,;:.]|, (?=[«\"“])){0,150}$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:une?|le|la|les|son|sa|cet?|cette|l['’]) ?$")  # «un « Traité … »» is a name
+_COLON_BEFORE = re.compile(r": ?$")
 _JOINING = re.compile(r"(?:et|mais|car|or) ")
+# The rest of a clause that an incise cuts: no conjunction, participle or quotation begins it.
+_REST = re.compile(
+    r", (?!(?:et|mais|car|ou|puis|tandis|alors|\w+ant|sans|avec|pour|lors|dans|selon|qui|le|la|les|l['’]|il|elle)\b)(?=[a-zà-ÿ])"
+)
+_SUBJECT = re.compile(
+    r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?|[A-ZÀ-Þ]\w+)(?=\W)"
+)
+_MOST_CUT = 6
 _TRIM = " ,;:–—-"
 _TRAILING = " ,;:–—-."
 _BYLINE = re.compile(r"[\s.]*(?:[–—-]|\()\s*")
@@ -91,7 +102,7 @@ def _in_sentence(reading: Reading) -> list[Said]:
     found: list[Said] = []
     for rule in RULES:
         for words in rule(reading):
-            long_enough = len(re.findall(r"\w+", reading.text[words.start : words.end])) >= _FEWEST_WORDS
+            long_enough = bool(_ENOUGH.match(reading.text, words.start, words.end))
             if long_enough and not any(words.start < other.end and other.start < words.end for other in found):
                 found.append(words)
     return found
@@ -100,7 +111,8 @@ def _in_sentence(reading: Reading) -> list[Said]:
 def _speech(reading: Reading) -> Iterator[Clause]:
     """The clauses of speech whose speaker is certain."""
     for clause in reading.clauses:
-        if clause.actors and not clause.quoted and any(frame.speech for frame in clause.group.verb.frames):
+        named = clause.actors and clause.actors[0].kind != "instrument"
+        if named and not clause.quoted and any(frame.speech for frame in clause.group.verb.frames):
             yield clause
 
 
@@ -111,7 +123,9 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
     for clause in _speech(reading):
         if clause.incise:
             said = reading.text[start : clause.group.start]
-            if len(re.findall(r"\w+", said)) < _FEWEST_WORDS:  # «En outre, relève l'ONU, « … »»
+            if _is_cut_in_two(reading, clause, said):
+                pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
+            elif not _ENOUGH.match(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
                 if comma:
                     yield from _words(reading, comma.end(), len(reading.text), clause.actors[0], "incise")
@@ -120,23 +134,29 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
             start = clause.subject_end
 
 
+def _is_cut_in_two(reading: Reading, clause: Clause, said: str) -> bool:
+    """Whether a few words without a verb stand before the incise and the rest of their clause behind it."""
+    rest = _REST.match(reading.text, clause.subject_end)
+    few = len(said.split()) <= _MOST_CUT and not said.rstrip().endswith(("»", "”", '"'))
+    return bool(rest) and few and bool(_SUBJECT.match(said.lstrip(' «“"')))
+
+
 def _behind_that(reading: Reading) -> Iterator[Said]:
     """«Li a déclaré que …», «soulignant que …»: the clause to the end of the sentence or the next verb's words."""
     clauses = list(_speech(reading))
     for number, clause in enumerate(clauses):
         that = _THAT.match(reading.text, clause.group.end)
-        if that and not clause.incise:
-            end = min([len(reading.text), *_ends(reading, clause, clauses[number + 1 :], that.end())])
+        opening = clause.group.tense == "gerund" and clause.group.start < 3
+        if that and not clause.incise and not opening:
+            end = min([len(reading.text), *_ends(reading, clauses[number + 1 :], that.end())])
             yield from _words(reading, that.end(), end, clause.actors[0], "that-clause")
 
 
-def _ends(reading: Reading, clause: Clause, following: Sequence[Clause], start: int) -> Iterator[int]:
-    """Where the words behind «que» may end: an incise, «, soulignant que», a source; behind an opening gerund, its subject."""
+def _ends(reading: Reading, following: Sequence[Clause], start: int) -> Iterator[int]:
+    """Where the words behind «que» may end: an incise, «, soulignant que», a source."""
     for other in following:
         if other.incise or (other.group.tense == "gerund" and _THAT.match(reading.text, other.group.end)):
             yield other.group.start
-        elif clause.group.tense == "gerund" and other.actors[0].start > start:
-            yield other.actors[0].start
     source = _LATER_SOURCE.search(reading.text, start)
     if source:
         yield source.start()
@@ -156,7 +176,15 @@ def _between_marks(reading: Reading) -> Iterator[Said]:
     spoken = list(_speech(reading))
     for quotation in reading.quotations:
         before = [clause for clause in spoken if clause.subject_end <= quotation.start and not clause.incise]
-        if before and quotation.opened and _TO_MARKS.match(reading.text, before[-1].subject_end, quotation.start):
+        name = reading.text[quotation.inner_start :][:1].isupper() and _ARTICLE_BEFORE.search(
+            reading.text, max(0, quotation.start - 8), quotation.start
+        )
+        if (
+            before
+            and quotation.opened
+            and not name
+            and _TO_MARKS.match(reading.text, before[-1].subject_end, quotation.start)
+        ):
             yield Said(quotation.inner_start, quotation.inner_end, before[-1].actors[0], True, "marks")
 
 
@@ -167,16 +195,21 @@ def _with_source(reading: Reading) -> Iterator[Said]:
     sources += [(m.start(), m.end()) for m in [_IN_THE_VIEW_OF.match(text)] if m]
     for start, end in sources:
         actors = reading.actors.at(end)
-        if not actors or (text[start:end].lstrip().startswith("Pour") and actors[0].kind == "phrase"):
+        if not actors or (text[start:end].lstrip().startswith("Pour") and actors[0].kind != "person"):
             continue
         behind = text[actors[0].end : actors[0].end + 2].lstrip(" ")
         if text.rstrip().endswith(":"):
             continue  # the sentences below are what it says
-        if start == 0 or text[:start].rstrip().endswith((":", ";")):
+        if start == 0 or text[max(0, start - 3) : start].rstrip().endswith((":", ";")):
             comma = _REST_OF_SOURCE.match(text, actors[-1].end)
             if comma:
                 yield from _words(reading, comma.end(), len(text), actors[0], "source")
-        elif text[:start].rstrip().endswith((",", "»", '"', "”")) and behind[:1] in ("", ".", ",", ";"):
+        elif text[max(0, start - 3) : start].rstrip().endswith((",", "»", '"', "”")) and behind[:1] in (
+            "",
+            ".",
+            ",",
+            ";",
+        ):
             yield from _words(reading, 0, start, actors[0], "source")
 
 
@@ -198,6 +231,13 @@ def _words(reading: Reading, start: int, end: int, speaker: Actor, rule: str) ->
         end -= 1
     joining = _JOINING.match(text, start)
     start = joining.end() if joining and joining.end() < end else start
+    told = [
+        q
+        for q in reading.quotations
+        if start < q.start and q.end >= end - 1 and _COLON_BEFORE.search(text, start, q.start)
+    ]
+    if told:  # «X s'y oppose : « … », a précisé Y»
+        start, end = told[0].start, told[0].end
     filling = [q for q in reading.quotations if q.start <= start + 1 and q.end >= end - 1]
     if filling:
         yield Said(max(start, filling[0].inner_start), min(end, filling[0].inner_end), speaker, True, rule)
@@ -215,7 +255,7 @@ def _carry_over(readings: Sequence[Reading], said: list[list[Said]], document: D
         whole = _whole(reading)
         if whole is None or said[number]:
             continue
-        speaker = _speaker_behind(readings, said, number) or _speaker_before(readings, said, number, document)
+        speaker = _speaker_behind(readings, number) or _speaker_before(readings, said, number, document)
         speaker = speaker or _byline(readings, number)
         if speaker:
             said[number].append(Said(whole.inner_start, whole.inner_end, speaker, True, "carried-over"))
@@ -227,16 +267,16 @@ def _whole(reading: Reading) -> Quotation | None:
     return next((q for q in reading.quotations if q.start <= 1 and q.end >= len(text.rstrip()) - 1), None)
 
 
-def _speaker_behind(readings: Sequence[Reading], said: Sequence[Sequence[Said]], number: int) -> Actor | None:
+def _speaker_behind(readings: Sequence[Reading], number: int) -> Actor | None:
     """«« Il faut agir. Vite », a-t-il dit»: the quotation goes on, and who speaks is said where it ends."""
     while not readings[number].quotations[-1].closed and number + 1 < len(readings):
         number += 1
         following = readings[number].quotations
         if not following or following[0].opened:
             return None
-        first = next((words for words in said[number] if words.direct), None)
-        if first:
-            return first.speaker
+        behind = next((c for c in readings[number].clauses if c.actors and c.incise and not c.quoted), None)
+        if behind:
+            return behind.actors[0]
     return None
 
 

@@ -1,7 +1,7 @@
 """References of official texts: how each body numbers what it adopts, and how English writes the number.
 
 >>> [(r.reference, r.name) for r in find_references("le règlement (UE) 2024/1689 et la résolution A/RES/78/311")]
-[('Regulation (EU) 2024/1689', 'Regulation (EU) 2024/1689'), ('A/RES/78/311', 'UN General Assembly resolution A/RES/78/311')]
+[('(EU) 2024/1689', 'Regulation (EU) 2024/1689'), ('A/RES/78/311', 'UN General Assembly resolution A/RES/78/311')]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Reference:
         start, end: its span, with the noun and number sign that belong to it («loi n° 2023-451»).
         reference: as English writes it.
         name: English name of the text, for want of its title.
-        type: one of OUTPUT.md's types of instrument, or None.
+        type: of instrument, or None.
         date: of adoption, where the reference says it, ISO 8601.
     """
 
@@ -34,68 +34,71 @@ class Reference:
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
 _MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
 _DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))?"
+_BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP"}
 
 
 @dataclass(frozen=True)
 class _Series:
-    """One body's way of numbering: pattern, the reference and the name in English made of the match, type."""
+    """One body's way of numbering: pattern; the reference made of the match; English name, of the reference; type."""
 
     pattern: re.Pattern[str]
     reference: Callable[[re.Match[str]], str]
     name: str
-    type: str | None = None
-
-
-def _eu(noun: str) -> Callable[[re.Match[str]], str]:
-    return lambda m: f"{noun} ({m['body'].replace('UE', 'EU').replace('CE', 'EC')}) {m['number']}"
-
-
-def _numbered(noun: str) -> Callable[[re.Match[str]], str]:
-    return lambda m: f"{noun} No. {m['number']}"
+    type: str | None
 
 
 def _as_written(m: re.Match[str]) -> str:
     return m["number"]
 
 
-def _series(
-    pattern: str, reference: Callable[[re.Match[str]], str], name: str = "{}", type: str | None = None
-) -> _Series:
-    return _Series(re.compile(pattern), reference, name, type)
+def _eu(m: re.Match[str]) -> str:
+    return f"({_BODIES[m['body']]}) {m['number']}"
 
 
-# In order: of two that match at one place the first counts.
-SERIES: tuple[_Series, ...] = (
+def _old_eu(m: re.Match[str]) -> str:
+    return f"{m['number']}/{_BODIES[m['body']]}"
+
+
+def _with(before: str) -> Callable[[re.Match[str]], str]:
+    return lambda m: f"{before}{m['number']}"
+
+
+_UN = "resolution"
+_SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...] = (
     # United Nations: organ, kind of document, session and number; the Security Council counts on and adds the year.
-    _series(r"\b(?P<number>A/RES/(?:ES-)?\d{1,3}/\d{1,3}(?: ?[A-Z]\b)?)", _as_written, "UN General Assembly resolution {}", "resolution"),
-    _series(r"\b(?P<number>A/HRC/RES/\d{1,3}/\d{1,3})", _as_written, "UN Human Rights Council resolution {}", "resolution"),
-    _series(r"\b(?P<number>S/RES/\d{1,4}(?: ?\(\d{4}\))?)", _as_written, "UN Security Council resolution {}", "resolution"),
-    _series(r"\b(?P<number>E/RES/\d{4}/\d{1,3})", _as_written, "ECOSOC resolution {}", "resolution"),
-    _series(r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", "resolution"),
-    _series(r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", lambda m: f"S/RES/{m['number']}", "UN Security Council resolution {}", "resolution"),
-    _series(r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", lambda m: f"A/RES/{m['number']}", "UN General Assembly resolution {}", "resolution"),
+    (r"\b(?P<number>A/RES/(?:ES-)?\d{1,3}/\d{1,3}(?: ?[A-Z]\b)?)", _as_written, "UN General Assembly resolution {}", _UN),
+    (r"\b(?P<number>A/HRC/RES/\d{1,3}/\d{1,3})", _as_written, "UN Human Rights Council resolution {}", _UN),
+    (r"\b(?P<number>S/RES/\d{1,4}(?: ?\(\d{4}\))?)", _as_written, "UN Security Council resolution {}", _UN),
+    (r"\b(?P<number>E/RES/\d{4}/\d{1,3})", _as_written, "ECOSOC resolution {}", _UN),
+    (r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
+    (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _with("S/RES/"),
+     "UN Security Council resolution {}", _UN),
+    (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _with("A/RES/"), "UN General Assembly resolution {}", _UN),
     # European Union: regulations and directives since 2015 are «(UE) 2024/1689», directives before «95/46/CE».
-    _series(rf"\b[Rr]èglement(?: européen)? \((?P<body>UE|CE|UE, Euratom)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu("Regulation")),
-    _series(rf"\b[Dd]irective(?: européenne)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu("Directive")),
-    _series(rf"\b[Dd]écision \((?P<body>UE|CE|PESC)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu("Decision")),
-    _series(r"\b[Dd]irective(?: européenne)? (?P<number>\d{2,4}/\d{1,3})/(?P<body>CEE|CE|UE)\b",
-            lambda m: f"Directive {m['number']}/{ {'CEE': 'EEC', 'CE': 'EC', 'UE': 'EU'}[m['body']]}"),
-    _series(r"\((?P<body>UE)\) ?(?P<number>\d{4}/\d{1,4})", _eu("Regulation")),
-    _series(r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written),
-    # Council of Europe
-    _series(rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _numbered("CETS"), "Council of Europe treaty {}"),
-    _series(rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _numbered("ETS"), "Council of Europe treaty {}"),
-    _series(r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written),
-    # France, Canada, United States
-    _series(rf"\b[Ll]oi (?:organique )?n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _numbered("Law")),
-    _series(rf"\b[Dd]écret n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _numbered("Decree")),
-    _series(rf"\b[Oo]rdonnance n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _numbered("Ordinance")),
-    _series(r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", lambda m: f"Bill {m['number']}"),
-    _series(rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b",
-            lambda m: f"Executive Order {m['number']}"),
+    (rf"\b[Rr]èglement(?: européen)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Regulation {}", "regulation"),
+    (rf"\b[Dd]irective(?: européenne)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Directive {}", "directive"),
+    (rf"\b[Dd]écision \((?P<body>UE|CE|PESC)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Decision {}", None),
+    (r"\b[Dd]irective(?: européenne)? (?P<number>\d{2,4}/\d{1,3})/(?P<body>CEE|CE|UE)\b", _old_eu, "Directive {}", "directive"),
+    (r"\((?P<body>UE)\) ?(?P<number>\d{4}/\d{1,4})", _eu, "Regulation {}", "regulation"),
+    (r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written, "{}", None),
+    # Council of Europe, OECD
+    (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
+    (rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("ETS No. "), "Council of Europe treaty {}", "convention"),
+    (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
+    # France, Canada, the United States and its states
+    (rf"\b[Ll]oi (?:organique )?n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Law {}", "law"),
+    (rf"\b[Dd]écret n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Decree {}", "decree"),
+    (rf"\b[Oo]rdonnance n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Ordinance {}", "law"),
+    (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
+    (r"\b[Ll]oi (?P<number>(?:SB|AB|HB|HR) ?\d{1,5})\b", _as_written, "{}", "law"),
+    (r"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>(?:SB|AB|HB|HR) ?\d{1,5})\b", _as_written, "{}", "bill"),
+    (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _with("No. "),
+     "Executive Order {}", "executive order"),
     # Standards
-    _series(r"\b(?:[Nn]orme )?ISO(?:/(?:IEC|CEI))?(?:/TS)? (?P<number>\d{4,5}(?:-\d)?)(?::\d{4})?", lambda m: f"ISO/IEC {m['number']}"),
+    (r"\b(?:[Nn]orme )?ISO(?:/(?:IEC|CEI))?(?:/TS)? (?P<number>\d{4,5}(?:-\d)?)(?::\d{4})?", _with("ISO/IEC "), "{}", "standard"),
 )  # fmt: skip
+# In order: of two that match at one place the first counts.
+SERIES = tuple(_Series(re.compile(pattern), *rest) for pattern, *rest in _SERIES)
 
 
 def find_references(text: str) -> list[Reference]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.facts.tables import read_table
-from summarize.facts.vocabulary import Token, plain_preposition, tokens_of
+from summarize.facts.vocabulary import Token, look_up, plain_preposition, tokens_of
 from translate.gazetteer import plural
 
 
@@ -31,7 +31,7 @@ class Frame:
         marker: what leads an infinitive («de»), ``-`` where nothing does; empty where none can follow.
         english: ``to`` or ``ing`` for that infinitive.
         person: somebody stands between verb and infinitive («inviter les pays à …»).
-        speech: the verb reports what somebody says.
+        speech: the verb reports what somebody says. A verb that does neither has no frame: it only shows who acts.
         also: other English verbs that translations have for it.
     """
 
@@ -102,13 +102,14 @@ def verbs() -> dict[str, Verb]:
         english, _, person = row["english"].partition(" ")
         also = tuple(filter(None, row["also"].split("|")))
         frame = Frame(row["en"], after, row["infinitive"], english, bool(person), row["kind"] == "speech", also)
-        rows.setdefault(row["fr"], []).append(frame)
+        frames = rows.setdefault(row["fr"], [])
+        frames += [frame] if row["kind"] != "other" else []
     return {fr: _verb(fr, frames) for fr, frames in rows.items()}
 
 
 def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
     reflexive = fr.startswith(("se ", "s'"))
-    infinitive, *particle = fr.removeprefix("se ").removeprefix("s'").split(" ")
+    _, *particle = fr.removeprefix("se ").removeprefix("s'").split(" ")
     return Verb(fr, tuple(frames), reflexive, tuple(token.base for token in tokens_of(" ".join(particle))))
 
 
@@ -233,7 +234,10 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     subject = pronoun or (tokens[first - 1].base if first and tokens[first - 1].base in _SUBJECTS else "")
     negated = bool({"ne", "n'"} & clitics) and any(t.base in _DENIALS for t in tokens[at + 1 : step.next + 2])
     start = tokens[first - (1 if subject and not inverted else 0)].start
-    end = tokens[step.next - 1].end
+    stop = step.next
+    while negated and stop < len(tokens) and tokens[stop].base in _DENIALS:
+        stop += 1  # «ne soutient pas»
+    end = tokens[stop - 1].end
     pronoun_object = "" if tense == "gerund" else next((clitic for clitic in _OBJECTS if clitic in clitics), "")
     return step.next, VerbGroup(
         start, end, step.form.verb, tense, negated, passive, subject, bool(inverted), pronoun_object
@@ -300,6 +304,8 @@ def _particle_end(tokens: Sequence[Token], at: int, verb: Verb) -> int | None:
     if not verb.particle:
         return at
     at = _after_adverbs(tokens, at)
+    if at + 1 < len(tokens) and tokens[at].base == "en" and tokens[at + 1].base.isdigit():
+        at += 2  # «avait opposé en 2024 son veto»
     for word in verb.particle:
         if at >= len(tokens) or tokens[at].base not in (word, word + "e", word + "s", word + "es"):
             return None
@@ -332,6 +338,8 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     if not at:
         return False
     before = tokens[at - 1].base
+    if at > 1 and look_up(tokens, at - 1, "adj") and tokens[at - 2].base in _BEFORE_NOUN | _ARTICLE_OR_CLITIC:
+        return True
     if before in _ARTICLE_OR_CLITIC:
         return not (first and tokens[first - 1].base in _SUBJECTS) and not {"ne", "n'"} & {
             t.base for t in tokens[first:at]

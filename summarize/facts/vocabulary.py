@@ -30,8 +30,10 @@ class Word(NamedTuple):
     """A row of the vocabulary in one of its forms."""
 
     en: str
-    part: str  # noun, gerund (a noun of action that English says with -ing), adj, verb
-    article: str = ""  # "the": English always has the article; "none": never
+    part: str  # noun, gerund (a noun of action that English says with -ing), adj, verb, participle
+    article: str = (
+        ""  # "the": English always has the article; "none": never; of a participle "inherent": part of a name
+    )
     actor: bool = False
     plural: bool = False
 
@@ -72,8 +74,6 @@ ADVERBS = frozenset(
     "officiellement pleinement progressivement provisoirement publiquement rapidement résolument rigoureusement strictement "
     "systématiquement unanimement urgemment utilement vivement volontairement".split()
 )
-NUMBERS = {"deux": "two", "trois": "three", "quatre": "four", "cinq": "five", "six": "six", "sept": "seven", "huit": "eight",
-           "neuf": "nine", "dix": "ten", "douze": "twelve", "quinze": "fifteen", "vingt": "twenty"}  # fmt: skip
 QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("plus", "de"), "more than"),
     (("plus", "d'"), "more than"),
@@ -112,6 +112,11 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
         ("à l' occasion de", "", False),
         ("à l' issue de", "", False),
         ("à l' initiative de", "", False),
+        ("au bénéfice de", "for the benefit of", True),
+        ("grâce à", "through", True),
+        ("par le biais de", "through", True),
+        ("par l' intermédiaire de", "through", True),
+        ("au moyen de", "through", True),
         ("à l' égard de", "towards", True),
         ("à l' encontre de", "against", True),
         ("au service de", "in the service of", True),
@@ -138,6 +143,7 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
         ("portant sur", "on", True),
         ("concernant", "concerning", True),
         ("contre", "against", True),
+        ("vers", "to", False),
         ("entre", "between", True),
         ("pour", "for", True),
         ("sur", "on", True),
@@ -245,7 +251,7 @@ def _forms() -> Iterator[tuple[str, Word]]:
         word = Word(row["en"], row["part"], row["article"], bool(row["actor"]))
         if word.part == "verb":
             yield row["fr"], word
-        elif word.part == "adj":
+        elif word.part in ("adj", "participle"):
             yield from ((form, word) for form in (inflect(row["fr"]) if " " not in row["fr"] else (row["fr"],)))
         else:
             yield from _both_numbers(row["fr"], word)

@@ -1,0 +1,156 @@
+"""Precision, recall and F1 of the facts against the gold standard, a kind, for both halves: ``make eval``.
+
+A found fact is right in *span* where kind and span are those of a gold fact (its first mention, or one listed in
+``also``), and right in *value* where kind and normalised value are (names as English writes them, case aside; numbers by
+amount and unit; quotations by speaker and at least 80 % of the words said; positions by actor and verb). Each gold fact
+can be found once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.facts import collect
+from summarize.facts.mention import KINDS, Document
+from translate.article import parse_article
+from translate.bilingual import BilingualSentence
+from translate.glossary import Glossary
+from translate.marian import Options, Translator
+from translate.sentences import sentences_of
+
+FOLDER = Path(__file__).parent
+HALVES = ("dev", "sealed")
+
+
+@dataclass
+class Count:
+    """Found facts that are right, found facts, gold facts."""
+
+    right: int = 0
+    found: int = 0
+    gold: int = 0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found."""
+        return 2 * self.right / (self.found + self.gold) if self.found + self.gold else 1.0
+
+    def __str__(self) -> str:
+        precision = self.right / self.found if self.found else 1.0
+        recall = self.right / self.gold if self.gold else 1.0
+        return f"{precision:.2f} | {recall:.2f} | {self.f1:.2f}"
+
+
+def facts_of(path: Path, translator: Translator, glossary: Glossary) -> list[dict]:
+    """The facts the tool finds in one gold text, as records."""
+    date = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["date"]
+    article = parse_article(path.read_bytes(), id=path.stem, path=path.name, suffix=".txt")
+    sentences = sentences_of(article)
+    english = translator.translate([sentence.text for sentence in sentences])
+    pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(sentences, english, strict=True)]
+    document = Document(pairs, glossary, dt.date.fromisoformat(date) if date else None)
+    return [fact.as_record(document) for fact in collect(document)]
+
+
+def same_span(found: dict, gold: dict) -> bool:
+    """Whether the evidence is exactly that of the gold fact, at one of its mentions."""
+    return [found["start"], found["end"]] in [[gold["start"], gold["end"]], *gold.get("also", [])]
+
+
+def same_value(found: dict, gold: dict) -> bool:
+    """Whether the normalised values are the same, by what identifies a fact of the kind."""
+    return _SAME.get(found["kind"], _same_name)(found, gold)
+
+
+def _same_date(found: dict, gold: dict) -> bool:
+    return found["value"].get("date") == gold["value"]["date"] and (
+        found["value"].get("date") is not None or same_span(found, gold)
+    )
+
+
+def _same_number(found: dict, gold: dict) -> bool:
+    mine, theirs = found["value"], gold["value"]
+    amount = [mine["amount"], mine["amount_max"]] if mine.get("amount_max") is not None else mine["amount"]
+    return amount == theirs["amount"] and _fold(mine["unit"]) == _fold(theirs["unit"])
+
+
+def _same_country(found: dict, gold: dict) -> bool:
+    return found["value"]["alpha_2"] == gold["value"]["alpha_2"]
+
+
+def _same_name(found: dict, gold: dict) -> bool:
+    mine, theirs = found["value"], gold["value"]
+    joined = any(mine.get(key) and mine.get(key) == theirs.get(key) for key in ("acronym", "reference"))
+    return joined or _fold(mine["name"]) == _fold(theirs["name"])
+
+
+def _same_quote(found: dict, gold: dict) -> bool:
+    shared = min(found["end"], gold["end"]) - max(found["start"], gold["start"])
+    whole = max(found["end"], gold["end"]) - min(found["start"], gold["start"])
+    return _fold(found["value"]["speaker"]) == _fold(gold["value"]["speaker"]) and shared >= 0.8 * whole
+
+
+def _same_position(found: dict, gold: dict) -> bool:
+    overlap = found["start"] < gold["end"] and gold["start"] < found["end"]
+    mine, theirs = found["value"], gold["value"]
+    return overlap and _fold(mine["actor"]) == _fold(theirs["actor"]) and _fold(mine["verb"]) == _fold(theirs["verb"])
+
+
+_SAME: dict[str, Callable[[dict, dict], bool]] = {
+    "date": _same_date, "number": _same_number, "country": _same_country, "quote": _same_quote, "position": _same_position,
+}  # fmt: skip
+
+
+def _fold(name: str | None) -> str:
+    return (name or "").casefold().removeprefix("the ").replace("-", " ")
+
+
+def count(found: Sequence[dict], gold: Sequence[dict], same: Callable[[dict, dict], bool]) -> Count:
+    """Match found facts with gold facts of their kind, each used once, in order."""
+    left = list(gold)
+    right = 0
+    for fact in found:
+        match = next((other for other in left if same(fact, other)), None)
+        if match is not None:
+            left.remove(match)
+            right += 1
+    return Count(right, len(found), len(gold))
+
+
+def score(half: str, translator: Translator, glossary: Glossary) -> dict[str, tuple[Count, Count]]:
+    """(span, value) counts of every kind over one half."""
+    total = {kind: (Count(), Count()) for kind in KINDS}
+    for path in sorted((FOLDER / half).glob("*.txt")):
+        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["facts"]
+        found = facts_of(path, translator, glossary)
+        for kind, counts in total.items():
+            of_kind = [[fact for fact in facts if fact["kind"] == kind] for facts in (found, gold)]
+            for sum_, same in zip(counts, (same_span, same_value), strict=True):
+                one = count(*of_kind, same)
+                sum_.right, sum_.found, sum_.gold = sum_.right + one.right, sum_.found + one.found, sum_.gold + one.gold
+    return total
+
+
+def main() -> None:
+    """Print one table a half; exit 1 where an F1 is below its floor in floors.json."""
+    glossary = Glossary.load()
+    translator = Translator(Options(model="embedded"), glossary)
+    floors = json.loads((FOLDER / "floors.json").read_text(encoding="utf-8"))
+    fallen = []
+    for half in HALVES:
+        print(f"\n| {half} | gold | span P | R | F1 | value P | R | F1 |\n|---|---:|---:|---:|---:|---:|---:|---:|")
+        for kind, (span, value) in score(half, translator, glossary).items():
+            print(f"| {kind} | {span.gold} | {span} | {value} |")
+            if value.f1 < floors[half][kind]:
+                fallen.append(f"{half} {kind}: {value.f1:.3f} is below the floor of {floors[half][kind]}")
+    if fallen:
+        sys.exit("\n".join(fallen))
+
+
+if __name__ == "__main__":
+    main()

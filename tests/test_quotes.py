@@ -1,0 +1,91 @@
+"""Quotations and reported speech, and the verbs that bring them."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from summarize.facts import quotation, quotes, verbs
+from summarize.facts.quotation import find_quotations
+from summarize.facts.verbs import find_verbs
+from tests.fact_cases import cases, document, mentions
+from translate.glossary import Glossary
+
+
+@pytest.mark.parametrize("case", cases("quotes.jsonl"))
+def test_find(glossary: Glossary, case: dict) -> None:
+    text = document(glossary, case["fr"], case.get("en"))
+    found = quotes.find(text, mentions(text))
+    read = [[m.sentence, m.value["speaker"], m.value["fr"], m.value["direct"], m.value["en"]] for m in found]
+    assert read == case["expect"]
+
+
+def test_evidence_is_what_was_said(glossary: Glossary) -> None:
+    for case in (parameter.values[0] for parameter in cases("quotes.jsonl")):
+        text = document(glossary, case["fr"], case.get("en"))
+        for mention in quotes.find(text, mentions(text)):
+            assert case["fr"][mention.sentence][mention.start : mention.end] == mention.value["fr"]
+
+
+def test_english_of_a_whole_quotation_is_its_sentence(glossary: Glossary) -> None:
+    fr = ["« Nous devons agir.", "Vite », a dit Anne Dupont, ministre."]
+    text = document(glossary, fr, ["“We must act.", "Quickly,” said Anne Dupont, a minister."])
+    assert [mention.value["en"] for mention in quotes.find(text, mentions(text))] == ["We must act."]
+
+
+def test_marks_may_be_closed_in_another_sentence() -> None:
+    first, second = "« Nous devons agir.", "Vite », a-t-il dit."
+    assert [(q.closed, first[q.inner_start : q.inner_end]) for q in find_quotations(first)] == [
+        (False, "Nous devons agir.")
+    ]
+    assert [(q.opened, second[q.inner_start : q.inner_end]) for q in find_quotations(second, inside=True)] == [
+        (False, "Vite")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        ("Elle rejette le texte", "rejeter", "present"),
+        ("Ils rejetteront le texte", "rejeter", "future"),
+        ("Elle préfère dire", "dire", None),
+        ("Ils appellent à agir", "appeler", "present"),
+        ("Il annonça la fin", "annoncer", "past"),
+        ("Elle encourageait les pays", "encourager", "past"),
+        ("Elle relève que", "relever", "present"),
+        ("Il répétera que", "répéter", "future"),
+        ("Elles soutiennent le texte", "soutenir", "present"),
+        ("Il soutenait le texte", "soutenir", "past"),
+        ("Elle s'est félicitée de", "se féliciter", "past"),
+        ("Il a mis en garde contre", "mettre en garde", "past"),
+        ("Elle est très favorable à", "être favorable", "present"),
+        ("Il a, de son côté, refusé", "refuser", "past"),
+        ("Elle vient d'annoncer", "annoncer", "past"),
+        ("déplorait-il", "déplorer", "past"),
+        ("La demande est forte", "demander", None),
+        ("une vive critique", "critiquer", None),
+        ("sans critique", "critiquer", None),
+    ],
+)
+def test_verbs(text: str, lemma: str, tense: str | None) -> None:
+    found = {group.lemma: group.tense for group in find_verbs(text)}
+    assert found.get(lemma) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Il n'a pas signé", True),
+        ("Il a signé", False),
+        ("Il ne soutient plus rien", True),
+        ("Il n'a adopté que deux textes", False),
+    ],
+)
+def test_negation(text: str, negated: bool) -> None:
+    assert [group.negated for group in find_verbs(text)] == [negated]
+
+
+@pytest.mark.parametrize("module", [quotation, quotes, verbs])
+def test_examples(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
