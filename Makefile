@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: brief test golden lint bench clean
+.PHONY: brief test golden lint bench eval clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ test: $(VENV)/.installed-test lint
 # The golden briefs are out/ itself: what the tool writes for the seeds with the embedded model, read as a diff in review.
 golden: $(VENV)/.installed
 	$(BIN)/aigov-brief seeds/ --out out/ --model embedded
+
+eval: $(VENV)/.installed-test
+	$(BIN)/python tests/gold/score.py
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python tests/bench/run_seeds.py
