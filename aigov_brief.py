@@ -10,7 +10,6 @@ import enum
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from translate.article import Article
     from translate.marian import Options, Translator
 
+__version__ = "0.1.0"
 STANDARD_INPUT = "-"
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 
@@ -47,14 +47,6 @@ class Run:
         """Record a failure and say it at once, in one line."""
         self.failures.append(path)
         console.print(f"failed: {path}: {reason}", style="red", highlight=False, markup=False)
-
-
-def tool_version() -> str:
-    """The installed version, or that of a checkout that was never installed."""
-    try:
-        return version("aigov-brief")
-    except PackageNotFoundError:
-        return "0+unknown"
 
 
 def find_files(paths: list[Path], out: Path) -> Iterator[tuple[Path, Path | None]]:
@@ -118,7 +110,7 @@ def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[
         task = bar.add_task("writing briefs", total=len(run.articles))
         for article, group in zip(run.articles, sentences, strict=True):
             pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(group, translations)]  # noqa: B905
-            signature = f"aigov-brief:{tool_version()} {translator.signature}"
+            signature = f"aigov-brief:{__version__} {translator.signature}"
             record = build_brief(article, pairs, translator.glossary, signature=signature)
             write_atomically(out / f"{article.id}.md", render_brief(record))
             records.append(record)
@@ -174,7 +166,7 @@ def _progress(quiet: bool) -> Progress:
 
 def _show_version(value: bool) -> None:
     if value:
-        typer.echo(f"aigov-brief {tool_version()}")
+        typer.echo(f"aigov-brief {__version__}")
         raise typer.Exit
 
 
