@@ -6,7 +6,8 @@ import pytest
 
 from translate.gazetteer import fold
 from translate.glossary import Glossary
-from translate.guard import checks_of, is_repeated, is_untranslated, proper_names
+from translate.guard import checks_of, is_repeated, is_untranslated
+from translate.names import proper_names
 
 MARKED = [
     ("number-missing", "61 pays ont signé la déclaration.", "16 countries signed the declaration."),

@@ -13,36 +13,9 @@ from functools import cache
 from translate.figures import altered_figures
 from translate.gazetteer import fold
 from translate.glossary import Glossary
-from translate.nations import cities, countries, country_names, demonyms, read_table
+from translate.names import named_cities, named_countries, proper_names
+from translate.nations import countries, demonyms, read_table
 
-# Capitalised words that French capitalises and English translates: they are not names that must be kept as they are.
-_COMMON = frozenset(
-    """
-        accord académie acte affaires agence agenda alliance ambassade assemblée association autorité bureau centre
-        chambre charte code comité commerce commissaire commission commun conférence congrès conseil convention cour
-        culture dialogue directeur direction directive droits déclaration défense délégation développement économie
-        école état états éducation élysée entente est européen européenne europe fondation fonds forum général
-        générale gouvernement groupe haut haute initiative innovation institut intelligence justice laboratoire
-        livre loi madame maison mer ministre ministère monde monsieur nation nations nord numérique observatoire
-        océan office organisation ouest pacte palais parlement parquet pays plan président présidente principes
-        premier première programme projet protocole rapport recherche recommandation république résolution réunion
-        règlement saint sciences secrétaire secrétariat sénat service société sommet sud stratégie traité tribunal
-        unies union unis université vice ville zone artificielle mondial mondiale global globale
-    """.split()
-)
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:de |du |van |von |al-|ben )?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,4}")
-# A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
-_FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
-_TITLES = frozenset("m mm mme mmes mlle dr pr sir lord".split())
-_OPENERS = frozenset(
-    """le la les un une des du au aux selon pour avec dans par sur sous chez après avant depuis lors si quand comme mais et
-    or car donc cependant toutefois ainsi enfin alors pourtant entre vers sans en de à""".split()
-)
-_PRONOUNS = frozenset(
-    """il elle on ils elles ce cela ceci qui que quoi tout rien personne chacun chacune nul aucun aucune y en celui celle
-    ceux certains certaines plusieurs beaucoup tous toutes autre autres quiconque tel telle ça lui eux""".split()
-)
-_ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(
     """
@@ -53,8 +26,8 @@ _FRENCH_WORDS = frozenset(
 # One of these is enough: no English sentence has them, and few French names do.
 _NEVER_ENGLISH = frozenset("une dans avec cette être été avoir afin ainsi depuis nous vous leurs mais".split())
 _ABBREVIATIONS = {
-    "AE": ("UAE",), "CD": ("DRC", "Congo"), "GB": ("Britain", "UK ", "UK,", "UK.", "UK'", "U.K."), "KR": ("Korea",),
-    "US": ("America", "U.S.", "US "), "CN": ("China",),
+    "AE": ("UAE",), "CD": ("DRC", "Congo"), "GB": ("Britain", "English", "UK ", "UK,", "UK.", "UK'", "U.K."), "KR": ("Korea",),
+    "US": ("America", "U.S.", "US "), "CN": ("China",), "TR": ("Turkey",), "CZ": ("Czech Republic",),
 }  # fmt: skip
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -71,53 +44,6 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
         "truncated": truncated or is_too_short(french, english),
     }
     return tuple(name for name, failed in found.items() if failed)
-
-
-def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
-    """Spans of names that keep their French spelling in English: people, firms, places the tables do not know.
-
-    Spans of the glossary and of countries are left out: those have English names of their own.
-    """
-    covered = [(match.start, match.end) for match in glossary.find(french)]
-    covered += [(start, end) for start, end, _ in place_spans(french)]
-    spans = []
-    for match in _NAME.finditer(french):
-        start, end = match.span()
-        elided = _ELISION.match(match.group())
-        start += elided.end() if elided else 0
-        if any(a < end and start < b for a, b in covered) or not french[start:end][:1].isupper():
-            continue
-        start = _after_opener(french, start, end)
-        words = french[start:end].split(" ")
-        if start == end or any(fold(word) in _COMMON_FOLDED for word in words):
-            continue
-        if len(words) == 1 and _opens_sentence(french, start) and not _is_subject(french, start, end):
-            continue
-        spans.append((start, end))
-    return spans
-
-
-def _after_opener(french: str, start: int, end: int) -> int:
-    """Where a name begins behind a title (« Mme Dupont ») or a word that has its capital from the sentence (« Selon X »)."""
-    while start < end:
-        word = _WORD.match(french, start)
-        if word is None:
-            break
-        opener = word.group().casefold()
-        if opener not in _TITLES and not (opener in _OPENERS and _opens_sentence(french, start)):
-            break
-        start = min(end, word.end() + (french[word.end() : word.end() + 1] == " "))
-    return start
-
-
-def _opens_sentence(french: str, start: int) -> bool:
-    before = french[:start].rstrip(" «\"'“(–—-")
-    return not before or before.endswith((".", "!", "?", ":", ";"))
-
-
-def _is_subject(french: str, start: int, end: int) -> bool:
-    """Whether a lone capitalised word that opens a sentence is a name: « Li a déclaré » has no article before its noun."""
-    return french[start:end].casefold() not in _PRONOUNS and _FINITE_VERB.match(french, end) is not None
 
 
 def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:
@@ -168,33 +94,12 @@ def is_too_short(french: str, english: str) -> bool:
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 
-def place_spans(french: str) -> list[tuple[int, int, str]]:
-    """(start, end, English as it stands behind a preposition) of the countries and cities named in French."""
-    spans = [(start, end, countries()[code].with_article) for start, end, code in _named_countries(french)]
-    spans += [(start, end, name) for start, end, name in _named_cities(french)]
-    return sorted(spans)
-
-
 def _nations_named(french: str) -> list[tuple[int, int, frozenset[str]]]:
     """Countries, nationalities and cities of the French, each with the folded English forms that may stand for it."""
-    named = [(start, end, _forms_of(code)) for start, end, code in _named_countries(french)]
+    named = [(start, end, _forms_of(code)) for start, end, code in named_countries(french)]
     named += [(start, end, _forms_of(country.alpha_2)) for start, end, country in demonyms().find(french)]
-    named += [(start, end, frozenset({fold(name)})) for start, end, name in _named_cities(french)]
+    named += [(start, end, frozenset({fold(name)})) for start, end, name in named_cities(french)]
     return named
-
-
-def _named_countries(french: str) -> list[tuple[int, int, str]]:
-    found = country_names().find(french)
-    return [(start, end, code) for start, end, (code, _) in found if french[start].isupper()]
-
-
-def _named_cities(french: str) -> list[tuple[int, int, str]]:
-    """Cities that no other word or name is spelled like (the table marks those that need a preposition)."""
-    return [
-        (start, end, name)
-        for start, end, (name, _, guarded) in cities().find(french)
-        if not guarded and french[start].isupper() and not french[end : end + 2].strip()[:1].isupper()
-    ]
 
 
 @cache
@@ -232,6 +137,3 @@ def _repeats_phrase(words: list[str], size: int = 4) -> bool:
 def _compression(text: str) -> float:
     data = text.encode()
     return len(data) / max(1, len(zlib.compress(data)))
-
-
-_COMMON_FOLDED = frozenset(fold(word) for word in _COMMON)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from translate.figures import french_figures
 from translate.glossary import Glossary
-from translate.guard import place_spans, proper_names
+from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
 
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
@@ -71,7 +71,7 @@ def name_holds(french: str, glossary: Glossary) -> list[Hold]:
 
 def place_holds(french: str) -> list[Hold]:
     """Holds for countries and cities that have an English name: « Pékin » → "Beijing", « le Royaume-Uni »."""
-    return [Hold(start, end, english, False) for start, end, english in place_spans(french)]
+    return [Hold(start, end, english, False) for start, end, english in named_places(french)]
 
 
 def figure_holds(french: str) -> list[Hold]:

@@ -34,13 +34,25 @@ class Country:
         >>> countries()["US"].with_article, countries()["CI"].with_article
         ('the United States', 'Côte d’Ivoire')
         """
-        return f"the {self.name}" if _ENGLISH_ARTICLE.search(self.name) else self.name
+        return with_article(self.name)
 
 
 _ENGLISH_ARTICLE = re.compile(
     r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Comoros|Gambia|Seychelles|Palestinian|Central African)"
     r"|Republic|Islands|Territor"
+    # regions: seas, mountains, rivers and points of the compass
+    r"|\b(?:Sea|Gulf|Lakes|Country|East|West|Indies|Americas|Mediterranean|Alps|Andes|Himalayas|Urals|Pyrenees|Balkans|"
+    r"Caribbean|Caucasus|Sahel|Sahara|Arctic|Bosphorus|Danube|Rhine|Nile|Maghreb|Horn of Africa)$"
 )
+
+
+def with_article(name: str) -> str:
+    """An English place name as it stands behind a preposition.
+
+    >>> with_article("Black Sea"), with_article("Florida"), with_article("United States")
+    ('the Black Sea', 'Florida', 'the United States')
+    """
+    return f"the {name}" if _ENGLISH_ARTICLE.search(name) else name
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,21 @@ def prepare(
 
 
 @app.command()
+def words(
+    corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
+    target: Annotated[Path, typer.Argument(help="File to write, a word a line.")],
+) -> None:
+    """Write the list of common French words by which names are told from nouns with a capital."""
+    from translate.training.corpus import read_pairs
+    from translate.training.words import SMALL_LETTERED, common_words
+
+    with _one_line_errors():
+        found = common_words(pair.fr for pair in read_pairs(corpus) if pair.source not in SMALL_LETTERED)
+    target.write_text("\n".join(found) + "\n", encoding="utf-8")
+    console.print(f"{len(found):,} words")
+
+
+@app.command()
 def train(
     work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
     minutes: Annotated[float, typer.Option(help="Stop after so many minutes of training.")] = 60,

@@ -1,0 +1,117 @@
+"""Where a French sentence names a person, a firm or a place, and which of these English spells in its own way.
+
+What is capitalised but a common word (« la Terre », « le Parti », « les Jeux ») is no name: French capitalises it and
+English translates it. `common_words.txt` lists such words, as ``python -m translate.training words`` found them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from translate.gazetteer import fold
+from translate.glossary import Glossary
+from translate.nations import cities, countries, country_names, demonyms, with_article
+
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:de |du |van |von |al-|ben )?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,4}")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
+_FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
+_TITLES = frozenset("m mm mme mmes mlle dr dre pr sir lord me mgr".split())
+_PARTICLES = frozenset("de du des d van von al ben".split())
+_ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
+_CENTURY = re.compile(r"[XVI]+(?:e|ème|er)?$")
+# Given names and firms that are common words as well; the word list cannot tell them.
+_NAMES_TOO = frozenset(
+    "pierre jean marie rose claire constant florence victor marguerite paris meta amazon signal google".split()
+)
+# Institutions that no corpus writes small often enough.
+_INSTITUTIONS = frozenset("academie observatoire antiquite occident holocauste bible internet".split())
+
+
+def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
+    """Spans of names that keep their French spelling in English: people, firms, places the tables do not know.
+
+    Spans of the glossary, of countries, their nationals and known cities are left out: they have English names of their
+    own. A common noun at the edge of a name is no part of it (« Université Tsinghua », « Professeur Eastwood »).
+    """
+    covered = [(match.start, match.end) for match in glossary.find(french)]
+    covered += [(start, end) for start, end, _ in named_places(french)]
+    covered += [(start, end) for start, end, _ in demonyms().find(french)]
+    spans = []
+    for match in _NAME.finditer(french):
+        start, end = match.span()
+        elided = _ELISION.match(match.group())
+        start += elided.end() if elided else 0
+        if any(a < end and start < b for a, b in covered) or not french[start : start + 1].isupper():
+            continue
+        span = _without_common_words(french, start, end)
+        if span is None:
+            continue
+        alone = _WORD.fullmatch(french, *span) is not None
+        if not (alone and span[0] == start and _opens_sentence(french, start) and not _is_subject(french, *span)):
+            spans.append(span)
+    return spans
+
+
+def named_places(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, English as it stands behind a preposition) of the countries and cities named in French."""
+    spans = [(start, end, countries()[code].with_article) for start, end, code in named_countries(french)]
+    spans += [(start, end, with_article(name)) for start, end, name in named_cities(french)]
+    return sorted(spans)
+
+
+def named_countries(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, ISO 3166 alpha-2) of the countries named in French."""
+    found = country_names().find(french)
+    return [(start, end, code) for start, end, (code, _) in found if french[start].isupper()]
+
+
+def named_cities(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, English name) of cities and regions that no other word or name is spelled like."""
+    return [
+        (start, end, name)
+        for start, end, (name, _, guarded) in cities().find(french)
+        if not guarded and french[start].isupper() and not french[end : end + 2].strip()[:1].isupper()
+    ]
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, whatever its capitals, is a common word of French (each part of a hyphenated one must be)."""
+    parts = [part for part in re.split(r"[ ']", fold(word)) if part]
+    return all(
+        len(part) < 3 or (part in _common_words() and part not in _NAMES_TOO) or part in _INSTITUTIONS for part in parts
+    )
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(files("translate").joinpath("common_words.txt").read_text(encoding="utf-8").split())
+
+
+def _without_common_words(french: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without titles, common words and particles at its edges; None where nothing is left."""
+    words = [match.span() for match in re.finditer(r"[^ ]+", french[start:end])]
+    while words and _is_edge(french[start:end][slice(*words[0])]):
+        del words[0]
+    while words and _is_edge(french[start:end][slice(*words[-1])]):
+        del words[-1]
+    return (start + words[0][0], start + words[-1][1]) if words else None
+
+
+def _is_edge(word: str) -> bool:
+    folded = fold(word)
+    if word.isupper() and len(word) > 1:  # an acronym may be spelled like a word (« la DARES », « l'EST »)
+        return _CENTURY.match(word) is not None
+    return folded in _TITLES or folded in _PARTICLES or _CENTURY.match(word) is not None or is_common(word)
+
+
+def _opens_sentence(french: str, start: int) -> bool:
+    before = french[:start].rstrip(" «\"'“(–—-")
+    return not before or before.endswith((".", "!", "?", ":", ";"))
+
+
+def _is_subject(french: str, start: int, end: int) -> bool:
+    """Whether a lone capitalised word that opens a sentence is a name: « Li a déclaré » has no article before its noun."""
+    return _FINITE_VERB.match(french, end) is not None
