@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
 
 _FR_UNITS = """
@@ -42,6 +43,12 @@ _ENGLISH = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
 _SCALE = re.compile(r"[ \u00a0\u202f-]?(mille|thousand|millions?|milliards?|billions?|trillions?)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
+_FRENCH_WORD = "|".join(sorted({*_FR_UNITS, "cents", "vingts"}, key=len, reverse=True))
+_FRENCH_RUN = re.compile(
+    rf"\b(?:{_FRENCH_WORD})(?:[ -](?:{_FRENCH_WORD})|[ -]et[ -](?:une?|onze)|-une?)*\b", re.IGNORECASE
+)
+_OTHER_UNITS = re.compile(r" (?:ans|jours|heures|mois)\b")
+_ENGLISH_COLLECTIVES = {"dozen": Fraction(12), "tripl": Fraction(3), "quadrupl": Fraction(4), "trilog": Fraction(3)}
 
 
 def french_figures(text: str) -> Counter[Fraction]:
@@ -70,6 +77,34 @@ def spelled_values(text: str) -> set[Fraction]:
         run = value if run is None else _continued(run, value)
         values |= {Fraction(value), Fraction(run)}
     return values
+
+
+def lost_number_words(french: str, english: str) -> set[Fraction]:
+    """Values that the French writes in words (« soixante et un ») and the English has neither in digits nor in words.
+
+    Small values are left out, for English has many words for two ("both", "pair", "second"), and so are words that mean
+    something else as well (« neuf », « pour cent ») and periods that English counts in other units (« quinze jours »).
+
+    >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
+    set()
+    """
+    there = set(english_figures(english)) | spelled_values(english)
+    there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
+    return {value for value in _spelled_in_french(french) if value > 2 and value not in there}
+
+
+def _spelled_in_french(french: str) -> Iterator[Fraction]:
+    """The value of every run of French number words, « et » between tens and one allowed."""
+    for match in _FRENCH_RUN.finditer(french):
+        words = [word for word in re.split(r"[ -]+", match.group().casefold()) if word != "et"]
+        if words in (["neuf"], ["cent"], ["mille"]) or _OTHER_UNITS.match(french, match.end()):
+            continue
+        if french[: match.start()].endswith(("années ", "Années ")):
+            continue  # "the Sixties"
+        run = 0
+        for word in words:
+            run = _continued(run, _WORDS.get(word, 1)) if run else _WORDS.get(word, 1)
+        yield Fraction(run)
 
 
 def _continued(run: int, value: int) -> int:

@@ -10,11 +10,13 @@ import re
 import zlib
 from functools import cache
 
-from translate.figures import altered_figures
+from translate.figures import altered_figures, lost_number_words
 from translate.gazetteer import fold
 from translate.glossary import Glossary
+from translate.measures import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
+from translate.polarity import is_negation_changed
 
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(
@@ -26,24 +28,49 @@ _FRENCH_WORDS = frozenset(
 # One of these is enough: no English sentence has them, and few French names do.
 _NEVER_ENGLISH = frozenset("une dans avec cette être été avoir afin ainsi depuis nous vous leurs mais".split())
 _ABBREVIATIONS = {
-    "AE": ("UAE",), "CD": ("DRC", "Congo"), "GB": ("Britain", "English", "UK ", "UK,", "UK.", "UK'", "U.K."), "KR": ("Korea",),
-    "US": ("America", "U.S.", "US "), "CN": ("China",), "TR": ("Turkey",), "CZ": ("Czech Republic",),
+    "AE": ("UAE",), "CD": ("DRC", "Congo"), "CN": ("China",), "CZ": ("Czech Republic",),
+    "GB": ("Britain", "England", "English", "Scot", "Wales", "UK ", "UK,", "UK.", "UK'", "U.K."),
+    "KR": ("Korea",), "TR": ("Turkey",), "US": ("America", "U.S.", "US "),
 }  # fmt: skip
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
     """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
     found = {
-        "number-missing": bool(altered_figures(french, english)),
+        "number-missing": is_number_changed(french, english),
         "name-changed": bool(changed_names(french, english, glossary)),
         "term-missing": bool(glossary.check(french, english)),
         "untranslated": is_untranslated(french, english),
         "repeated": is_repeated(french, english),
         "truncated": truncated or is_too_short(french, english),
+        "negation-changed": is_negation_changed(french, english),
+        "quotes-unbalanced": is_quotation_lost(french, english),
     }
     return tuple(name for name, failed in found.items() if failed)
+
+
+def is_number_changed(french: str, english: str) -> bool:
+    """Whether a figure, a number word or what stands before it (« près de », « au moins ») was lost or altered."""
+    return bool(
+        altered_figures(french, english) or lost_number_words(french, english) or lost_modifiers(french, english)
+    )
+
+
+def is_quotation_lost(french: str, english: str) -> bool:
+    """Whether a quotation of four words or more has no quotation marks in English, or an opened one is not closed.
+
+    Marks around a word or two (« intelligence ») are often dropped by translators, and are not asked for. A quotation
+    that runs on into the next sentence is open on both sides.
+    """
+    marks = len(_QUOTATION_MARK.findall(english))
+    if any(len(match.group().split()) >= 4 for match in _QUOTATION.finditer(french)) and marks < 2:
+        return True
+    balanced = french.count("«") == french.count("»") and french.count('"') % 2 == 0
+    return balanced and english.count('"') % 2 == 1
 
 
 def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:

@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translate.figures import french_figures
 from translate.glossary import Glossary
+from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
 
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
 # Document symbols and act numbers: A/RES/78/311, COM(2021) 206, 2024/1689. A digit lost in one leads nowhere.
 _REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,6}\b|\b[A-Z]{2,6}\(\d{4}\) ?\d{1,5}\b|\b\d{2,4}/\d{1,4}\b")
-_FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
-_SCALED = re.compile(r"[ \u00a0\u202f](?:millions?|milliards?)\b")
 # English names of bodies and texts that carry an article: those built on a common noun.
 _COMMON_NOUN = re.compile(
     r"\b(?:Act|Action|Agency|Agenda|Agreement|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Charter|"
@@ -74,13 +72,9 @@ def place_holds(french: str) -> list[Hold]:
     return [Hold(start, end, english, False) for start, end, english in named_places(french)]
 
 
-def figure_holds(french: str) -> list[Hold]:
-    """Holds for figures, with English separators; those before « million » or « milliard » change and are left alone."""
-    return [
-        Hold(*match.span(), _english_figure(match.group()), False)
-        for match in _FIGURE.finditer(french)
-        if not _SCALED.match(french, match.end())
-    ]
+def measure_holds(french: str) -> list[Hold]:
+    """Holds for dates and amounts, in their one English form: « près de 1 000 » → "nearly 1,000"."""
+    return [Hold(start, end, english, False) for start, end, english in dates(french) + amounts(french)]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:
@@ -144,11 +138,3 @@ def _agree(before: str, term: str) -> str:
         return before
     vowel = re.match(r"[aeiouAEIO]|U(?!N|K|S|\.|ni)|(?:[FHLMNRSX][A-Z])", term) is not None
     return before[: match.start()] + match.group(1) + ("n " if vowel else " ")
-
-
-def _english_figure(figure: str) -> str:
-    """« 1 000 » → "1,000", « 12,5 » → "12.5"; a year or any short whole number stays as it is."""
-    grouped = re.sub(r"[ \u00a0\u202f]", ",", figure)
-    if grouped != figure:
-        return grouped
-    return figure.replace(",", ".") if french_figures(figure) else figure

@@ -18,7 +18,7 @@ from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
-from translate.holds import Hold, compatible, figure_holds, name_holds, place_holds, put_in, take_out, term_holds
+from translate.holds import Hold, compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
 from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
@@ -27,7 +27,7 @@ NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
-_WEIGHTS = dict(zip(CHECKS, (4.0, 3.0, 1.5, 5.0, 8.0, 6.0), strict=True))
+_WEIGHTS = dict(zip(CHECKS, (4.0, 3.0, 1.5, 5.0, 8.0, 6.0, 5.0, 1.0), strict=True))
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class Translator:
 
     def _all_holds(self, part: str) -> list[Hold]:
         terms = term_holds(part, self.glossary, single_words=True)
-        return terms + name_holds(part, self.glossary) + place_holds(part) + figure_holds(part)
+        return terms + name_holds(part, self.glossary) + place_holds(part) + measure_holds(part)
 
     def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int, no_repeat: int = 0) -> _Attempt:
         segments = []

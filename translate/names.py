@@ -14,20 +14,23 @@ from translate.gazetteer import fold
 from translate.glossary import Glossary
 from translate.nations import cities, countries, country_names, demonyms, with_article
 
-_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ](?:de |du |van |von |al-|ben )?[A-ZÀ-ÖØ-Þ][\w’'-]*\w){0,4}")
+_PARTICLE = r"(?:de la |de |du |des |van der |van den |van |von der |von |al-|el-|ben |bin )?"
+_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ]{_PARTICLE}[A-ZÀ-ÖØ-Þ][\w’'-]*\w){{0,4}}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
 _FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
 _TITLES = frozenset("m mm mme mmes mlle dr dre pr sir lord me mgr".split())
-_PARTICLES = frozenset("de du des d van von al ben".split())
+_PARTICLES = frozenset("de la du des d van von der den al el ben bin".split())
 _ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
 _CENTURY = re.compile(r"[XVI]+(?:e|ème|er)?$")
+# Countries of a state that has a name of its own.
+_NATIONS_OF_A_STATE = {"angleterre": "England", "ecosse": "Scotland", "pays de galles": "Wales"}
 # Given names and firms that are common words as well; the word list cannot tell them.
 _NAMES_TOO = frozenset(
     "pierre jean marie rose claire constant florence victor marguerite paris meta amazon signal google".split()
 )
 # Institutions that no corpus writes small often enough.
-_INSTITUTIONS = frozenset("academie observatoire antiquite occident holocauste bible internet".split())
+_INSTITUTIONS = frozenset("academie observatoire antiquite occident orient holocauste bible internet".split())
 
 
 def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
@@ -57,7 +60,10 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
 
 def named_places(french: str) -> list[tuple[int, int, str]]:
     """(start, end, English as it stands behind a preposition) of the countries and cities named in French."""
-    spans = [(start, end, countries()[code].with_article) for start, end, code in named_countries(french)]
+    spans = [
+        (start, end, _NATIONS_OF_A_STATE.get(fold(french[start:end])) or countries()[code].with_article)
+        for start, end, code in named_countries(french)
+    ]
     spans += [(start, end, with_article(name)) for start, end, name in named_cities(french)]
     return sorted(spans)
 
@@ -73,7 +79,7 @@ def named_cities(french: str) -> list[tuple[int, int, str]]:
     return [
         (start, end, name)
         for start, end, (name, _, guarded) in cities().find(french)
-        if not guarded and french[start].isupper() and not french[end : end + 2].strip()[:1].isupper()
+        if not guarded and not french[start:end].islower() and not french[end : end + 2].strip()[:1].isupper()
     ]
 
 

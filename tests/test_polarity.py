@@ -1,0 +1,43 @@
+"""A translation must keep what its source denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from translate.polarity import is_negation_changed
+
+CHANGED = [
+    ("Les États-Unis n'ont pas signé la déclaration.", "The United States signed the declaration."),
+    ("Aucun pays ne soutient ce texte.", "Countries support this text."),
+    ("La ministre n'a jamais promis de loi.", "The minister promised a law."),
+    ("Le gouvernement soutient le traité.", "The government does not support the treaty."),
+    ("Ni Washington ni Londres ont répondu.", "Washington and London replied."),
+]
+KEPT = [
+    ("Les États-Unis n'ont pas signé.", "The United States did not sign."),
+    ("Les États-Unis n'ont pas signé.", "The United States refused to sign."),
+    ("L'étude n'est pas concluante.", "The study is inconclusive."),
+    ("C'est un pas vers un accord.", "It is a step towards an agreement."),
+    ("L'Europe est plus divisée que jamais.", "Europe is more divided than ever."),
+    ("Il refuse de répondre.", "He does not answer."),
+    ("Le texte ne porte que sur les modèles.", "The text covers only models."),
+    ("Avant qu'il ne parte, il a parlé.", "Before he left, he spoke."),
+    ("Elle a attiré non seulement des experts mais des élèves.", "It drew not only experts but pupils."),
+]
+
+
+@pytest.mark.parametrize(("french", "english"), CHANGED)
+def test_a_changed_negation_is_marked(french: str, english: str) -> None:
+    assert is_negation_changed(french, english)
+
+
+@pytest.mark.parametrize(("french", "english"), KEPT)
+def test_a_kept_one_is_not(french: str, english: str) -> None:
+    assert not is_negation_changed(french, english)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("text", ["ne " * 60_000, "n'" * 80_000, "ne a b c d e " * 20_000, "ni " * 60_000])
+def test_a_hostile_text_is_read_in_linear_time(text: str) -> None:
+    is_negation_changed(text, "It is.")
+    is_negation_changed("Il est.", "not " * 50_000)
