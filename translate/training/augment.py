@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
+from translate.glossary import Glossary
 from translate.placeholders import PLACEHOLDERS
 
 _CHROME = (
@@ -49,9 +50,10 @@ def double_word(text: str, rng: random.Random) -> str:
 
 
 def hold_spans(fr: str, en: str, rng: random.Random) -> tuple[str, str]:
-    """Replace one to four spans that stand on both sides (numbers, names, countries) by placeholders.
+    """Replace one to four spans that stand on both sides (numbers, names, countries, terms) by placeholders.
 
-    A span is either the same characters in both languages, or a territory or language whose names CLDR gives.
+    A span is the same characters in both languages, a territory whose names CLDR gives, or a glossary term whose
+    official English stands on the other side.
     The same pair of spans takes the same placeholder on both sides; which of the eight is drawn at random, so that all
     are learned.
     """
@@ -63,6 +65,10 @@ def hold_spans(fr: str, en: str, rng: random.Random) -> tuple[str, str]:
     for french, english in territory_names():
         if french in fr and fr.count(french) == 1 and en.count(english) == 1:
             candidates.append((french, english))
+    for term in glossary().find(fr):
+        french = fr[term.start : term.end]
+        if fr.count(french) == 1 and en.count(term.en) == 1:
+            candidates.append((french, term.en))
     rng.shuffle(candidates)
     names = rng.sample(PLACEHOLDERS, min(len(PLACEHOLDERS), rng.choice([1, 1, 2, 2, 3, 4])))
     for french, english in candidates:
@@ -77,6 +83,12 @@ def hold_spans(fr: str, en: str, rng: random.Random) -> tuple[str, str]:
 
 
 @cache
+def glossary() -> Glossary:
+    """The tool's own glossary, loaded once a process."""
+    return Glossary.load()
+
+
+@cache
 def territory_names() -> tuple[tuple[str, str], ...]:
     """(French, English) names of the world's countries from CLDR, longest first; those spelled alike left out."""
     from babel import Locale
@@ -87,9 +99,12 @@ def territory_names() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-def augment(fr: str, en: str, rng: random.Random) -> tuple[str, str]:
-    """One drawn view of a pair. The chances are what scraped pages were seen to need, not more: most pairs stay as is."""
-    if rng.random() < 0.22:
+def augment(fr: str, en: str, rng: random.Random, held: float) -> tuple[str, str]:
+    """One drawn view of a pair. The chances are what scraped pages were seen to need, not more: most pairs stay as is.
+
+    `held` is the chance that placeholders are put in where the pair has something to hold.
+    """
+    if rng.random() < held:
         fr, en = hold_spans(fr, en, rng)
     if rng.random() < 0.30:
         fr = swap_quotes(fr, rng)

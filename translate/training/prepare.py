@@ -35,6 +35,9 @@ DOMAIN = (
     "ambanum",
 )
 
+# Chance of placeholders in a pair: more in the last stretch, where the model learns how it will be used.
+HELD_IN_GENERAL, HELD_IN_DOMAIN = 0.22, 0.45
+
 
 @dataclass(frozen=True)
 class WorkFolder:
@@ -109,11 +112,13 @@ def prepare(
         torch.save(train_ibm1(ids, len(processor) + 1), work.alignment)
     number = 0
     for stream in streams:
-        number = write_shards(stream, work.vocabulary, work.general, number, workers)
+        number = write_shards(stream, work.vocabulary, work.general, number, workers, HELD_IN_GENERAL)
     weights = dict.fromkeys(DOMAIN, 1.0)
     domain = [pair for pair in pairs if repetitions(pair.source, [*weights.items(), ("*", 0.0)])]
-    rng.shuffle(domain)
-    write_shards(domain * 2, work.vocabulary, work.domain, 0, workers)
+    # As much general text beside it, so that the last stretch does not learn a small domain by heart.
+    last = domain * 2 + rng.sample(streams[0], min(len(streams[0]), 2 * len(domain)))
+    rng.shuffle(last)
+    write_shards(last, work.vocabulary, work.domain, 0, workers, HELD_IN_DOMAIN)
     counts = {"pairs": len(pairs), "a pass": len(streams[0]), "domain": len(domain), "pieces": len(processor)}
     (work.root / "prepared.json").write_text(json.dumps(counts, indent=2) + "\n", encoding="utf-8")
     return counts

@@ -35,13 +35,13 @@ class Batch:
     target: Tensor
 
 
-def encode_shard(pairs: list[Pair], vocabulary: Path, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def encode_shard(pairs: list[Pair], vocabulary: Path, seed: int, held: float) -> tuple[np.ndarray, np.ndarray]:
     """Augment, join and tokenise `pairs` into one shard's arrays."""
     rng = random.Random(seed)
     processor = load_vocabulary(vocabulary)
     texts: list[tuple[str, str]] = []
     for pair in pairs:
-        fr, en = augment(pair.fr, pair.en, rng)
+        fr, en = augment(pair.fr, pair.en, rng, held)
         if texts and rng.random() < _JOIN and len(texts[-1][0]) + len(fr) < 300:
             before = texts.pop()
             fr, en = f"{before[0]} {fr}", f"{before[1]} {en}"
@@ -59,14 +59,17 @@ def encode_shard(pairs: list[Pair], vocabulary: Path, seed: int) -> tuple[np.nda
     )
 
 
-def write_shards(pairs: list[Pair], vocabulary: Path, folder: Path, first: int, workers: int) -> int:
-    """Write `pairs` as shards numbered from `first`; those that exist are kept. Returns the next free number."""
+def write_shards(pairs: list[Pair], vocabulary: Path, folder: Path, first: int, workers: int, held: float) -> int:
+    """Write `pairs` as shards numbered from `first`; those that exist are kept. Returns the next free number.
+
+    `held` is the chance of placeholders in a pair (see `augment`).
+    """
     folder.mkdir(parents=True, exist_ok=True)
     chunks = [pairs[at : at + SHARD_PAIRS] for at in range(0, len(pairs), SHARD_PAIRS)]
     numbered = [(first + n, chunk) for n, chunk in enumerate(chunks)]
     missing = [(n, chunk) for n, chunk in numbered if not (folder / f"{n:05}.npz").exists()]
     with ProcessPoolExecutor(workers) as pool:
-        jobs = [(n, pool.submit(encode_shard, chunk, vocabulary, n)) for n, chunk in missing]
+        jobs = [(n, pool.submit(encode_shard, chunk, vocabulary, n, held)) for n, chunk in missing]
         for n, job in jobs:
             ids, ends = job.result()
             part = folder / f"{n:05}.part"
