@@ -22,7 +22,7 @@ def share_of_same_text(precision: str) -> float:
     ours = CTranslate2Engine(checkpoint, 2, precision).generate(batches, 4)
     reference = TorchEngine(checkpoint, 2).generate(batches, 4)
     pairs = [pair for batch in zip(ours, reference, strict=True) for pair in zip(*batch, strict=True)]
-    return sum(a.pieces == b.pieces for a, b in pairs) / len(pairs)
+    return sum(a[0].pieces == b[0].pieces for a, b in pairs) / len(pairs)
 
 
 if __name__ == "__main__":

@@ -103,8 +103,8 @@ def test_int8_gives_the_text_of_float32() -> None:
 def test_the_checkpoint_loads_as_any_other_in_transformers() -> None:
     engine = TorchEngine(find_checkpoint("embedded"), 1)
     pieces = Pieces(find_checkpoint("embedded").folder)
-    [[hypothesis]] = engine.generate([[pieces.encode("Le conseil a adopté le plan.")]], 4)
-    assert not hypothesis.truncated
+    [[hypotheses]] = engine.generate([[pieces.encode("Le conseil a adopté le plan.")]], 4)
+    assert len(hypotheses) == 4 and not hypotheses[0].truncated
 
 
 @pytest.mark.parametrize("name", ["nobody/no-such-model", "not a valid name!"])

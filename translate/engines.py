@@ -36,16 +36,16 @@ class Hypothesis:
 
 
 class Engine(Protocol):
-    """From batches of French pieces (without end mark) to one hypothesis each, in order.
+    """From batches of French pieces (without end mark) to the hypotheses of each, in order, the best one first.
 
-    `no_repeat` forbids an output to say a run of so many pieces twice (0: no such rule).
+    There are as many as beams. `no_repeat` forbids an output to say a run of so many pieces twice (0: no such rule).
     """
 
     name: str
 
     def generate(
         self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
-    ) -> list[list[Hypothesis]]: ...
+    ) -> list[list[list[Hypothesis]]]: ...
 
 
 def length_limit(pieces: int, positions: int) -> int:
@@ -76,7 +76,9 @@ class CTranslate2Engine:
             str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1
         )
 
-    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> list[list[Hypothesis]]:
+    def generate(
+        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
+    ) -> list[list[list[Hypothesis]]]:
         # Every batch is submitted before the first is waited for: the workers take them as they come free.
         waiting = []
         for batch in batches:
@@ -84,6 +86,7 @@ class CTranslate2Engine:
             futures = self._translator.translate_batch(
                 [[*pieces[: self._positions - 1], EOS] for pieces in batch],
                 beam_size=beams,
+                num_hypotheses=beams,
                 max_decoding_length=limit,
                 return_scores=True,
                 no_repeat_ngram_size=no_repeat,
@@ -94,9 +97,13 @@ class CTranslate2Engine:
         for batch, limit, futures in waiting:
             done = []
             for pieces, future in zip(batch, futures, strict=True):
-                result = future.result()
-                cut = len(pieces) >= self._positions or len(result.hypotheses[0]) >= limit
-                done.append(Hypothesis(result.hypotheses[0], result.scores[0], cut))
+                result, cut = future.result(), len(pieces) >= self._positions
+                done.append(
+                    [
+                        Hypothesis(found, score, cut or len(found) >= limit)
+                        for found, score in zip(result.hypotheses, result.scores, strict=True)
+                    ]
+                )
             results.append(done)
         return results
 
@@ -125,10 +132,12 @@ class TorchEngine:
             raise ModelError(f"model {checkpoint.name}: {str(error).splitlines()[0]}") from error
         self._pieces = Pieces(checkpoint.folder)
 
-    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> list[list[Hypothesis]]:
+    def generate(
+        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
+    ) -> list[list[list[Hypothesis]]]:
         return [self._generate(batch, beams, no_repeat) for batch in batches]
 
-    def _generate(self, batch: list[list[str]], beams: int, no_repeat: int) -> list[Hypothesis]:
+    def _generate(self, batch: list[list[str]], beams: int, no_repeat: int) -> list[list[Hypothesis]]:
         torch, config = self._torch, self._model.config
         positions = int(config.max_position_embeddings)
         rows = [[self._pieces.ids[piece] for piece in [*pieces[: positions - 1], EOS]] for pieces in batch]
@@ -138,17 +147,16 @@ class TorchEngine:
         limit = length_limit(longest - 1, positions)
         with torch.inference_mode():
             out = self._model.generate(
-                input_ids=ids, attention_mask=mask, num_beams=beams, max_length=limit, do_sample=False,
-                return_dict_in_generate=True, output_scores=True,
-                no_repeat_ngram_size=no_repeat,
+                input_ids=ids, attention_mask=mask, num_beams=beams, num_return_sequences=beams, max_length=limit, do_sample=False,
+                return_dict_in_generate=True, output_scores=True, no_repeat_ngram_size=no_repeat,
             )  # fmt: skip
-        hypotheses = []
+        hypotheses: list[list[Hypothesis]] = [[] for _ in batch]
         scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)
-        for source, sequence, score in zip(batch, out.sequences.tolist(), scores, strict=True):
+        for at, (sequence, score) in enumerate(zip(out.sequences.tolist(), scores, strict=True)):
             pieces = [self._pieces.by_id[i] for i in sequence[1:]]
             ended = EOS in pieces
-            cut = not ended or len(source) >= positions
-            hypotheses.append(Hypothesis(pieces[: pieces.index(EOS)] if ended else pieces, score, cut))
+            cut = not ended or len(batch[at // beams]) >= positions
+            hypotheses[at // beams].append(Hypothesis(pieces[: pieces.index(EOS)] if ended else pieces, score, cut))
         return hypotheses
 
 

@@ -51,11 +51,14 @@ class Translation:
 
 @dataclass
 class _Attempt:
-    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice."""
+    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice.
+
+    `results` are the hypotheses for each segment, the best first.
+    """
 
     segments: list[tuple[str, list[Hold]]]
     no_repeat: int = 0
-    results: list[Hypothesis] = field(default_factory=list)
+    results: list[list[Hypothesis]] = field(default_factory=list)
 
 
 class Translator:
@@ -157,26 +160,53 @@ class Translator:
         unique = {text: self._pieces.encode(text) for text in inputs}
         ordered = sorted((pieces for pieces in unique.values() if pieces), key=lambda pieces: (len(pieces), pieces))
         batches = batches_of(ordered)
-        found: dict[tuple[str, ...], Hypothesis] = {}
+        found: dict[tuple[str, ...], list[Hypothesis]] = {}
         for batch, results in zip(batches, self._engine.generate(batches, self.options.beams, no_repeat), strict=True):
             found.update(zip(map(tuple, batch), results, strict=True))
-        nothing = Hypothesis([], 0.0, False)
+        nothing = [Hypothesis([], 0.0, False)]
         for attempt in attempts:
             attempt.results = [
                 found.get(tuple(unique[put_in(part, holds)]), nothing) for part, holds in attempt.segments
             ]
 
     def _judge(self, text: str, attempt: _Attempt) -> Translation:
-        parts, lost = [], False
-        for (_, holds), result in zip(attempt.segments, attempt.results, strict=True):
-            english = self._pieces.decode(result.pieces)
-            restored = take_out(english, holds)
-            lost = lost or restored is None
-            parts.append(_without_placeholders(english, holds) if restored is None else restored)
-        english = _spaced(_join(parts))
-        truncated = lost or any(result.truncated for result in attempt.results) or not english
-        score = sum(result.score for result in attempt.results) / max(1, len(attempt.results))
-        return Translation(english, score, checks_of(text, english, self.glossary, truncated=truncated))
+        """The best translation an attempt holds: its first without a mark, else the one whose marks weigh least.
+
+        Of a sentence put to the model in several segments only the best of each is looked at: they would multiply.
+        """
+        readings = [
+            [self._read(hypothesis, holds) for hypothesis in hypotheses]
+            for (_, holds), hypotheses in zip(attempt.segments, attempt.results, strict=True)
+        ]
+        whole = readings[0] if len(readings) == 1 else [_joined([min(of, key=lambda r: r.cut) for of in readings])]
+        best = None
+        for reading in whole:
+            checks = checks_of(text, reading.text, self.glossary, truncated=reading.cut or not reading.text)
+            found = Translation(reading.text, reading.score, checks)
+            best = found if best is None else min(best, found, key=_cost)
+            if not checks:
+                break
+        return best or Translation("", 0.0, ("truncated",))
+
+    def _read(self, hypothesis: Hypothesis, holds: list[Hold]) -> _Reading:
+        english = self._pieces.decode(hypothesis.pieces)
+        restored = take_out(english, holds)
+        text = _without_placeholders(english, holds) if restored is None else restored
+        return _Reading(_spaced(text), hypothesis.score, hypothesis.truncated or restored is None)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A hypothesis as English text, with what it held put back; `cut` where something of it was lost."""
+
+    text: str
+    score: float
+    cut: bool
+
+
+def _joined(segments: list[_Reading]) -> _Reading:
+    score = sum(segment.score for segment in segments) / len(segments)
+    return _Reading(_spaced(_join([s.text for s in segments])), score, any(segment.cut for segment in segments))
 
 
 def _cost(translation: Translation) -> tuple[float, float]:

@@ -36,8 +36,8 @@ def translate_lines(model: str, lines: list[str], beams: int, jobs: int) -> list
     results = engine.generate([[encoded[i] for i in batch] for batch in batches], beams)
     english = [""] * len(lines)
     for batch, found in zip(batches, results, strict=True):
-        for i, hypothesis in zip(batch, found, strict=True):
-            english[i] = pieces.decode(hypothesis.pieces)
+        for i, hypotheses in zip(batch, found, strict=True):
+            english[i] = pieces.decode(hypotheses[0].pieces)
     return english
 
 
