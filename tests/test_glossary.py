@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from translate import glossary as module
-from translate.glossary import INSTRUMENT_TYPES, KINDS, Glossary, GlossaryError, Term, english_plural
+from translate.english_words import english_plural
+from translate.glossary import Glossary, GlossaryError
+from translate.terms import INSTRUMENT_TYPES, KINDS, Term
 
 TABLE = Path(module.__file__).with_name("glossary.csv")
 DATA = Path(__file__).with_name("data")

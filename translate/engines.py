@@ -147,8 +147,8 @@ class TorchEngine:
         limit = length_limit(longest - 1, positions)
         with torch.inference_mode():
             out = self._model.generate(
-                input_ids=ids, attention_mask=mask, num_beams=beams, num_return_sequences=beams, max_length=limit, do_sample=False,
-                return_dict_in_generate=True, output_scores=True, no_repeat_ngram_size=no_repeat,
+                input_ids=ids, attention_mask=mask, do_sample=False, max_length=limit, no_repeat_ngram_size=no_repeat,
+                num_beams=beams, num_return_sequences=beams, return_dict_in_generate=True, output_scores=True,
             )  # fmt: skip
         hypotheses: list[list[Hypothesis]] = [[] for _ in batch]
         scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)

@@ -15,25 +15,30 @@ which is walked from each token in turn; no walk is longer than the longest term
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-KINDS = ("organisation", "instrument", "event", "role", "concept", "place")
-# OUTPUT.md's types of instrument. A law or a treaty is none of them and leaves the column empty.
-INSTRUMENT_TYPES = ("initiative", "resolution", "declaration", "plan", "programme", "agenda", "organisation")
+from translate.english_words import english_plural, english_words
+from translate.terms import GlossaryError, Term, is_acronym, read_terms
 
-_COUNTABLE = ("role", "concept")  # the other kinds are names, and a name denotes one thing
 _ARTICLES = ("le", "la", "les", "l")
+_MARKS = ("«", "»", "“", "”", '"')
+# Written as one word or with a hyphen, by the dictionary or against it: «cyber-attaque», «semiconducteur».
+_PREFIX = re.compile(r"\b(cyber|semi|plate|micro|hyper|multi|auto|télé|sous)(-?)(?=\w{4})", re.IGNORECASE)
 _CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
-_PLURAL_DETERMINERS = ("les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "deux", "trois")
+_PLURAL_DETERMINERS = frozenset(
+    """
+        les des aux ces ses nos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf dix
+        onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille
+    """.split()
+)
+_REFORM = str.maketrans("îû", "iu")
 # What ends the words that carry a term's number: «modèles | de langage».
 _GROUP_ENDS = ("de", "à", "pour", "sur", "en", "et", "dans", "par", "contre", ",")
 
@@ -55,52 +60,6 @@ _OF_AI = ("en", "sur", "pour")  # «capacités en IA», «loi sur l'IA»: in fro
 _TOKEN = re.compile(
     r"(?<!\w)[A-Z](?:\.[A-Z]){1,11}(?!\w)(?:\.(?=[,;:)]|\s[^\W\dA-ZÀ-Þ_]))?|[^\W_]+|[^\w\s'’ʼ‐‑/-]|_|(?<!\w)-|-(?!\w)"
 )
-
-
-class GlossaryError(ValueError):
-    """A glossary that cannot be used: which file, which line (0: the file as a whole) and why."""
-
-    def __init__(self, path: Path | str, line: int, reason: str) -> None:
-        super().__init__(f"{path}, line {line}: {reason}" if line else f"{path}: {reason}")
-
-
-@dataclass(frozen=True)
-class Term:
-    """One row of the table.
-
-    Attributes:
-        fr: the French, in the singular where it has one.
-        en: the English, official wherever there is an official English; `source` says whose, or ``translation``.
-        kind: one of `KINDS`.
-        variants: other French forms.
-        acronym_fr, acronym_en: as a text in each language writes it, or empty.
-        type: for an instrument, one of `INSTRUMENT_TYPES` or empty.
-        date: of adoption or of the event, ISO 8601: year, month, day or interval.
-        reference: ``A/RES/78/311``, ``Regulation (EU) 2024/1689``.
-        country: ISO 3166 alpha-2, for a national body or a place.
-    """
-
-    fr: str
-    en: str
-    kind: str
-    variants: tuple[str, ...] = ()
-    acronym_fr: str = ""
-    acronym_en: str = ""
-    type: str = ""
-    date: str = ""
-    reference: str = ""
-    country: str = ""
-    source: str = ""
-
-    @property
-    def spellings(self) -> tuple[str, ...]:
-        """Every French form. An English acronym is one only as a variant: UN, AU, US and EU are words of French."""
-        return tuple(filter(None, (self.fr, *self.variants, self.acronym_fr)))
-
-    @property
-    def acronyms(self) -> tuple[str, ...]:
-        """The acronyms that a French text may put in brackets behind the name."""
-        return tuple(filter(None, (self.acronym_fr, self.acronym_en, *filter(_is_acronym, self.variants))))
 
 
 @dataclass(frozen=True)
@@ -177,7 +136,8 @@ class Glossary:
         """
         self.terms.append(term)
         for spelling in term.spellings:
-            self._insert(term, spelling)
+            for written in _orthographies(spelling):
+                self._insert(term, written)
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms of a French text: from the left, the longest first, none overlapping."""
@@ -188,7 +148,9 @@ class Glossary:
                 at += 1
                 continue
             end, term, plural = found
-            plural = plural or (at > 0 and term.kind in _COUNTABLE and _announces_plural(tokens[at - 1]))
+            opened = any(token.surface in _MARKS for token in tokens[at:end])
+            end += opened and end < len(tokens) and tokens[end].surface in _MARKS
+            plural = plural or (at > 0 and term.countable and _announces_plural(tokens[at - 1]))
             bracket = _bracket_end(tokens, end, term.acronyms, tokens[at:end])
             start, stop = tokens[at].start, tokens[(bracket or end) - 1].end
             matches.append(TermMatch(start, stop, term, _english(term, text[start:stop], plural, bool(bracket))))
@@ -198,10 +160,12 @@ class Glossary:
     def check(self, fr: str, en: str) -> list[TermMatch]:
         """The terms of `fr` whose English is missing from `en`, whatever the case, hyphens, number or spelling (-ise,
         -ize) there. A name may stand for its acronym and the acronym for the name."""
-        there, missing = _english_words(en), []
+        there, missing = english_words(en), []
         for match in self.find(fr):
-            forms = (match.en.partition(" (")[0], match.term.en, match.term.acronym_en)
-            if not any(_english_words(form) in there for form in forms if form):
+            # Where the French gives the name and, in brackets, its acronym, the acronym alone is not enough.
+            acronym = "" if fr[match.start : match.end].endswith(")") else match.term.acronym_en
+            forms = (match.en.partition(" (")[0], match.term.en, acronym)
+            if not any(english_words(form) in there for form in forms if form):
                 missing.append(match)
         return missing
 
@@ -213,7 +177,7 @@ class Glossary:
             raise ValueError(f"{spelling!r} has no words, or a sign that no term goes across")
         node = self._root
         for token in tokens:
-            key = token.surface if _is_acronym(token.surface) else token.keys[0]
+            key = token.surface if is_acronym(token.surface) else token.keys[0]
             child = node.setdefault(key, {})
             if key != token.plain:
                 node.setdefault("^" + token.plain, child)
@@ -224,57 +188,19 @@ class Glossary:
 
     def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, Term, bool] | None:
         """The end, term and number of the longest term that begins at token `start`."""
-        nodes, best, skipped = [self._root], None, False
+        nodes, best, article = [self._root], None, False
         for at in range(start, len(tokens)):
             reached = [node[key] for node in nodes for key in tokens[at].keys if key in node]
             for node in reached:
                 plural = _number(node[""], tokens[start : at + 1]) if "" in node else None
                 best = best if plural is None else (at + 1, node[""].term, plural)
-            # One article inside a term counts for nothing: «gouvernance de (l') IA».
-            skipped = tokens[at].plain in _ARTICLES and at > start and not skipped
-            nodes = reached + nodes if skipped else reached
+            # One article inside a term counts for nothing: «gouvernance de (l') IA»; nor does a mark that opens a name
+            # behind its common noun: «l'initiative “la Ceinture et la Route”».
+            article = tokens[at].plain in _ARTICLES and at > start and not article
+            nodes = reached + nodes if article or (tokens[at].surface in _MARKS and at > start) else reached
             if not nodes:
                 break
         return best
-
-
-def read_terms(data: bytes, path: Path | str) -> Iterator[tuple[int, Term]]:
-    """The rows of a glossary file and their line numbers, from 1.
-
-    Raises:
-        GlossaryError: with the first line that cannot be used.
-    """
-    seen: dict[str, int] = {}
-    try:
-        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-        columns, known = rows.fieldnames or (), {column.name for column in fields(Term)}
-        for name in ("fr", "en", "kind", *columns):
-            if name not in columns or name not in known:
-                raise GlossaryError(path, 1, f"{'unknown' if name in columns else 'missing'} column {name!r}")
-        for row in rows:
-            term, line = _term(row, path, rows.line_num), rows.line_num
-            if seen.setdefault(term.fr.casefold(), line) != line:
-                raise GlossaryError(path, line, f"{term.fr!r} is on line {seen[term.fr.casefold()]} already")
-            yield line, term
-    except UnicodeDecodeError as error:
-        raise GlossaryError(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8") from error
-    except csv.Error as error:
-        raise GlossaryError(path, min(rows.line_num + 1, len(data.splitlines())), str(error)) from error
-
-
-def _term(row: dict[str, Any], path: Path | str, line: int) -> Term:
-    if None in row or None in row.values():
-        raise GlossaryError(path, line, "not as many fields as columns")
-    row = {name: " ".join(value.split()) for name, value in row.items()}
-    row["variants"] = tuple(filter(None, map(str.strip, row.get("variants", "").split("|"))))
-    term = Term(**row)
-    if term.kind not in KINDS:
-        raise GlossaryError(path, line, f"kind {term.kind!r} is none of {', '.join(KINDS)}")
-    if term.type not in ("", *INSTRUMENT_TYPES):
-        raise GlossaryError(path, line, f"type {term.type!r} is none of {', '.join(INSTRUMENT_TYPES)}")
-    if not term.fr or not term.en:
-        raise GlossaryError(path, line, "fr or en is empty")
-    return term
 
 
 def read_tokens(text: str) -> list[Token]:
@@ -317,12 +243,18 @@ def _analyse(surface: str) -> tuple[str, str, tuple[str, ...], bool]:
     word = _CONTRACTIONS.get(word, word)
     key = _singular(word)
     plain = "".join(char for char in unicodedata.normalize("NFD", key) if not unicodedata.combining(char))
-    readings = (key, surface if _is_acronym(surface) else "", "^" + plain if surface[0].isupper() else "")
+    readings = (key, surface if is_acronym(surface) else "", "^" + plain if surface[0].isupper() else "")
     return surface, plain, tuple(filter(None, readings)), key != word
 
 
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word.isalnum()
+def _orthographies(spelling: str) -> Iterator[str]:
+    """A spelling, with and without the hyphen of its prefix, and as the reform of 1990 has it (no circumflex on i and u).
+
+    >>> list(_orthographies("données d'entraînement")), list(_orthographies("cyberattaque"))
+    (["données d'entraînement", "données d'entrainement"], ['cyberattaque', 'cyber-attaque'])
+    """
+    hyphened = _PREFIX.sub(lambda found: found[1] + ("" if found[2] else "-"), spelling)
+    yield from dict.fromkeys(form for written in (spelling, hyphened) for form in (written, written.translate(_REFORM)))
 
 
 def _singular(word: str) -> str:
@@ -353,8 +285,8 @@ def _bracket_end(tokens: Sequence[Token], at: int, acronyms: Sequence[str], name
         return 0
     written = tokens[inside].surface
     known = written[0].isupper() and written.upper() in map(str.upper, acronyms)
-    initials = iter("".join(word.plain if _is_acronym(word.surface) else word.plain[0] for word in name).upper())
-    return inside + 2 if known or (_is_acronym(written) and all(letter in initials for letter in written)) else 0
+    initials = iter("".join(word.plain if is_acronym(word.surface) else word.plain[0] for word in name).upper())
+    return inside + 2 if known or (is_acronym(written) and all(letter in initials for letter in written)) else 0
 
 
 def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
@@ -368,7 +300,7 @@ def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
     if any(plural and not word.plural for plural, word in pairs):
         return None
     more = any(word.plural and not plural for plural, word in pairs)
-    if spelling.term.kind not in _COUNTABLE and (more or (spelling.one_word and not words[0].surface[0].isupper())):
+    if not spelling.term.countable and (more or (spelling.one_word and not words[0].surface[0].isupper())):
         return None
     return more
 
@@ -390,61 +322,3 @@ def _english(term: Term, found: str, plural: bool, bracket: bool) -> str:
         return name
     acronym = term.acronym_en or written
     return f"{name} ({acronym}{'s' if plural and not acronym.endswith(('s', 'S', 'AI')) else ''})"
-
-
-# Endings of English noun phrases whose plural is not regular, or that have none.
-_PLURALS = {
-    "AI": "AI systems",
-    "intelligence": "intelligence systems",
-    "Secretary-General": "Secretaries-General",
-    "Director-General": "Directors-General",
-    "consul general": "consuls general",
-    "Minister Delegate": "Ministers Delegate",
-    "Ambassador Extraordinary and Plenipotentiary": "Ambassadors Extraordinary and Plenipotentiary",
-    "State Party": "States Parties",
-    "bias": "biases",
-    "process": "processes",
-}
-_NO_PLURAL = (
-    *("data", "software", "infrastructure", "computing power", "content", "copyright", "open source", "ransomware"),
-    *("learning", "computing", "processing", "capacity-building", "decision-making", "policing", "scoring", "phishing"),
-    *("governance", "security", "safety", "sovereignty", "transparency", "privacy", "cooperation", "interference"),
-    *("disinformation", "misinformation", "speech", "law", "watermarking"),
-)
-_ENGLISH_GROUP_END = re.compile(r" (?:of|for|to|into|in|on|with|at|by|against) ")
-
-
-def english_plural(en: str) -> str:
-    """The plural of an English noun phrase; a plural stays as it is.
-
-    >>> [english_plural(en) for en in ("Minister of Foreign Affairs", "policy", "Under-Secretary-General", "AI")]
-    ['Ministers of Foreign Affairs', 'policies', 'Under-Secretaries-General', 'AI systems']
-    """
-    end = _ENGLISH_GROUP_END.search(en)
-    head, rest = (en[: end.start()], en[end.start() :]) if end else (en, "")
-    for word, plural in _PLURALS.items():
-        if head.endswith(word):
-            return head.removesuffix(word) + plural + rest
-    if head.endswith(_NO_PLURAL):
-        return en
-    if re.search(r"[^aeiou]y$", head):
-        return head[:-1] + "ies" + rest
-    if head.endswith(("ch", "sh", "x", "ss")):
-        return head + "es" + rest
-    return head + ("" if head.endswith(("s", "S")) else "s") + rest
-
-
-_ENGLISH_ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))
-_ENGLISH_SPELLINGS = (("isation", "ization"), ("programme", "program"), ("centre", "center"), ("defence", "defense"))
-
-
-def _english_words(text: str) -> str:
-    """The words of an English text between spaces, in a form to compare: singular, American, without articles."""
-    text = text.casefold()
-    for british, american in _ENGLISH_SPELLINGS:
-        text = text.replace(british, american)
-    words = [re.sub(r"ies$", "y", word).removesuffix("s") for word in re.findall(r"[^\W_]+", text)]
-    text = f" {' '.join(word for word in words if word not in ('', 'a', 'an', 'the'))} "
-    for long, short in _ENGLISH_ONE_WORD:
-        text = text.replace(long, short)
-    return text

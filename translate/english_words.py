@@ -1,0 +1,62 @@
+"""English terms in another number, and in a form in which they can be compared."""
+
+from __future__ import annotations
+
+import re
+
+# Endings of English noun phrases whose plural is not regular, or that have none.
+_PLURALS = {
+    "AI": "AI systems",
+    "intelligence": "intelligence systems",
+    "Secretary-General": "Secretaries-General",
+    "Director-General": "Directors-General",
+    "consul general": "consuls general",
+    "Minister Delegate": "Ministers Delegate",
+    "Ambassador Extraordinary and Plenipotentiary": "Ambassadors Extraordinary and Plenipotentiary",
+    "State Party": "States Parties",
+    "bias": "biases",
+    "process": "processes",
+}
+_NO_PLURAL = (
+    *("data", "software", "infrastructure", "computing power", "content", "copyright", "open source", "ransomware"),
+    *("learning", "computing", "processing", "capacity-building", "decision-making", "policing", "scoring", "phishing"),
+    *("governance", "security", "safety", "sovereignty", "transparency", "privacy", "cooperation", "interference"),
+    *("disinformation", "misinformation", "speech", "law", "watermarking"),
+)
+_GROUP_END = re.compile(r" (?:of|for|to|into|in|on|with|at|by|against) ")
+
+
+def english_plural(en: str) -> str:
+    """The plural of an English noun phrase; a plural stays as it is.
+
+    >>> [english_plural(en) for en in ("Minister of Foreign Affairs", "policy", "Under-Secretary-General", "AI")]
+    ['Ministers of Foreign Affairs', 'policies', 'Under-Secretaries-General', 'AI systems']
+    """
+    end = _GROUP_END.search(en)
+    head, rest = (en[: end.start()], en[end.start() :]) if end else (en, "")
+    for word, plural in _PLURALS.items():
+        if head.endswith(word):
+            return head.removesuffix(word) + plural + rest
+    if head.endswith(_NO_PLURAL):
+        return en
+    if re.search(r"[^aeiou]y$", head):
+        return head[:-1] + "ies" + rest
+    if head.endswith(("ch", "sh", "x", "ss")):
+        return head + "es" + rest
+    return head + ("" if head.endswith(("s", "S")) else "s") + rest
+
+
+_ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))
+_SPELLINGS = (("isation", "ization"), ("programme", "program"), ("centre", "center"), ("defence", "defense"))
+
+
+def english_words(text: str) -> str:
+    """The words of an English text between spaces, in a form to compare: singular, American, without articles."""
+    text = text.casefold()
+    for british, american in _SPELLINGS:
+        text = text.replace(british, american)
+    words = [re.sub(r"ies$", "y", word).removesuffix("s") for word in re.findall(r"[^\W_]+", text)]
+    text = f" {' '.join(word for word in words if word not in ('', 'a', 'an', 'the'))} "
+    for long, short in _ONE_WORD:
+        text = text.replace(long, short)
+    return text
