@@ -7,13 +7,12 @@ A record is ``{"label", "fr": [one sentence a string], "en": [its English, where
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from summarize.facts import countries, events, instruments, organisations, people
+from summarize.facts import countries, events, instruments, organisations, people, positions, quotes
+from summarize.facts.clauses import read_clauses
 from summarize.facts.mention import Document, Mention
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
@@ -49,8 +48,12 @@ def mentions(document: Document) -> list[Mention]:
     ]
 
 
-def seconds(find: Callable[[], object]) -> float:
-    """Processor time of one call."""
-    start = time.process_time()
-    find()
-    return time.process_time() - start
+def found_quotes(document: Document) -> list[Mention]:
+    """The quotations of a document."""
+    return quotes.find(document, read_clauses(document, mentions(document)))
+
+
+def found_positions(document: Document) -> list[Mention]:
+    """The positions of a document."""
+    found = mentions(document)
+    return positions.find(document, found, read_clauses(document, found))

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.facts import positions
-from summarize.facts.clauses import read_clauses
 from summarize.facts.english import gerund, indefinite, past, third_person, title_case, with_article
-from tests.fact_cases import cases, document, mentions
+from tests.fact_cases import cases, document, found_positions
 from translate.glossary import Glossary
 
 
 @pytest.mark.parametrize("case", cases("positions.jsonl"))
 def test_find(glossary: Glossary, case: dict) -> None:
     text = document(glossary, case["fr"], case.get("en"))
-    found = positions.find(text, mentions(text))
+    found = found_positions(text)
     assert [[m.sentence, case["fr"][m.sentence][m.start : m.end], m.en] for m in found] == case["expect"]
 
 
 def test_value_has_the_actor_without_article_and_the_verb_of_one(glossary: Glossary) -> None:
     text = document(glossary, ["Les États-Unis et le Royaume-Uni ont refusé de signer le traité."])
-    (mention,) = positions.find(text, mentions(text))
+    (mention,) = found_positions(text)
     assert mention.value == {
         "actor": "United States and United Kingdom",
         "verb": "refuses",
@@ -28,16 +26,10 @@ def test_value_has_the_actor_without_article_and_the_verb_of_one(glossary: Gloss
     }
 
 
-def test_clauses_may_be_handed_in(glossary: Glossary) -> None:
-    text = document(glossary, ["La France soutient un traité contraignant."])
-    found = mentions(text)
-    assert positions.find(text, found, read_clauses(text, found)) == positions.find(text, found)
-
-
 def test_no_french_in_the_english(glossary: Glossary) -> None:
     for case in (parameter.values[0] for parameter in cases("positions.jsonl")):
         text = document(glossary, case["fr"], case.get("en"))
-        for mention in positions.find(text, mentions(text)):
+        for mention in found_positions(text):
             assert not set(mention.en.casefold().split()) & {"le", "la", "les", "des", "du", "et", "une", "que", "pour"}
 
 
@@ -64,3 +56,22 @@ def test_english_articles_and_titles() -> None:
     assert [with_article(name) for name in ("Paris Agreement", "Morocco's National Strategy", "France 2030", "UNESCO")] == [
         "the Paris Agreement", "Morocco's National Strategy", "France 2030", "UNESCO"]  # fmt: skip
     assert title_case("capacity-building for AI in the South") == "Capacity-Building for AI in the South"
+
+
+# --- time -----------------------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    "la France soutient le traité et ", "La France a signé la Déclaration de Windhoek, ", "signée par la France, ",
+    "il a demandé à la Chine de signer ", "l'idée de signer ", "signer et ", "de la paix ", "un plan de ", "le texte ",
+    "La France a refusé de le signer. ", "ne soutient pas ", "a soutenu « ", "a, ", "appelle à ", "le traité sur le traité, ",
+    "et la paix, la sécurité ", "plus strictes et ", "soutient que ", "La résolution appelle à la paix, ", "deux cents ",
+]  # fmt: skip
+LENGTH = 60_000
+
+
+@pytest.mark.timeout(60)  # a second or two each; a rule that is quadratic in 60,000 characters takes minutes
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("sentences", [1, 2_000])
+def test_a_hostile_text_does_not_hang(glossary: Glossary, piece: str, sentences: int) -> None:
+    text = piece * (LENGTH // sentences // len(piece) or 1)
+    found_positions(document(glossary, [text] * sentences, [text] * sentences))

@@ -6,17 +6,17 @@ import doctest
 
 import pytest
 
-from summarize.facts import quotation, quotes, verbs
+from summarize.facts import attribution, quotation, spans, verbs
 from summarize.facts.quotation import find_quotations
 from summarize.facts.verbs import find_verbs
-from tests.fact_cases import cases, document, mentions
+from tests.fact_cases import cases, document, found_quotes
 from translate.glossary import Glossary
 
 
 @pytest.mark.parametrize("case", cases("quotes.jsonl"))
 def test_find(glossary: Glossary, case: dict) -> None:
     text = document(glossary, case["fr"], case.get("en"))
-    found = quotes.find(text, mentions(text))
+    found = found_quotes(text)
     read = [[m.sentence, m.value["speaker"], m.value["fr"], m.value["direct"], m.value["en"]] for m in found]
     assert read == case["expect"]
 
@@ -24,14 +24,14 @@ def test_find(glossary: Glossary, case: dict) -> None:
 def test_evidence_is_what_was_said(glossary: Glossary) -> None:
     for case in (parameter.values[0] for parameter in cases("quotes.jsonl")):
         text = document(glossary, case["fr"], case.get("en"))
-        for mention in quotes.find(text, mentions(text)):
+        for mention in found_quotes(text):
             assert case["fr"][mention.sentence][mention.start : mention.end] == mention.value["fr"]
 
 
 def test_english_of_a_whole_quotation_is_its_sentence(glossary: Glossary) -> None:
     fr = ["« Nous devons agir.", "Vite », a dit Anne Dupont, ministre."]
     text = document(glossary, fr, ["“We must act.", "Quickly,” said Anne Dupont, a minister."])
-    assert [mention.value["en"] for mention in quotes.find(text, mentions(text))] == ["We must act."]
+    assert [mention.value["en"] for mention in found_quotes(text)] == ["We must act."]
 
 
 def test_marks_may_be_closed_in_another_sentence() -> None:
@@ -86,6 +86,25 @@ def test_negation(text: str, negated: bool) -> None:
     assert [group.negated for group in find_verbs(text)] == [negated]
 
 
-@pytest.mark.parametrize("module", [quotation, quotes, verbs])
+@pytest.mark.parametrize("module", [attribution, quotation, spans, verbs])
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+# --- time -----------------------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    "selon l'ONU, ", "selon lui, ", "« ", '" ', "« selon ", "« mot » ", "» ", "que ", "qu'il dit que ", "a-t-il dit, ",
+    "dit-il ", "la Chine, ", "la Chine et ", "La Chine a dit que ", "a dit Li Wei, ", "Li Wei, ministre, a dit : ", "X : « ",
+    "soulignant que ", "pour Li Wei, ", "comme l'a dit Li Wei, ", "dont la Chine, ", "un ministre chinois, ", "qui ", ", ",
+    "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ",
+]  # fmt: skip
+LENGTH = 60_000
+
+
+@pytest.mark.timeout(60)  # a second or two each; a rule that is quadratic in 60,000 characters takes minutes
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("sentences", [1, 2_000])
+def test_a_hostile_text_does_not_hang(glossary: Glossary, piece: str, sentences: int) -> None:
+    text = piece * (LENGTH // sentences // len(piece) or 1)
+    found_quotes(document(glossary, [text] * sentences, [text] * sentences))

@@ -16,6 +16,7 @@ from summarize.facts import (
     positions,
     quotes,
 )
+from summarize.facts.clauses import read_clauses
 from summarize.facts.mention import KINDS, Document, Mention
 
 # A fact said in the title or in the first sentences counts as if it were said again.
@@ -65,9 +66,8 @@ def find_mentions(document: Document) -> list[Mention]:
     found += countries.find(document)
     plain = [*dates.find(document), *numbers.find(document)]
     found += _outside(plain, [m for m in names if m.rule != "structural"])
-    found += quotes.find(document, found)
-    found += positions.find(document, found)
-    return found
+    readings = read_clauses(document, found)
+    return [*found, *quotes.find(document, readings), *positions.find(document, found, readings)]
 
 
 def collect(document: Document) -> list[Fact]:

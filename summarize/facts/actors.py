@@ -97,7 +97,25 @@ _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _MOST_JOINED = 8
+_FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
+
+
+class Holders:
+    """The persons of an article by their offices."""
+
+    def __init__(self, people: Iterable[Mention]) -> None:
+        distinct = {m.key: m for m in people if m.value.get("role")}
+        self._people = [(_role_words(m.value["role"]), m) for m in distinct.values()]
+        self._known: dict[str, Mention | None] = {}
+
+    def of(self, role: str) -> Mention | None:
+        """The person whose role says all that `role` says, where that is one alone."""
+        if role not in self._known:
+            words = _role_words(role)
+            holders = [mention for held, mention in self._people if words <= held]
+            self._known[role] = holders[0] if len(holders) == 1 else None
+        return self._known[role]
 
 
 class Actors:
@@ -107,7 +125,7 @@ class Actors:
         text: the French.
         glossary: the terms.
         mentions: what was found in it: persons, organisations and countries act, all are names.
-        people: the persons of the article, for offices that one of them holds.
+        holders: the persons of the article by their offices.
         texts: the instruments named lately: French, English.
     """
 
@@ -116,12 +134,12 @@ class Actors:
         text: str,
         glossary: Glossary,
         mentions: Iterable[Mention],
-        people: Sequence[Mention] = (),
+        holders: Holders,
         texts: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.text = text
         self._glossary = glossary
-        self._people, self._texts = people, texts
+        self._holders, self._texts = holders, texts
         mentions = list(mentions)
         self._names = [
             Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
@@ -235,22 +253,18 @@ class Actors:
         feminine = True if lead["feminine"] else False if lead["masculine"] else None
         after = bisect_left(self._persons, role.end, key=lambda mention: mention.start)
         behind = self._persons[after] if after < len(self._persons) else None
+        if behind and behind.start > role.end + _FARTHEST_NAME:
+            behind = None
         between = self.text[role.end : behind.start] if behind else ""
         if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en:
             return None
         definite = lead.group().casefold().strip() in ("le", "la", "l'", "l’")
-        holder = self._who_is(role.en) if definite else None
+        holder = self._holders.of(role.en) if definite else None
         if holder:
             return Actor(start, role.end, holder.value["name"], "person", False, feminine)
         return Actor(start, role.end, role.en, "phrase", False, feminine, definite) if role.complete else None
-
-    def _who_is(self, role: str) -> Mention | None:
-        """The person of the article whose role says all that `role` says, where that is one alone."""
-        words = _role_words(role)
-        holders = {m.key: m for m in self._people if m.value.get("role") and words <= _role_words(m.value["role"])}
-        return next(iter(holders.values())) if len(holders) == 1 else None
 
     def _phrase(self, start: int) -> Actor | None:
         """«61 pays», «les dirigeants européens», «des experts»: only where every word is read."""

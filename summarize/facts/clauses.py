@@ -8,13 +8,16 @@ where number and gender agree. A verb whose subject is not certain has none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
-from summarize.facts.actors import Actor, Actors
+from summarize.facts.actors import Actor, Actors, Holders
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, find_quotations
+from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup, find_verbs
 
 
@@ -39,13 +42,25 @@ class Clause:
 
 @dataclass(frozen=True)
 class Reading:
-    """A sentence: its number, its quotations, its clauses in order, and its actors."""
+    """A sentence as the rules for quotations and positions see it.
+
+    Attributes:
+        number: index of the sentence in the article.
+        quotations, clauses: in text order.
+        recent: the last subject before the sentence, for whom a pronoun may stand.
+    """
 
     number: int
     text: str
     quotations: list[Quotation]
     clauses: list[Clause]
     actors: Actors
+    recent: Actor | None
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation, marks included, that holds the character at `offset`."""
+        at = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start)
+        return self.quotations[at - 1] if at and offset < self.quotations[at - 1].end else None
 
 
 # What ends a clause to the left of a verb.
@@ -72,7 +87,7 @@ _ADVERBIAL_BEHIND = re.compile(
 )
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
-_SAID_BEFORE = re.compile(r"[,»\"”?!…–—]\s*(?:(?:lui|leur) )?$")
+_SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
 _PRONOUNS = ("il", "elle", "ils", "elles")
 _REACH = 3  # sentences over which «la résolution» may still mean the one that was named last
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
@@ -83,7 +98,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    people = [mention for mention in mentions if mention.kind == "person"]
+    holders = Holders(mention for mention in mentions if mention.kind == "person")
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     last: tuple[int, Actor] | None = None
@@ -91,13 +106,13 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
         here = by_sentence.get(number, ())
-        actors = Actors(text, document.glossary, here, people, [named[1:] for named in texts])
+        actors = Actors(text, document.glossary, here, holders, [named[1:] for named in texts])
         texts = [named for named in texts if number - named[0] <= _REACH]
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
         recent = last[1] if last and number - last[0] <= 1 else None
         clauses = _Sentence(text, quotations, actors, recent).clauses()
-        readings.append(Reading(number, text, quotations, clauses, actors))
+        readings.append(Reading(number, text, quotations, clauses, actors, recent))
         subject = next((c.actors[0] for c in reversed(clauses) if c.actors and not c.quoted), None) or _opening(
             text, actors
         )
@@ -141,37 +156,56 @@ def _is_all_quoted(text: str, quotations: Sequence[Quotation]) -> bool:
 
 
 class _Sentence:
-    """Finds the subjects of one sentence. `recent` is the last subject of the sentence before."""
+    """Finds the subjects of one sentence. `recent` is the last subject of the sentence before.
+
+    The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
+    that the time is linear in the sentence.
+    """
 
     def __init__(self, text: str, quotations: Sequence[Quotation], actors: Actors, recent: Actor | None) -> None:
-        self.text, self.quotations, self.actors, self.recent = text, quotations, actors, recent
-        self.found: list[Clause] = []
+        self.text, self.actors, self.recent = text, actors, recent
+        self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
+        auxiliary = _AUXILIARY.search(text)
+        self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
+        # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and whom
+        # each pronoun would stand for, by whether it follows what is said.
+        self._latest: tuple[Actor, ...] = ()
+        self._latest_before: tuple[Actor, ...] = ()
+        self._by_end: dict[int, tuple[Actor, ...]] = {}
+        self._meant: dict[tuple[str, bool], Actor] = {}
 
     def clauses(self) -> list[Clause]:
         """Every clause in order; a gerund that opens the sentence takes the subject of the verb that follows."""
-        previous_end = 0
+        found: list[Clause] = []
         for group in find_verbs(self.text):
-            self.found.append(self._clause(group, previous_end))
-            previous_end = self.found[-1].subject_end
-        main = next((c for c in self.found if c.actors and c.group.tense != "gerund" and not c.incise), None)
-        if main:
-            self.found = [
-                replace(c, actors=main.actors)
-                if c.group.tense == "gerund" and not c.actors and self._may_share(c.group)
-                else c
-                for c in self.found
-            ]
-        return self.found
+            found.append(self._clause(group, found[-1].subject_end if found else 0))
+            self._remember(found[-1])
+        main = next((c for c in found if c.actors and c.group.tense != "gerund" and not c.incise), None)
+        if main is None:
+            return found
+        return [replace(c, actors=main.actors) if not c.actors and self._opens(c.group) else c for c in found]
+
+    def _remember(self, clause: Clause) -> None:
+        if not clause.actors:
+            return
+        self._latest = clause.actors
+        self._by_end[clause.actors[-1].end] = clause.actors
+        if not clause.incise:
+            self._latest_before = clause.actors
+        for pronoun in _PRONOUNS:
+            if clause.actors[0].agrees(pronoun):
+                self._meant[pronoun, False] = clause.actors[0]
+                if clause.incise:
+                    self._meant[pronoun, True] = clause.actors[0]
 
     def _clause(self, group: VerbGroup, previous_end: int) -> Clause:
-        quoted = any(q.inner_start <= group.start < q.inner_end for q in self.quotations)
-        clause = Clause(group, (), group.start, group.end, quoted=quoted)
+        clause = Clause(group, (), group.start, group.end, quoted=self._quoted.at(group.start) is not None)
         if group.inverted:
             return replace(clause, actors=self._antecedent(group, behind=True), incise=True)
         if group.passive:
             return clause
         if group.tense == "gerund":
-            return self._sharing(clause, self._latest() if self._may_share(group) else ())
+            return self._sharing(clause, self._latest_or_head() if self._may_share(group) else ())
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
         if group.pronoun in _PRONOUNS:
@@ -185,9 +219,7 @@ class _Sentence:
     def _with_noun_subject(self, clause: Clause, previous_end: int) -> Clause:
         """A noun before the verb; behind it where the verb follows what is said; else that of the verb before."""
         group = clause.group
-        if _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start) and any(
-            f.speech for f in group.verb.frames
-        ):
+        if _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start) and group.speech:
             behind = self._behind(group.end)
             if behind:
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
@@ -251,38 +283,40 @@ class _Sentence:
         before = group.start
         while before and self.text[before - 1] in " ,":
             before -= 1
-        said_by = [c.actors for c in self.found if c.actors and c.actors[-1].end == before]
+        said_by = self._by_end.get(before, ())
         if before not in self.actors.ends or said_by:
-            return said_by[-1] if said_by else ()
+            return said_by
         subject = self._before(group.start, previous_end)
         return subject if subject and subject[-1].end == before else ()
 
     def _shared(self) -> tuple[Actor, ...]:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
-        before = next((c.actors for c in reversed(self.found) if c.actors and not c.incise), ())
-        return before or self._at_the_head()
+        return self._latest_before or self._head
 
-    def _latest(self) -> tuple[Actor, ...]:
+    def _latest_or_head(self) -> tuple[Actor, ...]:
         """«…, a précisé l'Élysée, | estimant que»: whoever acted or spoke last in this sentence, or begins it."""
-        return next((c.actors for c in reversed(self.found) if c.actors), ()) or self._at_the_head()
+        return self._latest or self._head
 
     def _of_auxiliary(self, group: VerbGroup) -> tuple[Actor, ...]:
         """«a soutenu …, | lancé …»: a participle that shares the auxiliary of a verb before, and its subject."""
-        if not _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
-            return ()
-        return self._shared() if _AUXILIARY.search(self.text, 0, group.start) else ()
+        joined = _COORDINATION.search(self.text, max(0, group.start - 20), group.start)
+        return self._shared() if joined and self._first_auxiliary < group.start else ()
 
-    def _at_the_head(self) -> tuple[Actor, ...]:
+    @cached_property
+    def _head(self) -> tuple[Actor, ...]:
         """The noun phrase that the sentence begins with."""
         lead = _LEAD.match(self.text)
         return self.actors.at(lead.end() if lead else 0)
 
     def _antecedent(self, group: VerbGroup, *, behind: bool) -> tuple[Actor, ...]:
-        """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré» by Li."""
-        spoken = [c.actors[0] for c in reversed(self.found) if c.actors and (c.incise or not behind)]
-        head = () if behind else self._at_the_head()
-        candidates = [*spoken, *head[:1], *([self.recent] if self.recent else [])]
-        return tuple(actor for actor in candidates if actor.agrees(group.pronoun))[:1]
+        """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré» by
+        Li."""
+        head = () if behind else self._head
+        candidates = (self._meant.get((group.pronoun, behind)), *head[:1], self.recent)
+        return tuple(actor for actor in candidates if actor and actor.agrees(group.pronoun))[:1]
+
+    def _opens(self, group: VerbGroup) -> bool:
+        return group.tense == "gerund" and self._may_share(group)
 
     def _may_share(self, group: VerbGroup) -> bool:
         """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""

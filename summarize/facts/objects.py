@@ -8,9 +8,11 @@ for one that was named before («le texte») is the instrument that was named la
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from summarize.facts.clauses import Reading
 from summarize.facts.english import gerund, indefinite, past, third_person, with_article
@@ -69,6 +71,7 @@ _ENGLISH_THAT = re.compile(r"\bthat ")
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
 _FARTHEST = 200
 _MOST_WORDS = 35
+_LONGEST = 400  # characters of a clause
 
 
 class Objects:
@@ -84,7 +87,9 @@ class Objects:
         self.text, self.actors, self.number, self.en = reading.text, reading.actors, reading.number, en
         here = [m for m in mentions if m.sentence == reading.number and m.kind in _NAMED]
         self.named = {m.start: m for m in sorted(here, key=lambda m: (m.kind != "organisation", m.end))}
-        self.instruments = sorted((m for m in mentions if m.kind == "instrument"), key=lambda m: (m.sentence, m.start))
+        self._by_end = {m.end: m for m in self.named.values()}
+        self._instruments = sorted((m for m in mentions if m.kind == "instrument"), key=_place)
+        self._english_ends: dict[re.Pattern[str], list[int]] = {}
 
     def behind(self, group: VerbGroup, frame: Frame) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
@@ -111,10 +116,9 @@ class Objects:
         limit = at
         while limit and self.text[limit - 1] in ' ,»”"':
             limit -= 1
-        for mention in self.named.values():
-            if limit <= mention.end <= at and not _OF_BEFORE.search(
-                self.text, max(0, mention.start - 7), mention.start
-            ):
+        ending = (self._by_end[end] for end in range(limit, at + 1) if end in self._by_end)
+        for mention in ending:
+            if not _OF_BEFORE.search(self.text, max(0, mention.start - 7), mention.start):
                 lead = _DETERMINER_BEFORE.search(self.text, max(0, mention.start - 12), mention.start)
                 start = lead.start() if lead else mention.start
                 return Object(self._name(mention, lead.group() if lead else "").en, start, mention.end)
@@ -208,8 +212,8 @@ class Objects:
 
     def _last_named(self, at: int) -> str | None:
         """The instrument named last before offset `at`, in this sentence or one before."""
-        before = [m for m in self.instruments if m.sentence < self.number or m.start < at]
-        return with_article(before[-1].value["name"]) if before else None
+        before = bisect_left(self._instruments, (self.number, at), key=_place)
+        return with_article(self._instruments[before - 1].value["name"]) if before else None
 
     def _with_closing_mark(self, read: Object) -> Object:
         mark = _CLOSING_MARK.match(self.text, read.end)
@@ -220,22 +224,34 @@ class Objects:
     def _aligned(self, frame: Frame, group: VerbGroup) -> Object | None:
         """The words behind the verb of the English sentence, up to the end of the clause."""
         for verb in (frame.en, *frame.also):
-            found = list(_forms(verb).finditer(self.en))
-            if len(found) == 1:
-                return self._clause_behind(found[0].end(), group, frame)
-            if found:
-                return None
-        that = list(_ENGLISH_THAT.finditer(self.en)) if frame.after == ("que",) else []
-        return self._clause_behind(that[0].end(), group, frame) if len(that) == 1 else None
+            ends = self._ends_in_english(_forms(verb))
+            if ends:
+                return self._clause_behind(ends[0], group, frame) if len(ends) == 1 else None
+        that = self._ends_in_english(_ENGLISH_THAT) if frame.after == ("que",) else []
+        return self._clause_behind(that[0], group, frame) if len(that) == 1 else None
+
+    def _ends_in_english(self, pattern: re.Pattern[str]) -> list[int]:
+        """Where the pattern ends in the English sentence; two are as good as none, so more are not looked for."""
+        if pattern not in self._english_ends:
+            self._english_ends[pattern] = [match.end() for match in islice(pattern.finditer(self.en), 2)]
+        return self._english_ends[pattern]
 
     def _clause_behind(self, at: int, group: VerbGroup, frame: Frame) -> Object | None:
-        stop = _ENGLISH_CLAUSE_END.search(self.en, at)
-        words = self.en[at : stop.start() if stop else len(self.en)].strip(' ,."“”')
+        """The English words from offset `at` to the end of their clause."""
+        stop = _ENGLISH_CLAUSE_END.search(self.en, at, at + _LONGEST)
+        words = self.en[at : stop.start() if stop else at + _LONGEST].strip(' ,."“”')
         allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
         if not words or len(words.split()) > _MOST_WORDS or (not allowed and _NO_OBJECT.match(words)):
             return None
-        end = _FRENCH_CLAUSE_END.search(self.text, group.end)
-        return Object(words, group.end, end.start() if end else len(self.text.rstrip(" .")))
+        end = _FRENCH_CLAUSE_END.search(self.text, group.end, group.end + _LONGEST)
+        last = end.start() if end else min(len(self.text), group.end + _LONGEST)
+        while self.text[last - 1] in " .":
+            last -= 1
+        return Object(words, group.end, last)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return (mention.sentence, mention.start)
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.facts.actors import Actor
-from summarize.facts.clauses import Clause, Reading, read_clauses
+from summarize.facts.clauses import Clause, Reading
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Object, Objects
@@ -53,19 +53,19 @@ _WITHOUT_THAT = {"warn that": "warn of", "propose that": "propose", "demand that
 _REACH = 3
 
 
-def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Reading] | None = None) -> list[Mention]:
+def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:
     """The positions of an article.
 
     Args:
         document: the article.
         mentions: what the other rules found in it.
-        readings: its clauses, where they have been read.
+        readings: its clauses.
     """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Mention] = []
-    for reading in readings or read_clauses(document, mentions):
+    for reading in readings:
         around = range(max(0, reading.number - _REACH), reading.number + 1)
         named = [mention for number in around for mention in by_sentence.get(number, ())]
         objects = Objects(reading, named, document.sentences[reading.number].en)

@@ -64,11 +64,18 @@ def _quotation(text: str, start: int, end: int, opened: bool, closed: bool) -> Q
     return Quotation(start, end, inner_start, inner_end, opened, closed)
 
 
-def aligned(quotations: Sequence[Quotation], en: str, quotation: Quotation) -> str | None:
-    """The words between the quotation marks of the English that answer to `quotation`, one of those of the French
-    sentence; None where the two sentences have not as many."""
-    english = find_quotations(en)
+def align(quotations: Sequence[Quotation], en: str) -> dict[int, str]:
+    """The words between the quotation marks of the English, by where the quotation of the French sentence begins that they
+    answer to; none where the two sentences have not as many."""
+    english = find_quotations(en) if quotations else []
     if len(quotations) != len(english) or not all(other.closed for other in english):
-        return None
-    match = english[quotations.index(quotation)]
-    return en[match.inner_start : match.inner_end] or None
+        return {}
+    pairs = zip(quotations, english, strict=True)
+    return {
+        fr.start: en[match.inner_start : match.inner_end] for fr, match in pairs if match.inner_start < match.inner_end
+    }
+
+
+def aligned(quotations: Sequence[Quotation], en: str, quotation: Quotation) -> str | None:
+    """The English words of one of the quotations of a French sentence, as `align` finds them."""
+    return align(quotations, en).get(quotation.start)

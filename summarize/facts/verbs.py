@@ -89,6 +89,11 @@ class VerbGroup:
     def lemma(self) -> str:
         return self.verb.lemma
 
+    @property
+    def speech(self) -> bool:
+        """Whether it reports what somebody says."""
+        return any(frame.speech for frame in self.verb.frames)
+
 
 # --- Conjugation -----------------------------------------------------------------------------------------------------
 
