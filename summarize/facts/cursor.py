@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarize.facts.numerals import read_words
 from summarize.facts.phrase import Name
@@ -12,11 +13,11 @@ from summarize.facts.vocabulary import (
     ADVERBS,
     DETERMINERS,
     PLURAL_DETERMINERS,
-    PREPOSITIONS,
     QUANTIFIERS,
     look_up,
     looks_like_adjective,
     plain_preposition,
+    prepositions,
     tokens_of,
 )
 
@@ -29,6 +30,11 @@ _DATE_WORD = re.compile(
     r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
     r"|octobre|novembre|décembre|hier|demain)$"
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_number_word(base: str) -> bool:
+    return read_words(base) is not None
 
 
 class Cursor:
@@ -64,6 +70,8 @@ class Cursor:
 
     def reads(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether these prepositional words stand there, contracted with an article or not."""
+        if len(words) == 1:
+            return at < len(self.tokens) and plain_preposition(self.tokens[at].base) == words[0]
         return tuple(plain_preposition(token.base) for token in self.tokens[at : at + len(words)]) == words
 
     def determiner(self, at: int, determiner: str) -> tuple[int, str, bool]:
@@ -90,7 +98,7 @@ class Cursor:
         end, count = at, ""
         while not self.is_name(end) and self.base(end).isdigit() and (not count or len(self.base(end)) == 3):
             count, end = f"{count},{self.base(end)}" if count else self.base(end), end + 1
-        if count or self.base(at) in DETERMINERS:
+        if count or self.base(at) in DETERMINERS or not _is_number_word(self.base(at)):
             return end, count
         for size in range(min(_LONGEST_NUMBER, len(self.tokens) - at), 0, -1):
             value = read_words(" ".join(token.base for token in self.tokens[at : at + size]))
@@ -105,7 +113,7 @@ class Cursor:
         joined = self.base(at) == "et"
         if joined and look_up(self.tokens, at + 1, "adj") and not look_up(self.tokens, at + 1, "noun"):
             return False
-        for fr, _, needed in PREPOSITIONS:
+        for fr, _, needed in prepositions(self.base(at + joined)):
             if self.reads(at + joined, fr):
                 following = self.base(at + joined + len(fr))
                 act = not self.titles and len(fr) == 1 and bool(_INFINITIVE.fullmatch(following))

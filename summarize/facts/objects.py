@@ -194,8 +194,12 @@ class Objects:
         if read is None or not read[2]:
             return None
         phrase = self.actors.reader.noun_phrase(at, determiner)
-        bare = bool(phrase) and phrase.end == read[1] and phrase.determiner in ("the", "this") and not phrase.topical
-        return Object(read[0], at, read[1], bare and not phrase.proper, bare and phrase.head in _TEXTS)
+        bare = (
+            phrase is not None and phrase.end == read[1] and phrase.determiner in ("the", "this") and not phrase.topical
+        )
+        if phrase is None or not bare:
+            return Object(read[0], at, read[1])
+        return Object(read[0], at, read[1], bare=not phrase.proper, text=phrase.head in _TEXTS)
 
     def _name(self, mention: Mention, determiner: str) -> Object:
         name = mention.value["name"]

@@ -20,31 +20,10 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from summarize.facts.cursor import Cursor
-from summarize.facts.english import comparative, gerund, pluralise
+from summarize.facts.english import gerund, pluralise
+from summarize.facts.nouns import SERIES, Head, NounReader
 from summarize.facts.phrase import Name, Phrase
-from summarize.facts.vocabulary import (
-    CONTRACTED_ARTICLES,
-    DETERMINERS,
-    PLURAL_DETERMINERS,
-    PREPOSITIONS,
-    look_up,
-    looks_like_adjective,
-    looks_like_noun,
-)
-
-
-class _Head(NamedTuple):
-    """The noun of a phrase: index after it, English, and what a `Phrase` keeps of it."""
-
-    next: int
-    en: str
-    article: str = ""
-    plural: bool = False
-    proper: bool = False
-    actor: bool = False
-    gerund: bool = False
-    invariable: bool = False
+from summarize.facts.vocabulary import CONTRACTED_ARTICLES, PLURAL_DETERMINERS, look_up, prepositions
 
 
 class _Complement(NamedTuple):
@@ -65,7 +44,7 @@ _AIMED = frozenset("visant tendant destiné destinée destinés destinées".spli
 _AI = ("AI", "artificial intelligence")
 _AI_PREPOSITIONS = ("de", "en", "en matière de", "dans le domaine de")
 _DEEPEST = 5  # complements within complements
-_LONGEST_SERIES = 6
+_LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TAKING_AN_ACT = (
@@ -83,7 +62,6 @@ _TAKING_AN_ACT = (
 _OWNER = "'s"
 _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
-_SERIES = {"et": " and", "ou": " or", ",": ","}
 # Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
 _AUXILIARIES = frozenset(
     "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit doivent peut "
@@ -96,7 +74,7 @@ def read_phrase(text: str, start: int = 0, names: Iterable[Name] = ()) -> Phrase
     return PhraseReader(text, names).noun_phrase(start)
 
 
-class PhraseReader(Cursor):
+class PhraseReader(NounReader):
     """Reads phrases of one sentence.
 
     Args:
@@ -143,8 +121,8 @@ class PhraseReader(Cursor):
 
     def _read_phrase(self, first: int, depth: int, determiner: str) -> Phrase | None:
         at, determiner, plural = self.determiner(first, determiner)
-        at, before = self._adjectives_before(at)
-        head = self._head(at) if depth <= _DEEPEST else None
+        at, before = self.adjectives_before(at)
+        head = self.head(at) if depth <= _DEEPEST else None
         if head is None:
             return None
         end = self.tokens[head.next - 1].end
@@ -154,60 +132,14 @@ class PhraseReader(Cursor):
         # A name takes no complement: «la déclaration de Windhoek | sur la sécurité».
         return phrase if head.proper and not before else self._with_complements(phrase, head, before, depth)
 
-    def _adjectives_before(self, at: int) -> tuple[int, list[str]]:
-        """«la première grande conférence»: adjectives, as long as a noun follows and they are no noun themselves."""
-        adjectives: list[str] = []
-        while not self.is_name(at) and not look_up(self.tokens, at, "noun", "gerund"):
-            found = look_up(self.tokens, at, "adj")
-            if not found or not (self._head(found[0]) or look_up(self.tokens, found[0], "adj")):
-                break
-            at = found[0]
-            adjectives.append(found[1].en)
-        return at, adjectives
-
-    def _head(self, at: int) -> _Head | None:
-        """A name or a noun of the vocabulary, whichever is longer, or a word with a capital that is no French noun."""
-        if at >= len(self.tokens):
-            return None
-        name, found = self.names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
-        if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
-            capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South
-            article = "name" if name.proper or capital else "concept" if name.kind == "concept" else ""
-            return _Head(self.after(name.end), name.en, article, name.plural, name.proper, name.actor)
-        if found is None:
-            return self._unknown_name(at)
-        end, word = found
-        # «pays», «processus»: the determiner alone tells the number.
-        invariable = not word.plural and not word.article and self.base(end - 1).endswith(("s", "x")) and end == at + 1
-        return _Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
-
-    def _unknown_name(self, at: int) -> _Head | None:
-        """«Bletchley», «Horizon Europe»: words with capitals, none of which looks like a French noun. A capital at the
-        head of a sentence says nothing."""
-        end = at
-        while end < min(at + 4, len(self.tokens)) and self._is_foreign(end):
-            end += 1
-        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
-        if end == at or at == 0 or article:
-            return None
-        return _Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
-
-    def _is_foreign(self, at: int) -> bool:
-        surface, base = self.tokens[at].surface, self.base(at)
-        if not surface[0].isupper() or len(surface) < 2 or base in DETERMINERS:
-            return False
-        if looks_like_noun(base) or looks_like_adjective(base):
-            return False
-        return look_up(self.tokens, at, "noun", "gerund", "adj", "verb") is None
-
     # --- What follows the noun -----------------------------------------------------------------------------------------
 
-    def _with_complements(self, phrase: Phrase, head: _Head, before: list[str], depth: int) -> Phrase:
-        at, after = self._adjectives_after(head.next)
-        at, label, kind = self._label(at) if self.base(at - 1) != ")" else (at, "", "")
+    def _with_complements(self, phrase: Phrase, head: Head, before: list[str], depth: int) -> Phrase:
+        at, after = self.adjectives_after(head.next)
+        at, label, kind = self.label(at) if self.base(at - 1) != ")" else (at, "", "")
         noun, tail, proper, finished, previous = phrase.en, "", phrase.proper or bool(label), True, ""
         article = "" if phrase.article == "name" and (before or after) else phrase.article
-        for _ in range(_LONGEST_SERIES):
+        for _ in range(_LONGESTSERIES):
             if at - head.next > _LONGEST_PHRASE:
                 break
             complement = self._complement(at, depth, previous) or self._act(at, depth, head.en)
@@ -246,56 +178,16 @@ class PhraseReader(Cursor):
         adjectives = (*before, *reversed(after))
         return (label, *adjectives, noun) if kind in ("country", "organisation") else (*adjectives, label, noun)
 
-    def _adjectives_after(self, at: int) -> tuple[int, list[str]]:
-        """«internationale renforcée», «sûre, éthique et inclusive»; an acronym in brackets is passed over."""
-        groups: list[str] = []
-        at = self._after_bracket(at)
-        while found := self._graded(at):
-            at, group = found
-            while self.base(at) in _SERIES and (more := self._graded(at + 1)):
-                at, group = more[0], f"{group}{_SERIES[self.base(at)]} {more[1]}"
-            groups.append(group)
-        return self._after_bracket(at), groups
-
-    def _graded(self, at: int) -> tuple[int, str] | None:
-        """«efficace», «plus efficace»: the index after the adjective, and its English."""
-        found = look_up(self.tokens, at, "adj")
-        if found or self.base(at) not in ("plus", "moins", "très"):
-            return (found[0], found[1].en) if found else None
-        graded = look_up(self.tokens, at + 1, "adj")
-        if graded is None:
-            return None
-        degree = {"plus": comparative(graded[1].en), "moins": f"less {graded[1].en}", "très": f"very {graded[1].en}"}
-        return graded[0], degree[self.base(at)]
-
-    def _after_bracket(self, at: int) -> int:
-        return at + 3 if self.base(at) == "(" and self.base(at + 2) == ")" and not self.base(at + 1).isdigit() else at
-
-    def _label(self, at: int) -> tuple[int, str, str]:
-        """A name right behind the noun: «loi Sapin», «programme Horizon Europe», «sommet Chine-Afrique»."""
-        parts: list[str] = []
-        start, end = at, at
-        while end < len(self.tokens):
-            head = self._head(end) if self.is_name(end) or self._is_foreign(end) else None
-            if head is None or not head.proper:
-                break
-            parts.append(head.en)
-            at = head.next
-            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at):
-                return start, "", ""  # «programme Horizon Vert»: the name goes on in French
-            end = at + 1 if self.base(at) in ("-", "–") else len(self.tokens)
-        return at, "-".join(parts), "apposed" if parts else ""
-
     def _complement(self, at: int, depth: int, previous: str) -> _Complement | None:
         """The complement at `at`; behind «et» only one with the preposition of the one before."""
-        joined = bool(previous) and self.base(at) in _SERIES
+        joined = bool(previous) and self.base(at) in SERIES
         start = at + joined
         aimed = self.base(start) in _AIMED and self.base(start + 1) in ("à", "pour")
         if not joined and (aimed or self.base(start) == "pour"):
             read = self._verb_phrase(start + 1 + aimed, depth + 1, aimed)
             if read:
                 return _Complement(read[1], "visant", "aimed at" if aimed else "to", read[0], "", False, read[2])
-        for fr, en, needed in PREPOSITIONS:
+        for fr, en, needed in prepositions(self.base(start)):
             if self.reads(start, fr):
                 if not en or (joined and " ".join(fr) != previous):
                     return None
@@ -348,11 +240,11 @@ class PhraseReader(Cursor):
         (not so behind «entre», `before_verb`: there «et» must follow)."""
         members: list[tuple[str, Phrase]] = []
         whole = 0
-        while len(members) < _LONGEST_SERIES and self.base(at) in _SERIES:
+        while len(members) < _LONGESTSERIES and self.base(at) in SERIES:
             phrase = self._phrase(at + 1, depth + 1)
             if phrase is None or not phrase.complete:
                 break
-            sign, at = _SERIES[self.base(at)], self.after(phrase.end)
+            sign, at = SERIES[self.base(at)], self.after(phrase.end)
             if not before_verb and (self.base(at) in _AUXILIARIES or self.base(at + 1) in _AUXILIARIES):
                 break
             members.append((sign, phrase))
@@ -391,10 +283,10 @@ class PhraseReader(Cursor):
             en, finished = f"{en} through {means.text}", finished or self.ends(at)
         elif not object_ and (complement := self._complement(at, depth, "")):
             en, at, finished = f"{en} {complement.en_preposition} {complement.en}", complement.next, complement.finished
-        if finished and self.base(at) in _SERIES:
+        if finished and self.base(at) in SERIES:
             joined = at + 1 + (self.base(at) == "," and self.base(at + 1) == "et")
             marked = self.base(joined) in ("à", "de", "pour", "d'")
-            more = self._verb_phrase(joined + marked, depth + 1, as_gerund)
-            if more:
-                return f"{en} and {more[0]}", more[1], more[2]
+            joined_to = self._verb_phrase(joined + marked, depth + 1, as_gerund)
+            if joined_to:
+                return f"{en} and {joined_to[0]}", joined_to[1], joined_to[2]
         return en, at, finished

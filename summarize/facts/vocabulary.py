@@ -155,6 +155,20 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
     )
 )
 
+
+@lru_cache(maxsize=1)
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for row in PREPOSITIONS:
+        found.setdefault(row[0][0], []).append(row)
+    return found
+
+
+def prepositions(base: str) -> Sequence[tuple[tuple[str, ...], str, bool]]:
+    """The rows of `PREPOSITIONS` that begin with this word, contracted with an article or not, in order."""
+    return _by_first_word().get(plain_preposition(base), ())
+
+
 _PREFIXES = {"afro": "Afro", "américano": "US", "anglo": "British", "arabo": "Arab", "euro": "Euro", "franco": "Franco",
              "germano": "German", "hispano": "Spanish", "indo": "Indo", "israélo": "Israeli", "italo": "Italian",
              "nippo": "Japanese", "russo": "Russian", "sino": "Chinese", "turco": "Turkish"}  # fmt: skip
