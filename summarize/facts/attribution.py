@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarize.facts.conjugation import verbs
 from summarize.facts.english import gerund, past, third_person
-from summarize.facts.verbs import verbs
 
 _FARTHEST = 160  # characters of a clause of attribution
 _SOURCE_BEFORE = re.compile(r"(?:According to|In the view of|In the opinion of|For) [^,]{2,120}, ")

@@ -15,10 +15,11 @@ from functools import lru_cache
 from itertools import islice
 
 from summarize.facts.clauses import Reading
+from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, indefinite, past, third_person, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.verbs import Frame, VerbGroup
+from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
 

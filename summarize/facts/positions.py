@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from summarize.facts.actors import Actor
 from summarize.facts.clauses import Clause, Reading
+from summarize.facts.conjugation import Frame
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Object, Objects
-from summarize.facts.verbs import Frame, VerbGroup
+from summarize.facts.verbs import VerbGroup
 
 
 @dataclass(frozen=True)

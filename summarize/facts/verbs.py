@@ -1,9 +1,5 @@
 """Verbs of speech and of stance in a French sentence: which verb, in what form, denied or not, with which subject pronoun.
 
-The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an infinitive
-(``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``). Regular verbs are conjugated here;
-``parts`` gives the others' present (singular, plural), simple past (singular, plural), stem of the future, and participle.
-
 >>> [(g.lemma, g.tense, g.negated) for g in find_verbs("La Chine n'a pas signé le texte, a-t-elle déclaré.")]
 [('signer', 'past', True), ('déclarer', 'past', False)]
 """
@@ -11,53 +7,12 @@ The verbs and their English are in `verbs.csv`, one frame a row: what follows th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from summarize.facts.tables import read_table
+from summarize.facts.conjugation import Form, Verb, forms
 from summarize.facts.vocabulary import Token, look_up, plain_preposition, tokens_of
-from translate.gazetteer import plural
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A row of the table.
-
-    Attributes:
-        en: English base form.
-        after: French preposition of the object, words of it apart; empty for a direct object.
-        marker: what leads an infinitive («de»), ``-`` where nothing does; empty where none can follow.
-        english: ``to`` or ``ing`` for that infinitive.
-        person: somebody stands between verb and infinitive («inviter les pays à …»).
-        speech: the verb reports what somebody says. A verb that does neither has no frame: it only shows who acts.
-        also: other English verbs that translations have for it.
-    """
-
-    en: str
-    after: tuple[str, ...]
-    marker: str
-    english: str
-    person: bool
-    speech: bool
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Verb:
-    """A French verb: lemma, its frames, whether it is reflexive, and the words behind it that belong to it."""
-
-    lemma: str
-    frames: tuple[Frame, ...]
-    reflexive: bool
-    particle: tuple[str, ...]
-
-
-class _Form(NamedTuple):
-    verb: Verb
-    tense: str  # present, past, future, conditional, participle, gerund, infinitive
-    agreeing: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,75 +50,6 @@ class VerbGroup:
         return any(frame.speech for frame in self.verb.frames)
 
 
-# --- Conjugation -----------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=1)
-def verbs() -> dict[str, Verb]:
-    """Every verb of the table by its lemma."""
-    rows: dict[str, list[Frame]] = {}
-    for row in read_table("verbs.csv"):
-        after = tuple(plain_preposition(word) for word in row["after"].split())
-        english, _, person = row["english"].partition(" ")
-        also = tuple(filter(None, row["also"].split("|")))
-        frame = Frame(row["en"], after, row["infinitive"], english, bool(person), row["kind"] == "speech", also)
-        frames = rows.setdefault(row["fr"], [])
-        frames += [frame] if row["kind"] != "other" else []
-    return {fr: _verb(fr, frames) for fr, frames in rows.items()}
-
-
-def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
-    reflexive = fr.startswith(("se ", "s'"))
-    _, *particle = fr.removeprefix("se ").removeprefix("s'").split(" ")
-    return Verb(fr, tuple(frames), reflexive, tuple(token.base for token in tokens_of(" ".join(particle))))
-
-
-@lru_cache(maxsize=1)
-def _forms() -> dict[str, list[_Form]]:
-    """Word → the forms it may be."""
-    parts = {row["fr"]: row["parts"] for row in read_table("verbs.csv") if row["parts"]}
-    forms: dict[str, list[_Form]] = {}
-    for fr, verb in verbs().items():
-        infinitive = fr.removeprefix("se ").removeprefix("s'").split(" ")[0]
-        for word, tense, agreeing in _conjugate(infinitive, parts.get(fr, "")):
-            known = forms.setdefault(word, [])
-            if not any(form.verb is verb and form.tense == tense for form in known):
-                known.append(_Form(verb, tense, agreeing))
-    # The verb that needs most words counts first: «se dire favorable» before «dire».
-    return {
-        w: sorted(f, key=lambda form: (-len(form.verb.particle), not form.verb.reflexive)) for w, f in forms.items()
-    }
-
-
-def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
-    """Third persons, participles, gerund and infinitive: word, tense, whether it is an agreeing participle."""
-    present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
-    imperfect = rest[0] if rest else presents.removesuffix("ent")
-    yield infinitive, "infinitive", False
-    yield from ((word, "present", False) for word in (present, presents))
-    yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
-    yield from ((word, "past", False) for word in (past, pasts))
-    yield from ((future + ending, "future", False) for ending in ("a", "ont"))
-    yield from ((future + ending, "conditional", False) for ending in ("ait", "aient"))
-    yield imperfect + "ant", "gerund", False
-    yield participle, "participle", False
-    yield from ((form, "participle", True) for form in (participle + "e", plural(participle), participle + "es"))
-
-
-def _regular(infinitive: str) -> list[str]:
-    """The parts of a verb in -er or of the second group."""
-    stem = infinitive[:-2]
-    if infinitive.endswith("ir"):
-        return [stem + "it", stem + "issent", stem + "it", stem + "irent", infinitive, stem + "i", stem + "iss"]
-    # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «appuyer», appuie. Before a: ç, ge.
-    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "rejet")) else stem
-    open_e = re.sub(r"e([^aeiouy])$", r"è\1", doubled)
-    mute = re.sub(r"uy$", "ui", open_e)
-    stressed = re.sub(r"é([^aeiouy]{1,2})$", r"è\1", mute)
-    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-    return [stressed + "e", stressed + "ent", soft + "a", stem + "èrent", mute + "er", stem + "é", soft]
-
-
 # --- Verbs in a sentence ---------------------------------------------------------------------------------------------
 
 _HAVE = {**dict.fromkeys(("a", "ont", "avait", "avaient", "eut", "eurent", "ait", "aient"), "past"),
@@ -173,6 +59,12 @@ _BE = {**dict.fromkeys(("est", "sont"), "present"), **dict.fromkeys(("était", "
        **dict.fromkeys(("sera", "seront"), "future"), **dict.fromkeys(("serait", "seraient"), "conditional")}  # fmt: skip
 # «vient d'annoncer», «va signer»: word → tense, what stands before the infinitive.
 _NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(("va", "vont"), ("future", ""))}
+# Verbs whose infinitive says what the subject does or is resolved to do: what leads the infinitive.
+_GOVERNORS = {
+    **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",),
+    **dict.fromkeys(("dire", "affirmer", "déclarer", "assurer", "annoncer", "indiquer"), ("",)),
+}  # fmt: skip
+_NOT_TO = (["ne", "pas"], ["ne", "plus"], ["n'", "pas"])
 _AUXILIARIES = _HAVE.keys() | _BE.keys() | _NEAR.keys()
 _CLITICS = frozenset("ne n' se s' y en le la l' les lui leur me m' nous vous".split())
 _OBJECTS = tuple("y le la les l' lui leur en me m'".split())
@@ -203,7 +95,7 @@ class _Step(NamedTuple):
     """How far a group has been read: next token, form found."""
 
     next: int
-    form: _Form
+    form: Form
 
 
 def find_verbs(text: str) -> list[VerbGroup]:
@@ -212,7 +104,7 @@ def find_verbs(text: str) -> list[VerbGroup]:
     while at < len(tokens):
         found = _group(tokens, at)
         if found:
-            at, group = found
+            at, group = _governed(tokens, *found) or found
             groups.append(group)
         else:
             at += 1
@@ -223,7 +115,7 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     """The index after the group whose auxiliary or verb stands at token `at`, and the group."""
     base = tokens[at].base
     inverted = _INVERTED.fullmatch(base) if "-" in base else None
-    if not inverted and base not in _forms() and base not in _AUXILIARIES:
+    if not inverted and base not in forms() and base not in _AUXILIARIES:
         return None
     word, pronoun = (inverted.group(1), inverted.group(2)) if inverted else (base, "")
     first, clitics = _clitics(tokens, at)
@@ -249,6 +141,32 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     )
 
 
+def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[int, VerbGroup] | None:
+    """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with tense
+    and subject of the verb that governs it."""
+    markers = _GOVERNORS.get(governor.lemma, ())
+    at = _after_adverbs(tokens, at) if markers and not governor.passive else len(tokens)
+    marker = plain_preposition(tokens[at].base) if at < len(tokens) else ""
+    at += marker in markers
+    if marker not in markers and "" not in markers:
+        return None
+    denied = [token.base for token in tokens[at : at + 2]] in _NOT_TO
+    at += 2 * denied
+    first = at
+    while at < len(tokens) and at - first < 2 and tokens[at].base in _CLITICS:
+        at += 1
+    clitics = [token.base for token in tokens[first:at]]
+    for form in forms().get(tokens[at].base, ()) if at < len(tokens) else ():
+        end = _particle_end(tokens, at + 1, form.verb)
+        stance = any(not frame.speech for frame in form.verb.frames)
+        if form.tense == "infinitive" and stance and end and form.verb.reflexive == bool(_REFLEXIVE.intersection(clitics)):
+            object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
+            negated = governor.negated != denied
+            read = replace(governor, end=tokens[end - 1].end, verb=form.verb, negated=negated, object_pronoun=object_)
+            return end, read
+    return None
+
+
 def _clitics(tokens: Sequence[Token], at: int) -> tuple[int, set[str]]:
     """The index of the first clitic before token `at`, and the clitics."""
     first = at
@@ -261,7 +179,7 @@ def _simple(
     tokens: Sequence[Token], at: int, word: str, reflexive: bool, first: int, inverted: bool
 ) -> tuple[_Step, str, bool] | None:
     """A finite form, a gerund, or a participle without auxiliary."""
-    for form in _forms().get(word, ()):
+    for form in forms().get(word, ()):
         if form.tense == "infinitive" or form.verb.reflexive != reflexive:
             continue
         end = _particle_end(tokens, at + 1, form.verb)
@@ -281,7 +199,7 @@ def _compound(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> t
     passive, start = word in _BE, _after_adverbs(tokens, at + 1)
     if word in _HAVE and start < len(tokens) and tokens[start].base == "été":
         passive, start = True, _after_adverbs(tokens, start + 1)
-    for form in _forms().get(tokens[start].base, ()) if start < len(tokens) else ():
+    for form in forms().get(tokens[start].base, ()) if start < len(tokens) else ():
         end = _particle_end(tokens, start + 1, form.verb)
         if form.tense != "participle" or end is None or form.verb.reflexive != (reflexive and passive):
             continue
@@ -297,7 +215,7 @@ def _near(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> tuple
     start = at + 1 + bool(marker)
     if not tense or start >= len(tokens) or (marker and plain_preposition(tokens[at + 1].base) != marker):
         return None
-    for form in _forms().get(tokens[start].base, ()):
+    for form in forms().get(tokens[start].base, ()):
         end = _particle_end(tokens, start + 1, form.verb)
         if form.tense == "infinitive" and end is not None and not form.verb.reflexive and not reflexive:
             return _Step(end, form), tense, False

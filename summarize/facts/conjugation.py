@@ -1,0 +1,127 @@
+"""The verbs of speech and of stance: their frames, and every form in which a text may have them.
+
+The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an infinitive
+(``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``). Regular verbs are conjugated here;
+``parts`` gives the others' present (singular, plural), simple past (singular, plural), stem of the future, participle, and
+stem of the imperfect where it is not that of the present's plural.
+
+>>> [(form.verb.lemma, form.tense) for form in forms()["soutenait"]]
+[('soutenir', 'past')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarize.facts.tables import read_table
+from summarize.facts.vocabulary import plain_preposition, tokens_of
+from translate.gazetteer import plural
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A row of the table.
+
+    Attributes:
+        en: English base form.
+        after: French preposition of the object, words of it apart; empty for a direct object.
+        marker: what leads an infinitive («de»), ``-`` where nothing does; empty where none can follow.
+        english: ``to`` or ``ing`` for that infinitive.
+        person: somebody stands between verb and infinitive («inviter les pays à …»).
+        speech: the verb reports what somebody says. A verb that does neither has no frame: it only shows who acts.
+        also: other English verbs that translations have for it.
+    """
+
+    en: str
+    after: tuple[str, ...]
+    marker: str
+    english: str
+    person: bool
+    speech: bool
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A French verb: lemma, its frames, whether it is reflexive, and the words behind it that belong to it."""
+
+    lemma: str
+    frames: tuple[Frame, ...]
+    reflexive: bool
+    particle: tuple[str, ...]
+
+
+class Form(NamedTuple):
+    verb: Verb
+    tense: str  # present, past, future, conditional, participle, gerund, infinitive
+    agreeing: bool = False
+
+
+@lru_cache(maxsize=1)
+def verbs() -> dict[str, Verb]:
+    """Every verb of the table by its lemma."""
+    rows: dict[str, list[Frame]] = {}
+    for row in read_table("verbs.csv"):
+        after = tuple(plain_preposition(word) for word in row["after"].split())
+        english, _, person = row["english"].partition(" ")
+        also = tuple(filter(None, row["also"].split("|")))
+        frame = Frame(row["en"], after, row["infinitive"], english, bool(person), row["kind"] == "speech", also)
+        frames = rows.setdefault(row["fr"], [])
+        frames += [frame] if row["kind"] != "other" else []
+    return {fr: _verb(fr, frames) for fr, frames in rows.items()}
+
+
+def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
+    reflexive = fr.startswith(("se ", "s'"))
+    _, *particle = fr.removeprefix("se ").removeprefix("s'").split(" ")
+    return Verb(fr, tuple(frames), reflexive, tuple(token.base for token in tokens_of(" ".join(particle))))
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, list[Form]]:
+    """Word → the forms it may be."""
+    parts = {row["fr"]: row["parts"] for row in read_table("verbs.csv") if row["parts"]}
+    found: dict[str, list[Form]] = {}
+    for fr, verb in verbs().items():
+        infinitive = fr.removeprefix("se ").removeprefix("s'").split(" ")[0]
+        for word, tense, agreeing in _conjugate(infinitive, parts.get(fr, "")):
+            known = found.setdefault(word, [])
+            if not any(form.verb is verb and form.tense == tense for form in known):
+                known.append(Form(verb, tense, agreeing))
+    # The verb that needs most words counts first: «se dire favorable» before «dire».
+    return {
+        w: sorted(f, key=lambda form: (-len(form.verb.particle), not form.verb.reflexive)) for w, f in found.items()
+    }
+
+
+def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
+    """Third persons, participles, gerund and infinitive: word, tense, whether it is an agreeing participle."""
+    present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
+    imperfect = rest[0] if rest else presents.removesuffix("ent")
+    yield infinitive, "infinitive", False
+    yield from ((word, "present", False) for word in (present, presents))
+    yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
+    yield from ((word, "past", False) for word in (past, pasts))
+    yield from ((future + ending, "future", False) for ending in ("a", "ont"))
+    yield from ((future + ending, "conditional", False) for ending in ("ait", "aient"))
+    yield imperfect + "ant", "gerund", False
+    yield participle, "participle", False
+    yield from ((form, "participle", True) for form in (participle + "e", plural(participle), participle + "es"))
+
+
+def _regular(infinitive: str) -> list[str]:
+    """The parts of a verb in -er or of the second group."""
+    stem = infinitive[:-2]
+    if infinitive.endswith("ir"):
+        return [stem + "it", stem + "issent", stem + "it", stem + "irent", infinitive, stem + "i", stem + "iss"]
+    # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «appuyer», appuie. Before a: ç, ge.
+    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "rejet")) else stem
+    open_e = re.sub(r"e([^aeiouy])$", r"è\1", doubled)
+    mute = re.sub(r"uy$", "ui", open_e)
+    stressed = re.sub(r"é([^aeiouy]{1,2})$", r"è\1", mute)
+    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
+    return [stressed + "e", stressed + "ent", soft + "a", stem + "èrent", mute + "er", stem + "é", soft]
