@@ -19,7 +19,7 @@ from summarize.facts.naming import names_of_terms
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import read_role
-from summarize.facts.vocabulary import look_up, tokens_of
+from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
 
@@ -92,10 +92,19 @@ _JOINED = re.compile(r",? (?:et|ou|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li Wei».
 _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
-_TO_NAME_OVER = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){1,8} $")
+_TO_NAME_OVER = re.compile(
+    r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
+)
 _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
+_UNKNOWN_BODY = re.compile(
+    r"(?:(?:la |le |l['’]|[Ll]['’]|[Ll]a |[Ll]e )(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
+    r"|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
+    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? )?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:de |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3})(?: \([A-Z][\w-]{1,8}\))?\s*"
+)
+_INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -188,6 +197,17 @@ class Actors:
         name = None if found else _UNKNOWN_NAME.match(self.text, start)
         return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else found
 
+    def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
+        """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon Vert».
+        One word at the head of a sentence is a name only by a capital or a figure inside it."""
+        name = _UNKNOWN_BODY.fullmatch(self.text, start, end)
+        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ")):
+            return ()
+        first = name["name"].split(" ")[0]
+        if start == 0 and name.start("name") == 0 and first == name["name"] and not _INNER_CAPITAL.search(first):
+            return ()
+        return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
+
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
         """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on «et»."""
         if len(found) < 2:
@@ -276,10 +296,19 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
+        if phrase.determiner in ("its", "their"):
+            return None  # «ses collègues»: whose is not known
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article == "the"):
             return None  # «le pays», «l'organisation»: one that was named before
         name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
         return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether no French word with a capital is meant: «Amnesty», «OpenAI»; not «Experts», «Réunis», «Conseil»."""
+    tokens = tokens_of(word)
+    known = look_up(tokens, 0, "noun", "gerund", "adj", "verb", "participle")
+    return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
 
 
 def _role_words(role: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -102,6 +102,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     last: tuple[int, Actor] | None = None
+    speaker: tuple[int, Actor] | None = None
     inside = _begun_before(document)
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
@@ -111,16 +112,27 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
         recent = last[1] if last and number - last[0] <= 1 else None
+        if speaker and (number - speaker[0] > _REACH or _names_another(here, speaker[1])):
+            speaker = None
+        recent = recent or (speaker[1] if speaker else None)
         clauses = _Sentence(text, quotations, actors, recent).clauses()
         readings.append(Reading(number, text, quotations, clauses, actors, recent))
         subject = next((c.actors[0] for c in reversed(clauses) if c.actors and not c.quoted), None) or _opening(
             text, actors
         )
+        spoken = next((c.actors[0] for c in reversed(clauses) if c.actors and c.incise), None)
+        if spoken and spoken.kind == "person":
+            speaker = (number, spoken)
         if subject:
             last = (number, subject)
         elif last and last[0] == number - 1 and _is_all_quoted(text, quotations):
             last = (number, last[1])  # a sentence in somebody's words leaves who is meant as it was
     return readings
+
+
+def _names_another(mentions: Iterable[Mention], speaker: Actor) -> bool:
+    """Whether a sentence names a person besides the speaker, whom «a-t-il dit» may mean as well."""
+    return any(mention.kind == "person" and mention.value["name"] != speaker.name for mention in mentions)
 
 
 def _begun_before(document: Document) -> set[int]:
@@ -262,6 +274,7 @@ class _Sentence:
             text = () if found else self.actors.text_at(first)
             if text and not self.text[text[0].end : at].strip():
                 return text
+            found = found or (() if apposed else self.actors.unknown_at(first, at))
             if found and found[-1].end <= at:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()

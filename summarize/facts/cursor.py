@@ -21,6 +21,7 @@ from summarize.facts.vocabulary import (
     tokens_of,
 )
 
+_SCARE_MARKS = re.compile(r"[«“\"] ?[a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w'’-]*)? ?[»”\"]")
 _COMPARED = {"more than": "more", "fewer than": "fewer"}
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LONGEST_NUMBER = 6  # words: «trois cent quatre-vingt mille deux cents»
@@ -46,8 +47,10 @@ class Cursor:
     def __init__(self, text: str, names: Iterable[Name] = (), *, titles: bool = False) -> None:
         self.text = text
         self.titles = titles
-        # An adverb between verb and object changes neither: «participer activement aux préparatifs».
-        self.tokens = [token for token in tokens_of(text) if token.base not in ADVERBS]
+        # An adverb between verb and object changes neither («participer activement aux préparatifs»), nor do marks around a
+        # word or two («un « moratoire » sur …»).
+        marks = {at for m in _SCARE_MARKS.finditer(text) for at in (m.start(), m.end() - 1)} if not titles else ()
+        self.tokens = [t for t in tokens_of(text) if t.base not in ADVERBS and t.start not in marks]
         self.starts = [token.start for token in self.tokens]
         self.index = {start: number for number, start in enumerate(self.starts)}
         self.names = {name.start: name for name in sorted(names, key=lambda name: name.end)}

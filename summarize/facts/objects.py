@@ -8,12 +8,13 @@ for one that was named before («le texte») is the instrument that was named la
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from summarize.facts.actors import Actor
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, indefinite, past, third_person, with_article
@@ -25,20 +26,31 @@ from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
 @dataclass(frozen=True)
 class Object:
-    """An object: its English and its span in the French sentence. `bare`: nothing says which it is («le texte»);
-    `text`: it is a word for a text."""
+    """An object: its English and its span in the French sentence.
+
+    Attributes:
+        bare: nothing says which it is («le texte»).
+        text: it is a word for a text.
+        aligned: its words are those of the translation.
+    """
 
     en: str
     start: int
     end: int
     bare: bool = False
     text: bool = False
+    aligned: bool = False
 
 
 _ADVERBS = re.compile(
-    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|déjà|encore"
-    r"|ensuite|en outre|par consensus|à l['’]unanimité|à nouveau|d['’]abord|d['’]ailleurs|(?:à|en) [A-ZÀ-Þ][\w-]+|en (?:19|20)\d\d"
-    r"|en revanche|le \d{1,2}(?:er)? \w+(?: \d{4})?|mois dernier|dernier|dernière)(?=[ ,])|, (?:par|avec|contre|à) [^,;:.«»]{1,60},){0,5} ?"
+    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
+    r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
+    r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
+    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
+    r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau|d['’]abord"
+    r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
+    r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
+    r"|, (?:par|avec|contre|à) [^,;:.«»]{1,60},){0,5} ?"
 )
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
@@ -67,6 +79,19 @@ _FRENCH_CLAUSE_END = re.compile(
 )
 # «regretted at», «promised that»: the English is built otherwise than the French.
 _NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|and)\b", re.IGNORECASE)
+# «propose des formations»: what one offers is no proposal.
+_OFFERED = re.compile(
+    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?|applications?|applis?|ateliers?"
+    r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?|outils?"
+    r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
+)
+_JOINING = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |n['’]|ne |a |ont )?$")
+_JOINED_VERB = re.compile(r",? (?:and|but|then) (?=(?:also |has |have |is |was |will |did |\w+ed\b))")
+_SPACE = re.compile(r" ?")
+_MARK = re.compile(r"[«»“”\"]")
+_COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
+_EDGES = ' ,."«»“”'
+_LOOP = re.compile(r"\b(\w+(?: \w+){0,3}) \1 \1\b")  # a translation that repeats itself
 _ENGLISH_THAT = re.compile(r"\bthat ")
 # Words for a text that was named before.
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
@@ -90,9 +115,10 @@ class Objects:
         self.named = {m.start: m for m in sorted(here, key=lambda m: (m.kind != "organisation", m.end))}
         self._by_end = {m.end: m for m in self.named.values()}
         self._instruments = sorted((m for m in mentions if m.kind == "instrument"), key=_place)
+        self._verbs = [clause.group.start for clause in reading.clauses]
         self._english_ends: dict[re.Pattern[str], list[int]] = {}
 
-    def behind(self, group: VerbGroup, frame: Frame) -> tuple[bool, Object | None]:
+    def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
         at = _end(_ADVERBS, self.text, group.end)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
@@ -104,12 +130,15 @@ class Objects:
                 else None
             )
             return bool(meant), Object(meant, group.end, group.end) if meant else None
+        if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
+            return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position
         matched, read = self._as_built(frame, at)
         if not matched:
             return False, None
-        if read is None or read.bare:
-            meant = self._last_named(group.start) if read and read.text else None
-            read = Object(meant, at, read.end) if meant and read else self._aligned(frame, group) or read
+        meant = self._last_named(group.start) if read and read.text else None
+        if read and meant:
+            read = Object(meant, at, read.end)
+        read = read or self._aligned(frame, group, actors) or self._beginning(frame, at)
         return True, self._with_closing_mark(read) if read else None
 
     def before(self, at: int) -> Object | None:
@@ -187,6 +216,9 @@ class Objects:
 
     def _noun(self, at: int, determiner: str = "") -> Object | None:
         """A name found by other rules, or noun phrases of which every word is read."""
+        mark = _MARK.match(self.text, at)
+        if mark and at not in self.actors.reader.index:  # «de "véritables négociations"»
+            at = _end(_SPACE, self.text, mark.end())
         lead = _DETERMINER.match(self.text, at)
         for start in (at, lead.end() if lead else at):
             if start in self.named:
@@ -224,16 +256,28 @@ class Objects:
         mark = _CLOSING_MARK.match(self.text, read.end)
         return Object(read.en, read.start, mark.end()) if mark else read
 
+    def _beginning(self, frame: Frame, at: int) -> Object | None:
+        """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les bidules»."""
+        built = self._preposition(frame.after, at) if frame.after else (at, "")
+        phrase = self.actors.reader.noun_phrase(*built) if built and not frame.person else None
+        if phrase is None or not (phrase.determiner or phrase.topical) or not _COMPLEMENT.match(self.text, phrase.end):
+            return None
+        return Object(phrase.text, built[0] if built else at, phrase.end)
+
     # --- The object in English ---------------------------------------------------------------------------------------
 
-    def _aligned(self, frame: Frame, group: VerbGroup) -> Object | None:
-        """The words behind the verb of the English sentence, up to the end of the clause."""
+    def _aligned(self, frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> Object | None:
+        """The words behind the verb of the English sentence, up to the end of the clause. Where none of its English verbs
+        is there, the verb is the word behind the name of who acts."""
         for verb in (frame.en, *frame.also):
             ends = self._ends_in_english(_forms(verb))
             if ends:
                 return self._clause_behind(ends[0], group, frame) if len(ends) == 1 else None
-        that = self._ends_in_english(_ENGLISH_THAT) if frame.after == ("que",) else []
-        return self._clause_behind(that[0], group, frame) if len(that) == 1 else None
+        if frame.after == ("que",):
+            that = self._ends_in_english(_ENGLISH_THAT)
+            return self._clause_behind(that[0], group, frame) if len(that) == 1 else None
+        ends = self._ends_in_english(_verb_of(actors[-1].name))
+        return self._clause_behind(ends[0], group, frame) if len(ends) == 1 else None
 
     def _ends_in_english(self, pattern: re.Pattern[str]) -> list[int]:
         """Where the pattern ends in the English sentence; two are as good as none, so more are not looked for."""
@@ -243,16 +287,33 @@ class Objects:
 
     def _clause_behind(self, at: int, group: VerbGroup, frame: Frame) -> Object | None:
         """The English words from offset `at` to the end of their clause."""
+        last = self._end_of_clause(group)
         stop = _ENGLISH_CLAUSE_END.search(self.en, at, at + _LONGEST)
-        words = self.en[at : stop.start() if stop else at + _LONGEST].strip(' ,."“”')
+        words = self.en[at : stop.start() if stop else at + _LONGEST]
+        if "," not in self.text[group.end : last]:
+            words = words.partition(",")[0]
+        if last in self._verbs:  # the French goes on with another verb of the same subject
+            words = _JOINED_VERB.split(words, maxsplit=1)[0]
+        words = words.strip(_EDGES)
+        if len(_MARK.findall(words)) % 2:
+            words = _MARK.split(words, maxsplit=1)[0].strip(_EDGES)
         allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
-        if not words or len(words.split()) > _MOST_WORDS or (not allowed and _NO_OBJECT.match(words)):
+        loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
+        if not words or loop or (not allowed and _NO_OBJECT.match(words)):
             return None
+        if words.startswith("to ") and (frame.english == "ing" or frame.en.endswith((" for", " of", " to"))):
+            words = gerund(words.removeprefix("to "))
+        while last > group.end and self.text[last - 1] in " .,":
+            last -= 1
+        return Object(words, group.end, last, aligned=True)
+
+    def _end_of_clause(self, group: VerbGroup) -> int:
+        """The offset in the French where the clause of the verb ends, or the next verb begins."""
         end = _FRENCH_CLAUSE_END.search(self.text, group.end, group.end + _LONGEST)
         last = end.start() if end else min(len(self.text), group.end + _LONGEST)
-        while self.text[last - 1] in " .":
-            last -= 1
-        return Object(words, group.end, last)
+        following = bisect_right(self._verbs, group.start)
+        joined = self._verbs[following] if following < len(self._verbs) else last
+        return min(last, joined) if _JOINING.search(self.text, group.end, joined) else last
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -266,6 +327,15 @@ def _forms(verb: str) -> re.Pattern[str]:
     if verb.startswith("be "):
         forms |= {verb.replace("be ", f"{be} ", 1) for be in ("are", "were", "been")}
     return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _verb_of(name: str) -> re.Pattern[str]:
+    """The name of who acts and the verb behind it: «France pleaded in favour of»."""
+    return re.compile(
+        rf"\b{re.escape(name)}(?:, [^,]{{1,80}},)? (?:(?:also|been|did|do|does|had|has|have|not|will) ){{0,3}}"
+        r"[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
+    )
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -43,6 +43,8 @@ _AIMED = frozenset("visant tendant destiné destinée destinés destinées".spli
 # These stand before their noun in English: «gouvernance de l'IA», AI governance.
 _AI = ("AI", "artificial intelligence")
 _AI_PREPOSITIONS = ("de", "en", "en matière de", "dans le domaine de")
+_ASIDES = frozenset("avant avec contre d' dans dès durant en lors par pendant pour sans".split())
+_LONGEST_ASIDE = 10  # words
 _DEEPEST = 5  # complements within complements
 _LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
@@ -265,7 +267,7 @@ class PhraseReader(NounReader):
         found = look_up(self.tokens, at, "verb") if depth <= _DEEPEST else None
         if found is None:
             return None
-        at, word = found
+        at, word = self._after_aside(found[0]), found[1]
         en = gerund(word.en) if as_gerund else word.en
         means = self._phrase(at + 1, depth + 1) if self.base(at) == "par" else None
         if means and means.complete:  # «adopter par consensus une résolution»
@@ -290,3 +292,10 @@ class PhraseReader(NounReader):
             if joined_to:
                 return f"{en} and {joined_to[0]}", joined_to[1], joined_to[2]
         return en, at, finished
+
+    def _after_aside(self, at: int) -> int:
+        """«interdire, | pendant vingt ans, | le développement de …»: the index after what stands between commas."""
+        if self.base(at) != "," or self.base(at + 1) not in _ASIDES:
+            return at
+        close = next((n for n in range(at + 2, at + _LONGEST_ASIDE) if self.base(n) == ","), None)
+        return at if close is None else close + 1

@@ -23,7 +23,8 @@ from summarize.facts.verbs import VerbGroup
 
 @dataclass(frozen=True)
 class Position:
-    """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English."""
+    """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English, which
+    is `aligned` where its words are those of the translation."""
 
     start: int
     end: int
@@ -32,6 +33,7 @@ class Position:
     group: VerbGroup
     object: str
     rule: str
+    aligned: bool = False
 
 
 def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
@@ -70,7 +72,8 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
         around = range(max(0, reading.number - _REACH), reading.number + 1)
         named = [mention for number in around for mention in by_sentence.get(number, ())]
         objects = Objects(reading, named, document.sentences[reading.number].en)
-        found += (_mention(position, reading.number) for position in _in_sentence(reading, objects))
+        checks = document.sentences[reading.number].checks
+        found += (_mention(position, reading.number, checks) for position in _in_sentence(reading, objects))
     return found
 
 
@@ -88,11 +91,12 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
 def _active(clause: Clause, frames: Sequence[Frame], objects: Objects) -> Iterator[Position]:
     """The first frame of the verb that the French is built as."""
     for frame in frames if clause.actors and not clause.incise else ():
-        matched, read = objects.behind(clause.group, frame)
+        matched, read = objects.behind(clause.group, frame, clause.actors)
         if matched:
             if read:
                 end = max(read.end, clause.group.end)
-                yield Position(clause.start, end, clause.actors, frame, clause.group, read.en, "active")
+                en = read.en if read.aligned else with_owner(read.en, clause.actors)
+                yield Position(clause.start, end, clause.actors, frame, clause.group, en, "active", read.aligned)
             return
 
 
@@ -110,7 +114,22 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
         yield Position(patient.start, actors[-1].end, actors, frame, group, patient.en, "passive")
 
 
-def _mention(position: Position, sentence: int) -> Mention:
+_ITS = re.compile(r"\bits\b")
+
+
+def with_owner(en: str, actors: Sequence[Actor]) -> str:
+    """«son homologue» is his, her or their counterpart; `its` where a body or a state acts.
+
+    ``"its counterpart"`` → ``"their counterpart"`` for a person whose gender the French does not show.
+    """
+    if len(actors) > 1 or actors[0].plural:
+        return _ITS.sub("their", en)
+    if actors[0].kind not in ("person", "phrase"):
+        return en
+    return _ITS.sub({True: "her", False: "his", None: "their"}[actors[0].feminine], en)
+
+
+def _mention(position: Position, sentence: int, checks: tuple[str, ...]) -> Mention:
     frame, group = position.frame, position.group
     name = name_of(position.actors)
     verb = conjugate(_WITHOUT_THAT.get(frame.en, frame.en), group)
@@ -119,8 +138,9 @@ def _mention(position: Position, sentence: int) -> Mention:
     en = f"{name_of(position.actors, as_subject=True)} {conjugate(frame.en, group, plural=plural)} {position.object}".strip()
     key = f"{name} {verb} {position.object}".casefold()
     return Mention(
-        "position", sentence, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key
-    )
+        "position", sentence, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key,
+        checks if position.aligned else (),
+    )  # fmt: skip
 
 
 def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:
