@@ -114,9 +114,9 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         recent = last[1] if last and number - last[0] <= 1 else None
         if speaker and (number - speaker[0] > _REACH or _names_another(here, speaker[1])):
             speaker = None
-        recent = recent or (speaker[1] if speaker else None)
-        clauses = _Sentence(text, quotations, actors, recent).clauses()
-        readings.append(Reading(number, text, quotations, clauses, actors, recent))
+        spoke = speaker[1] if speaker else None
+        clauses = _Sentence(text, quotations, actors, recent, spoke).clauses()
+        readings.append(Reading(number, text, quotations, clauses, actors, recent or spoke))
         subject = next((c.actors[0] for c in reversed(clauses) if c.actors and not c.quoted), None) or _opening(
             text, actors
         )
@@ -168,14 +168,22 @@ def _is_all_quoted(text: str, quotations: Sequence[Quotation]) -> bool:
 
 
 class _Sentence:
-    """Finds the subjects of one sentence. `recent` is the last subject of the sentence before.
+    """Finds the subjects of one sentence. `recent` is the last subject of the sentence before; `spoke` is who spoke last,
+    while nobody else is named.
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
     that the time is linear in the sentence.
     """
 
-    def __init__(self, text: str, quotations: Sequence[Quotation], actors: Actors, recent: Actor | None) -> None:
-        self.text, self.actors, self.recent = text, actors, recent
+    def __init__(
+        self,
+        text: str,
+        quotations: Sequence[Quotation],
+        actors: Actors,
+        recent: Actor | None,
+        spoke: Actor | None,
+    ) -> None:
+        self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         auxiliary = _AUXILIARY.search(text)
         self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
@@ -325,7 +333,7 @@ class _Sentence:
         """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré» by
         Li."""
         head = () if behind else self._head
-        candidates = (self._meant.get((group.pronoun, behind)), *head[:1], self.recent)
+        candidates = (self._meant.get((group.pronoun, behind)), *head[:1], self.recent, self.spoke if behind else None)
         return tuple(actor for actor in candidates if actor and actor.agrees(group.pronoun))[:1]
 
     def _opens(self, group: VerbGroup) -> bool:

@@ -8,39 +8,18 @@ for one that was named before («le texte») is the instrument that was named la
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 
 from summarize.facts.actors import Actor
+from summarize.facts.aligned import Object, Translation
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
-from summarize.facts.english import gerund, indefinite, past, third_person, with_article
+from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
 from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
-
-
-@dataclass(frozen=True)
-class Object:
-    """An object: its English and its span in the French sentence.
-
-    Attributes:
-        bare: nothing says which it is («le texte»).
-        text: it is a word for a text.
-        aligned: its words are those of the translation.
-    """
-
-    en: str
-    start: int
-    end: int
-    bare: bool = False
-    text: bool = False
-    aligned: bool = False
-
 
 _ADVERBS = re.compile(
     r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
@@ -65,39 +44,25 @@ _DETERMINER_AT = re.compile(
     r"\b(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?)(?= )|l(?=['’]))", re.IGNORECASE
 )
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
+_DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
-_ENGLISH_CLAUSE_END = re.compile(
-    r"[.;:—]|, (?:and|but|which|who|while|as|with|by|according|said|says|he|she|it|they|where|so|including|in order|whose|after)\b| (?:said|says)\b|, (?:\w+ ){1,4}(?:said|says|told)\b"
-)
-# A comma ends the object unless a series goes on («l'innovation, l'ouverture et l'équité»).
-_FRENCH_CLAUSE_END = re.compile(
-    r"[;:—]|\.(?= |$)|,(?! (?:la|le|les|l['’]|des|d['’]|un|une|de la|de l['’]|du)\b)| (?:afin|lors|dans le cadre|sous l)\b"
-)
-# «regretted at», «promised that»: the English is built otherwise than the French.
-_NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|and)\b", re.IGNORECASE)
 # «propose des formations»: what one offers is no proposal.
 _OFFERED = re.compile(
     r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?|applications?|applis?|ateliers?"
     r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?|outils?"
     r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
 )
-_JOINING = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |n['’]|ne |a |ont )?$")
-_JOINED_VERB = re.compile(r",? (?:and|but|then) (?=(?:also |has |have |is |was |will |did |\w+ed\b))")
 _SPACE = re.compile(r" ?")
 _MARK = re.compile(r"[«»“”\"]")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
 _EDGES = ' ,."«»“”'
-_LOOP = re.compile(r"\b(\w+(?: \w+){0,3}) \1 \1\b")  # a translation that repeats itself
-_ENGLISH_THAT = re.compile(r"\bthat ")
 # Words for a text that was named before.
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
 _FARTHEST = 200
-_MOST_WORDS = 35
-_LONGEST = 400  # characters of a clause
 
 
 class Objects:
@@ -115,8 +80,8 @@ class Objects:
         self.named = {m.start: m for m in sorted(here, key=lambda m: (m.kind != "organisation", m.end))}
         self._by_end = {m.end: m for m in self.named.values()}
         self._instruments = sorted((m for m in mentions if m.kind == "instrument"), key=_place)
-        self._verbs = [clause.group.start for clause in reading.clauses]
-        self._english_ends: dict[re.Pattern[str], list[int]] = {}
+        self._reading = reading
+        self._translation = Translation(reading, en)
 
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
@@ -138,7 +103,12 @@ class Objects:
         meant = self._last_named(group.start) if read and read.text else None
         if read and meant:
             read = Object(meant, at, read.end)
-        read = read or self._aligned(frame, group, actors) or self._beginning(frame, at)
+        if read is None and not self._stands_for_another(frame, at):
+            read = (
+                self._quoted(frame, at)
+                or self._translation.behind(frame, group, actors, at)
+                or self._beginning(frame, at)
+            )
         return True, self._with_closing_mark(read) if read else None
 
     def before(self, at: int) -> Object | None:
@@ -256,6 +226,27 @@ class Objects:
         mark = _CLOSING_MARK.match(self.text, read.end)
         return Object(read.en, read.start, mark.end()) if mark else read
 
+    def _stands_for_another(self, frame: Frame, at: int) -> bool:
+        """«propose de le nommer»: the object is a pronoun, and whom it means is not known."""
+        marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker else None
+        pronoun = _PRONOUN.match(self.text, marker.end()) if marker else None
+        return bool(pronoun and _INFINITIVE.match(self.text, pronoun.end()))
+
+    def _quoted(self, frame: Frame, at: int) -> Object | None:
+        """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to them."""
+        built = self._preposition(frame.after, at) if frame.after else (at, "")
+        marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker and not frame.person else None
+        for start in (built[0] if built else at, marker.end() if marker else at):
+            start = _end(_DETERMINER_ONLY, self.text, start)
+            quotation = self._reading.quotation_at(start)
+            english = (
+                self._translation.quotations.get(quotation.start) if quotation and quotation.start == start else ""
+            )
+            if quotation and english:
+                lead = "to " if marker and marker.end() == start and frame.english == "to" else ""
+                return Object(f"{lead}“{english.rstrip(_EDGES)}”", start, quotation.end, aligned=True)
+        return None
+
     def _beginning(self, frame: Frame, at: int) -> Object | None:
         """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les bidules»."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
@@ -266,76 +257,9 @@ class Objects:
 
     # --- The object in English ---------------------------------------------------------------------------------------
 
-    def _aligned(self, frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> Object | None:
-        """The words behind the verb of the English sentence, up to the end of the clause. Where none of its English verbs
-        is there, the verb is the word behind the name of who acts."""
-        for verb in (frame.en, *frame.also):
-            ends = self._ends_in_english(_forms(verb))
-            if ends:
-                return self._clause_behind(ends[0], group, frame) if len(ends) == 1 else None
-        if frame.after == ("que",):
-            that = self._ends_in_english(_ENGLISH_THAT)
-            return self._clause_behind(that[0], group, frame) if len(that) == 1 else None
-        ends = self._ends_in_english(_verb_of(actors[-1].name))
-        return self._clause_behind(ends[0], group, frame) if len(ends) == 1 else None
-
-    def _ends_in_english(self, pattern: re.Pattern[str]) -> list[int]:
-        """Where the pattern ends in the English sentence; two are as good as none, so more are not looked for."""
-        if pattern not in self._english_ends:
-            self._english_ends[pattern] = [match.end() for match in islice(pattern.finditer(self.en), 2)]
-        return self._english_ends[pattern]
-
-    def _clause_behind(self, at: int, group: VerbGroup, frame: Frame) -> Object | None:
-        """The English words from offset `at` to the end of their clause."""
-        last = self._end_of_clause(group)
-        stop = _ENGLISH_CLAUSE_END.search(self.en, at, at + _LONGEST)
-        words = self.en[at : stop.start() if stop else at + _LONGEST]
-        if "," not in self.text[group.end : last]:
-            words = words.partition(",")[0]
-        if last in self._verbs:  # the French goes on with another verb of the same subject
-            words = _JOINED_VERB.split(words, maxsplit=1)[0]
-        words = words.strip(_EDGES)
-        if len(_MARK.findall(words)) % 2:
-            words = _MARK.split(words, maxsplit=1)[0].strip(_EDGES)
-        allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
-        loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
-        if not words or loop or (not allowed and _NO_OBJECT.match(words)):
-            return None
-        if words.startswith("to ") and (frame.english == "ing" or frame.en.endswith((" for", " of", " to"))):
-            words = gerund(words.removeprefix("to "))
-        while last > group.end and self.text[last - 1] in " .,":
-            last -= 1
-        return Object(words, group.end, last, aligned=True)
-
-    def _end_of_clause(self, group: VerbGroup) -> int:
-        """The offset in the French where the clause of the verb ends, or the next verb begins."""
-        end = _FRENCH_CLAUSE_END.search(self.text, group.end, group.end + _LONGEST)
-        last = end.start() if end else min(len(self.text), group.end + _LONGEST)
-        following = bisect_right(self._verbs, group.start)
-        joined = self._verbs[following] if following < len(self._verbs) else last
-        return min(last, joined) if _JOINING.search(self.text, group.end, joined) else last
-
 
 def _place(mention: Mention) -> tuple[int, int]:
     return (mention.sentence, mention.start)
-
-
-@lru_cache(maxsize=256)
-def _forms(verb: str) -> re.Pattern[str]:
-    """Every form of an English verb: «calls for», «called for», «calling for»."""
-    forms = {verb, third_person(verb), past(verb), gerund(verb)}
-    if verb.startswith("be "):
-        forms |= {verb.replace("be ", f"{be} ", 1) for be in ("are", "were", "been")}
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=256)
-def _verb_of(name: str) -> re.Pattern[str]:
-    """The name of who acts and the verb behind it: «France pleaded in favour of»."""
-    return re.compile(
-        rf"\b{re.escape(name)}(?:, [^,]{{1,80}},)? (?:(?:also|been|did|do|does|had|has|have|not|will) ){{0,3}}"
-        r"[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
-    )
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

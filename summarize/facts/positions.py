@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.facts.actors import Actor
+from summarize.facts.aligned import Object
 from summarize.facts.clauses import Clause, Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
-from summarize.facts.objects import Object, Objects
+from summarize.facts.objects import Objects
 from summarize.facts.verbs import VerbGroup
 
 

@@ -145,8 +145,10 @@ def _ends_of_clauses(reading: Reading) -> list[int]:
         for clause in _speech(reading)
         if clause.incise or (clause.group.tense == "gerund" and _THAT.match(reading.text, clause.group.end))
     ]
-    sources = _LATER_SOURCE.finditer(reading.text)
-    return sorted([*ends, *(source.start() for source in sources if reading.actors.at(source.end()))])
+    for source in _LATER_SOURCE.finditer(reading.text):
+        if source.group().startswith(",") or reading.actors.at(source.end()):
+            ends.append(source.start())
+    return sorted(ends)
 
 
 # --- Sources ---------------------------------------------------------------------------------------------------------
@@ -160,7 +162,7 @@ _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
 _PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _PRONOUN = re.compile(rf"(?:{'|'.join(_PRONOUNS)})\b(?!-)")
 # «Selon Anne Dupont | du ministère, qui a pris part aux négociations, | le texte …»
-_REST_OF_SOURCE = re.compile(r"[^,;:.«»\"“”]{0,80}(?:, (?:qui|dont|où) [^,;:.]{1,100})?,")
+_REST_OF_SOURCE = re.compile(r"[^,;:.«»\"“”]{0,80}(?:, (?:qui|dont|où) [^,;:.]{1,200})?,(?! (?:qui|dont|où) )")
 
 
 def _with_source(reading: Reading) -> Iterator[Said]:
@@ -195,7 +197,7 @@ def _source(reading: Reading, at: int) -> tuple[Actor, ...]:
     if pronoun is None:
         return reading.actors.at(at)
     meant = reading.recent
-    if meant is None or meant.kind == "country" or not meant.agrees(_PRONOUNS[pronoun.group()]):
+    if meant is None or meant.kind != "person" or not meant.agrees(_PRONOUNS[pronoun.group()]):
         return ()
     return (Actor(at, pronoun.end(), meant.name, meant.kind, meant.plural, meant.feminine),)
 
