@@ -86,9 +86,9 @@ _DETERMINER = re.compile(
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) |(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z]{3,8}(?![\w-])")
+_ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
-_JOINED = re.compile(r",? (?:et|ou|ainsi que) |, ")
+_JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li Wei».
 _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
@@ -213,7 +213,7 @@ class Actors:
         if len(found) < 2:
             return tuple(found)
         between = self.text[found[-2].end : found[-1].start]
-        if re.search(r"\b(?:et|ou|que|dont|notamment|compris|lesquel\w+|savoir)\b", between):
+        if re.search(r"\b(?:et|ou|ni|que|dont|notamment|compris|lesquel\w+|savoir)\b", between):
             return tuple(found)
         return (found[0],)
 
@@ -298,7 +298,7 @@ class Actors:
             return None
         if phrase.determiner in ("its", "their"):
             return None  # «ses collègues»: whose is not known
-        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article == "the"):
+        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article in ("the", "name")):
             return None  # «le pays», «l'organisation»: one that was named before
         name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
         return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")

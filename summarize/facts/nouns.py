@@ -50,8 +50,9 @@ class NounReader(Cursor):
         if found is None:
             return self._unknown_name(at)
         end, word = found
-        # «pays», «processus»: the determiner alone tells the number.
-        invariable = not word.plural and not word.article and self.base(end - 1).endswith(("s", "x")) and end == at + 1
+        # «pays», «processus», «ONG»: the determiner alone tells the number.
+        unmarked = self.base(end - 1).endswith(("s", "x")) or word.en.isupper()
+        invariable = unmarked and not word.plural and not word.article and end == at + 1
         return Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
 
     def _unknown_name(self, at: int) -> Head | None:

@@ -46,6 +46,7 @@ _DETERMINER_AT = re.compile(
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
+_OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
@@ -229,7 +230,7 @@ class Objects:
     def _stands_for_another(self, frame: Frame, at: int) -> bool:
         """«propose de le nommer»: the object is a pronoun, and whom it means is not known."""
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker else None
-        pronoun = _PRONOUN.match(self.text, marker.end()) if marker else None
+        pronoun = _OBJECT_PRONOUN.match(self.text, marker.end()) if marker else None
         return bool(pronoun and _INFINITIVE.match(self.text, pronoun.end()))
 
     def _quoted(self, frame: Frame, at: int) -> Object | None:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from summarize.facts.actors import Actor
 from summarize.facts.aligned import Object
-from summarize.facts.clauses import Clause, Reading
+from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
+from summarize.facts.subjects import Clause
 from summarize.facts.verbs import VerbGroup
 
 
@@ -91,7 +92,9 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
 
 def _active(clause: Clause, frames: Sequence[Frame], objects: Objects) -> Iterator[Position]:
     """The first frame of the verb that the French is built as."""
-    for frame in frames if clause.actors and not clause.incise else ():
+    if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
+        return
+    for frame in frames:
         matched, read = objects.behind(clause.group, frame, clause.actors)
         if matched:
             if read:
@@ -99,6 +102,14 @@ def _active(clause: Clause, frames: Sequence[Frame], objects: Objects) -> Iterat
                 en = read.en if read.aligned else with_owner(read.en, clause.actors)
                 yield Position(clause.start, end, clause.actors, frame, clause.group, en, "active", read.aligned)
             return
+
+
+_COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
+
+
+def _is_court(actors: Sequence[Actor]) -> bool:
+    """Whether what it condemns it has sentenced."""
+    return any(_COURT.search(actor.name) for actor in actors)
 
 
 _AGENT = re.compile(r"[^,;:.«»\"“”]{0,40}?\bpar (?=\S)")

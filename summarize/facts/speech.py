@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.facts.actors import Actor
-from summarize.facts.clauses import Clause, Reading
+from summarize.facts.clauses import Reading
 from summarize.facts.spans import Spans
+from summarize.facts.subjects import Clause, stand_for
 
 
 @dataclass(frozen=True)
@@ -196,10 +197,8 @@ def _source(reading: Reading, at: int) -> tuple[Actor, ...]:
     pronoun = _PRONOUN.match(reading.text, at)
     if pronoun is None:
         return reading.actors.at(at)
-    meant = reading.recent
-    if meant is None or meant.kind != "person" or not meant.agrees(_PRONOUNS[pronoun.group()]):
-        return ()
-    return (Actor(at, pronoun.end(), meant.name, meant.kind, meant.plural, meant.feminine),)
+    meant = stand_for(_PRONOUNS[pronoun.group()], reading.recent)[:1]
+    return tuple(replace(actor, start=at, end=pronoun.end()) for actor in meant if actor.kind == "person")
 
 
 def _quotes_later(reading: Reading, at: int) -> bool:

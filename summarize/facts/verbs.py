@@ -80,7 +80,8 @@ for _words in (
     "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois",
 ):  # fmt: skip
     _ADVERBIALS.setdefault(_words.split()[0], []).append(tuple(_words.split()))
-_DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement".split())
+_DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement personne nul nulle".split())
+_FARTHEST_DENIAL = 8  # words before the verb: «ni la Chine ni la Russie n'ont signé»
 # Before a word that may be noun or verb these make it a noun: «la demande», «sans critique», «de soutien».
 _BEFORE_NOUN = frozenset(
     "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune à par sur pour "
@@ -129,7 +130,8 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
         return None
     step, tense, passive = read
     subject = pronoun or (tokens[first - 1].base if first and tokens[first - 1].base in _SUBJECTS else "")
-    negated = bool({"ne", "n'"} & clitics) and any(t.base in _DENIALS for t in tokens[at + 1 : step.next + 2])
+    denials = [*tokens[max(0, first - _FARTHEST_DENIAL) : first], *tokens[at + 1 : step.next + 2]]
+    negated = bool({"ne", "n'"} & clitics) and any(token.base in _DENIALS for token in denials)
     start = tokens[first - (1 if subject and not inverted else 0)].start
     stop = step.next
     while negated and stop < len(tokens) and tokens[stop].base in _DENIALS:
@@ -159,7 +161,12 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
     for form in forms().get(tokens[at].base, ()) if at < len(tokens) else ():
         end = _particle_end(tokens, at + 1, form.verb)
         stance = any(not frame.speech for frame in form.verb.frames)
-        if form.tense == "infinitive" and stance and end and form.verb.reflexive == bool(_REFLEXIVE.intersection(clitics)):
+        if (
+            form.tense == "infinitive"
+            and stance
+            and end
+            and form.verb.reflexive == bool(_REFLEXIVE.intersection(clitics))
+        ):
             object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
             read = replace(governor, end=tokens[end - 1].end, verb=form.verb, negated=negated, object_pronoun=object_)

@@ -69,7 +69,9 @@ DETERMINERS = {
 }
 PLURAL_DETERMINERS = frozenset(("les", "des", "aux", "ces", "ses", "leurs"))
 ADVERBS = frozenset(
-    "activement chaleureusement clairement collectivement concrètement conjointement davantage directement efficacement également "
+    "activement chaleureusement clairement collectivement concrètement conjointement considérablement davantage définitivement "
+    "directement drastiquement durablement entièrement massivement largement nettement partiellement sensiblement "
+    "significativement sérieusement temporairement totalement vigoureusement efficacement également "
     "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement mutuellement notamment "
     "officiellement pleinement progressivement provisoirement publiquement rapidement résolument rigoureusement strictement "
     "systématiquement unanimement urgemment utilement vivement volontairement".split()
@@ -141,6 +143,8 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
         ("en marge de", "", False),
         ("en l' état", "", False),
         ("en vigueur", "", False),
+        ("d' ici à", "", False),
+        ("d' ici", "", False),
         ("en question", "", False),
         ("en présence de", "", False),
         ("face à", "in the face of", True),

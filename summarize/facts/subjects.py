@@ -1,0 +1,267 @@
+"""The subjects of the verbs of one sentence.
+
+A subject stands before its verb («la Chine a signé»), behind it («a souligné M. Shen»), is shared by several verbs («a
+soutenu …, lancé … et formé …»), or is a pronoun. A verb whose subject is not certain has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from summarize.facts.actors import Actor, Actors
+from summarize.facts.quotation import Quotation
+from summarize.facts.spans import Spans
+from summarize.facts.verbs import VerbGroup, find_verbs
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb and its subjects (none where they are not certain).
+
+    Attributes:
+        start: where the clause begins: the first word of its subject, or the verb.
+        subject_end: where a subject behind the verb ends; else the verb's end.
+        incise: the clause stands inside or behind what is said («, a souligné M. Shen,»).
+        quoted: it stands between quotation marks, so that it is not the text that says it.
+    """
+
+    group: VerbGroup
+    actors: tuple[Actor, ...]
+    start: int
+    subject_end: int
+    incise: bool = False
+    quoted: bool = False
+
+
+# What ends a clause to the left of a verb.
+_BOUNDARY = re.compile(
+    r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où|(?<!, )dont|comme|puisque|parce que)(?=\W)",
+    re.IGNORECASE,
+)
+# Words that may lead a clause before its subject.
+LEAD = re.compile(
+    r"(?:\s|,|(?:et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins|hier|aujourd['’]hui|ensuite|ici"
+    r"|[Pp]our sa part|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[A-Z]\w+ment)\b)*",
+    re.IGNORECASE,
+)
+# A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
+_ADVERBIAL = re.compile(
+    r"\s*(?!au moins )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce|hors|jusqu|lors|malgré|outre"
+    r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non|\w+ant|\w+ée?s?|le \d)\b",
+    re.IGNORECASE,
+)
+# «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi»
+_ADVERBIAL_BEHIND = re.compile(
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
+    r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’])?[\w-]+)(?= )"
+)
+_COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
+_AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
+_SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
+_PRONOUNS = ("il", "elle", "ils", "elles")
+_FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
+
+
+def stand_for(pronoun: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom of `actors` the pronoun may stand for: all where both are several, else the first."""
+    if len(actors) > 1 and pronoun.endswith("s") and (pronoun == "ils" or all(a.feminine is not False for a in actors)):
+        return actors
+    return actors[:1] if actors and actors[0].agrees(pronoun) else ()
+
+
+class Subjects:
+    """Finds the subjects of one sentence.
+
+    Args:
+        recent: the subject of the sentence before.
+        spoke: who spoke last, while nobody else is named.
+
+    The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
+    that the time is linear in the sentence.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        quotations: Sequence[Quotation],
+        actors: Actors,
+        recent: tuple[Actor, ...] = (),
+        spoke: tuple[Actor, ...] = (),
+    ) -> None:
+        self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
+        self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
+        auxiliary = _AUXILIARY.search(text)
+        self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
+        # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and whom
+        # each pronoun would stand for, by whether it follows what is said.
+        self._latest: tuple[Actor, ...] = ()
+        self._latest_before: tuple[Actor, ...] = ()
+        self._by_end: dict[int, tuple[Actor, ...]] = {}
+        self._meant: dict[tuple[str, bool], tuple[Actor, ...]] = {}
+
+    def clauses(self) -> list[Clause]:
+        """Every clause in order; a gerund that opens the sentence takes the subject of the verb that follows."""
+        found: list[Clause] = []
+        for group in find_verbs(self.text):
+            found.append(self._clause(group, found[-1].subject_end if found else 0))
+            self._remember(found[-1])
+        main = next((c for c in found if c.actors and c.group.tense != "gerund" and not c.incise), None)
+        if main is None:
+            return found
+        return [replace(c, actors=main.actors) if not c.actors and self._opens(c.group) else c for c in found]
+
+    def _remember(self, clause: Clause) -> None:
+        if not clause.actors:
+            return
+        self._latest = clause.actors
+        self._by_end[clause.actors[-1].end] = clause.actors
+        if not clause.incise:
+            self._latest_before = clause.actors
+        for pronoun in _PRONOUNS:
+            if meant := stand_for(pronoun, clause.actors):
+                self._meant[pronoun, False] = meant
+                if clause.incise:
+                    self._meant[pronoun, True] = meant
+
+    def _clause(self, group: VerbGroup, previous_end: int) -> Clause:
+        clause = Clause(group, (), group.start, group.end, quoted=self._quoted.at(group.start) is not None)
+        if group.inverted:
+            return replace(clause, actors=self._antecedent(group, behind=True), incise=True)
+        if group.passive:
+            return clause
+        if group.tense == "gerund":
+            return self._sharing(clause, self._latest_or_head() if self._may_share(group) else ())
+        if group.tense == "participle":
+            return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
+        if group.pronoun in _PRONOUNS:
+            return replace(clause, actors=self._antecedent(group, behind=False))
+        if group.pronoun == "qui":
+            return self._sharing(clause, self._relative(group, previous_end))
+        if group.pronoun:
+            return clause
+        return self._with_noun_subject(clause, previous_end)
+
+    def _with_noun_subject(self, clause: Clause, previous_end: int) -> Clause:
+        """A noun before the verb; behind it where the verb follows what is said; else that of the verb before."""
+        group = clause.group
+        if _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start) and group.speech:
+            behind = self._behind(group.end)
+            if behind:
+                return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
+        before = self._before(group.start, previous_end)
+        if not before and _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
+            before = self._shared()
+        return self._sharing(clause, before)
+
+    @staticmethod
+    def _sharing(clause: Clause, actors: tuple[Actor, ...]) -> Clause:
+        """The clause with actors of this sentence, who are its first words where they stand before the verb."""
+        inside = actors and actors[0].start < clause.group.start
+        return replace(clause, actors=actors, start=actors[0].phrase_start if inside else clause.start)
+
+    def _behind(self, at: int) -> tuple[Actor, ...]:
+        """«a déclaré Li», «a indiqué sur Twitter le porte-parole»: at most two adverbials stand between."""
+        for _ in range(3):
+            found = self.actors.speaker_at(_after_space(self.text, at))
+            adverbial = _ADVERBIAL_BEHIND.match(self.text, at)
+            if found or not adverbial:
+                return found
+            at = adverbial.end()
+        return ()
+
+    # --- Where a subject may stand -----------------------------------------------------------------------------------
+
+    def _before(self, at: int, previous_end: int) -> tuple[Actor, ...]:
+        """The noun phrase that ends before offset `at`, with what is apposed to it or put in brackets."""
+        start = max(previous_end, at - _FARTHEST)
+        for boundary in _BOUNDARY.finditer(self.text, start, at):
+            start = boundary.end()
+        chunks = _chunks(self.text, start, at)
+        apposed = self.text[start:at].rstrip().endswith(",")
+        for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
+            lead = LEAD.match(self.text, chunk_start, chunk_end)
+            first = lead.end() if lead else chunk_start
+            if _ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
+                continue
+            found = self.actors.at(first)
+            text = () if found else self.actors.text_at(first)
+            if text and not self.text[text[0].end : at].strip():
+                return text
+            found = found or (() if apposed else self.actors.unknown_at(first, at))
+            if found and found[-1].end <= at:
+                return self._with_list_before(found, chunks) if not apposed else found
+        return ()
+
+    def _with_list_before(self, found: tuple[Actor, ...], chunks: Sequence[tuple[int, int]]) -> tuple[Actor, ...]:
+        """«la Chine, le Mali | et la France ont signé»: the names before the last comma act as well."""
+        if len(found) < 2:
+            return found
+        for start, _ in reversed(chunks[:-1]):
+            lead = LEAD.match(self.text, start)
+            more = self.actors.at(lead.end() if lead else start)
+            if not more or more[0].end > found[0].start or more[0].kind == "phrase":
+                break
+            found = (*more[:1], *(actor for actor in found if actor.start != more[0].start))
+        return found
+
+    def _relative(self, group: VerbGroup, previous_end: int) -> tuple[Actor, ...]:
+        """«les États-Unis qui ont dénoncé», «l'UNESCO, qui appelle»: what stands right before «qui»."""
+        before = group.start
+        while before and self.text[before - 1] in " ,":
+            before -= 1
+        said_by = self._by_end.get(before, ())
+        if before not in self.actors.ends or said_by:
+            return said_by
+        subject = self._before(group.start, previous_end)
+        return subject if subject and subject[-1].end == before else ()
+
+    def _shared(self) -> tuple[Actor, ...]:
+        """The subject of the verb before in this sentence, or what the sentence begins with."""
+        return self._latest_before or self._head
+
+    def _latest_or_head(self) -> tuple[Actor, ...]:
+        """«…, a précisé l'Élysée, | estimant que»: whoever acted or spoke last in this sentence, or begins it."""
+        return self._latest or self._head
+
+    def _of_auxiliary(self, group: VerbGroup) -> tuple[Actor, ...]:
+        """«a soutenu …, | lancé …»: a participle that shares the auxiliary of a verb before, and its subject."""
+        joined = _COORDINATION.search(self.text, max(0, group.start - 20), group.start)
+        return self._shared() if joined and self._first_auxiliary < group.start else ()
+
+    @cached_property
+    def _head(self) -> tuple[Actor, ...]:
+        """The noun phrase that the sentence begins with."""
+        lead = LEAD.match(self.text)
+        return self.actors.at(lead.end() if lead else 0)
+
+    def _antecedent(self, group: VerbGroup, *, behind: bool) -> tuple[Actor, ...]:
+        """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré» by
+        Li."""
+        near = self._meant.get((group.pronoun, behind), ())
+        far = (() if behind else self._head, self.recent, self.spoke if behind else ())
+        return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
+
+    def _opens(self, group: VerbGroup) -> bool:
+        return group.tense == "gerund" and self._may_share(group)
+
+    def _may_share(self, group: VerbGroup) -> bool:
+        """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
+        before = self.text[max(0, group.start - 3) : group.start].rstrip()
+        return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
+
+
+def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas."""
+    commas = [match.start() for match in re.finditer(",", text[start:end])]
+    limits = [start, *(start + comma + 1 for comma in commas), end]
+    return [(a, b) for a, b in pairwise(limits) if text[a:b].strip(" ,")]
+
+
+def _after_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " ,":
+        at += 1
+    return at
