@@ -109,7 +109,7 @@ class Translation:
             if frame.after != ("que",):
                 return None
             words = _MARK.sub("", words)
-        words = words.strip(_EDGES)
+        words = _since(frame.en.rpartition(" ")[2]).sub("", words.strip(_EDGES))
         allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
         if not words or loop or (not allowed and _NO_OBJECT.match(words)):
@@ -149,3 +149,9 @@ def _verb_of(name: str) -> re.Pattern[str]:
         rf"\b{re.escape(name)}(?:, [^,]{{1,80}},)? (?:(?:also|been|did|do|does|had|has|have|not|will) ){{0,3}}"
         r"[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
     )
+
+
+@lru_cache(maxsize=64)
+def _since(preposition: str) -> re.Pattern[str]:
+    """How long, between the verb and its preposition: «has called for | several years for | a treaty»."""
+    return re.compile(rf"^(?:\w+ ){{0,3}}(?:years|months|weeks|days|decades) {preposition} ")

@@ -37,7 +37,7 @@ _WITH_THE = re.compile(
     r"|\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cabinet|Centre|Chamber|Coalition"
     r"|Commission|Commissioner|Committee|Community|Council|Court|Department|Federation|Foundation|Fund|Government|government|Group"
     r"|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network|Observatory|Office|Organi[sz]ation"
-    r"|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate|Service|Society|South|States|Treasury|Tribunal|Union"
+    r"|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate|Service|Society|Global South|States|Treasury|Tribunal|Union"
     r"|University of|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop|Act|Agenda|Agreement|Charter|Code"
     r"|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework|Initiative|Law|Pact|Plan|Principles|Programme|Protocol|Recommendation|Regulation"
     r"|Resolution|resolution|Roadmap|Statement|Strategy|Treaty)\b"

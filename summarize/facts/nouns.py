@@ -51,7 +51,7 @@ class NounReader(Cursor):
             return self._unknown_name(at)
         end, word = found
         # «pays», «processus», «ONG»: the determiner alone tells the number.
-        unmarked = self.base(end - 1).endswith(("s", "x")) or word.en.isupper()
+        unmarked = self.base(end - 1).endswith(("s", "x", "-up")) or word.en.isupper()
         invariable = unmarked and not word.plural and not word.article and end == at + 1
         return Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
 
@@ -88,13 +88,14 @@ class NounReader(Cursor):
     def _graded(self, at: int) -> tuple[int, str] | None:
         """«efficace», «plus efficace»: the index after the adjective, and its English."""
         found = look_up(self.tokens, at, "adj")
-        if found or self.base(at) not in ("plus", "moins", "très"):
+        if found or self.base(at) not in ("plus", "moins", "très", "trop"):
             return (found[0], found[1].en) if found else None
         graded = look_up(self.tokens, at + 1, "adj")
         if graded is None:
             return None
-        degree = {"plus": comparative(graded[1].en), "moins": f"less {graded[1].en}", "très": f"very {graded[1].en}"}
-        return graded[0], degree[self.base(at)]
+        adjective, degree = graded[1].en, self.base(at)
+        degrees = {"plus": comparative(adjective), "moins": f"less {adjective}", "très": f"very {adjective}"}
+        return graded[0], degrees.get(degree, f"overly {adjective}")
 
     def _after_bracket(self, at: int) -> int:
         return at + 3 if self.base(at) == "(" and self.base(at + 2) == ")" and not self.base(at + 1).isdigit() else at

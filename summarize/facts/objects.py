@@ -46,6 +46,10 @@ _DETERMINER_AT = re.compile(
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
+_OF_NONE = re.compile(r"\w+ (?:de |d['’])")
+# «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
+_ACT_BEHIND = re.compile(r"[^,;:.«»]{0,60}? (?:à |de |d['’])(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
+_NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
@@ -98,7 +102,8 @@ class Objects:
             return bool(meant), Object(meant, group.end, group.end) if meant else None
         if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
             return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position
-        matched, read = self._as_built(frame, at)
+        asks = any(other.person for other in group.verb.frames)
+        matched, read = self._as_built(frame, at, asks=asks)
         if not matched:
             return False, None
         meant = self._last_named(group.start) if read and read.text else None
@@ -108,7 +113,7 @@ class Objects:
             read = (
                 self._quoted(frame, at)
                 or self._translation.behind(frame, group, actors, at)
-                or self._beginning(frame, at)
+                or self._beginning(frame, at, asks=asks and not frame.after)
             )
         return True, self._with_closing_mark(read) if read else None
 
@@ -125,13 +130,14 @@ class Objects:
                 return Object(self._name(mention, lead.group() if lead else "").en, start, mention.end)
         for determiner in _DETERMINER_AT.finditer(self.text, max(0, at - _FARTHEST), limit):
             phrase = self.actors.reader.noun_phrase(determiner.start())
-            if phrase and phrase.end == limit and phrase.topical:
-                return Object(phrase.text, phrase.start, phrase.end)
+            if phrase and phrase.end == limit and (phrase.topical or phrase.determiner in ("the", "a")):
+                meant = self._last_named(phrase.start) if not phrase.topical and phrase.head in _TEXTS else None
+                return Object(meant or phrase.text, phrase.start, phrase.end)
         return None
 
     # --- The object in French ----------------------------------------------------------------------------------------
 
-    def _as_built(self, frame: Frame, at: int) -> tuple[bool, Object | None]:
+    def _as_built(self, frame: Frame, at: int, *, asks: bool) -> tuple[bool, Object | None]:
         if frame.after == ("que",):
             return bool(_THAT.match(self.text, at)), None
         if frame.person:
@@ -142,7 +148,8 @@ class Objects:
             return False, None
         if not frame.after:
             direct = bool(_DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
-            return direct, self._noun(at) if direct else None
+            read = self._noun(at) if direct else None
+            return direct, None if read and asks and _ACT_BEHIND.match(self.text, read.end) else read
         noun = self._preposition(frame.after, at)
         return (False, None) if noun is None else (True, self._noun(*noun))
 
@@ -165,17 +172,24 @@ class Objects:
         lead = _MARKERS[marker].match(self.text, at)
         if lead is None:
             return None
-        return lead.end() if _INFINITIVE.match(self.text, _end(_PRONOUN, self.text, lead.end())) else None
+        verb = _end(_PRONOUN, self.text, _end(_NOT_TO, self.text, lead.end()))
+        return lead.end() if _INFINITIVE.match(self.text, verb) else None
 
     def _verb_phrase(self, at: int, frame: Frame) -> Object | None:
         """«signer le texte», «le signer», «s'y associer»."""
+        denied = _NOT_TO.match(self.text, at)
+        at = denied.end() if denied else at
         pronoun = _PRONOUN.match(self.text, at)
         read = self.actors.reader.verb_phrase(pronoun.end() if pronoun else at, as_gerund=frame.english == "ing")
         meant = self._last_named(at) if pronoun else None
         if read is None or not read[2] or (pronoun and not meant):
             return None
-        words = " ".join(filter(None, (read[0], meant)))
-        return Object(words if frame.english == "ing" else f"to {words}", at, read[1])
+        if denied and _OF_NONE.match(self.text, at):
+            return None  # «ne pas adopter de règles»: «de» is no «of» there
+        words = " ".join(
+            filter(None, ("not" if denied else "", "" if frame.english == "ing" else "to", read[0], meant))
+        )
+        return Object(words, at, read[1])
 
     def _preposition(self, after: Sequence[str], at: int) -> tuple[int, str] | None:
         """Where the noun phrase begins behind the preposition, and the article that a contraction holds."""
@@ -248,10 +262,10 @@ class Objects:
                 return Object(f"{lead}“{english.rstrip(_EDGES)}”", start, quotation.end, aligned=True)
         return None
 
-    def _beginning(self, frame: Frame, at: int) -> Object | None:
+    def _beginning(self, frame: Frame, at: int, *, asks: bool) -> Object | None:
         """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les bidules»."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
-        phrase = self.actors.reader.noun_phrase(*built) if built and not frame.person else None
+        phrase = self.actors.reader.noun_phrase(*built) if built and not (frame.person or asks) else None
         if phrase is None or not (phrase.determiner or phrase.topical) or not _COMPLEMENT.match(self.text, phrase.end):
             return None
         return Object(phrase.text, built[0] if built else at, phrase.end)

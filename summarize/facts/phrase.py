@@ -9,7 +9,12 @@ from typing import NamedTuple
 from summarize.facts.english import indefinite, with_article
 
 _UNCOUNTABLE = re.compile(r"(?:ance|ence|ity|[ts]ion|ment|ship|ness|ing|cy|ism|AI|data|trade|law|power|literacy|care)$")
-
+# Of those endings these can be counted.
+_COUNTABLE = re.compile(
+    r"\b(?:agreement|amendment|application|assessment|assignment|coalition|commission|commitment|convention|decision|declaration"
+    r"|department|document|experiment|government|institution|instrument|investment|mission|obligation|organi[sz]ation|parliament"
+    r"|position|provision|question|recommendation|requirement|resolution|restriction|sanction|solution|statement)$"
+)
 _COMPLEMENT = re.compile(r" (?:for|of|in|on|to|with|against) ")
 
 
@@ -79,9 +84,9 @@ class Phrase:
         )  # «la création d'un fonds»
         if self.article == "the" or (self.determiner == "the" and (of_something or not self.article)):
             return f"the {self.en}"
-        countable = not self.article or (
-            self.article == "concept" and not _UNCOUNTABLE.search(_COMPLEMENT.split(self.en)[0])
-        )
+        noun = _COMPLEMENT.split(self.en)[0]
+        counted = bool(_COUNTABLE.search(noun)) or not _UNCOUNTABLE.search(noun)
+        countable = not self.article or (self.article == "concept" and counted)
         return indefinite(self.en) if self.determiner == "a" and not self.plural and countable else self.en
 
     @property

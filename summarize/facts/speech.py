@@ -52,11 +52,14 @@ _MARKS_BEHIND = ("»", "”", '"')
 
 
 def _speech(reading: Reading) -> list[Clause]:
-    """The clauses of speech whose speaker is certain."""
+    """The clauses of speech whose speaker is certain; who «n'a pas dit que …» has said nothing."""
     return [
         clause
         for clause in reading.clauses
-        if clause.actors and clause.actors[0].kind != "instrument" and clause.group.speech and not clause.quoted
+        if clause.actors
+        and clause.actors[0].kind != "instrument"
+        and clause.group.speech
+        and not (clause.quoted or clause.group.negated)
     ]
 
 
@@ -110,6 +113,8 @@ _NO_CONJUNCTION = "".join(
     for word in ("afin", "alors", "tandis", "ainsi", "pour", "parce", "plus", "moins", "autre", "tant", "bien", "sans", "avant")
 )  # fmt: skip
 _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
+# What follows these with «que» is denied or asked for, not said to be so.
+_NOT_SAYING_THAT = frozenset(("nier", "démentir", "demander", "exiger", "réclamer", "vouloir"))
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
 _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
@@ -133,7 +138,7 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
     for clause in _speech(reading):
         that = _THAT.match(reading.text, clause.group.end)
         opening = clause.group.tense == "gerund" and clause.group.start < 3
-        if that and not clause.incise and not opening:
+        if that and not (clause.incise or opening or clause.group.lemma in _NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             yield from _words(reading, that.end(), end, clause.actors[0], "that-clause")

@@ -62,6 +62,9 @@ _ADVERBIAL_BEHIND = re.compile(
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
 _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
+# «a exhorté les pays | à tenir leurs promesses»: those behind the verb are asked, they do not speak.
+_WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
+_APPOSED = re.compile(r" ?[,(]")
 _PRONOUNS = ("il", "elle", "ils", "elles")
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
@@ -148,14 +151,24 @@ class Subjects:
     def _with_noun_subject(self, clause: Clause, previous_end: int) -> Clause:
         """A noun before the verb; behind it where the verb follows what is said; else that of the verb before."""
         group = clause.group
-        if _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start) and group.speech:
+        said = _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
+        if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
-            if behind:
+            if behind and not _WHOM_TO.match(self.text, behind[-1].end):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
         before = self._before(group.start, previous_end)
         if not before and _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
             before = self._shared()
         return self._sharing(clause, before)
+
+    def _is_behind_apposition(self, group: VerbGroup, previous_end: int) -> bool:
+        """«Le président kényan, William Ruto, a critiqué la Commission»: the comma before the verb closes an apposition to
+        the first words of the sentence, so that what follows is no speaker."""
+        if not self._head or previous_end or not _APPOSED.match(self.text, self._head[-1].end):
+            return False
+        start, end = self._head[0].phrase_start, self._head[-1].end
+        commas = self.text.count(",", end, group.start) + self.text.count(",", start, end)
+        return commas == 2 and group.start - start < _FARTHEST
 
     @staticmethod
     def _sharing(clause: Clause, actors: tuple[Actor, ...]) -> Clause:
