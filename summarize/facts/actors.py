@@ -98,11 +98,15 @@ _TO_NAME_OVER = re.compile(
 _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
+_CLASS_NOUN = re.compile(
+    r"(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut|jeune pousse|laboratoire"
+    r"|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
+    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
+)
 _UNKNOWN_BODY = re.compile(
-    r"(?:(?:la |le |l['’]|[Ll]['’]|[Ll]a |[Ll]e )(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
-    r"|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
-    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? )?"
-    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:de |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3})(?: \([A-Z][\w-]{1,8}\))?\s*"
+    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern}))?"
+    r"(?P<name>(?-i:[A-ZÀ-Þ][\w'’.-]+(?: (?:de |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
+    re.IGNORECASE,
 )
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 _MOST_JOINED = 8
@@ -221,7 +225,8 @@ class Actors:
         lead = _DETERMINER.match(self.text, start)
         if lead is None:
             return None
-        named = self._starts.get(start) or self._starts.get(lead.end())
+        class_noun = _CLASS_NOUN.match(self.text, lead.end())
+        named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
         return self._capital(start) or self._holder(start, lead) or self._acronym(lead.end()) or self._phrase(start)

@@ -38,6 +38,10 @@ def _is_number_word(base: str) -> bool:
     return read_words(base) is not None
 
 
+def _is_infinitive(base: str) -> bool:
+    return bool(_INFINITIVE.fullmatch(base)) and not _is_number_word(base)
+
+
 class Cursor:
     """The words of a sentence by their index, and its names; of the names that begin at one place the longest counts.
 
@@ -119,6 +123,6 @@ class Cursor:
         for fr, _, needed in prepositions(self.base(at + joined)):
             if self.reads(at + joined, fr):
                 following = self.base(at + joined + len(fr))
-                act = not self.titles and len(fr) == 1 and bool(_INFINITIVE.fullmatch(following))
+                act = not self.titles and len(fr) == 1 and _is_infinitive(following)
                 return not needed or act or bool(_DATE_WORD.match(following))
         return not looks_like_adjective(self.base(at)) and self.base(at) not in _GOES_ON

@@ -42,6 +42,8 @@ class NounReader(Cursor):
         """A name or a noun of the vocabulary, whichever is longer, or a word with a capital that is no French noun."""
         if at >= len(self.tokens):
             return None
+        if self.tokens[at].surface == "est" and self.base(at - 1) not in ("l'", "un"):
+            return None  # the verb, not the east
         name, found = self.names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
         if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
             capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South

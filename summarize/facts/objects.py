@@ -129,6 +129,8 @@ class Objects:
                 start = lead.start() if lead else mention.start
                 return Object(self._name(mention, lead.group() if lead else "").en, start, mention.end)
         for determiner in _DETERMINER_AT.finditer(self.text, max(0, at - _FARTHEST), limit):
+            if _OF_BEFORE.search(self.text, max(0, determiner.start() - 4), determiner.start()):
+                continue  # «la résolution de | l'Assemblée, votée par 159 pays»
             phrase = self.actors.reader.noun_phrase(determiner.start())
             if phrase and phrase.end == limit and (phrase.topical or phrase.determiner in ("the", "a")):
                 meant = self._last_named(phrase.start) if not phrase.topical and phrase.head in _TEXTS else None

@@ -79,11 +79,23 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
     return found
 
 
+# What follows is supposed or wished for, not done: «si la Chine signe», «pour que la Chine signe», «exige que la Chine signe».
+_SUPPOSED = re.compile(
+    r"(?:\bsi |\bs['’]|\b(?:pour|afin|avant|sans|moins|condition|jusqu['’]à ce|faut|faudrait|faudra|possible|probable|souhaitable"
+    r"|nécessaire|important|indispensable|urgent|question"
+    r"|(?:souhait|demand|exig|réclam|propos|recommand|préconis|suggér|préfér|refus|accept|attend|voul|veu|aimer|espér|crain|redout"
+    r"|dout|ni)\w*)(?: \w+)? qu(?:e |['’]))$",
+    re.IGNORECASE,
+)
+_FARTHEST = 40  # characters between such a word and the clause
+
+
 def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
     """The positions of one sentence, in order."""
     for clause in reading.clauses:
         finite = clause.group.tense != "gerund" or reading.text.startswith(("en ", "En "), clause.group.start)
-        if finite and not clause.quoted and clause.group.tense != "conditional":
+        supposed = _SUPPOSED.search(reading.text, max(0, clause.start - _FARTHEST), clause.start)
+        if finite and not (clause.quoted or supposed) and clause.group.tense != "conditional":
             frames = [frame for frame in clause.group.verb.frames if not frame.speech]
             yield from (
                 _passive(clause, frames, reading, objects) if clause.group.passive else _active(clause, frames, objects)

@@ -16,6 +16,7 @@ from summarize.facts.actors import Actor
 from summarize.facts.clauses import Reading
 from summarize.facts.spans import Spans
 from summarize.facts.subjects import Clause, stand_for
+from summarize.facts.vocabulary import look_up, tokens_of
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ _AS = re.compile(r"[,;]? ?\b[Cc]omme $")  # «…, comme l'a rappelé Li»
 # The rest of a clause that an incise cuts: no conjunction, participle or quotation begins it.
 _REST = re.compile(
     r", (?!(?:et|mais|car|ou|puis|tandis|alors|\w+ant|sans|avec|pour|lors|dans|selon|qui|le|la|les|l['’]|il|elle)\b)"
-    r"(?=[a-zà-ÿ])"
+    r"(?P<word>[a-zà-ÿ]+)"
 )
 _SUBJECT = re.compile(
     r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?|[A-ZÀ-Þ]\w+)(?=\W)"
@@ -102,7 +103,10 @@ def _is_cut_in_two(reading: Reading, clause: Clause, said: str) -> bool:
     """Whether a few words without a verb stand before the incise and the rest of their clause behind it."""
     rest = _REST.match(reading.text, clause.subject_end)
     few = len(said.split()) <= _MOST_CUT and not said.rstrip().endswith(_MARKS_BEHIND)
-    return bool(rest) and few and bool(_SUBJECT.match(said.lstrip(' «“"')))
+    if rest is None or not few or not _SUBJECT.match(said.lstrip(' «“"')):
+        return False
+    apposed = look_up(tokens_of(rest["word"]), 0, "noun")  # «…, a dit Anne Dupont, ministre du Numérique»
+    return not apposed or rest["word"] == "est"
 
 
 # --- Behind the verb -------------------------------------------------------------------------------------------------
