@@ -50,11 +50,15 @@ def _carry_over(readings: Sequence[Reading], said: list[list[Said]], document: D
         if whole is None or said[number]:
             continue
         speaker = behind[number]
-        if speaker is None and (not whole.opened or len(reading.text.split()) >= _FEWEST_CARRIED):
+        if speaker is None and (not whole.opened or _words(reading, whole) >= _FEWEST_CARRIED):
             speaker = _speaker_before(readings, said, number, document)
         speaker = speaker or _byline(readings, number)
         if speaker:
             said[number].append(Said(whole.inner_start, whole.inner_end, speaker, True, "carried-over"))
+
+
+def _words(reading: Reading, quotation: Quotation) -> int:
+    return len(reading.text[quotation.inner_start : quotation.inner_end].split())
 
 
 def _whole(reading: Reading) -> Quotation | None:

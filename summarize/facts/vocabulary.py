@@ -284,9 +284,14 @@ def _forms() -> Iterator[tuple[str, Word]]:
             yield from ((form, word) for form in (inflect(row["fr"]) if " " not in row["fr"] else (row["fr"],)))
         else:
             yield from _both_numbers(row["fr"], word)
-    for row in read_table("roles.csv"):
+    for row in filter(_has_english, read_table("roles.csv")):
         for form in (row["fr"], *filter(None, row["feminine"].split("|"))):
             yield from _both_numbers(form, Word(row["en"], "noun", actor=True))
+
+
+def _has_english(row: dict[str, str]) -> bool:
+    """Some offices have none: «homologue» is whatever the other is."""
+    return bool(row["en"])
 
 
 # Where the words end that a French plural marks: «codes | de conduite».
