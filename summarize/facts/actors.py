@@ -1,8 +1,8 @@
 """Who acts or speaks: the French noun phrase at a place of a sentence, led back to a person, a body or a state.
 
-An actor is named («Li Qiang», «la Commission européenne», «les États-Unis»), or is an office that one person of the article
-holds («le premier ministre chinois»), or else what English can say for certain («61 countries», «spokesperson for the
-Chinese Ministry of Foreign Affairs»). Whatever else may stand there is no actor.
+An actor is named («Li Qiang», «la Commission européenne», «les États-Unis»), or is an office that one person of the
+article holds («le premier ministre chinois»), or else what English can say for certain («61 countries», «spokesperson
+for the Chinese Ministry of Foreign Affairs»). Whatever else may stand there is no actor.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Actor:
     Attributes:
         start, end: span of the name in the French sentence.
         name: English, without article but for a phrase in the plural («the delegates»).
-        kind: ``person``, ``organisation``, ``country``, ``instrument``, or ``phrase`` for one that has no name of its own.
+        kind: ``person``, ``organisation``, ``country``, ``instrument``, or ``phrase`` for one that has no name of its
+            own.
         plural: the French is plural («les États-Unis», «61 pays»).
         feminine: grammatical gender where the French shows it, else None.
         definite: the French has a definite article.
@@ -83,23 +84,27 @@ _GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECA
 _TO_COUNTRY = 8
 _DETERMINER = re.compile(
     r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
-    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) |(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
+    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
+    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
-# Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li Wei».
+# Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
+# Wei».
 _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
 _TO_NAME_OVER = re.compile(
     r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
 )
 _UNKNOWN_NAME = re.compile(
-    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
+    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
+    r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _CLASS_NOUN = re.compile(
-    r"(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut|jeune pousse|laboratoire"
+    r"(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
+    r"|jeune pousse|laboratoire"
     r"|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
     r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
 )
@@ -180,7 +185,8 @@ class Actors:
         return PhraseReader(self.text, [*names_of_terms(self._glossary.find(self.text)), *self._names])
 
     def at(self, start: int) -> tuple[Actor, ...]:
-        """The actors of the noun phrase that begins at `start`, those that «et» joins among them; none if it has none."""
+        """The actors of the noun phrase that begins at `start`, those that «et» joins among them; none if it has
+        none."""
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
@@ -196,14 +202,15 @@ class Actors:
         return self._without_apposition(found)
 
     def speaker_at(self, start: int) -> tuple[Actor, ...]:
-        """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as well."""
+        """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as
+        well."""
         found = self.at(start)
         name = None if found else _UNKNOWN_NAME.match(self.text, start)
         return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else found
 
     def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon Vert».
-        One word at the head of a sentence is a name only by a capital or a figure inside it."""
+        """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon
+        Vert». One word at the head of a sentence is a name only by a capital or a figure inside it."""
         name = _UNKNOWN_BODY.fullmatch(self.text, start, end)
         if name is None or not all(_is_a_name(word) for word in name["name"].split(" ")):
             return ()
@@ -213,7 +220,8 @@ class Actors:
         return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
-        """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on «et»."""
+        """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on
+        «et»."""
         if len(found) < 2:
             return tuple(found)
         between = self.text[found[-2].end : found[-1].start]

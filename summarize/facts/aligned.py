@@ -1,7 +1,7 @@
 """The object of a position in the words of the translation, where the French cannot be read by grammar.
 
-The English sentence is searched for one of the verbs that stand for the French verb; what follows it, up to the end of its
-clause, is the object. What looks mistranslated is left out: a loop, marks that the French does not have.
+The English sentence is searched for one of the verbs that stand for the French verb; what follows it, up to the end of
+its clause, is the object. What looks mistranslated is left out: a loop, marks that the French does not have.
 """
 
 from __future__ import annotations
@@ -40,11 +40,13 @@ class Object:
 
 
 _ENGLISH_CLAUSE_END = re.compile(
-    r"[.;:—]|, (?:and|but|which|who|while|as|with|by|according|said|says|he|she|it|they|where|so|including|in order|whose|after)\b| (?:said|says)\b|, (?:\w+ ){1,4}(?:said|says|told)\b"
+    r"[.;:—]|, (?:and|but|which|who|while|as|with|by|according|said|says|he|she|it|they|where|so|including|in order"
+    r"|whose|after)\b| (?:said|says)\b|, (?:\w+ ){1,4}(?:said|says|told)\b"
 )
 # A comma ends the object unless a series goes on («l'innovation, l'ouverture et l'équité»).
 _FRENCH_CLAUSE_END = re.compile(
-    r"[;:—]|\.(?= |$)|,(?! (?:la|le|les|l['’]|des|d['’]|un|une|de la|de l['’]|du)\b)| (?:afin|lors|dans le cadre|sous l)\b"
+    r"[;:—]|\.(?= |$)|,(?! (?:la|le|les|l['’]|des|d['’]|un|une|de la|de l['’]|du)\b)| (?:afin|lors|dans le cadre"
+    r"|sous l)\b"
 )
 # «regretted at», «promised that»: the English is built otherwise than the French.
 _NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|and)\b", re.IGNORECASE)
@@ -75,8 +77,9 @@ class Translation:
         return align(self._reading.quotations, self.en)
 
     def behind(self, frame: Frame, group: VerbGroup, actors: Sequence[Actor], at: int) -> Object | None:
-        """The words behind the verb of the English sentence, up to the end of the clause. Where none of its English verbs
-        is there, the verb is the word behind the name of who acts. `at` is where the object begins in the French."""
+        """The words behind the verb of the English sentence, up to the end of the clause. Where none of its English
+        verbs is there, the verb is the word behind the name of who acts. `at` is where the object begins in the
+        French."""
         for verb in (frame.en, *frame.also):
             ends = self._ends(_forms(verb))
             if ends:

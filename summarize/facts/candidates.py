@@ -29,11 +29,13 @@ Span = tuple[int, int]
 
 # A title before a name; not the last initial of «J. M. Keynes».
 TITLE = re.compile(
-    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|"
+    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame"
+    r"|Messieurs|"
     r"Mesdames|Maître|Cheikh|Sheikh) (?=[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi "
+    "jeudi vendredi "
     "samedi dimanche aujourd hier demain".split()
 )
 _CAPITAL_PARTICLES = frozenset("le la de du van von der den el al ben bin abi abou abu da dos di del".split())

@@ -69,8 +69,8 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
 
 
 class _Meant:
-    """Whom a pronoun of the next sentence may stand for: the subject of the sentence before, and whoever spoke last, for some
-    sentences and until another person is named."""
+    """Whom a pronoun of the next sentence may stand for: the subject of the sentence before, and whoever spoke last,
+    for some sentences and until another person is named."""
 
     def __init__(self) -> None:
         self.subject: tuple[Actor, ...] = ()
@@ -97,7 +97,8 @@ class _Meant:
 
 
 def _begun_before(document: Document) -> set[int]:
-    """The sentences that begin inside a quotation of their paragraph. Straight marks tell nothing where their number is odd."""
+    """The sentences that begin inside a quotation of their paragraph. Straight marks tell nothing where their number is
+    odd."""
     straight: dict[int, int] = {}
     for bilingual in document.sentences:
         paragraph = bilingual.sentence.paragraph
@@ -113,7 +114,8 @@ def _begun_before(document: Document) -> set[int]:
 
 
 def _opening(text: str, actors: Actors) -> tuple[Actor, ...]:
-    """The named actor with whom a sentence begins: its subject, whatever its verb, or its source («Selon Anne Dupont»)."""
+    """The named actor with whom a sentence begins: its subject, whatever its verb, or its source («Selon Anne
+    Dupont»)."""
     lead = _SOURCE_LEAD.match(text) or LEAD.match(text)
     found = actors.at(lead.end() if lead else 0)
     return found if found and found[0].kind != "phrase" else ()

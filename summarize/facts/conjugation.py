@@ -1,9 +1,9 @@
 """The verbs of speech and of stance: their frames, and every form in which a text may have them.
 
-The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an infinitive
-(``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``). Regular verbs are conjugated here;
-``parts`` gives the others' present (singular, plural), simple past (singular, plural), stem of the future, participle, and
-stem of the imperfect where it is not that of the present's plural.
+The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an
+infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``). Regular verbs are
+conjugated here; ``parts`` gives the others' present (singular, plural), simple past (singular, plural), stem of the
+future, participle, and stem of the imperfect where it is not that of the present's plural.
 
 >>> [(form.verb.lemma, form.tense) for form in forms()["soutenait"]]
 [('soutenir', 'past')]

@@ -28,7 +28,8 @@ _LONGEST_NUMBER = 6  # words: «trois cent quatre-vingt mille deux cents»
 _GOES_ON = frozenset(("plus", "moins", "très", "trop", "que", "qu'"))  # «l'idée que …», «des règles plus strictes»
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:er|ir|re|oir)")
 _DATE_WORD = re.compile(
-    r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août"
+    r"|septembre"
     r"|octobre|novembre|décembre|hier|demain)$"
 )
 
@@ -45,14 +46,14 @@ def _is_infinitive(base: str) -> bool:
 class Cursor:
     """The words of a sentence by their index, and its names; of the names that begin at one place the longest counts.
 
-    With `titles` its phrases are read as names, in which «pour obtenir …» tells what a text is for, not why somebody acts.
-    """
+    With `titles` its phrases are read as names, in which «pour obtenir …» tells what a text is for, not why somebody
+    acts."""
 
     def __init__(self, text: str, names: Iterable[Name] = (), *, titles: bool = False) -> None:
         self.text = text
         self.titles = titles
-        # An adverb between verb and object changes neither («participer activement aux préparatifs»), nor do marks around a
-        # word or two («un « moratoire » sur …»).
+        # An adverb between verb and object changes neither («participer activement aux préparatifs»), nor do marks
+        # around a word or two («un « moratoire » sur …»).
         marks = {at for m in _SCARE_MARKS.finditer(text) for at in (m.start(), m.end() - 1)} if not titles else ()
         self.tokens = [t for t in tokens_of(text) if t.base not in ADVERBS and t.start not in marks]
         self.starts = [token.start for token in self.tokens]
@@ -82,8 +83,8 @@ class Cursor:
         return tuple(plain_preposition(token.base) for token in self.tokens[at : at + len(words)]) == words
 
     def determiner(self, at: int, determiner: str) -> tuple[int, str, bool]:
-        """The index after determiner and number, their English, and whether they are plural. `determiner` is the English
-        of an article that a contraction before `at` holds."""
+        """The index after determiner and number, their English, and whether they are plural. `determiner` is the
+        English of an article that a contraction before `at` holds."""
         if self.base(at) in ("de", "d'") and look_up(self.tokens, at + 1, "adj"):  # «de nouvelles règles»
             return at + 1, "a", True
         quantified = False
@@ -101,7 +102,8 @@ class Cursor:
         return end, " ".join(filter(None, ("" if determiner == "a" else determiner, count))), True
 
     def number(self, at: int) -> tuple[int, str]:
-        """The index after the number at `at` in figures or words, and the number as English writes it; empty for none."""
+        """The index after the number at `at` in figures or words, and the number as English writes it; empty for
+        none."""
         end, count = at, ""
         while not self.is_name(end) and self.base(end).isdigit() and (not count or len(self.base(end)) == 3):
             count, end = f"{count},{self.base(end)}" if count else self.base(end), end + 1

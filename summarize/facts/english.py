@@ -33,13 +33,20 @@ _LETTER_WITH_VOWEL = frozenset("AEFHILMNORSX")
 
 # What a name that English says with «the» begins with, or is called: a body, a meeting, a text.
 _WITH_THE = re.compile(
-    r"^(?:United|European|African|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|G(?:7|20|77)|EU|UN|US|UK)\b"
-    r"|\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cabinet|Centre|Chamber|Coalition"
-    r"|Commission|Commissioner|Committee|Community|Council|Court|Department|Federation|Foundation|Fund|Government|government|Group"
-    r"|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network|Observatory|Office|Organi[sz]ation"
-    r"|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate|Service|Society|Global South|States|Treasury|Tribunal|Union"
-    r"|University of|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop|Act|Agenda|Agreement|Charter|Code"
-    r"|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework|Initiative|Law|Pact|Plan|Principles|Programme|Protocol|Recommendation|Regulation"
+    r"^(?:United|European|African|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|G(?:7|20|77)|EU"
+    r"|UN|US|UK)\b"
+    r"|\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cabinet|Centre|Chamber"
+    r"|Coalition"
+    r"|Commission|Commissioner|Committee|Community|Council|Court|Department|Federation|Foundation|Fund|Government"
+    r"|government|Group"
+    r"|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network|Observatory|Office"
+    r"|Organi[sz]ation"
+    r"|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate|Service|Society|Global South|States"
+    r"|Treasury|Tribunal|Union"
+    r"|University of|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop|Act|Agenda|Agreement"
+    r"|Charter|Code"
+    r"|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework|Initiative|Law|Pact|Plan|Principles"
+    r"|Programme|Protocol|Recommendation|Regulation"
     r"|Resolution|resolution|Roadmap|Statement|Strategy|Treaty)\b"
 )
 _OWNED = re.compile(r"['’]s? ")  # «China's Personal Information Protection Law»

@@ -25,15 +25,18 @@ _ADVERBS = re.compile(
     r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
     r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
     r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau|d['’]abord"
+    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
+    r"|ans|semaines|jours)?"
+    r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    r"|d['’]abord"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
     r"|, (?:par|avec|contre|à) [^,;:.«»]{1,60},){0,5} ?"
 )
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
-    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de|près de|deux|trois|tout|toute|tous"
+    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
+    r"|près de|deux|trois|tout|toute|tous"
     r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“] ?[A-ZÀ-Þ]|[A-ZÀ-Þ])"
 )
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
@@ -57,8 +60,10 @@ _NAMED = ("instrument", "event", "organisation")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
 # «propose des formations»: what one offers is no proposal.
 _OFFERED = re.compile(
-    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?|applications?|applis?|ateliers?"
-    r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?|outils?"
+    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?"
+    r"|applications?|applis?|ateliers?"
+    r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?"
+    r"|outils?"
     r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
 )
 _SPACE = re.compile(r" ?")
@@ -250,7 +255,8 @@ class Objects:
         return bool(pronoun and _INFINITIVE.match(self.text, pronoun.end()))
 
     def _quoted(self, frame: Frame, at: int) -> Object | None:
-        """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to them."""
+        """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to
+        them."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker and not frame.person else None
         for start in (built[0] if built else at, marker.end() if marker else at):
@@ -265,7 +271,8 @@ class Objects:
         return None
 
     def _beginning(self, frame: Frame, at: int, *, asks: bool) -> Object | None:
-        """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les bidules»."""
+        """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les
+        bidules»."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
         phrase = self.actors.reader.noun_phrase(*built) if built and not (frame.person or asks) else None
         if phrase is None or not (phrase.determiner or phrase.topical) or not _COMPLEMENT.match(self.text, phrase.end):

@@ -11,8 +11,10 @@ from summarize.facts.english import indefinite, with_article
 _UNCOUNTABLE = re.compile(r"(?:ance|ence|ity|[ts]ion|ment|ship|ness|ing|cy|ism|AI|data|trade|law|power|literacy|care)$")
 # Of those endings these can be counted.
 _COUNTABLE = re.compile(
-    r"\b(?:agreement|amendment|application|assessment|assignment|coalition|commission|commitment|convention|decision|declaration"
-    r"|department|document|experiment|government|institution|instrument|investment|mission|obligation|organi[sz]ation|parliament"
+    r"\b(?:agreement|amendment|application|assessment|assignment|coalition|commission|commitment|convention|decision"
+    r"|declaration"
+    r"|department|document|experiment|government|institution|instrument|investment|mission|obligation"
+    r"|organi[sz]ation|parliament"
     r"|position|provision|question|recommendation|requirement|resolution|restriction|sanction|solution|statement)$"
 )
 _COMPLEMENT = re.compile(r" (?:for|of|in|on|to|with|against) ")
@@ -48,7 +50,8 @@ class Phrase:
         noun_end: where the head ends.
         plural: the French is.
         article: ``"the"`` or ``"none"`` where English always or never has an article, ``"name"`` for a proper name,
-            ``"concept"`` for a term that has none behind «le», ``"gerund"`` for a gerund with its object, which has none.
+            ``"concept"`` for a term that has none behind «le», ``"gerund"`` for a gerund with its object, which has
+            none.
         proper: a proper name stands in it.
         label: what name the head bears: ``apposed`` («loi Sapin»), or behind «de» («sommet de Paris») its `Name.kind`,
             ``unknown`` for a word that only its capital makes a name; else empty. `label_en` is its English.

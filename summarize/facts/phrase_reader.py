@@ -1,9 +1,10 @@
-"""French noun phrases of a closed vocabulary, read into English by grammar: how a name that no glossary has gets its English.
+"""French noun phrases of a closed vocabulary, read into English by grammar: how a name that no glossary has gets its
+English.
 
 No translation model is asked, so a fact never says in English what its French does not. The grammar is that of
-institutional French: determiner, adjectives, noun, adjectives, complements. The words are those of `vocabulary.py` and the
-names handed in. A phrase is read as far as grammar and words go, and the reader says whether it ends there (`complete`)
-or goes on in words it does not know.
+institutional French: determiner, adjectives, noun, adjectives, complements. The words are those of `vocabulary.py` and
+the names handed in. A phrase is read as far as grammar and words go, and the reader says whether it ends there
+(`complete`) or goes on in words it does not know.
 
 >>> read_phrase("une résolution visant à renforcer la coopération internationale en matière de cybersécurité").text
 'a resolution aimed at strengthening international cooperation on cybersecurity'
@@ -66,7 +67,8 @@ _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
 # Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
 _AUXILIARIES = frozenset(
-    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit doivent peut "
+    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit "
+    "doivent peut "
     "peuvent fait font va vont n' ne se s' qui".split()
 )
 
@@ -82,7 +84,8 @@ class PhraseReader(NounReader):
     Args:
         names: the names in it, of which the longest that begins at a place counts.
         titled: French heads of names («sommet», «déclaration»): who or where they are of stands before them in English
-            («sommet de Paris», Paris summit; «résolution de l'ONU», UN resolution; «stratégie du Maroc», Morocco's strategy).
+            («sommet de Paris», Paris summit; «résolution de l'ONU», UN resolution; «stratégie du Maroc», Morocco's
+            strategy).
     """
 
     def __init__(self, text: str, names: Iterable[Name] = (), titled: Container[str] = ()) -> None:
@@ -129,12 +132,23 @@ class PhraseReader(NounReader):
             return None
         end = self.tokens[head.next - 1].end
         en = pluralise(head.en) if plural and head.invariable else head.en
-        phrase = Phrase(self.tokens[first].start, end, en, determiner, self.plain(at, head.next), end, plural or head.plural,
-                        head.article, head.proper, actor=head.actor)  # fmt: skip
+        phrase = Phrase(
+            self.tokens[first].start,
+            end,
+            en,
+            determiner,
+            self.plain(at, head.next),
+            end,
+            plural or head.plural,
+            head.article,
+            head.proper,
+            actor=head.actor,
+        )
         # A name takes no complement: «la déclaration de Windhoek | sur la sécurité».
         return phrase if head.proper and not before else self._with_complements(phrase, head, before, depth)
 
-    # --- What follows the noun -----------------------------------------------------------------------------------------
+    # --- What follows the noun
+    # -----------------------------------------------------------------------------------------
 
     def _with_complements(self, phrase: Phrase, head: Head, before: list[str], depth: int) -> Phrase:
         at, after = self.adjectives_after(head.next)
@@ -204,8 +218,8 @@ class PhraseReader(NounReader):
         return _Complement(read[1], "de", "of", read[0], "", False, read[2]) if read else None
 
     def _participle(self, at: int, depth: int) -> _Complement | None:
-        """«la résolution promue par la Chine». A name holds what its matter is («contenus générés par l'IA»), not who made
-        it."""
+        """«la résolution promue par la Chine». A name holds what its matter is («contenus générés par l'IA»), not who
+        made it."""
         found = look_up(self.tokens, at, "participle")
         if found is None or self.base(found[0]) != "par" or (self._titled and found[1].article != "inherent"):
             return None
@@ -237,9 +251,9 @@ class PhraseReader(NounReader):
         return _Complement(end, fr, en, text, name, proper, phrase.complete)
 
     def _series(self, at: int, depth: int, *, before_verb: bool = False) -> list[tuple[str, Phrase]]:
-        """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A series
-        ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause has begun
-        (not so behind «entre», `before_verb`: there «et» must follow)."""
+        """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A
+        series ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause
+        has begun (not so behind «entre», `before_verb`: there «et» must follow)."""
         members: list[tuple[str, Phrase]] = []
         whole = 0
         while len(members) < _LONGESTSERIES and self.base(at) in SERIES:

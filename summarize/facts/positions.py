@@ -1,9 +1,9 @@
 """Facts of kind `position`: who proposes, supports, signs, refuses, calls for, warns of or criticises what.
 
-The actor is the subject of a verb of stance in the text's own words (what somebody is quoted as saying is not the text's),
-or the agent of a passive («signée par 61 pays»); several subjects of one verb hold one position together. The verb is one
-of the short list that `verbs.csv` has for its French. The object is put into English by `objects.py`; a position
-that has no honest English is left out.
+The actor is the subject of a verb of stance in the text's own words (what somebody is quoted as saying is not the
+text's), or the agent of a passive («signée par 61 pays»); several subjects of one verb hold one position together. The
+verb is one of the short list that `verbs.csv` has for its French. The object is put into English by `objects.py`; a
+position that has no honest English is left out.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from summarize.facts.verbs import VerbGroup
 
 @dataclass(frozen=True)
 class Position:
-    """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English, which
-    is `aligned` where its words are those of the translation."""
+    """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English,
+    which is `aligned` where its words are those of the translation."""
 
     start: int
     end: int
@@ -79,11 +79,14 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
     return found
 
 
-# What follows is supposed or wished for, not done: «si la Chine signe», «pour que la Chine signe», «exige que la Chine signe».
+# What follows is supposed or wished for, not done: «si la Chine signe», «pour que la Chine signe», «exige que la Chine
+# signe».
 _SUPPOSED = re.compile(
-    r"(?:\bsi |\bs['’]|\b(?:pour|afin|avant|sans|moins|condition|jusqu['’]à ce|faut|faudrait|faudra|possible|probable|souhaitable"
+    r"(?:\bsi |\bs['’]|\b(?:pour|afin|avant|sans|moins|condition|jusqu['’]à ce|faut|faudrait|faudra|possible"
+    r"|probable|souhaitable"
     r"|nécessaire|important|indispensable|urgent|question"
-    r"|(?:souhait|demand|exig|réclam|propos|recommand|préconis|suggér|préfér|refus|accept|attend|voul|veu|aimer|espér|crain|redout"
+    r"|(?:souhait|demand|exig|réclam|propos|recommand|préconis|suggér|préfér|refus|accept|attend|voul|veu|aimer"
+    r"|espér|crain|redout"
     r"|dout|ni)\w*)(?: \w+)? qu(?:e |['’]))$",
     re.IGNORECASE,
 )
@@ -159,7 +162,8 @@ def _mention(position: Position, sentence: int, checks: tuple[str, ...]) -> Ment
     verb = conjugate(_WITHOUT_THAT.get(frame.en, frame.en), group)
     value = {"actor": name, "verb": verb, "object": position.object}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
-    en = f"{name_of(position.actors, as_subject=True)} {conjugate(frame.en, group, plural=plural)} {position.object}".strip()
+    subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)
+    en = f"{subject} {said} {position.object}".strip()
     key = f"{name} {verb} {position.object}".casefold()
     return Mention(
         "position", sentence, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key,

@@ -65,8 +65,8 @@ def _quotation(text: str, start: int, end: int, opened: bool, closed: bool) -> Q
 
 
 def align(quotations: Sequence[Quotation], en: str) -> dict[int, str]:
-    """The words between the quotation marks of the English, by where the quotation of the French sentence begins that they
-    answer to; none where the two sentences have not as many."""
+    """The words between the quotation marks of the English, by where the quotation of the French sentence begins that
+    they answer to; none where the two sentences have not as many."""
     english = find_quotations(en) if quotations else []
     if len(quotations) != len(english) or not all(other.closed for other in english):
         return {}

@@ -1,8 +1,8 @@
 """Facts of kind `quote`: who said what, in their own words between quotation marks or as reported speech.
 
-What is said in a sentence is found by `speech.py`. A quotation over several sentences, or one that follows what its speaker
-said before, keeps its speaker. Marks around one or two words are no quotation, and what nobody is certain to have said is
-left out.
+What is said in a sentence is found by `speech.py`. A quotation over several sentences, or one that follows what its
+speaker said before, keeps its speaker. Marks around one or two words are no quotation, and what nobody is certain to
+have said is left out.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ def _whole(reading: Reading) -> Quotation | None:
 
 
 def _speakers_behind(readings: Sequence[Reading]) -> list[Actor | None]:
-    """«« Il faut agir. Vite », a-t-il dit»: the quotation goes on, and who speaks is said where it ends. For each sentence,
-    read from the last to the first, so that each looks no farther than the next."""
+    """«« Il faut agir. Vite », a-t-il dit»: the quotation goes on, and who speaks is said where it ends. For each
+    sentence, read from the last to the first, so that each looks no farther than the next."""
     speakers: list[Actor | None] = [None] * len(readings)
     for number in range(len(readings) - 2, -1, -1):
         here, following = readings[number].quotations, readings[number + 1].quotations

@@ -1,8 +1,9 @@
 """What is said in one sentence, and by whom: an ordered list of rules, one a construction of French.
 
 What is said stands before the verb of speech («…, a souligné M. Shen»), behind it («Li a déclaré que …», «X précise :
-« … »»), with a source («selon l'UNESCO, …»), or between marks in the clause of a verb («a dénoncé « une fuite en avant »»).
-Each rule goes over the sentence once, from left to right; of two finds that overlap the rule that comes first has it.
+« … »»), with a source («selon l'UNESCO, …»), or between marks in the clause of a verb («a dénoncé « une fuite en avant
+»»). Each rule goes over the sentence once, from left to right; of two finds that overlap the rule that comes first has
+it.
 """
 
 from __future__ import annotations
@@ -74,14 +75,15 @@ _REST = re.compile(
     r"(?P<word>[a-zà-ÿ]+)"
 )
 _SUBJECT = re.compile(
-    r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?|[A-ZÀ-Þ]\w+)(?=\W)"
+    r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?"
+    r"|[A-ZÀ-Þ]\w+)(?=\W)"
 )
 _MOST_CUT = 6
 
 
 def _before_incise(reading: Reading) -> Iterator[Said]:
-    """«La paix est fragile, a souligné M. Shen.», «« Nous agirons », a-t-elle promis»: what stands before the verb, back to
-    the beginning of the sentence or the incise before it."""
+    """«La paix est fragile, a souligné M. Shen.», «« Nous agirons », a-t-elle promis»: what stands before the verb,
+    back to the beginning of the sentence or the incise before it."""
     start = 0
     for clause in _speech(reading):
         if clause.incise:
@@ -113,9 +115,8 @@ def _is_cut_in_two(reading: Reading, clause: Clause, said: str) -> bool:
 
 # Between verb and «que»: when, where, to whom; no conjunction that ends on «que» itself.
 _NO_CONJUNCTION = "".join(
-    f"(?<!{word})"
-    for word in ("afin", "alors", "tandis", "ainsi", "pour", "parce", "plus", "moins", "autre", "tant", "bien", "sans", "avant")
-)  # fmt: skip
+    f"(?<!{word})" for word in "afin ainsi alors autre avant bien moins parce plus pour sans tandis tant".split()
+)
 _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
 # What follows these with «que» is denied or asked for, not said to be so.
 _NOT_SAYING_THAT = frozenset(("nier", "démentir", "demander", "exiger", "réclamer", "vouloir"))
@@ -125,7 +126,8 @@ _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
 
 
 def _behind_colon(reading: Reading) -> Iterator[Said]:
-    """«Elle précise : « … »», and without marks where nothing stands between verb and colon («Elle prévient : la …»)."""
+    """«Elle précise : « … »», and without marks where nothing stands between verb and colon («Elle prévient : la
+    …»)."""
     by_start = {quotation.start: quotation for quotation in reading.quotations}
     for clause in _speech(reading):
         colon = _COLON.match(reading.text, clause.subject_end)
@@ -211,7 +213,8 @@ def _source(reading: Reading, at: int) -> tuple[Actor, ...]:
 
 
 def _quotes_later(reading: Reading, at: int) -> bool:
-    """Whether words follow that nobody else says: «Pour l'ONG, « rien n'est joué »» is a view, «pour l'ONG, tout va» none."""
+    """Whether words follow that nobody else says: «Pour l'ONG, « rien n'est joué »» is a view, «pour l'ONG, tout va»
+    none."""
     return not _speech(reading) and any(
         q.start > at and _ENOUGH.match(reading.text, q.inner_start, q.inner_end) for q in reading.quotations[:2]
     )

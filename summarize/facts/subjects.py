@@ -39,25 +39,31 @@ class Clause:
 
 # What ends a clause to the left of a verb.
 _BOUNDARY = re.compile(
-    r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où|(?<!, )dont|comme|puisque|parce que)(?=\W)",
+    r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où"
+    r"|(?<!, )dont|comme|puisque|parce que)(?=\W)",
     re.IGNORECASE,
 )
 # Words that may lead a clause before its subject.
 LEAD = re.compile(
-    r"(?:\s|,|(?:et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins|hier|aujourd['’]hui|ensuite|ici"
+    r"(?:\s|,|(?:et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins|hier"
+    r"|aujourd['’]hui|ensuite|ici"
     r"|[Pp]our sa part|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[A-Z]\w+ment)\b)*",
     re.IGNORECASE,
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 _ADVERBIAL = re.compile(
-    r"\s*(?!au moins )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce|hors|jusqu|lors|malgré|outre"
-    r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non|\w+ant|\w+ée?s?|le \d)\b",
+    r"\s*(?!au moins )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
+    r"|hors|jusqu|lors|malgré|outre"
+    r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
+    r"|\w+ant|\w+ée?s?|le \d)\b",
     re.IGNORECASE,
 )
 # «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi»
 _ADVERBIAL_BEHIND = re.compile(
-    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
-    r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’])?[\w-]+)(?= )"
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également"
+    r"|aussi|encore|\w{3,}ment"
+    r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de "
+    r"|d['’])?l['’])?[\w-]+)(?= )"
 )
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
@@ -99,8 +105,8 @@ class Subjects:
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         auxiliary = _AUXILIARY.search(text)
         self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
-        # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and whom
-        # each pronoun would stand for, by whether it follows what is said.
+        # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and
+        # whom each pronoun would stand for, by whether it follows what is said.
         self._latest: tuple[Actor, ...] = ()
         self._latest_before: tuple[Actor, ...] = ()
         self._by_end: dict[int, tuple[Actor, ...]] = {}
@@ -162,8 +168,8 @@ class Subjects:
         return self._sharing(clause, before)
 
     def _is_behind_apposition(self, group: VerbGroup, previous_end: int) -> bool:
-        """«Le président kényan, William Ruto, a critiqué la Commission»: the comma before the verb closes an apposition to
-        the first words of the sentence, so that what follows is no speaker."""
+        """«Le président kényan, William Ruto, a critiqué la Commission»: the comma before the verb closes an apposition
+        to the first words of the sentence, so that what follows is no speaker."""
         if not self._head or previous_end or not _APPOSED.match(self.text, self._head[-1].end):
             return False
         start, end = self._head[0].phrase_start, self._head[-1].end
@@ -252,8 +258,8 @@ class Subjects:
         return self.actors.at(lead.end() if lead else 0)
 
     def _antecedent(self, group: VerbGroup, *, behind: bool) -> tuple[Actor, ...]:
-        """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré» by
-        Li."""
+        """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré»
+        by Li."""
         near = self._meant.get((group.pronoun, behind), ())
         far = (() if behind else self._head, self.recent, self.spoke if behind else ())
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())

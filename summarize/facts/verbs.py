@@ -1,4 +1,5 @@
-"""Verbs of speech and of stance in a French sentence: which verb, in what form, denied or not, with which subject pronoun.
+"""Verbs of speech and of stance in a French sentence: which verb, in what form, denied or not, with which subject
+pronoun.
 
 >>> [(g.lemma, g.tense, g.negated) for g in find_verbs("La Chine n'a pas signé le texte, a-t-elle déclaré.")]
 [('signer', 'past', True), ('déclarer', 'past', False)]
@@ -22,7 +23,8 @@ class VerbGroup:
     Attributes:
         start, end: span in the sentence, the inverted pronoun and the particle inside.
         verb: the verb.
-        tense: ``present``, ``past``, ``future``, ``conditional``, ``gerund``, or ``participle`` where no auxiliary stands.
+        tense: ``present``, ``past``, ``future``, ``conditional``, ``gerund``, or ``participle`` where no auxiliary
+            stands.
         negated: «ne … pas».
         passive: «a été signé», or a bare participle that agrees («signée»).
         pronoun: inverted («a-t-il») or clitic subject («il a»), lower case; empty where the subject is a noun.
@@ -71,7 +73,8 @@ _OBJECTS = tuple("y le la les l' lui leur en me m' nous vous".split())
 _REFLEXIVE = frozenset(("se", "s'"))
 _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
-    "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même bien tous "
+    "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
+    "bien tous "
     "toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
 _ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
@@ -84,7 +87,8 @@ _DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullemen
 _FARTHEST_DENIAL = 8  # words before the verb: «ni la Chine ni la Russie n'ont signé»
 # Before a word that may be noun or verb these make it a noun: «la demande», «sans critique», «de soutien».
 _BEFORE_NOUN = frozenset(
-    "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune à par sur pour "
+    "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune à par "
+    "sur pour "
     "sans avec dans contre comme selon".split()
 )
 _ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
@@ -144,8 +148,8 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
 
 
 def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[int, VerbGroup] | None:
-    """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with tense
-    and subject of the verb that governs it."""
+    """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with
+    tense and subject of the verb that governs it."""
     markers = _GOVERNORS.get(governor.lemma, ())
     at = _after_adverbs(tokens, at) if markers and not governor.passive else len(tokens)
     marker = plain_preposition(tokens[at].base) if at < len(tokens) else ""

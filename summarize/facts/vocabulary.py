@@ -1,7 +1,7 @@
 """The words of `phrase_reader.py`: tokens of a sentence, closed classes of French, and the open classes from tables.
 
-Nouns, adjectives and verbs come from `phrases.csv`, offices from `roles.csv`, nationalities from `translate.nations`, so that one
-word has one English in every fact.
+Nouns, adjectives and verbs come from `phrases.csv`, offices from `roles.csv`, nationalities from `translate.nations`,
+so that one word has one English in every fact.
 """
 
 from __future__ import annotations
@@ -69,11 +69,14 @@ DETERMINERS = {
 }
 PLURAL_DETERMINERS = frozenset(("les", "des", "aux", "ces", "ses", "leurs"))
 ADVERBS = frozenset(
-    "activement chaleureusement clairement collectivement concrètement conjointement considérablement davantage définitivement "
+    "activement chaleureusement clairement collectivement concrètement conjointement considérablement "
+    "davantage définitivement "
     "directement drastiquement durablement entièrement massivement largement nettement partiellement sensiblement "
     "significativement sérieusement temporairement totalement vigoureusement efficacement également "
-    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement mutuellement notamment "
-    "officiellement pleinement progressivement provisoirement publiquement rapidement résolument rigoureusement strictement "
+    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement "
+    "mutuellement notamment "
+    "officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
+    "rigoureusement strictement "
     "systématiquement unanimement urgemment utilement vivement volontairement".split()
 )
 QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -115,8 +118,8 @@ QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("des", "milliers", "de"), "thousands of"),
 )
 
-# French preposition, its English, and whether a phrase is unfinished when what follows cannot be read: «une loi sur …» has
-# lost what it is about, «un accord à …» only where it was made. No English: a circumstance, which ends the phrase.
+# French preposition, its English, and whether a phrase is unfinished when what follows cannot be read: «une loi sur …»
+# has lost what it is about, «un accord à …» only where it was made. No English: a circumstance, which ends the phrase.
 PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
     (tuple(map(plain_preposition, fr.split())), en, needed)
     for fr, en, needed in (
