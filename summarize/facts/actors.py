@@ -313,8 +313,8 @@ class Actors:
             return None  # «ses collègues»: whose is not known
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article in ("the", "name")):
             return None  # «le pays», «l'organisation»: one that was named before
-        holder = next((m for m in self._persons if m.start == phrase.end + 2), None) if not phrase.plural else None
-        if holder and self.text.startswith(", ", phrase.end):  # «la directrice générale de l'UNESCO, Anne Dupont»
+        holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
+        if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
         name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
         return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
