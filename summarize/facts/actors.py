@@ -291,8 +291,8 @@ class Actors:
         between = self.text[role.end : behind.start] if behind else ""
         if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
-        if role.plural or not role.en:
-            return None
+        if role.plural or not role.en or not lead.group():
+            return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
         definite = lead.group().casefold().strip() in ("le", "la", "l'", "l’")
         holder = self._holders.of(role.en) if definite else None
         if holder:
@@ -309,8 +309,8 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
-        if phrase.determiner in ("its", "their"):
-            return None  # «ses collègues»: whose is not known
+        if phrase.determiner in ("", "its", "their"):
+            return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article in ("the", "name")):
             return None  # «le pays», «l'organisation»: one that was named before
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»

@@ -50,6 +50,7 @@ _FRENCH_CLAUSE_END = re.compile(
 )
 # «regretted at», «promised that»: the English is built otherwise than the French.
 _NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|and)\b", re.IGNORECASE)
+_NO_CLAUSE = re.compile(r"(?:not |to |of |by )")
 _JOINING = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |n['’]|ne |a |ont )?$")
 _JOINED_VERB = re.compile(r",? (?:and|but|then) (?=(?:also |has |have |is |was |will |did |\w+ed\b))")
 _LOOP = re.compile(r"\b(\w+(?: \w+){0,3}) \1 \1\b")  # a translation that repeats itself
@@ -59,6 +60,7 @@ _ARTICLED = re.compile(r"(?:an?|the|its|his|her|their|this|that|each|every|any|n
 _MOST_WORDS = 35
 _LONGEST = 400  # characters of a clause
 _MARK = re.compile(r"[«»“”\"]")
+_COMMA = re.compile(r",(?!\d)")
 _EDGES = ' ,."«»“”'
 
 
@@ -103,7 +105,7 @@ class Translation:
         words = self.en[begin : stop.start() if stop else begin + _LONGEST]
         french = self.text[group.end : last]
         if "," not in french:
-            words = words.partition(",")[0]
+            words = _COMMA.split(words, maxsplit=1)[0]
         if last in self._verbs:  # the French goes on with another verb of the same subject
             words = _JOINED_VERB.split(words, maxsplit=1)[0]
         if group.lemma == "accuser":
@@ -113,6 +115,8 @@ class Translation:
                 return None
             words = _MARK.sub("", words)
         words = _since(frame.en.rpartition(" ")[2]).sub("", words.strip(_EDGES))
+        if frame.after == ("que",) and _NO_CLAUSE.match(words):
+            return None
         allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
         if not words or loop or (not allowed and _NO_OBJECT.match(words)):

@@ -259,6 +259,8 @@ class Objects:
         them."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker and not frame.person else None
+        if marker and frame.english == "ing":
+            return None  # «appelle à « agir »»: the words between marks cannot be bent
         for start in (built[0] if built else at, marker.end() if marker else at):
             start = _end(_DETERMINER_ONLY, self.text, start)
             quotation = self._reading.quotation_at(start)

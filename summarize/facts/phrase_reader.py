@@ -45,6 +45,7 @@ _AIMED = frozenset("visant tendant destiné destinée destinés destinées".spli
 _AI = ("AI", "artificial intelligence")
 _AI_PREPOSITIONS = ("de", "en", "en matière de", "dans le domaine de")
 _ASIDES = frozenset("avant avec contre d' dans dès durant en lors par pendant pour sans".split())
+_TIMES = frozenset("année automne été hiver matin mois printemps semaine soir".split())
 _LONGEST_ASIDE = 10  # words
 _DEEPEST = 5  # complements within complements
 _LONGESTSERIES = 6
@@ -309,6 +310,8 @@ class PhraseReader(NounReader):
 
     def _after_aside(self, at: int) -> int:
         """«interdire, | pendant vingt ans, | le développement de …»: the index after what stands between commas."""
+        if self.base(at) in ("ce", "cet", "cette") and self.base(at + 1) in _TIMES:
+            return at + 2  # «présenter | cette année | une réforme»
         if self.base(at) != "," or self.base(at + 1) not in _ASIDES:
             return at
         close = next((n for n in range(at + 2, at + _LONGEST_ASIDE) if self.base(n) == ","), None)

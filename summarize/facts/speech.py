@@ -79,6 +79,10 @@ _SUBJECT = re.compile(
     r"|[A-ZÀ-Þ]\w+)(?=\W)"
 )
 _MOST_CUT = 6
+# «Par ce biais,», «Dans le même temps,»: what leads a clause and is none.
+_ADVERBIAL = re.compile(
+    r"(?:À|Après|Au|Aux|Avec|Dans|De|Depuis|Du|En|Face|Lors|Malgré|Par|Sur) ?(?:[\w'’-]+ ){1,4}[\w'’-]+, ?"
+)
 
 
 def _before_incise(reading: Reading) -> Iterator[Said]:
@@ -92,7 +96,7 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
             said = reading.text[start:end]
             if _is_cut_in_two(reading, clause, said):
                 pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
-            elif not _ENOUGH.match(said):  # «En outre, relève l'ONU, « … »»
+            elif not _ENOUGH.match(said) or _ADVERBIAL.fullmatch(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
                 if comma:
                     yield from _words(reading, comma.end(), len(reading.text), clause.actors[0], "incise")
