@@ -98,7 +98,11 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
                 pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
             elif not _ENOUGH.match(said) or _ADVERBIAL.fullmatch(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
-                if comma:
+                told = reading.quotations[-1] if reading.quotations else None
+                reaches = told is not None and told.start > clause.subject_end and told.end >= len(reading.text) - 2
+                if told and reaches:
+                    yield Said(told.inner_start, told.inner_end, clause.actors[0], True, "incise")
+                elif comma:
                     yield from _words(reading, comma.end(), len(reading.text), clause.actors[0], "incise")
             else:
                 yield from _words(reading, start, end, clause.actors[0], "incise")

@@ -65,6 +65,7 @@ _ADVERBIAL_BEHIND = re.compile(
     r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de "
     r"|d['’])?l['’])?[\w-]+)(?= )"
 )
+_BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
 _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
@@ -103,6 +104,7 @@ class Subjects:
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
+        self._bracketed = Spans(brackets.span() for brackets in _BRACKETS.finditer(text))
         auxiliary = _AUXILIARY.search(text)
         self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
         # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and
@@ -198,7 +200,8 @@ class Subjects:
         """The noun phrase that ends before offset `at`, with what is apposed to it or put in brackets."""
         start = max(previous_end, at - _FARTHEST)
         for boundary in _BOUNDARY.finditer(self.text, start, at):
-            start = boundary.end()
+            if self._bracketed.at(boundary.start()) is None:
+                start = boundary.end()
         chunks = _chunks(self.text, start, at)
         apposed = self.text[start:at].rstrip().endswith(",")
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:

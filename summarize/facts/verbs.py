@@ -272,7 +272,8 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     if not at:
         return False
     before = tokens[at - 1].base
-    if at > 1 and look_up(tokens, at - 1, "adj") and tokens[at - 2].base in _BEFORE_NOUN | _ARTICLE_OR_CLITIC:
+    adjective = tokens[at - 1].surface[0].islower() and look_up(tokens, at - 1, "adj")  # «les Philippines demandent»
+    if at > 1 and adjective and tokens[at - 2].base in _BEFORE_NOUN | _ARTICLE_OR_CLITIC:
         return True
     if before in _ARTICLE_OR_CLITIC:
         return not (first and tokens[first - 1].base in _SUBJECTS) and not {"ne", "n'"} & {
