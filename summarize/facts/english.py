@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from translate.glossary import english_plural
+from translate.english_words import english_plural
 
 _PAST = {
     "be": "was", "bring": "brought", "build": "built", "choose": "chose", "draw": "drew", "feel": "felt",
