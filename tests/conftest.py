@@ -34,7 +34,6 @@ KNOWN_FAILURES = (
     "test_phrases[l'id\\xe9e de geler les lois locales",
     "test_phrases[des r\\xe8gles plus strictes",
     "test_phrases[un trait\\xe9 contraignant et v\\xe9rifiable",
-    "test_examples[summarize.facts.event_details]",
     "test_english_of_a_whole_quotation_is_its_sentence",
     "test_verbs[une vive critique",
 )

@@ -121,7 +121,7 @@ def _title(
         return None
     first, ordinal = ordinal_before(text, start)
     word = _WORD_BEFORE.search(text, max(0, first - 20), first)
-    definite = bool(word) and _plain(word.group(1)) in _DEFINITE
+    definite = word is not None and _plain(word.group(1)) in _DEFINITE
     title = Title(
         first, phrase.end, head, phrase, phrase.en, text, ordinal, text[start].isupper() and first > 0, False, definite
     )

@@ -98,7 +98,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b(?:[Nn]orme )?ISO(?:/(?:IEC|CEI))?(?:/TS)? (?P<number>\d{4,5}(?:-\d)?)(?::\d{4})?", _with("ISO/IEC "), "{}", "standard"),
 )  # fmt: skip
 # In order: of two that match at one place the first counts.
-SERIES = tuple(_Series(re.compile(pattern), *rest) for pattern, *rest in _SERIES)
+SERIES = tuple(_Series(re.compile(pattern), reference, name, type_) for pattern, reference, name, type_ in _SERIES)
 
 
 def find_references(text: str) -> list[Reference]:
