@@ -17,6 +17,7 @@ from summarize.facts import (
     quotes,
 )
 from summarize.facts.mention import KINDS, Document, Mention
+from summarize.facts.spans import Taken, disjoint
 
 # A fact said in the title or in the first sentences counts as if it were said again.
 _LEAD_SENTENCES = 3
@@ -59,12 +60,14 @@ def find_mentions(document: Document) -> list[Mention]:
     Names first: a number inside a name (« Agenda 2030 »), a city inside a treaty (« Convention de Malabo ») or a person
     inside an institution is part of the name, not a fact of its own.
     """
-    names = _without_overlaps([*instruments.find(document), *events.find(document), *organisations.find(document)])
+    days = dates.find(document)
+    names = _without_overlaps(
+        [*instruments.find(document), *events.find(document, days), *organisations.find(document)]
+    )
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
     found += countries.find(document)
-    plain = [*dates.find(document), *numbers.find(document)]
-    found += _outside(plain, [m for m in names if m.rule != "structural"])
+    found += _outside([*days, *numbers.find(document)], [m for m in names if m.rule != "structural"])
     found += quotes.find(document, found)
     found += positions.find(document, found)
     return found
@@ -93,15 +96,18 @@ def _completeness(mention: Mention) -> tuple[int, int, int]:
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Of overlapping mentions the longer; of equals the one whose kind comes first in the call."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: m.start - m.end):
-        if not any(_overlap(mention, other) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: (m.sentence, m.start))
+    for _, found in sorted(_by_sentence(mentions).items()):
+        kept += disjoint(sorted(found, key=lambda m: m.start - m.end))
+    return kept
 
 
-def _outside(mentions: Iterable[Mention], names: list[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if not any(_overlap(mention, name) for name in names)]
+def _outside(mentions: Iterable[Mention], names: Iterable[Mention]) -> list[Mention]:
+    taken = {sentence: Taken(found) for sentence, found in _by_sentence(names).items()}
+    return [m for m in mentions if m.sentence not in taken or not taken[m.sentence].overlaps(m)]
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.sentence == other.sentence and one.start < other.end and other.start < one.end
+def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found

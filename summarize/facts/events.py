@@ -19,8 +19,9 @@ from summarize.facts.event_details import Details, Stated, read_details
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, ordinal_before
 from summarize.facts.organisations import find_organisations
+from summarize.facts.spans import Taken
 from translate.bilingual import BilingualSentence
-from translate.glossary import Glossary, TermMatch
+from translate.glossary import TermMatch
 from translate.nations import countries
 
 
@@ -113,23 +114,12 @@ SPECIFIC: tuple[Callable[[Title, bool], bool], ...] = (
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
 
-def find_events(sentence: BilingualSentence, glossary: Glossary, days: Sequence[Stated] = ()) -> list[Event]:
-    """The events that one sentence names, in order, none overlapping, with what the sentence states of them.
-
-    Args:
-        sentence: French and English.
-        glossary: the terms.
-        days: dates of the sentence, settled.
-    """
-    return _read(sentence.fr, sentence, glossary.find(sentence.fr), days)
-
-
 def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     """The events of an article; `mentions` may bring its dates, which are looked for otherwise."""
     days = _days(document, mentions)
     found: list[tuple[int, Event]] = []
     for number, sentence in enumerate(document.sentences):
-        terms = document.glossary.find(sentence.fr)
+        terms = document.terms[number]
         events = _read(sentence.fr, sentence, terms, days.get(number, ()))
         events += _of_a_series(sentence.fr, terms, days.get(number, ()), events, [event for _, event in found])
         found = _with_later_details(found, sentence.fr, terms, days.get(number, ()))
@@ -161,16 +151,17 @@ def _read(text: str, sentence: BilingualSentence, terms: Sequence[TermMatch], da
         return []
     around = _Around(text, terms, days)
     events = [replace(event, details=event.details.filled_from(around.details(event.end))) for event in events]
+    taken = Taken(events)
     for title in titles:
         details = around.details(title.end)
-        apart = all(title.end <= event.start or event.end <= title.start for event in events)
-        if apart and any(rule(title, bool(details)) for rule in SPECIFIC):
+        if not taken.overlaps(title) and any(rule(title, bool(details)) for rule in SPECIFIC):
             place = title.phrase.label_en if title.phrase.label == "place" else None
             rule = "quoted-title" if title.quoted else "structural"
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
             details = details.filled_from(Details(date=edition or None))
             events.append(Event(title.start, end, title.head, title.ordinal, title.name, rule, edition, details))
+            taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
 
 

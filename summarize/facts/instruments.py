@@ -172,9 +172,8 @@ def _is_about(title: Title, text: str) -> bool:
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
 
-def find_instruments(sentence: BilingualSentence, glossary: Glossary) -> list[Instrument]:
-    """The instruments of one sentence, in order, none overlapping."""
-    terms = glossary.find(sentence.fr)
+def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], glossary: Glossary) -> list[Instrument]:
+    """The instruments of one sentence, in order, none overlapping; `terms` are its terms of the glossary."""
     known = [_of_glossary(match, sentence.fr) for match in terms if match.term.kind == "instrument"]
     named = [
         _of_title(title) for title in find_titles(sentence, terms, frozenset(HEADS)) if _is_specific(title, sentence.fr)
@@ -189,8 +188,8 @@ def find(document: Document) -> list[Mention]:
     """The instruments of an article."""
     return [
         _mention(instrument, number)
-        for number, sentence in enumerate(document.sentences)
-        for instrument in find_instruments(sentence, document.glossary)
+        for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True))
+        for instrument in find_instruments(sentence, terms, document.glossary)
     ]
 
 

@@ -56,10 +56,11 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
     return [_with_acronym(text, organisation) for organisation in _longest(found)]
 
 
-def read_terms(text: str, glossary: Glossary) -> list[TermMatch]:
-    """The glossary terms of `text`, and the organisations inside its roles («secrétaire général de l'ONU»)."""
-    terms = glossary.find(text)
-    nested = []
+def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
+    """The glossary terms of `text` (`terms` where they are known), and the organisations inside its roles («secrétaire
+    général de l'ONU»)."""
+    terms = glossary.find(text) if terms is None else terms
+    nested: list[TermMatch] = []
     for match in terms:
         if match.term.kind == "role" and " " in text[match.start : match.end]:
             at = text.index(" ", match.start)
@@ -71,7 +72,10 @@ def read_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 def find(document: Document) -> list[Mention]:
     """The organisations of an article; what one sentence introduces is known in all."""
     texts = [sentence.fr for sentence in document.sentences]
-    found = [find_organisations(text, read_terms(text, document.glossary)) for text in texts]
+    found = [
+        find_organisations(text, read_terms(text, document.glossary, terms))
+        for text, terms in zip(texts, document.terms, strict=True)
+    ]
     known = _introduced(texts, found)
     named: dict[str, Organisation] = {}
     mentions = []

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from summarize.facts.spans import disjoint
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -103,12 +105,7 @@ SERIES = tuple(_Series(re.compile(pattern), reference, name, type_) for pattern,
 
 def find_references(text: str) -> list[Reference]:
     """The references in a French sentence, in order; none overlaps another."""
-    found: list[Reference] = []
-    for series in SERIES:
-        for reference in _read(series, text):
-            if not any(reference.start < other.end and other.start < reference.end for other in found):
-                found.append(reference)
-    return sorted(found, key=lambda reference: reference.start)
+    return disjoint(reference for series in SERIES for reference in _read(series, text))
 
 
 def _read(series: _Series, text: str) -> Iterator[Reference]:
