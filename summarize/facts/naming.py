@@ -182,3 +182,32 @@ def _aligned(sentence: BilingualSentence, quotations: Sequence[Quotation], quota
 
 def _plain(text: str) -> str:
     return text.casefold().replace("’", "'")
+
+
+# Nouns that English puts behind what they are on: AI Action Plan, Cybersecurity Law.
+_LAST = re.compile(
+    r"\b(?:(?:(?:framework|basic) )?law|bill|strategy|(?:action )?plan|initiative|summit)$", re.IGNORECASE
+)
+_ON = re.compile(r" (?:on|for|of) ")
+_LONGEST_TOPIC = 4  # words
+_NO_TOPIC = frozenset("a an and for from in of on or the to with against between into at by as".split())
+
+
+def in_front(name: str) -> str:
+    """The English name with a short topic before its noun, as official names have it.
+
+    >>> in_front("Action Plan for AI Capacity-Building"), in_front("Italian Law on Cybersecurity")
+    ('AI Capacity-Building Action Plan', 'Italian Cybersecurity Law')
+    >>> in_front("Law on the Protection of Children")
+    'Law on the Protection of Children'
+    """
+    on = _ON.search(name)
+    topic = name[on.end() :].split(" ") if on else []
+    noun = _LAST.search(name, 0, on.start()) if on else None
+    if not on or not noun or len(topic) > _LONGEST_TOPIC or any(not _is_topic(word) for word in topic):
+        return name
+    return f"{name[: noun.start()]}{' '.join(topic)} {noun.group()}"
+
+
+def _is_topic(word: str) -> bool:
+    return word.casefold() not in _NO_TOPIC and "," not in word and not word.isdigit()

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from summarize.facts.bodies import PROPER_NAME, Body, heads, read_body
 from summarize.facts.english import title_case
+from summarize.facts.english_names import find_english_names
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import given_names
 from summarize.facts.portfolios import read_adjectives
@@ -209,26 +210,18 @@ _ENGLISH_HEAD = re.compile(
     r"\b(?:Institute|University|Foundation|Center|Council|Watch|Society|Agency|Labs?|Partnership|Corporation|Network|School"
     r"|Observatory|Board|Committee|Department|Trust|Academy)\b"
 )
-_ENGLISH_LEFT = re.compile(r"((?:[A-Z][\w&'’-]*(?: (?:of|for|and|on|the|in))?(?: the)? ){1,5})$")
-_ENGLISH_RIGHT = re.compile(r"(?: (?:of|for|on|and|in)(?: the)? [A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}){1,3}")
-_FRENCH_START = re.compile(r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez) |L['’])+")
-
 
 def _english_names(text: str) -> Iterator[Organisation]:
     """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
-    for head in _ENGLISH_HEAD.finditer(text):
-        left = _ENGLISH_LEFT.search(text, max(0, head.start() - 80), head.start())
-        right = _ENGLISH_RIGHT.match(text, head.end())
-        start = left.start() if left else head.start()
-        opening = _FRENCH_START.match(text, start, head.start())
-        start = opening.end() if opening else start
-        end = right.end() if right else head.end()
-        if (start < head.start() or right) and not _names_only_a_state(text[start : head.start()]):
+    for start, end in find_english_names(text, _ENGLISH_HEAD):
+        if not _names_only_a_state(text[start:end]):
             yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
 
 
-def _names_only_a_state(words: str) -> bool:
-    return bool(words) and (words.strip() in country_names() or words.strip() in demonyms())
+def _names_only_a_state(name: str) -> bool:
+    """«France Trust»: no more than a country and a common noun."""
+    words = name.rpartition(" ")[0]
+    return bool(words) and (words in country_names() or words in demonyms())
 
 
 # --- Acronyms and names that the article introduces -------------------------------------------------------------------

@@ -41,6 +41,10 @@ class Taken:
         """Whether part of `span` is claimed."""
         return not self._offsets.isdisjoint(range(span.start, span.end))
 
+    def count(self, span: Span) -> int:
+        """How many offsets of `span` are claimed."""
+        return sum(offset in self._offsets for offset in range(span.start, span.end))
+
 
 def disjoint(spans: Iterable[S], taken: Taken | None = None) -> list[S]:
     """The spans that overlap none of those before them, nor what is taken, from left to right."""
