@@ -133,6 +133,21 @@ class DateSpan:
         return f"{_in_part(self.part, _TOWARDS[self.direction] + text)} (year not stated)"
 
 
+def english_of_iso(iso: str) -> str:
+    """English of an ISO 8601 date or interval of this module's making.
+
+    >>> english_of_iso("2025-02-10/2025-02-11"), english_of_iso("--05-12"), english_of_iso("2024-09")
+    ('10–11 February 2025', '12 May', 'September 2024')
+    """
+    first, _, last = iso.partition("/")
+    return _interval(_parse(first), _parse(last)) if last else _parse(first).english()
+
+
+def _parse(iso: str) -> PartialDate:
+    parts = [int(part) for part in iso.removeprefix("--").split("-")]
+    return PartialDate(None, *parts) if iso.startswith("--") else PartialDate(*parts)
+
+
 def _in_part(part: str, text: str) -> str:
     return part + (text if not part or part.endswith("-") else f" {text}")
 

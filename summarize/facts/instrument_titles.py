@@ -88,7 +88,7 @@ _ISSUED_AFTER = re.compile(
 
 def _is_quoted(title: Title, text: str) -> bool:
     """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
-    says_more = title.phrase.topical or text[title.start] not in "«“\""
+    says_more = title.phrase.topical or text[title.start] not in '«“"'
     return title.quoted and title.name[:1].isupper() and says_more
 
 

@@ -206,7 +206,10 @@ def in_front(name: str) -> str:
     noun = _LAST.search(name, 0, on.start()) if on else None
     if not on or not noun or len(topic) > _LONGEST_TOPIC or any(not _is_topic(word) for word in topic):
         return name
-    return f"{name[: noun.start()]}{' '.join(topic)} {noun.group()}"
+    words = " ".join(topic)
+    if noun.group().casefold() == "summit":  # «Sommet sur l'intelligence artificielle», AI summit
+        words = re.sub("artificial intelligence", "AI", words, flags=re.IGNORECASE)
+    return f"{name[: noun.start()]}{words} {noun.group()}"
 
 
 def _is_topic(word: str) -> bool:

@@ -211,6 +211,7 @@ _ENGLISH_HEAD = re.compile(
     r"|Observatory|Board|Committee|Department|Trust|Academy)\b"
 )
 
+
 def _english_names(text: str) -> Iterator[Organisation]:
     """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
     for start, end in find_english_names(text, _ENGLISH_HEAD):
