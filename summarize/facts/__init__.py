@@ -61,13 +61,13 @@ def find_mentions(document: Document) -> list[Mention]:
     inside an institution is part of the name, not a fact of its own.
     """
     days = dates.find(document)
-    names = _without_overlaps(
-        [*instruments.find(document), *events.find(document, days), *organisations.find(document)]
-    )
+    bodies = organisations.find(document)
+    names = _without_overlaps([*instruments.find(document), *events.find(document, days), *bodies])
+    names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
     found += countries.find(document)
-    found += _outside([*days, *numbers.find(document)], [m for m in names if m.rule != "structural"])
+    found += _outside([*days, *numbers.find(document)], [m for m in names if m.rule not in ("structural", "government")])
     found += quotes.find(document, found)
     found += positions.find(document, found)
     return found
@@ -77,6 +77,8 @@ def collect(document: Document) -> list[Fact]:
     """The facts of an article: each once, with its first mention as evidence, by kind and then by weight."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in sorted(find_mentions(document), key=lambda m: (m.sentence, m.start, -m.end)):
+        if mention.rule == "government":  # its country is the fact
+            continue
         groups.setdefault((mention.kind, mention.key), []).append(mention)
     facts = []
     for mentions in groups.values():
@@ -99,6 +101,19 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     for _, found in sorted(_by_sentence(mentions).items()):
         kept += disjoint(sorted(found, key=lambda m: m.start - m.end))
     return kept
+
+
+def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
+    """The bodies inside the phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no proper name."""
+    described = {
+        number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
+        for number, found in _by_sentence(names).items()
+    }
+    return [m for m in bodies if m.sentence in described and described[m.sentence].count(m) == m.end - m.start]
+
+
+def _is_description(title: Mention, document: Document) -> bool:
+    return title.rule == "structural" and document.sentences[title.sentence].fr[title.start].islower()
 
 
 def _outside(mentions: Iterable[Mention], names: Iterable[Mention]) -> list[Mention]:

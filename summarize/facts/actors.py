@@ -124,7 +124,7 @@ class Actors:
         self._people, self._texts = people, texts
         mentions = list(mentions)
         self._names = [
-            Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
+            Name(m.start, m.end, _called(m), m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
         ]
         self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
         acting = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
@@ -225,7 +225,7 @@ class Actors:
         several, state = bool(lead["plural"]), ""
         if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
             state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
-        return Actor(mention.start, mention.end, mention.value["name"], mention.kind, several, feminine, state=state)
+        return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
@@ -266,6 +266,11 @@ class Actors:
             return None  # «le pays», «l'organisation»: one that was named before
         name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
         return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
+
+
+def _called(mention: Mention) -> str:
+    """Its name; a ministry's with its nationality."""
+    return mention.en if mention.kind == "organisation" else mention.value["name"]
 
 
 def _role_words(role: str) -> frozenset[str]:
