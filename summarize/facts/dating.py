@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -161,6 +162,10 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
     return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
 
 
+# «à partir du 1er septembre», without a verb that says otherwise, is still to come.
+_AHEAD = re.compile(r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?) $", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class StatedDates:
     """The dates that a document gives in full, to find those that it gives again in part.
@@ -206,6 +211,8 @@ def settle(
     settled = span
     if written:
         tense = tense_at(text, span.start, span.end, interval=span.last is not None)
+        if not tense and _AHEAD.search(text, max(0, span.start - 20), span.start):
+            tense = 1
         settled = _settle_by_article(span, written, tense, earlier)
     if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
         settled = _settle_by_same_day(span, span.first, stated)
