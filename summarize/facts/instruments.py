@@ -67,11 +67,23 @@ def find(document: Document) -> list[Mention]:
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
 
 
+# What a text is called for short → its own title, so that both are one fact.
+_OFFICIAL = {
+    "EU AI Act": "Artificial Intelligence Act",
+    "Council of Europe Framework Convention on Artificial Intelligence": (
+        "Council of Europe Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
+    ),
+    "Malabo Convention": "African Union Convention on Cyber Security and Personal Data Protection",
+    "2030 Agenda": "2030 Agenda for Sustainable Development",
+}
+
+
 def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
     bracket = _BRACKET.search(text, match.start, match.end)
     end = bracket.start() if bracket else match.end
-    return Instrument(match.start, end, term.en, term.type or _type_by_head(term), None, None, "glossary")
+    name = _OFFICIAL.get(term.en, term.en)
+    return Instrument(match.start, end, name, term.type or _type_by_head(term), None, None, "glossary")
 
 
 def _type_by_head(term: Term) -> str | None:
@@ -84,9 +96,12 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
-    name = _official_titles(glossary).get(content(title.text[title.start : end], title.head)) or in_front(title.name)
+    official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
+    name = official or in_front(_MEASURES_OF.sub("Measures for the ", title.name))
     return Instrument(title.start, end, name, HEADS[title.head], None, None, rule)
 
+
+_MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 
 _TELLING = 4  # so many content words in common are no accident
 
@@ -221,7 +236,8 @@ def _titled(reference: Reference, glossary: Glossary) -> Instrument:
         return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
                           reference.date, "reference")  # fmt: skip
     kind = term.type or reference.type or _type_by_head(term)
-    return Instrument(reference.start, reference.end, term.en, kind, reference.reference, reference.date, "reference")
+    name = _OFFICIAL.get(term.en, term.en)
+    return Instrument(reference.start, reference.end, name, kind, reference.reference, reference.date, "reference")
 
 
 def _with_reference(

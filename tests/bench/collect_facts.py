@@ -40,7 +40,9 @@ def read(paths: list[Path], translator: Translator, glossary: Glossary) -> Docum
     sentences: list[BilingualSentence] = []
     words = 0
     for path in paths:
-        for sentence in sentences_of(parse_article(path.read_bytes(), id=path.stem, path=path.name, suffix=path.suffix)):
+        for sentence in sentences_of(
+            parse_article(path.read_bytes(), id=path.stem, path=path.name, suffix=path.suffix)
+        ):
             if words < WORDS:
                 words += len(sentence.text.split())
                 sentences.append(BilingualSentence(sentence, translator.translate([sentence.text])[0].text))
