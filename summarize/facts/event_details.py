@@ -31,8 +31,13 @@ class Details:
     organiser: str | None = None
 
     def filled_from(self, other: Details) -> Details:
-        """These details, the missing ones taken from `other`."""
-        return Details(self.date or other.date, self.place or other.place, self.organiser or other.organiser)
+        """These details, the missing ones taken from `other`, and its day of the year that these give."""
+        within = self.date and other.date and other.date.startswith(self.date)
+        return Details(
+            other.date if within else self.date or other.date,
+            self.place or other.place,
+            self.organiser or other.organiser,
+        )
 
     def __bool__(self) -> bool:
         return any((self.date, self.place, self.organiser))

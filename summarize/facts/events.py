@@ -120,7 +120,7 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     events = [_of_glossary(match, text) for match in terms if match.term.kind == "event"]
     known = Taken(events)
     events += [event for event in _in_english(text) if not known.overlaps(event)]
-    titles = list(find_titles(sentence, terms, HEADS))
+    titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
     events = [replace(event, details=event.details.filled_from(around.details(event.end))) for event in events]
     taken = Taken(events)
     for title in titles:
@@ -145,9 +145,9 @@ def _sharing(events: list[Event], text: str) -> list[Event]:
     for at in range(len(events) - 1):
         one, other = events[at], events[at + 1]
         if _AND.fullmatch(text, one.end, other.start):
-            details = one.details.filled_from(other.details)
-            events[at] = replace(one, details=replace(details, organiser=one.details.organiser))
-            events[at + 1] = replace(other, details=replace(details, organiser=other.details.organiser))
+            first, second = one.details.filled_from(other.details), other.details.filled_from(one.details)
+            events[at] = replace(one, details=replace(first, organiser=one.details.organiser))
+            events[at + 1] = replace(other, details=replace(second, organiser=other.details.organiser))
     return events
 
 

@@ -230,7 +230,7 @@ _OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")
 def _titled(reference: Reference, glossary: Glossary) -> Instrument:
     """The text of a reference, with its official title where the glossary has it."""
     term = next(
-        (t for t in glossary.terms if t.kind == "instrument" and t.reference.endswith(reference.reference)), None
+        (t for t in glossary.terms if t.kind == "instrument" and _ends_with(t.reference, reference.reference)), None
     )
     if term is None:
         return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
@@ -238,6 +238,11 @@ def _titled(reference: Reference, glossary: Glossary) -> Instrument:
     kind = term.type or reference.type or _type_by_head(term)
     name = _OFFICIAL.get(term.en, term.en)
     return Instrument(reference.start, reference.end, name, kind, reference.reference, reference.date, "reference")
+
+
+def _ends_with(official: str, reference: str) -> bool:
+    """«Regulation (EU) 2024/1689» ends with «(EU) 2024/1689», «A/RES/44/25» does not with «25»."""
+    return official == reference or official.endswith(f" {reference}")
 
 
 def _with_reference(

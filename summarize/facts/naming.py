@@ -116,7 +116,7 @@ def _title(
     sentence: BilingualSentence, reader: PhraseReader, quotations: Sequence[Quotation], start: int, end: int
 ) -> Title | None:
     text, head = sentence.fr, _plain(sentence.fr[start:end])
-    phrase = reader.noun_phrase(start)
+    phrase = _up_to_another(reader, reader.noun_phrase(start))
     if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, start):
         return None
     first, ordinal = ordinal_before(text, start)
@@ -134,6 +134,23 @@ def _title(
         if called and quotation.start == called.end() and not text[quotation.inner_start :][:1].islower():
             return _called(sentence, title, quotations, quotation)
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
+
+
+_ANOTHER = re.compile(r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des )(?P<noun>[\w-]+)", re.IGNORECASE)
+
+
+def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None:
+    """«la loi danoise sur l'eau | et la loi suédoise»: a second head with an article is another name."""
+    head = phrase.head.split(" ")[0] if phrase else ""
+    found = _ANOTHER.finditer(reader.text, phrase.noun_end, phrase.end) if phrase else ()
+    cut = next((other.start() for other in found if other["noun"].casefold() == head), None)
+    if phrase is None or cut is None:
+        return phrase
+    at = phrase.start
+    names = [reader.names[offset] for offset in range(at, cut) if offset in reader.names]
+    names = [name._replace(start=name.start - at, end=name.end - at) for name in names]
+    first = PhraseReader(reader.text[at:cut], names, frozenset((head,))).noun_phrase(0)
+    return first and replace(first, start=at, end=first.end + at, noun_end=first.noun_end + at)
 
 
 _CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]+ $")

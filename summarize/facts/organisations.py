@@ -131,7 +131,9 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
 
 
-_COUNTRY_BEHIND = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})$")
+_COUNTRY_BEHIND = re.compile(
+    r" (?:de la |de l['’]|du |des |de |d['’])(?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})$"
+)
 
 
 _INDEFINITE = re.compile(
