@@ -18,13 +18,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from summarize.facts.english import title_case, with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
-from summarize.facts.portfolios import adjectives, read_portfolio
+from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
 from translate.nations import Country, cities, countries, country_names, demonyms
@@ -188,12 +188,14 @@ def _read_complement(reading: _Reading, text: str, folded: str, head: Head, know
     french, at = fold(joined["fr"]).split(" ")[0].rstrip("'"), joined.end()
     of = french in _OF
     preposition = head.of if of else _ENGLISH_PREPOSITION.get(french, "for")
-    if not of and head.en not in _ABROAD and (reading.after or head.kind == "state"):
+    said = any(reading.after) or (reading.after and french != "sur")
+    if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
     bare = joined["fr"].lower() in ("de", "d'", "d’")
     return (
         (of and _read_country(reading, folded, at))
-        or (of and _read_city(reading, text, folded, at))
+        or (of and _read_city(reading, text, folded, at, head))
+        or (french == "pour" and _read_country_served(reading, folded, at))
         or (head.en in _ABROAD and _read_country(reading, folded, at, abroad=True))
         or _read_portfolio(reading, text, at, head, preposition, bare=bare, of=of)
         or (of and _read_whole(reading, text, at, known, depth))
@@ -217,12 +219,27 @@ def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = Fal
     return True
 
 
-def _read_city(reading: _Reading, text: str, folded: str, at: int) -> bool:
+def _read_country_served(reading: _Reading, folded: str, at: int) -> bool:
+    """«Agence pour l'Italie numérique», Agency for Digital Italy."""
+    found = country_names().at(folded, at)
+    if not found:
+        return False
+    end, adjective = read_adjectives(folded, found[0], folded)
+    reading.end, country = end, countries()[found[1][0]]
+    reading.after.append(" ".join(filter(None, ("for", adjective, country.name))))
+    return True
+
+
+def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -> bool:
     found = cities().at(folded, at)
     if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
         return False
     reading.end = found[0]
-    reading.after.append(f"of {found[1][0]}")
+    if head.kind == "court":  # Hamburg Regional Court
+        reading.before.insert(0, found[1][0])
+        reading.after.append("")
+    else:
+        reading.after.append(f"of {found[1][0]}")
     reading.proper = reading.proper or "city"
     return True
 
@@ -238,7 +255,11 @@ def _read_portfolio(
     if not portfolio:
         return False
     reading.end = portfolio.end
-    short = bare and head.kind not in _BEHIND and len(portfolio.en.split(" ")) < 3 and not reading.after
+    office = of and head.en == "Office"
+    if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
+        singular = portfolio.en.removesuffix("s") if office else re.sub(r"\bsciences\b", "science", portfolio.en)
+        portfolio = replace(portfolio, en=singular)
+    short = (bare or office) and head.kind not in _BEHIND and len(portfolio.en.split(" ")) < 3 and not reading.after
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en)):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.

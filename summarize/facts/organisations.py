@@ -165,6 +165,9 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 
+_AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
+
+
 def _is_shouted(word: str) -> bool:
     """«LE PARTI AURA MOINS …»: a heading in capitals names nothing."""
     return len(word) > 3 and word.isupper()
@@ -173,7 +176,7 @@ def _is_shouted(word: str) -> bool:
 def _in_english(text: str, body: Body) -> tuple[int, str, bool]:
     """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
     phrase = None if body.rendered or not text[body.start].isupper() else read_phrase(text, body.start)
-    if phrase and phrase.complete and phrase.end >= body.end:
+    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
         return phrase.end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
     return body.name_end, body.en, body.rendered
 
@@ -187,13 +190,27 @@ def _is_proper(text: str, body: Body) -> bool:
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
     if body.head.kind == "state":
-        return body.proper in ("country", "portfolio")
-    if body.proper == "city" and body.head.kind == "university":
+        bare = body.head.en in _SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
+        return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
+    if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
+    if body.head.kind == "court" and " " in body.head.fr and text[body.start].isupper():  # «la Cour de cassation»
+        return _is_definite(text, body.start)
     more = body.complements > 0 or (body.head.kind == "body" and body.end > body.start + len(body.head.fr))
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
+
+
+# Of these a state has one, and a text that names no other means its own.
+_SINGULAR = frozenset(
+    ("Parliament", "Senate", "Congress", "Chamber of Deputies", "House of Representatives", "National Assembly",
+     "Supreme Court", "Constitutional Court")
+)  # fmt: skip
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return bool(_DEFINITE.search(text, max(0, start - 6), start))
 
 
 def _names_a_person(text: str, body: Body) -> bool:
@@ -213,11 +230,18 @@ def _acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
     return match if fold(match["acronym"][0]) == fold(text[start]) else None
 
 
+def _english_acronym_behind(text: str, found: Organisation) -> re.Match[str] | None:
+    """«Centre international de recherche sur l'IA (IRCAI)»: the acronym of its English name."""
+    match = _ACRONYM.match(text, found.end)
+    english = found.rendered and match and match["acronym"] not in NO_ACRONYMS
+    return match if match and english and match["acronym"][0] == found.name[0] else None
+
+
 def _with_acronym(text: str, found: Organisation) -> Organisation:
     """The organisation with the acronym that brackets give it, which belong to its span."""
     if found.acronym or found.rule == "table":
         return found
-    match = _acronym_behind(text, found.end, found.start)
+    match = _acronym_behind(text, found.end, found.start) or _english_acronym_behind(text, found)
     if not match:
         return found
     return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=match["acronym"])
