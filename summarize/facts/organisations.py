@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarize.facts.bodies import PROPER_NAME, Body, heads, read_body
+from summarize.facts.countries import find_countries
 from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import given_names
@@ -58,6 +59,7 @@ def find(document: Document) -> list[Mention]:
     of_un = any(
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
+    state = _only_state(document)
     named: dict[str, Organisation] = {}
     mentions = []
     for number, text in enumerate(texts):
@@ -65,6 +67,7 @@ def find(document: Document) -> list[Mention]:
         organisations = _longest([*explained, *_known(text, known)])
         named |= _short_forms(organisations)
         organisations = _longest([*_shortened(text, named), *organisations])
+        organisations = [_of_state(organisation, state) for organisation in organisations]
         mentions += [
             _mention(_of_un(organisation) if of_un else organisation, number) for organisation in organisations
         ]
@@ -81,6 +84,23 @@ def _of_un(organisation: Organisation) -> Organisation:
     return (
         replace(organisation, name=f"United Nations {organisation.name}", acronym=acronym) if acronym else organisation
     )
+
+
+def _of_state(organisation: Organisation, state: str) -> Organisation:
+    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
+    name = organisation.name.removeprefix("Federal ")
+    if name not in _SINGULAR or organisation.country or state in ("", "FR"):
+        return organisation
+    if state == "US":
+        return replace(organisation, name=f"United States {name}", country=state)
+    return replace(organisation, name=f"{countries()[state].adjective} {organisation.name}".strip(), country=state)
+
+
+def _only_state(document: Document) -> str:
+    """The one state that the article names, if it is one."""
+    found = zip(document.sentences, document.terms, strict=True)
+    states = {span.alpha_2 for sentence, terms in found for span in find_countries(sentence.fr, terms)}
+    return next(iter(states)) if len(states) == 1 else ""
 
 
 # A government is its country in the table of facts; it acts and speaks all the same.
