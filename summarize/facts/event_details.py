@@ -91,7 +91,8 @@ def read_details(
                 venue, at = venue if city.country else city.value, city.end
             details = details.filled_from(Details(place=venue))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON):
-            details = details if begun else replace(details, date=_more_precise(details.date, day.value))
+            whole = not begun or "/" in (day.value or "")  # «s'ouvrira le 3 mars», but «s'ouvrira du 3 au 5 mars»
+            details = replace(details, date=_more_precise(details.date, day.value)) if whole else details
             at = day.end
         else:
             break

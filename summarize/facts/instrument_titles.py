@@ -160,4 +160,4 @@ def is_specific(title: Title, text: str) -> bool:
 
 
 def _is_about(title: Title, text: str) -> bool:
-    return bool(_ABOUT.search(text, title.phrase.noun_end, title.phrase.end))
+    return bool(_ABOUT.search(text, title.phrase.start + len(title.head), title.phrase.end))

@@ -17,7 +17,7 @@ from summarize.facts.dates import find_dates
 from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles, in_front
+from summarize.facts.naming import Title, find_titles, goes_on, in_front
 from summarize.facts.references import Reference, find_references
 from summarize.facts.spans import Taken, disjoint
 from summarize.facts.wording import content, same_names
@@ -97,7 +97,9 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
     official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
-    name = official or in_front(_MEASURES_OF.sub("Measures for the ", title.name))
+    name = official or _MEASURES_OF.sub("Measures for the ", title.name)
+    if not official and not goes_on(title):
+        name = in_front(name)
     return Instrument(title.start, end, name, HEADS[title.head], None, None, rule)
 
 
@@ -151,8 +153,7 @@ def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
         for title in found
         if title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS
     ]
-    order = {"quoted-title": 1, "glossary": 1}
-    first = sorted(found, key=lambda f: (f not in fuller, order.get(f.rule, 2), f.start - f.end))
+    first = sorted(found, key=lambda f: (f not in fuller, f.rule != "glossary", f.start - f.end))
     return disjoint(first)
 
 
