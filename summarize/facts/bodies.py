@@ -245,7 +245,6 @@ def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -
 
 
 _NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
-_BEHIND = frozenset(("university", "state"))
 
 
 def _read_portfolio(
@@ -259,7 +258,12 @@ def _read_portfolio(
     if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
         singular = portfolio.en.removesuffix("s") if office else re.sub(r"\bsciences\b", "science", portfolio.en)
         portfolio = replace(portfolio, en=singular)
-    short = (bare or office) and head.kind not in _BEHIND and len(portfolio.en.split(" ")) < 3 and not reading.after
+    short = (
+        (bare or office)
+        and head.kind not in ("university", "state")
+        and len(portfolio.en.split(" ")) < 3
+        and not reading.after
+    )
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en)):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.

@@ -93,7 +93,8 @@ def _of_state(organisation: Organisation, state: str) -> Organisation:
         return organisation
     if state == "US":
         return replace(organisation, name=f"United States {name}", country=state)
-    return replace(organisation, name=f"{countries()[state].adjective} {organisation.name}".strip(), country=state)
+    name = f"{countries()[state].adjective} {organisation.name}".strip()
+    return replace(organisation, name=name, country=state, rule="of-state")
 
 
 def _only_state(document: Document) -> str:
@@ -112,7 +113,7 @@ def _mention(found: Organisation, sentence: int) -> Mention:
     """The mention; a ministry's official name has no nationality, which stands beside it."""
     official, country = found.name, found.country
     adjective = f"{countries()[country].adjective} " if country else ""
-    if adjective and _MINISTRY.match(official.removeprefix(adjective)):
+    if adjective and (found.rule == "of-state" or _MINISTRY.match(official.removeprefix(adjective))):
         official = official.removeprefix(adjective)
     value = {"name": official, "acronym": found.acronym}
     value |= {"country": country} if official != found.name else {}
