@@ -8,6 +8,7 @@ import pytest
 
 from summarize.facts import (
     bodies,
+    body_heads,
     dates,
     dating,
     english_names,
@@ -72,7 +73,18 @@ def test_details(text: str, expected: Details) -> None:
 
 @pytest.mark.parametrize(
     "module",
-    [bodies, dating, english_names, event_details, event_register, events, organisation_names, spans, wording],
+    [
+        bodies,
+        body_heads,
+        dating,
+        english_names,
+        event_details,
+        event_register,
+        events,
+        organisation_names,
+        spans,
+        wording,
+    ],
 )
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -19,26 +19,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from summarize.facts.body_heads import Head, heads
 from summarize.facts.english import title_case, with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
-from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
 from translate.nations import Country, cities, countries, country_names, demonyms
-
-
-@dataclass(frozen=True)
-class Head:
-    """A row of the table. `kind`: ``state`` (an organ of one state), ``university``, ``named`` (English puts the name
-    first: McGovern Foundation), ``group`` and ``introducer`` (a common noun before a name: «l'association X»), ``body``."""
-
-    fr: str
-    en: str
-    of: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -64,12 +52,6 @@ class Body:
     rendered: bool = True
     name_start: int = 0
     name_end: int = 0
-
-
-@lru_cache(maxsize=1)
-def heads() -> Gazetteer[Head]:
-    """French head noun → its row."""
-    return Gazetteer((row["fr"], Head(**row)) for row in read_table("organisation_heads.csv"))
 
 
 _AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
