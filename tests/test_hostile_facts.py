@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.facts import collect, countries, events, instruments, numbers, organisations, people
-from summarize.facts.spans import Taken, disjoint
+from summarize.facts.taken import Taken, disjoint
 from tests.fact_cases import document
 from translate.glossary import Glossary
 

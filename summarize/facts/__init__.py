@@ -17,7 +17,7 @@ from summarize.facts import (
     quotes,
 )
 from summarize.facts.mention import KINDS, Document, Mention
-from summarize.facts.spans import Taken, disjoint
+from summarize.facts.taken import Taken, disjoint
 
 # A fact said in the title or in the first sentences counts as if it were said again.
 _LEAD_SENTENCES = 3

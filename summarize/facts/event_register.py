@@ -15,7 +15,7 @@ from summarize.facts.countries import find_countries, find_places
 from summarize.facts.event_details import Details, Stated, read_details
 from summarize.facts.naming import ordinal_before
 from summarize.facts.organisations import find_organisations
-from summarize.facts.spans import Taken
+from summarize.facts.taken import Taken
 from summarize.facts.wording import content, same_names
 from translate.glossary import TermMatch
 from translate.nations import countries

@@ -20,7 +20,7 @@ from summarize.facts.event_details import Details, Stated
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, in_front, ordinal_before
-from summarize.facts.spans import Taken
+from summarize.facts.taken import Taken
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
 

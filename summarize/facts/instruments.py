@@ -19,7 +19,7 @@ from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, goes_on, in_front
 from summarize.facts.references import Reference, find_references
-from summarize.facts.spans import Taken, disjoint
+from summarize.facts.taken import Taken, disjoint
 from summarize.facts.wording import content, same_names
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary, Term, TermMatch

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from summarize.facts.spans import disjoint
+from summarize.facts.taken import disjoint
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Spans of a text that keep out of each other's way, in time that does not grow with their number.
+"""Places in a text that finds have claimed, and finds that keep out of each other's way, in time that does not grow with their number.
 
 >>> from collections import namedtuple
 >>> Find = namedtuple("Find", "start end")
