@@ -27,15 +27,3 @@ def translator(glossary: Glossary) -> Translator:
     from translate.marian import Options, Translator
 
     return Translator(Options(model="embedded"), glossary)
-
-
-# Constructions that the grammar of instruments, events and quotations does not read yet.
-KNOWN_FAILURES = (
-    "test_examples[summarize.facts.event_details]",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.name.startswith(KNOWN_FAILURES):
-            item.add_marker(pytest.mark.xfail(reason="not read yet", strict=False))

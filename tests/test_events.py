@@ -6,7 +6,19 @@ import doctest
 
 import pytest
 
-from summarize.facts import dates, event_details, events
+from summarize.facts import (
+    bodies,
+    body_heads,
+    dates,
+    dating,
+    english_names,
+    event_details,
+    event_register,
+    events,
+    organisation_names,
+    spans,
+    wording,
+)
 from summarize.facts.event_details import Details, Stated, read_details
 from tests.fact_cases import cases, document
 from translate.glossary import Glossary
@@ -59,6 +71,20 @@ def test_details(text: str, expected: Details) -> None:
     assert read_details(text, 8, [Stated(at, at + 5, "Rabat")], [], []) == expected
 
 
-@pytest.mark.parametrize("module", [events, event_details])
+@pytest.mark.parametrize(
+    "module",
+    [
+        bodies,
+        body_heads,
+        dating,
+        english_names,
+        event_details,
+        event_register,
+        events,
+        organisation_names,
+        spans,
+        wording,
+    ],
+)
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

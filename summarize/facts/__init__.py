@@ -18,6 +18,7 @@ from summarize.facts import (
 )
 from summarize.facts.clauses import read_clauses
 from summarize.facts.mention import KINDS, Document, Mention
+from summarize.facts.taken import Taken, disjoint
 
 # A fact said in the title or in the first sentences counts as if it were said again.
 _LEAD_SENTENCES = 3
@@ -60,12 +61,15 @@ def find_mentions(document: Document) -> list[Mention]:
     Names first: a number inside a name (« Agenda 2030 »), a city inside a treaty (« Convention de Malabo ») or a person
     inside an institution is part of the name, not a fact of its own.
     """
-    names = _without_overlaps([*instruments.find(document), *events.find(document), *organisations.find(document)])
+    days = dates.find(document)
+    bodies = organisations.find(document)
+    names = _without_overlaps([*instruments.find(document), *events.find(document, days), *bodies])
+    names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
     found += countries.find(document)
-    plain = [*dates.find(document), *numbers.find(document)]
-    found += _outside(plain, [m for m in names if m.rule != "structural"])
+    plain = [*days, *numbers.find(document)]
+    found += _outside(plain, [m for m in names if m.rule not in ("structural", "government")])
     readings = read_clauses(document, found)
     return [*found, *quotes.find(document, readings), *positions.find(document, found, readings)]
 
@@ -74,6 +78,8 @@ def collect(document: Document) -> list[Fact]:
     """The facts of an article: each once, with its first mention as evidence, by kind and then by weight."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in sorted(find_mentions(document), key=lambda m: (m.sentence, m.start, -m.end)):
+        if mention.rule == "government":  # its country is the fact
+            continue
         groups.setdefault((mention.kind, mention.key), []).append(mention)
     facts = []
     for mentions in groups.values():
@@ -93,15 +99,31 @@ def _completeness(mention: Mention) -> tuple[int, int, int]:
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Of overlapping mentions the longer; of equals the one whose kind comes first in the call."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: m.start - m.end):
-        if not any(_overlap(mention, other) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda m: (m.sentence, m.start))
+    for _, found in sorted(_by_sentence(mentions).items()):
+        kept += disjoint(sorted(found, key=lambda m: m.start - m.end))
+    return kept
 
 
-def _outside(mentions: Iterable[Mention], names: list[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if not any(_overlap(mention, name) for name in names)]
+def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
+    """The bodies inside the phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no proper name."""
+    described = {
+        number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
+        for number, found in _by_sentence(names).items()
+    }
+    return [m for m in bodies if m.sentence in described and described[m.sentence].count(m) == m.end - m.start]
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.sentence == other.sentence and one.start < other.end and other.start < one.end
+def _is_description(title: Mention, document: Document) -> bool:
+    return title.rule == "structural" and document.sentences[title.sentence].fr[title.start].islower()
+
+
+def _outside(mentions: Iterable[Mention], names: Iterable[Mention]) -> list[Mention]:
+    taken = {sentence: Taken(found) for sentence, found in _by_sentence(names).items()}
+    return [m for m in mentions if m.sentence not in taken or not taken[m.sentence].overlaps(m)]
+
+
+def _by_sentence(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found

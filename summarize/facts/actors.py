@@ -160,7 +160,7 @@ class Actors:
         self._holders, self._texts = holders, texts
         mentions = list(mentions)
         self._names = [
-            Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
+            Name(m.start, m.end, _called(m), m.kind) for m in mentions if "name" in m.value and m.rule != "demonym"
         ]
         self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
         acting = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
@@ -276,7 +276,7 @@ class Actors:
         several, state = bool(lead["plural"]), ""
         if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
             state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
-        return Actor(mention.start, mention.end, mention.value["name"], mention.kind, several, feminine, state=state)
+        return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
@@ -325,6 +325,11 @@ def _is_a_name(word: str) -> bool:
     tokens = tokens_of(word)
     known = look_up(tokens, 0, "noun", "gerund", "adj", "verb", "participle")
     return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
+
+
+def _called(mention: Mention) -> str:
+    """Its name; a ministry's with its nationality."""
+    return mention.en if mention.kind == "organisation" else mention.value["name"]
 
 
 def _role_words(role: str) -> frozenset[str]:

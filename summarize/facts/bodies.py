@@ -18,27 +18,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 
+from summarize.facts.body_heads import Head, heads
 from summarize.facts.english import title_case, with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
-from summarize.facts.portfolios import adjectives, read_portfolio
-from summarize.facts.tables import read_table
+from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
 from translate.gazetteer import Gazetteer, fold
 from translate.nations import Country, cities, countries, country_names, demonyms
-
-
-@dataclass(frozen=True)
-class Head:
-    """A row of the table. `kind`: ``state`` (an organ of one state), ``university``, ``named`` (English puts the name
-    first: McGovern Foundation), ``group`` and ``introducer`` (a common noun before a name: «l'association X»), ``body``."""
-
-    fr: str
-    en: str
-    of: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +39,7 @@ class Body:
         proper: what makes it a name: ``"country"``, ``"portfolio"``, ``"name"``, ``"city"``, or empty.
         complements: how many complements were read.
         name_start: where its own name begins («l'association | Pause IA»), or ``start``.
+        name_end: where a ministry's name ends before its country («ministère de la Santé | du Kenya»), or ``end``.
     """
 
     start: int
@@ -62,12 +51,7 @@ class Body:
     complements: int = 0
     rendered: bool = True
     name_start: int = 0
-
-
-@lru_cache(maxsize=1)
-def heads() -> Gazetteer[Head]:
-    """French head noun → its row."""
-    return Gazetteer((row["fr"], Head(**row)) for row in read_table("organisation_heads.csv"))
+    name_end: int = 0
 
 
 _AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
@@ -99,6 +83,7 @@ class _Reading:
     proper: str = ""
     rendered: bool = True
     name_start: int = 0
+    name_end: int = 0
     name: str = ""
 
 
@@ -137,6 +122,7 @@ def _body(reading: _Reading, text: str, at: int, head: Head) -> Body:
     return Body(
         at, reading.end, head, en, nationality.alpha_2 if nationality else None, reading.proper, len(reading.after),
         reading.rendered, reading.name_start or at,
+        reading.name_end if head.kind == "state" and reading.proper == "portfolio" and reading.name_end else reading.end,
     )  # fmt: skip
 
 
@@ -144,7 +130,9 @@ def _english(reading: _Reading, text: str, head: Head) -> str:
     own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
     if own and head.kind in ("group", "introducer"):
         return own
-    noun = " ".join(filter(None, (own, *reading.before, head.en if proper else head.en.lower())))
+    rank, _, last = head.en.rpartition(" ") if head.en.startswith("High ") else ("", "", head.en)
+    named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
+    noun = named if proper else named.replace(head.en, head.en.lower())
     words = " ".join(filter(None, (reading.nationality.adjective if reading.nationality else "", noun, *reading.after)))
     return title_case(words) if proper and head.en[0].isupper() else words
 
@@ -182,15 +170,18 @@ def _read_complement(reading: _Reading, text: str, folded: str, head: Head, know
     french, at = fold(joined["fr"]).split(" ")[0].rstrip("'"), joined.end()
     of = french in _OF
     preposition = head.of if of else _ENGLISH_PREPOSITION.get(french, "for")
-    if not of and head.en not in _ABROAD and (reading.after or head.kind == "state"):
+    said = any(reading.after) or (reading.after and french != "sur")
+    if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
+    bare = joined["fr"].lower() in ("de", "d'", "d’")
     return (
         (of and _read_country(reading, folded, at))
-        or (of and _read_city(reading, text, folded, at))
+        or (of and _read_city(reading, text, folded, at, head))
+        or (french == "pour" and _read_country_served(reading, folded, at))
         or (head.en in _ABROAD and _read_country(reading, folded, at, abroad=True))
-        or _read_portfolio(reading, text, at, head, preposition, of=of)
+        or _read_portfolio(reading, text, at, head, preposition, bare=bare, of=of)
         or (of and _read_whole(reading, text, at, known, depth))
-        or (of and _read_unknown(reading, text, at, head, bare=joined["fr"].lower() in ("de", "d'", "d’")))
+        or (of and _read_unknown(reading, text, at, head, bare=bare))
     )
 
 
@@ -198,6 +189,7 @@ def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = Fal
     found = country_names().at(folded, at)
     if not found or (reading.nationality and not abroad):
         return False
+    reading.name_end = reading.end if reading.after else 0
     reading.end, country = found[0], countries()[found[1][0]]
     if abroad:
         reading.after.append(f"in {country.with_article}")
@@ -209,23 +201,54 @@ def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = Fal
     return True
 
 
-def _read_city(reading: _Reading, text: str, folded: str, at: int) -> bool:
+def _read_country_served(reading: _Reading, folded: str, at: int) -> bool:
+    """«Agence pour l'Italie numérique», Agency for Digital Italy."""
+    found = country_names().at(folded, at)
+    if not found:
+        return False
+    end, adjective = read_adjectives(folded, found[0], folded)
+    reading.end, country = end, countries()[found[1][0]]
+    reading.after.append(" ".join(filter(None, ("for", adjective, country.name))))
+    return True
+
+
+def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -> bool:
     found = cities().at(folded, at)
     if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
         return False
     reading.end = found[0]
-    reading.after.append(f"of {found[1][0]}")
+    if head.kind == "court":  # Hamburg Regional Court
+        reading.before.insert(0, found[1][0])
+        reading.after.append("")
+    else:
+        reading.after.append(f"of {found[1][0]}")
     reading.proper = reading.proper or "city"
     return True
 
 
-def _read_portfolio(reading: _Reading, text: str, at: int, head: Head, preposition: str, *, of: bool) -> bool:
+_NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
+
+
+def _read_portfolio(
+    reading: _Reading, text: str, at: int, head: Head, preposition: str, *, bare: bool, of: bool
+) -> bool:
     portfolio = read_portfolio(text, at)
     if not portfolio:
         return False
     reading.end = portfolio.end
-    if of and portfolio.en.startswith("AI") and head.kind != "state":
-        # «Institut de sécurité de l'IA»: English has it in front, AI Safety Institute.
+    office = of and head.en == "Office"
+    if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
+        singular = portfolio.en.removesuffix("s") if office else re.sub(r"\bsciences\b", "science", portfolio.en)
+        portfolio = replace(portfolio, en=singular)
+    short = (
+        (bare or office)
+        and head.kind not in ("university", "state")
+        and len(portfolio.en.split(" ")) < 3
+        and not reading.after
+    )
+    of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
+    if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en)):
+        # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
         reading.before.append(portfolio.en)
         reading.after.append("")
     else:

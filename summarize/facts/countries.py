@@ -260,7 +260,7 @@ def find(document: Document) -> list[Mention]:
     """The countries and places of an article."""
     mentions: list[Mention] = []
     for number, sentence in enumerate(document.sentences):
-        terms = document.glossary.find(sentence.fr)
+        terms = document.terms[number]
         mentions += (_country_mention(span, number) for span in find_countries(sentence.fr, terms))
         mentions += (_place_mention(place, number) for place in find_places(sentence.fr, terms))
     return mentions

@@ -48,9 +48,9 @@ def find(document: Document) -> list[Mention]:
     settled: list[tuple[int, DateSpan]] = []
     before: PartialDate | None = None
     for index, spans in enumerate(found):
-        earlier, before = before, None
+        earlier, before, text = before, None, plain(document.sentences[index].fr)
         for span in spans:
-            known = settle(span, plain(document.sentences[index].fr), document.date, earlier, stated)
+            known = settle(span, text, document.date, earlier, stated)
             before = earlier = known.first if known.first and not known.name else earlier
             settled.append((index, known))
     known_days = StatedDates.of(span for _, span in settled)

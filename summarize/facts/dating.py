@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -133,6 +134,21 @@ class DateSpan:
         return f"{_in_part(self.part, _TOWARDS[self.direction] + text)} (year not stated)"
 
 
+def english_of_iso(iso: str) -> str:
+    """English of an ISO 8601 date or interval of this module's making.
+
+    >>> english_of_iso("2025-02-10/2025-02-11"), english_of_iso("--05-12"), english_of_iso("2024-09")
+    ('10–11 February 2025', '12 May', 'September 2024')
+    """
+    first, _, last = iso.partition("/")
+    return _interval(_parse(first), _parse(last)) if last else _parse(first).english()
+
+
+def _parse(iso: str) -> PartialDate:
+    parts = [int(part) for part in iso.removeprefix("--").split("-")]
+    return PartialDate(None, *parts) if iso.startswith("--") else PartialDate(*parts)
+
+
 def _in_part(part: str, text: str) -> str:
     return part + (text if not part or part.endswith("-") else f" {text}")
 
@@ -144,6 +160,10 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
     if first.day and first.month == last.month:
         return f"{first.day}–{last.english()}"
     return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
+
+
+# «à partir du 1er septembre», without a verb that says otherwise, is still to come.
+_AHEAD = re.compile(r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -191,6 +211,8 @@ def settle(
     settled = span
     if written:
         tense = tense_at(text, span.start, span.end, interval=span.last is not None)
+        if not tense and _AHEAD.search(text, max(0, span.start - 20), span.start):
+            tense = 1
         settled = _settle_by_article(span, written, tense, earlier)
     if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
         settled = _settle_by_same_day(span, span.first, stated)

@@ -31,8 +31,13 @@ class Details:
     organiser: str | None = None
 
     def filled_from(self, other: Details) -> Details:
-        """These details, the missing ones taken from `other`."""
-        return Details(self.date or other.date, self.place or other.place, self.organiser or other.organiser)
+        """These details, the missing ones taken from `other`, and its day of the year that these give."""
+        within = self.date and other.date and other.date.startswith(self.date)
+        return Details(
+            other.date if within else self.date or other.date,
+            self.place or other.place,
+            self.organiser or other.organiser,
+        )
 
     def __bool__(self) -> bool:
         return any((self.date, self.place, self.organiser))
@@ -86,7 +91,8 @@ def read_details(
                 venue, at = venue if city.country else city.value, city.end
             details = details.filled_from(Details(place=venue))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON):
-            details = details if begun else replace(details, date=_more_precise(details.date, day.value))
+            whole = not begun or "/" in (day.value or "")  # «s'ouvrira le 3 mars», but «s'ouvrira du 3 au 5 mars»
+            details = replace(details, date=_more_precise(details.date, day.value)) if whole else details
             at = day.end
         else:
             break

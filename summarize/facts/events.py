@@ -9,47 +9,20 @@ fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarize.facts import dates
-from summarize.facts.countries import find_countries, find_places
+from summarize.facts.dating import english_of_iso
 from summarize.facts.english import with_article
-from summarize.facts.event_details import Details, Stated, read_details
+from summarize.facts.english_names import find_english_names
+from summarize.facts.event_details import Details, Stated
+from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles, ordinal_before
-from summarize.facts.organisations import find_organisations
+from summarize.facts.naming import Title, find_titles, in_front, ordinal_before
+from summarize.facts.taken import Taken
 from translate.bilingual import BilingualSentence
-from translate.glossary import Glossary, TermMatch
-from translate.nations import countries
-
-
-@dataclass(frozen=True)
-class Event:
-    """An event in a sentence.
-
-    Attributes:
-        start, end: span in the French sentence.
-        head: French head, lower case («sommet»).
-        ordinal: English ordinal of a series («second»), or empty.
-        series: English name without ordinal and year.
-        edition: the year that is part of the name («… 2025»), or empty.
-    """
-
-    start: int
-    end: int
-    head: str
-    ordinal: str
-    series: str
-    rule: str
-    edition: str = ""
-    details: Details = field(default_factory=Details)
-
-    @property
-    def name(self) -> str:
-        """``"second Workshop on AI Capacity Building"``."""
-        return " ".join(filter(None, (self.ordinal, self.series, self.edition)))
-
+from translate.glossary import TermMatch
 
 HEADS = frozenset(
     "sommet conférence atelier forum réunion session assises dialogue séminaire colloque symposium congrès rencontre "
@@ -113,28 +86,18 @@ SPECIFIC: tuple[Callable[[Title, bool], bool], ...] = (
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
 
-def find_events(sentence: BilingualSentence, glossary: Glossary, days: Sequence[Stated] = ()) -> list[Event]:
-    """The events that one sentence names, in order, none overlapping, with what the sentence states of them.
-
-    Args:
-        sentence: French and English.
-        glossary: the terms.
-        days: dates of the sentence, settled.
-    """
-    return _read(sentence.fr, sentence, glossary.find(sentence.fr), days)
-
-
 def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     """The events of an article; `mentions` may bring its dates, which are looked for otherwise."""
     days = _days(document, mentions)
-    found: list[tuple[int, Event]] = []
-    for number, sentence in enumerate(document.sentences):
-        terms = document.glossary.find(sentence.fr)
-        events = _read(sentence.fr, sentence, terms, days.get(number, ()))
-        events += _of_a_series(sentence.fr, terms, days.get(number, ()), events, [event for _, event in found])
-        found = _with_later_details(found, sentence.fr, terms, days.get(number, ()))
-        found += ((number, event) for event in sorted(events, key=lambda event: event.start))
-    found = [(number, _by_its_name(event, [other for _, other in found])) for number, event in found]
+    register = Register()
+    for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True)):
+        here = days.get(number, ())
+        around = Around(sentence.fr, terms, here)
+        events = _read(sentence, terms, around)
+        events += register.of_a_series(sentence.fr, around, events)
+        register.add_later_details(sentence.fr, around)
+        register.enter(number, events)
+    found = register.events([sentence.fr for sentence in document.sentences])
     years = _editions(event for _, event in found)
     return [_mention(event, number, years) for number, event in found]
 
@@ -152,25 +115,25 @@ def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Sta
     return days
 
 
-def _read(text: str, sentence: BilingualSentence, terms: Sequence[TermMatch], days: Sequence[Stated]) -> list[Event]:
+def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Around) -> list[Event]:
+    text = sentence.fr
     events = [_of_glossary(match, text) for match in terms if match.term.kind == "event"]
-    titles = [
-        title for title in find_titles(sentence, terms, HEADS) if not title.head.startswith("conférence de presse")
-    ]
-    if not events and not titles:
-        return []
-    around = _Around(text, terms, days)
+    known = Taken(events)
+    events += [event for event in _in_english(text) if not known.overlaps(event)]
+    titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
     events = [replace(event, details=event.details.filled_from(around.details(event.end))) for event in events]
+    taken = Taken(events)
     for title in titles:
         details = around.details(title.end)
-        apart = all(title.end <= event.start or event.end <= title.start for event in events)
-        if apart and any(rule(title, bool(details)) for rule in SPECIFIC):
+        if not taken.overlaps(title) and any(rule(title, bool(details)) for rule in SPECIFIC):
             place = title.phrase.label_en if title.phrase.label == "place" else None
             rule = "quoted-title" if title.quoted else "structural"
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
             details = details.filled_from(Details(date=edition or None))
-            events.append(Event(title.start, end, title.head, title.ordinal, title.name, rule, edition, details))
+            name = in_front(title.name)
+            events.append(Event(title.start, end, title.head, title.ordinal, name, rule, edition, details))
+            taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
 
 
@@ -182,10 +145,24 @@ def _sharing(events: list[Event], text: str) -> list[Event]:
     for at in range(len(events) - 1):
         one, other = events[at], events[at + 1]
         if _AND.fullmatch(text, one.end, other.start):
-            details = one.details.filled_from(other.details)
-            events[at] = replace(one, details=replace(details, organiser=one.details.organiser))
-            events[at + 1] = replace(other, details=replace(details, organiser=other.details.organiser))
+            first, second = one.details.filled_from(other.details), other.details.filled_from(one.details)
+            events[at] = replace(one, details=replace(first, organiser=one.details.organiser))
+            events[at + 1] = replace(other, details=replace(second, organiser=other.details.organiser))
     return events
+
+
+_ENGLISH_NOUN = re.compile(r"\b(?:Summit|Workshop|Roundtable|Global Dialogue|Policy Dialogue|World Congress|Expo)\b")
+_FRENCH_HEADS = {"summit": "sommet", "workshop": "atelier", "roundtable": "table ronde", "congress": "congrès"}
+
+
+def _in_english(text: str) -> Iterator[Event]:
+    """Rule `english-name`: «l'AI Safety Summit», «le Global Dialogue on AI Governance»."""
+    for start, end in find_english_names(text, _ENGLISH_NOUN):
+        noun = _ENGLISH_NOUN.search(text, start, end)
+        head = noun.group().split(" ")[-1].casefold() if noun else ""
+        edition, stop = _edition(text, end)
+        details = Details(date=edition or None)
+        yield Event(start, stop, _FRENCH_HEADS.get(head, head), "", text[start:end], "english-name", edition, details)
 
 
 _YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
@@ -202,75 +179,6 @@ def _edition(text: str, end: int) -> tuple[str, int]:
     """The year that is part of the name which ends at `end`, and where the name then ends."""
     year = _YEAR_BEHIND.match(text, end)
     return (year[1], year.end()) if year else ("", end)
-
-
-class _Around:
-    """Places, dates and organisations of one sentence."""
-
-    def __init__(self, text: str, terms: Sequence[TermMatch], days: Sequence[Stated]) -> None:
-        self.text, self.days = text, days
-        named = [Stated(c.start, c.end, countries()[c.alpha_2].name, True) for c in find_countries(text, terms)]
-        named += [Stated(place.start, place.end, place.name) for place in find_places(text, terms)]
-        self.places = sorted(named)
-        self.bodies = [
-            Stated(body.start, body.end, body.name) for body in find_organisations(text, terms) if body.rendered
-        ]
-
-    def details(self, at: int) -> Details:
-        """What is stated of the event whose name ends at offset `at`."""
-        return read_details(self.text, at, self.places, self.days, self.bodies)
-
-
-# --- Events across sentences -----------------------------------------------------------------------------------------
-
-_LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")
-_ANY_EVENT = frozenset(("événement", "évènement", "rendez-vous", "rencontre", "manifestation"))
-_BARE_ORDINAL = re.compile(r"\b(?:le|la|du|au|un|une) (?:\w{2,10}) (\w{5,12})\b", re.IGNORECASE)
-
-
-def _with_later_details(
-    found: list[tuple[int, Event]], text: str, terms: Sequence[TermMatch], days: Sequence[Stated]
-) -> list[tuple[int, Event]]:
-    """`found` with what a later «la conférence», «cet événement» adds, where only one event can be meant."""
-    for later in _LATER.finditer(text):
-        noun = later.group(1).casefold()
-        meant = [event for _, event in found if event.head == noun or noun in _ANY_EVENT]
-        if not meant or len({event.name for event in meant}) > 1:
-            continue
-        added = _Around(text, terms, days).details(later.end())
-        found = [
-            (number, replace(event, details=event.details.filled_from(added)) if event in meant else event)
-            for number, event in found
-        ]
-    return found
-
-
-def _of_a_series(
-    text: str, terms: Sequence[TermMatch], days: Sequence[Stated], here: Sequence[Event], before: Sequence[Event]
-) -> list[Event]:
-    """«le premier atelier» where the second one was named: another event of that series."""
-    series = {event.head: event for event in (*before, *here) if event.ordinal}
-    members = []
-    for match in _BARE_ORDINAL.finditer(text) if series else ():
-        start, ordinal = ordinal_before(text, match.start(1))
-        event = series.get(match.group(1).casefold())
-        if not event or not ordinal or any(other.start <= match.start(1) < other.end for other in here):
-            continue
-        details = _Around(text, terms, days).details(match.end())
-        members.append(Event(start, match.end(), event.head, ordinal, event.series, "series", "", details))
-    return members
-
-
-def _by_its_name(event: Event, events: Sequence[Event]) -> Event:
-    """«le sommet de Paris» is the AI Action Summit where that was held in Paris: an event named after its place only."""
-    words = event.series.casefold().split()
-    for other in events:
-        alike = other.details.place and other.head == event.head and other.name != event.name
-        if alike and not event.ordinal and words[:-1] == (other.details.place or "").casefold().split():
-            return replace(
-                event, series=other.series, ordinal=other.ordinal, edition=other.edition, details=other.details
-            )
-    return event
 
 
 def _editions(events: Iterable[Event]) -> dict[str, set[str]]:
@@ -295,9 +203,9 @@ def _mention(event: Event, sentence: int, years: dict[str, set[str]]) -> Mention
 
 
 def _english(event: Event) -> str:
-    """``"second Workshop on AI Capacity Building (Beijing, 2025-05-12, organised by …)"``."""
+    """``"second Workshop on AI Capacity Building (Beijing, 12 May 2025, organised by …)"``."""
     details = event.details
     by = f"organised by {with_article(details.organiser)}" if details.organiser else None
-    date = details.date if details.date != event.edition else None
+    date = english_of_iso(details.date) if details.date and details.date != event.edition else None
     said = ", ".join(filter(None, (details.place, date, by)))
     return f"{event.name} ({said})" if said else event.name

@@ -9,15 +9,21 @@ can name in English is left out; a later «la résolution» is no new fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarize.facts.dates import find_dates
+from summarize.facts.english_names import find_english_names
+from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles
+from summarize.facts.naming import Title, find_titles, goes_on, in_front
 from summarize.facts.references import Reference, find_references
+from summarize.facts.taken import Taken, disjoint
+from summarize.facts.wording import content, same_names
 from translate.bilingual import BilingualSentence
-from translate.glossary import Glossary, Term, TermMatch
+from translate.glossary import Glossary, TermMatch
+from translate.terms import Term
 
 
 @dataclass(frozen=True)
@@ -33,204 +39,182 @@ class Instrument:
     rule: str
 
 
-# Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
-HEADS: dict[str, str | None] = {
-    **dict.fromkeys(("résolution", "projet de résolution"), "resolution"),
-    **dict.fromkeys(
-        ("déclaration", "déclaration commune", "déclaration d'intention", "manifeste", "consensus"), "declaration"
-    ),
-    **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
-    **dict.fromkeys(("stratégie",), "strategy"),
-    **dict.fromkeys(("programme",), "programme"),
-    **dict.fromkeys(("agenda",), "agenda"),
-    **dict.fromkeys(("initiative", "processus"), "initiative"),
-    **dict.fromkeys(
-        ("convention", "convention-cadre", "convention cadre", "charte", "protocole", "statut"), "convention"
-    ),
-    **dict.fromkeys(
-        (
-            "pacte",
-            "traité",
-            "accord",
-            "accord-cadre",
-            "accord de libre-échange",
-            "traité de libre-échange",
-            "mémorandum",
-        ),
-        "agreement",
-    ),
-    **dict.fromkeys(("règlement", "proposition de règlement"), "regulation"),
-    **dict.fromkeys(("directive",), "directive"),
-    **dict.fromkeys(("loi", "loi-cadre"), "law"),
-    **dict.fromkeys(("projet de loi", "proposition de loi"), "bill"),
-    **dict.fromkeys(("décret",), "decree"),
-    **dict.fromkeys(("code de conduite", "code de bonnes pratiques"), "code"),
-    **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
-    **dict.fromkeys(("cadre",), "framework"),
-    **dict.fromkeys(("lignes directrices", "guide"), "guide"),
-    **dict.fromkeys(("mesures",), "regulation"),
-    **dict.fromkeys(("livre blanc", "principes", "principes directeurs", "lettre ouverte")),
-}
-
-_DECLARATIONS = frozenset(
-    ("déclaration", "déclaration commune", "manifeste", "consensus", "processus", "charte", "principes")
-)
-_AGREEMENTS = frozenset(
-    ("pacte", "convention", "convention-cadre", "convention cadre", "traité", "accord", "accord-cadre", "protocole",
-     "accord de libre-échange", "traité de libre-échange", "mémorandum", "statut")
-)  # fmt: skip
-_LAWS = _AGREEMENTS | {
-    "résolution", "règlement", "directive", "loi", "loi-cadre", "projet de loi", "proposition de loi", "proposition de règlement",
-    "déclaration", "code de conduite", "code de bonnes pratiques",
-}  # fmt: skip
-# These words are common nouns first: only a capital or quotation marks make names of them.
-_COMMON = frozenset(
-    ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices")
-)
-_ABOUT = re.compile(r"(?:sur|relatif|relative|visant|portant|concernant|pour|contre)\b")
-_ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
-
-_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor"
-_ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^,;:.«»]{{1,40}})? ?$", re.IGNORECASE)
-_ISSUED_AFTER = re.compile(
-    rf" ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b", re.IGNORECASE
-)
-
-
-# --- What makes a noun the name of one text --------------------------------------------------------------------------
-
-
-def _is_quoted(title: Title, text: str) -> bool:
-    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"»."""
-    return title.quoted and title.name[:1].isupper()
-
-
-def _has_capital(title: Title, text: str) -> bool:
-    """«la Stratégie nationale pour l'intelligence artificielle»: a capital, and more than the head alone."""
-    shouted = text[title.start : title.end].isupper()
-    return title.capital and title.phrase.topical and title.phrase.complete and not shouted
-
-
-def _has_own_name(title: Title, text: str) -> bool:
-    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after it:
-    «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
-    label = title.phrase.label
-    if title.head in _AGREEMENTS:
-        if title.phrase.proper and " between " in title.phrase.en:
-            return title.definite or title.capital
-        technical = title.head == "protocole" and label in ("unknown", "apposed")  # «protocole HTTP»
-        return label in ("place", "unknown", "apposed", "country") and not technical
-    if title.head in _DECLARATIONS:
-        return label == "place" or (title.capital and label in ("unknown", "apposed"))
-    return label == "apposed" and title.head not in _COMMON
-
-
-def _of_a_body_on_a_matter(title: Title, text: str) -> bool:
-    """«la résolution de l'Assemblée générale sur la cybersécurité»."""
-    of_body = title.phrase.label in ("organisation", "country", "role") and title.head not in _COMMON
-    return of_body and title.definite and title.phrase.complete and _is_about(title, text)
-
-
-def _is_a_law_on_a_matter(title: Title, text: str) -> bool:
-    """«la loi sur les hypertrucages»: with the definite article, the law there is."""
-    return title.head in _LAWS and title.definite and title.phrase.complete and _is_about(title, text)
-
-
-def _has_an_acronym(title: Title, text: str) -> bool:
-    """«la stratégie nationale de développement de l'IA (SNDIA)»."""
-    return (
-        title.phrase.complete
-        and title.phrase.topical
-        and bool(_ACRONYM.search(text, title.phrase.noun_end, title.phrase.end))
-    )
-
-
-def _is_issued(title: Title, text: str) -> bool:
-    """«a adopté une résolution visant à …», «un plan d'action pour … a été publié»: somebody made this text."""
-    if title.head in _COMMON or not title.phrase.complete or not _is_about(title, text):
-        return False
-    return bool(
-        _ISSUED_BEFORE.search(text, max(0, title.start - 80), title.start) or _ISSUED_AFTER.match(text, title.end)
-    )
-
-
-SPECIFIC: tuple[Callable[[Title, str], bool], ...] = (
-    _is_quoted,
-    _has_capital,
-    _has_own_name,
-    _of_a_body_on_a_matter,
-    _is_a_law_on_a_matter,
-    _has_an_acronym,
-    _is_issued,
-)
-
-
-def _is_about(title: Title, text: str) -> bool:
-    return bool(_ABOUT.search(text, title.phrase.noun_end, title.phrase.end))
-
-
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
 
-def find_instruments(sentence: BilingualSentence, glossary: Glossary) -> list[Instrument]:
-    """The instruments of one sentence, in order, none overlapping."""
-    terms = glossary.find(sentence.fr)
-    known = [_of_glossary(match, sentence.fr) for match in terms if match.term.kind == "instrument"]
-    named = [
-        _of_title(title) for title in find_titles(sentence, terms, frozenset(HEADS)) if _is_specific(title, sentence.fr)
-    ]
-    found = _without_overlaps([*known, *named])
-    for reference in find_references(sentence.fr):
-        found = _with_reference(found, _titled(reference, glossary), sentence.fr, terms)
-    return [_with_date(instrument, sentence.fr) for instrument in sorted(found, key=lambda found: found.start)]
+def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], glossary: Glossary) -> list[Instrument]:
+    """The instruments of one sentence, in order, none overlapping; `terms` are its terms of the glossary."""
+    text = sentence.fr
+    known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
+    titles = find_titles(sentence, terms, frozenset(HEADS))
+    named = [_of_title(title, glossary) for title in titles if is_specific(title, text)]
+    found = _without_overlaps([*known, *named, *_in_english(text)])
+    for reference in find_references(text):
+        found = _with_reference(found, _titled(reference, glossary), text, terms)
+    return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
 
 
 def find(document: Document) -> list[Mention]:
-    """The instruments of an article."""
-    return [
-        _mention(instrument, number)
-        for number, sentence in enumerate(document.sentences)
-        for instrument in find_instruments(sentence, document.glossary)
+    """The instruments of an article; one that is named in several ways has one name and one key."""
+    found = [
+        (number, instrument)
+        for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True))
+        for instrument in find_instruments(sentence, terms, document.glossary)
     ]
+    found = _named_alike(found, [sentence.fr for sentence in document.sentences])
+    return [_mention(instrument, number) for number, instrument in found]
 
 
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
+
+
+# What a text is called for short → its own title, so that both are one fact.
+_OFFICIAL = {
+    "EU AI Act": "Artificial Intelligence Act",
+    "Council of Europe Framework Convention on Artificial Intelligence": (
+        "Council of Europe Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
+    ),
+    "Malabo Convention": "African Union Convention on Cyber Security and Personal Data Protection",
+    "2030 Agenda": "2030 Agenda for Sustainable Development",
+}
 
 
 def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
     bracket = _BRACKET.search(text, match.start, match.end)
     end = bracket.start() if bracket else match.end
-    return Instrument(match.start, end, term.en, term.type or _type_by_head(term), None, None, "glossary")
+    name = _OFFICIAL.get(term.en, term.en)
+    return Instrument(match.start, end, name, term.type or _type_by_head(term), None, None, "glossary")
 
 
 def _type_by_head(term: Term) -> str | None:
     """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
-    heads = (head for form in (term.fr, *term.variants) for head in HEADS if form.casefold().startswith(f"{head} "))
-    return HEADS[max(heads, key=len, default="lettre ouverte")]
+    heads = filter(None, map(_head, (term.fr, *term.variants)))
+    return HEADS.get(max(heads, key=len, default=""))
 
 
-def _is_specific(title: Title, text: str) -> bool:
-    return any(rule(title, text) for rule in SPECIFIC)
-
-
-def _of_title(title: Title) -> Instrument:
+def _of_title(title: Title, glossary: Glossary) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
-    return Instrument(title.start, end, title.name, HEADS[title.head], None, None, rule)
+    official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
+    name = official or _MEASURES_OF.sub("Measures for the ", title.name)
+    if not official and not goes_on(title):
+        name = in_front(name)
+    return Instrument(title.start, end, name, HEADS[title.head], None, None, rule)
 
 
-def _without_overlaps(found: Sequence[Instrument]) -> list[Instrument]:
+_MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
+
+_TELLING = 4  # so many content words in common are no accident
+
+
+@lru_cache(maxsize=2)
+def _official_titles(glossary: Glossary) -> dict[frozenset[str], str]:
+    """Content words → official English: «une résolution visant à intensifier …» is the one entitled «Intensification …»."""
+    titles = {}
+    for term in glossary.terms:
+        for form in (term.fr, *term.variants) if term.kind == "instrument" else ():
+            words = content(form, _head(form))
+            if len(words) >= _TELLING:
+                titles[words] = term.en
+    return titles
+
+
+def _head(name: str) -> str:
+    """The head that a French name begins with, or nothing."""
+    folded = name.casefold().replace("’", "'").lstrip('«“" ')
+    return max((head for head in HEADS if folded.startswith(head)), key=len, default="")
+
+
+_ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive order", "Treaty": "agreement",
+                  "Compact": "agreement", "Strategy": "strategy", "Roadmap": "plan", "Action Plan": "plan",
+                  "White Paper": "report", "Guidelines": "guide", "Framework Convention": "convention",
+                  "Statement": "declaration", "Declaration": "declaration"}  # fmt: skip
+_ENGLISH_NOUN = re.compile(rf"\b(?:{'|'.join(_ENGLISH_NOUNS)})\b")
+
+
+def _in_english(text: str) -> Iterator[Instrument]:
+    """Rule `english-title`: «le Chips and Science Act», «l'Algorithmic Accountability Act»."""
+    for start, end in find_english_names(text, _ENGLISH_NOUN):
+        noun = _ENGLISH_NOUN.search(text, start, end)
+        kind = _ENGLISH_NOUNS[noun.group()] if noun else None
+        yield Instrument(start, end, text[start:end], kind, None, None, "english-title")
+
+
+_MARKS = 4  # « and » with their spaces
+
+
+def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
     """Of two that overlap the one the glossary knows, unless a title between marks says more than its name."""
-    marks = 4  # « and » with their spaces
-    kept: list[Instrument] = []
-    for instrument in sorted(found, key=lambda found: (found.rule != "glossary", found.start - found.end)):
-        others = [other for other in kept if instrument.start < other.end and other.start < instrument.end]
-        longest = max((other.end - other.start for other in others), default=0)
-        if not others or (instrument.rule == "quoted-title" and instrument.end - instrument.start > longest + marks):
-            kept = [other for other in kept if other not in others] + [instrument]
-    return kept
+    found = list(found)
+    known = Taken(instrument for instrument in found if instrument.rule == "glossary")
+    fuller = [
+        title
+        for title in found
+        if title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS
+    ]
+    first = sorted(found, key=lambda f: (f not in fuller, f.rule != "glossary", f.start - f.end))
+    return disjoint(first)
+
+
+# --- One instrument, several names -------------------------------------------------------------------------------------
+
+Found = Sequence[tuple[int, Instrument]]
+_ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z-]{0,7}[A-Z])\)")
+_NO_ACRONYMS = frozenset(("IA", "AI", "UE", "ONU", "UA", "USA"))
+_SHORT = re.compile(
+    r"\b(?i:l['’]|la |le |les |cet |cette |ce |du |au |aux )(?P<noun>[A-ZÀ-Ý][a-zà-ÿ-]{3,}|[A-Z][A-Za-z-]{0,7}[A-Z])"
+    r"(?![\w-]| (?:de|du|des|d['’]|sur|pour|relati|national|européen|international|[A-ZÀ-Ý]))"
+)
+
+
+def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrument]]:
+    """`found` where every name of one instrument is its fullest or official one, and the short forms by which the article
+    comes back to it («la Convention», the acronym)."""
+    words = [_words(texts[number][instrument.start : instrument.end], instrument) for number, instrument in found]
+    named = list(found)
+    for kind in dict.fromkeys(instrument.type for _, instrument in found):
+        at = [index for index, (_, instrument) in enumerate(found) if instrument.type == kind]
+        official = {index for index, here in enumerate(at) if found[here][1].rule in ("glossary", "reference")}
+        for here, other in zip(at, same_names([words[index] for index in at], official), strict=True):
+            named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
+    named += _short_forms(named, texts)
+    said: dict[str, tuple[str | None, str | None]] = {}
+    for _, instrument in named:
+        reference, date = said.get(instrument.name.casefold(), (None, None))
+        said[instrument.name.casefold()] = (reference or instrument.reference, date or instrument.date)
+    return [
+        (number, replace(instrument, reference=reference, date=date))
+        for number, instrument in named
+        for reference, date in (said[instrument.name.casefold()],)
+    ]
+
+
+def _words(surface: str, instrument: Instrument) -> frozenset[str]:
+    """What it is about, as far as its French tells; a number tells all."""
+    return frozenset() if instrument.rule == "reference" else content(surface, _head(surface))
+
+
+def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Instrument]]:
+    """Rule `short-form`: «la Convention» in capitals and the acronym given behind a name are the instrument named last."""
+    named: dict[str, Instrument] = {}
+    here: dict[int, list[Instrument]] = {}
+    for number, instrument in found:
+        here.setdefault(number, []).append(instrument)
+    for number, text in enumerate(texts):
+        taken = Taken(here.get(number, ()))
+        for short in _SHORT.finditer(text) if named else ():
+            start, end = short.span("noun")
+            meant = named.get(text[start:end])
+            if meant and not taken.overlaps(replace(meant, start=start, end=end)):
+                yield number, replace(meant, start=start, end=end, rule="short-form")
+        for instrument in here.get(number, ()):
+            head = _head(text[instrument.start : instrument.end])
+            acronym = _ACRONYM.match(text, instrument.end)
+            named |= {head.capitalize(): instrument} if head and " " not in head else {}
+            if acronym and acronym["acronym"] not in _NO_ACRONYMS:
+                named[acronym["acronym"]] = instrument
 
 
 # --- References ------------------------------------------------------------------------------------------------------
@@ -248,13 +232,19 @@ _OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")
 def _titled(reference: Reference, glossary: Glossary) -> Instrument:
     """The text of a reference, with its official title where the glossary has it."""
     term = next(
-        (t for t in glossary.terms if t.kind == "instrument" and t.reference.endswith(reference.reference)), None
+        (t for t in glossary.terms if t.kind == "instrument" and _ends_with(t.reference, reference.reference)), None
     )
     if term is None:
         return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
                           reference.date, "reference")  # fmt: skip
     kind = term.type or reference.type or _type_by_head(term)
-    return Instrument(reference.start, reference.end, term.en, kind, reference.reference, reference.date, "reference")
+    name = _OFFICIAL.get(term.en, term.en)
+    return Instrument(reference.start, reference.end, name, kind, reference.reference, reference.date, "reference")
+
+
+def _ends_with(official: str, reference: str) -> bool:
+    """«Regulation (EU) 2024/1689» ends with «(EU) 2024/1689», «A/RES/44/25» does not with «25»."""
+    return official == reference or official.endswith(f" {reference}")
 
 
 def _with_reference(

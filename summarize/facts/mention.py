@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from translate.bilingual import BilingualSentence
-from translate.glossary import Glossary
+from translate.glossary import Glossary, TermMatch
 
 # In the order of the facts table.
 KINDS = ("person", "organisation", "country", "place", "event", "instrument", "date", "number", "quote", "position")
@@ -21,6 +22,11 @@ class Document:
     sentences: Sequence[BilingualSentence]
     glossary: Glossary
     date: dt.date | None = None
+
+    @cached_property
+    def terms(self) -> list[list[TermMatch]]:
+        """The glossary terms of each sentence, looked for once."""
+        return [self.glossary.find(sentence.fr) for sentence in self.sentences]
 
 
 @dataclass(frozen=True)

@@ -116,12 +116,12 @@ def _title(
     sentence: BilingualSentence, reader: PhraseReader, quotations: Sequence[Quotation], start: int, end: int
 ) -> Title | None:
     text, head = sentence.fr, _plain(sentence.fr[start:end])
-    phrase = reader.noun_phrase(start)
-    if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, start):
-        return None
+    phrase = _up_to_another(reader, reader.noun_phrase(start))
     first, ordinal = ordinal_before(text, start)
+    if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, first):
+        return None
     word = _WORD_BEFORE.search(text, max(0, first - 20), first)
-    definite = bool(word) and _plain(word.group(1)) in _DEFINITE
+    definite = word is not None and _plain(word.group(1)) in _DEFINITE
     title = Title(
         first, phrase.end, head, phrase, phrase.en, text, ordinal, text[start].isupper() and first > 0, False, definite
     )
@@ -136,6 +136,29 @@ def _title(
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
 
 
+_ANOTHER = re.compile(r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des )(?P<noun>[\w-]+)", re.IGNORECASE)
+
+
+_NAMED = (
+    "accord agenda appel charte code conférence convention décret directive déclaration forum guide initiative loi pacte plan "
+    "principes processus programme projet protocole rapport recommandation règlement résolution sommet stratégie traité"
+).split()
+
+
+def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None:
+    """«la loi danoise sur l'eau | et la loi suédoise»: a second head with an article is another name."""
+    head = phrase.head.split(" ")[0] if phrase else ""
+    found = _ANOTHER.finditer(reader.text, phrase.noun_end, phrase.end) if phrase else ()
+    cut = next((other.start() for other in found if other["noun"].casefold() in (head, *_NAMED)), None)
+    if phrase is None or cut is None:
+        return phrase
+    at = phrase.start
+    names = [reader.names[offset] for offset in range(at, cut) if offset in reader.names]
+    names = [name._replace(start=name.start - at, end=name.end - at) for name in names]
+    first = PhraseReader(reader.text[at:cut], names, frozenset((head,))).noun_phrase(0)
+    return first and replace(first, start=at, end=first.end + at, noun_end=first.noun_end + at)
+
+
 _CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]+ $")
 
 
@@ -147,8 +170,21 @@ def _in_a_name(text: str, start: int) -> bool:
 def ordinal_before(text: str, start: int) -> tuple[int, str]:
     """Where the name begins whose noun begins at `start`, and the English ordinal that leads it («deuxième sommet»)."""
     word = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    ordinal = (_ORDINALS.get(_plain(word.group(1))) or figure_ordinal(_plain(word.group(1)))) if word else ""
+    ordinal = _ordinal(word.group(1)) if word else ""
     return (word.start(1), ordinal) if word and ordinal else (start, "")
+
+
+_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)$")
+
+
+def _ordinal(word: str) -> str:
+    """``"deuxième"``, ``"75e"``, ``"XIXe"`` → ``"second"``, ``"75th"``, ``"19th"``; empty for other words."""
+    roman = _ROMAN.match(word)
+    if not roman:
+        return _ORDINALS.get(_plain(word)) or figure_ordinal(_plain(word))
+    letters = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman.group(1)]
+    value = sum(-a if a < b else a for a, b in zip(letters, [*letters[1:], 0], strict=True))
+    return figure_ordinal(f"{value}e")
 
 
 def _quoted(
@@ -182,3 +218,44 @@ def _aligned(sentence: BilingualSentence, quotations: Sequence[Quotation], quota
 
 def _plain(text: str) -> str:
     return text.casefold().replace("’", "'")
+
+
+# Nouns that English puts behind what they are on: AI Action Plan, Cybersecurity Law.
+_LAST = re.compile(
+    r"\b(?:(?:(?:framework|basic) )?law|bill|strategy|(?:action )?plan|initiative|summit)$", re.IGNORECASE
+)
+_ON = re.compile(r" (?:on|for|of) ")
+_LONGEST_TOPIC = 4  # words
+_NO_TOPIC = frozenset("a an and for from in of on or the to with against between into at by as".split())
+
+
+def goes_on(title: Title) -> bool:
+    """«loi sur le développement de l'IA | et l'établissement d'un socle»: more of its matter follows than was read."""
+    more = _MORE.match(title.text, title.end)
+    return more is not None and more["noun"].casefold() not in (title.head.split(" ")[0], *_NAMED)
+
+
+_MORE = re.compile(r" et (?:de |d['’])?(?:la |le |les |l['’]|du |des )(?P<noun>[\w-]+)", re.IGNORECASE)
+
+
+def in_front(name: str) -> str:
+    """The English name with a short topic before its noun, as official names have it.
+
+    >>> in_front("Action Plan for AI Capacity-Building"), in_front("Italian Law on Cybersecurity")
+    ('AI Capacity-Building Action Plan', 'Italian Cybersecurity Law')
+    >>> in_front("Law on the Protection of Children")
+    'Law on the Protection of Children'
+    """
+    on = _ON.search(name)
+    topic = name[on.end() :].split(" ") if on else []
+    noun = _LAST.search(name, 0, on.start()) if on else None
+    if not on or not noun or len(topic) > _LONGEST_TOPIC or any(not _is_topic(word) for word in topic):
+        return name
+    words = " ".join(topic)
+    if noun.group().casefold() == "summit":  # «Sommet sur l'intelligence artificielle», AI summit
+        words = re.sub("artificial intelligence", "AI", words, flags=re.IGNORECASE)
+    return f"{name[: noun.start()]}{words} {noun.group()}"
+
+
+def _is_topic(word: str) -> bool:
+    return word.casefold() not in _NO_TOPIC and "," not in word and not word.isdigit()

@@ -13,7 +13,7 @@ from decimal import Decimal
 from summarize.facts.amounts import Amount, follows_name, modifier_before
 from summarize.facts.numerals import english_figures, number
 from summarize.facts.quantities import PERCENT, TIMES, NumberSpan
-from summarize.facts.units import Counted, read_unit, read_unknown_noun
+from summarize.facts.units import Counted, Unit, read_unit, read_unknown_noun, units
 
 _WHOLES_EN = {"la moitié": "half", "le double": "double", "le triple": "triple", "le quadruple": "quadruple"}
 _PARTS = {"tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9,
@@ -180,7 +180,21 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
     if definite and (value == 2 or (value < 10 and definite["this"])) and amount.form == "words":
         return None  # « les deux pays », « ces trois axes »: named before
     about = "about" if amount.form == "collective" else ""
-    return NumberSpan(amount.start, end, "", number(value), counted.unit, modifier=about, adjective=counted.adjective)
+    unit, end = _with_other_unit(reading.text, counted, end)
+    return NumberSpan(amount.start, end, "", number(value), unit, modifier=about, adjective=counted.adjective)
+
+
+def _with_other_unit(text: str, counted: Counted, end: int) -> tuple[Unit | None, int]:
+    """«40 pays et organisations»: a second bare plural is counted with the first; «20 pays et 5 villes» are two numbers."""
+    unit, joint = counted.unit, _AND_OTHER.match(text, end)
+    other = units().get(joint["noun"]) if joint and counted.end == end else None
+    if not joint or not unit or not other or not unit.kind == other.kind == "count":
+        return unit, end
+    one, several = f"{unit.singular} and {other.singular}", f"{unit.plural} and {other.plural}"
+    return Unit(one, several, "count"), joint.end()
+
+
+_AND_OTHER = re.compile(r" et (?:d['’])?(?P<noun>[a-zà-ÿ-]{3,}[sx])(?![\w-])")
 
 
 _DEFINITE = re.compile(r"\b(?:les|aux|des|nos|vos|leurs|ses|(?P<this>ces)) $", re.IGNORECASE)

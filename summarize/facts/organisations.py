@@ -12,54 +12,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from summarize.facts.bodies import PROPER_NAME, Body, heads, read_body
+from summarize.facts.countries import find_countries
 from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import given_names
+from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
+from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
-from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
-from translate.nations import country_names, demonyms
-
-
-@dataclass(frozen=True)
-class Organisation:
-    """An organisation in a text.
-
-    Attributes:
-        name: official English, or French where no rule gives English.
-        acronym: as English writes it, or None.
-        country: ISO alpha-2 of the state it belongs to, where its name or the glossary says so.
-        rule: ``glossary``, ``table``, ``structural``, ``english-name``, ``acronym``, ``known-name`` or ``short-form``.
-        rendered: False where `name` is French for want of a rule.
-    """
-
-    start: int
-    end: int
-    text: str
-    name: str
-    acronym: str | None = None
-    country: str | None = None
-    rule: str = "structural"
-    rendered: bool = True
+from translate.nations import countries, country_names
 
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
     """The organisations of one French text, in order; `terms` are its glossary terms."""
-    found = [*_of_glossary(text, terms), *_structural(text, terms), *_of_table(text), *_english_names(text)]
+    found = [*_of_glossary(text, terms), *_structural(text, terms), *of_named(text)]
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
     return [_with_acronym(text, organisation) for organisation in _longest(found)]
 
 
-def read_terms(text: str, glossary: Glossary) -> list[TermMatch]:
-    """The glossary terms of `text`, and the organisations inside its roles («secrétaire général de l'ONU»)."""
-    terms = glossary.find(text)
-    nested = []
+def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
+    """The glossary terms of `text` (`terms` where they are known), and the organisations inside its roles («secrétaire
+    général de l'ONU»)."""
+    terms = glossary.find(text) if terms is None else terms
+    nested: list[TermMatch] = []
     for match in terms:
         if match.term.kind == "role" and " " in text[match.start : match.end]:
             at = text.index(" ", match.start)
@@ -71,30 +51,83 @@ def read_terms(text: str, glossary: Glossary) -> list[TermMatch]:
 def find(document: Document) -> list[Mention]:
     """The organisations of an article; what one sentence introduces is known in all."""
     texts = [sentence.fr for sentence in document.sentences]
-    found = [find_organisations(text, read_terms(text, document.glossary)) for text in texts]
+    found = [
+        find_organisations(text, read_terms(text, document.glossary, terms))
+        for text, terms in zip(texts, document.terms, strict=True)
+    ]
     known = _introduced(texts, found)
+    of_un = any(
+        organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
+    )
+    state = _only_state(document)
     named: dict[str, Organisation] = {}
     mentions = []
     for number, text in enumerate(texts):
-        organisations = _longest([*found[number], *_known(text, known)])
+        explained = (organisation for organisation in found[number] if organisation.rule != "bare-acronym")
+        organisations = _longest([*explained, *_known(text, known)])
         named |= _short_forms(organisations)
         organisations = _longest([*_shortened(text, named), *organisations])
-        mentions += [_mention(organisation, number) for organisation in organisations]
+        organisations = [_of_state(organisation, state) for organisation in organisations]
+        mentions += [
+            _mention(_of_un(organisation) if of_un else organisation, number) for organisation in organisations
+        ]
     acronyms = {mention.key: mention.value["acronym"] for mention in reversed(mentions) if mention.value["acronym"]}
-    return [replace(m, value={"name": m.value["name"], "acronym": acronyms.get(m.key)}) for m in mentions]
+    return [replace(m, value={**m.value, "acronym": acronyms.get(m.key)}) for m in mentions]
+
+
+_UN_ORGANS = {"General Assembly": "UNGA"}
+
+
+def _of_un(organisation: Organisation) -> Organisation:
+    """«l'Assemblée générale» in an article that names the United Nations."""
+    acronym = _UN_ORGANS.get(organisation.name)
+    return (
+        replace(organisation, name=f"United Nations {organisation.name}", acronym=acronym) if acronym else organisation
+    )
+
+
+def _of_state(organisation: Organisation, state: str) -> Organisation:
+    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
+    name = organisation.name.removeprefix("Federal ")
+    if name not in _SINGULAR or organisation.country or state in ("", "FR"):
+        return organisation
+    if state == "US":
+        return replace(organisation, name=f"United States {name}", country=state)
+    name = f"{countries()[state].adjective} {organisation.name}".strip()
+    return replace(organisation, name=name, country=state, rule="of-state")
+
+
+def _only_state(document: Document) -> str:
+    """The one state that the article names, if it is one."""
+    found = zip(document.sentences, document.terms, strict=True)
+    states = {span.alpha_2 for sentence, terms in found for span in find_countries(sentence.fr, terms)}
+    return next(iter(states)) if len(states) == 1 else ""
+
+
+# A government is its country in the table of facts; it acts and speaks all the same.
+_GOVERNMENT = re.compile(r"\b(?:government|presidency|diplomacy|administration|authorities|delegation)\b")
+_MINISTRY = re.compile(r"(?:Federal |Vice-)?(?:Ministry|State Secretariat|Department) ")
 
 
 def _mention(found: Organisation, sentence: int) -> Mention:
-    value = {"name": found.name, "acronym": found.acronym}
+    """The mention; a ministry's official name has no nationality, which stands beside it."""
+    official, country = found.name, found.country
+    adjective = f"{countries()[country].adjective} " if country else ""
+    if adjective and (found.rule == "of-state" or _MINISTRY.match(official.removeprefix(adjective))):
+        official = official.removeprefix(adjective)
+    value = {"name": official, "acronym": found.acronym}
+    value |= {"country": country} if official != found.name else {}
     checks = () if found.rendered else ("untranslated",)
-    key = found.name.casefold()
-    return Mention("organisation", sentence, found.start, found.end, value, found.name, found.rule, key, checks)
+    rule = "government" if _GOVERNMENT.search(found.name) else found.rule
+    return Mention(
+        "organisation", sentence, found.start, found.end, value, found.name, rule, found.name.casefold(), checks
+    )
 
 
 def _longest(found: Iterable[Organisation]) -> list[Organisation]:
-    """Of overlapping finds the longest, of equals the first."""
+    """Of overlapping finds the longest, of equals the one that knows its state, else the first."""
     kept: list[Organisation] = []
-    for organisation in sorted(found, key=lambda o: (o.start, -o.end)):
+    for organisation in sorted(found, key=lambda o: (o.start, -o.end, o.country is None)):
         if kept and organisation.start < kept[-1].end:
             if organisation.end - organisation.start > kept[-1].end - kept[-1].start:
                 kept[-1] = organisation
@@ -113,9 +146,15 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             term = match.term
             acronym = term.acronym_en or term.acronym_fr or None
             country = term.country or None
-            yield Organisation(
-                match.start, match.end, text[match.start : match.end], term.en, acronym, country, "glossary"
-            )
+            behind = _COUNTRY_BEHIND.search(text, match.start, match.end) if country and " " in term.en else None
+            ministry = behind and _MINISTRY.search(term.en) and behind["country"] in country_names()
+            end = behind.start() if behind and ministry else match.end
+            yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
+
+
+_COUNTRY_BEHIND = re.compile(
+    r" (?:de la |de l['’]|du |des |de |d['’])(?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})$"
+)
 
 
 _INDEFINITE = re.compile(
@@ -123,7 +162,6 @@ _INDEFINITE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;«\"”“•–—-] ?)$")
 _ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&.-]{0,9}[A-Z])\)")
-_NO_ACRONYMS = frozenset(("IA", "AI", "IAG", "PDF", "TIC", "NTIC", "LLM", "MOOC", "RGPD", "R&D"))
 _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
@@ -136,17 +174,32 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
     """
     last = 0
     known = {term.start: (term.end, term.en) for term in terms if term.term.kind == "organisation"}
-    for start, _, _ in heads().find(text):
-        if start < last or text[max(0, start - 1) : start] in ("-", "‑"):
+    for start, end, _ in heads().find(text):
+        if start < last or text[max(0, start - 1) : start] in ("-", "‑") or _is_shouted(text[start:end]):
             continue
         body = read_body(text, start, known)
         if body and _is_proper(text, body) and (body.rendered or start not in known):
             start = body.name_start if body.head.kind in ("group", "introducer") else body.start
             last = body.end
-            name = title_case(body.en) if body.rendered and body.head.en[0].isupper() else body.en
-            yield Organisation(
-                start, body.end, text[start : body.end], name, None, body.country, "structural", body.rendered
-            )
+            end, en, rendered = _in_english(text, body)
+            name = title_case(en) if rendered and body.head.en[0].isupper() else en
+            yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
+
+
+_AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
+
+
+def _is_shouted(word: str) -> bool:
+    """«LE PARTI AURA MOINS …»: a heading in capitals names nothing."""
+    return len(word) > 3 and word.isupper()
+
+
+def _in_english(text: str, body: Body) -> tuple[int, str, bool]:
+    """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
+    phrase = None if body.rendered or not text[body.start].isupper() else read_phrase(text, body.start)
+    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
+        return phrase.end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
+    return body.name_end, body.en, body.rendered
 
 
 def _is_proper(text: str, body: Body) -> bool:
@@ -158,13 +211,27 @@ def _is_proper(text: str, body: Body) -> bool:
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
     if body.head.kind == "state":
-        return body.proper in ("country", "portfolio")
-    if body.proper == "city" and body.head.kind == "university":
+        bare = body.head.en in _SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
+        return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
+    if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
+    if body.head.kind == "court" and " " in body.head.fr and text[body.start].isupper():  # «la Cour de cassation»
+        return _is_definite(text, body.start)
     more = body.complements > 0 or (body.head.kind == "body" and body.end > body.start + len(body.head.fr))
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
+
+
+# Of these a state has one, and a text that names no other means its own.
+_SINGULAR = frozenset(
+    ("Parliament", "Senate", "Congress", "Chamber of Deputies", "House of Representatives", "National Assembly",
+     "Supreme Court", "Constitutional Court")
+)  # fmt: skip
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return bool(_DEFINITE.search(text, max(0, start - 6), start))
 
 
 def _names_a_person(text: str, body: Body) -> bool:
@@ -173,99 +240,58 @@ def _names_a_person(text: str, body: Body) -> bool:
     return body.head.kind in ("group", "introducer", "body") and first in given_names()
 
 
-@lru_cache(maxsize=1)
-def _table() -> Gazetteer[tuple[str, str]]:
-    """Form → (name, the form as it is spelled)."""
-    rows = [
-        (row["name"], [row["name"], *filter(None, row["variants"].split("|"))])
-        for row in read_table("organisations.csv")
-    ]
-    return Gazetteer((form, (name, form)) for name, forms in rows for form in forms)
-
-
-_LAST_WORD = re.compile(r"([^\W\d_]+) $")
-
-
-def _of_table(text: str) -> Iterator[Organisation]:
-    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not behind a
-    given name (Michael Bloomberg)."""
-    for start, end, (name, form) in _table().find(text):
-        if text[start:end] != form:
-            continue
-        before = _LAST_WORD.search(text, max(0, start - 20), start)
-        if (before and before.group(1) in given_names()) or text[max(0, start - 1) : start] in ("-", "@", "."):
-            continue
-        if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
-            continue
-        yield Organisation(start, end, text[start:end], name, None, None, "table")
-
-
-# English nouns of bodies that are spelled otherwise in French.
-_ENGLISH_HEAD = re.compile(
-    r"\b(?:Institute|University|Foundation|Center|Council|Watch|Society|Agency|Labs?|Partnership|Corporation|Network|School"
-    r"|Observatory|Board|Committee|Department|Trust|Academy)\b"
-)
-_ENGLISH_LEFT = re.compile(r"((?:[A-Z][\w&'’-]*(?: (?:of|for|and|on|the|in))?(?: the)? ){1,5})$")
-_ENGLISH_RIGHT = re.compile(r"(?: (?:of|for|on|and|in)(?: the)? [A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}){1,3}")
-_FRENCH_START = re.compile(r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez) |L['’])+")
-
-
-def _english_names(text: str) -> Iterator[Organisation]:
-    """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
-    for head in _ENGLISH_HEAD.finditer(text):
-        left = _ENGLISH_LEFT.search(text, max(0, head.start() - 80), head.start())
-        right = _ENGLISH_RIGHT.match(text, head.end())
-        start = left.start() if left else head.start()
-        opening = _FRENCH_START.match(text, start, head.start())
-        start = opening.end() if opening else start
-        end = right.end() if right else head.end()
-        if (start < head.start() or right) and not _names_only_a_state(text[start : head.start()]):
-            yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
-
-
-def _names_only_a_state(words: str) -> bool:
-    return bool(words) and (words.strip() in country_names() or words.strip() in demonyms())
-
-
 # --- Acronyms and names that the article introduces -------------------------------------------------------------------
 
 
 def _acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
     """The acronym in brackets right behind a long form, if it begins as the long form does."""
     match = _ACRONYM.match(text, end)
-    if not match or match["acronym"] in _NO_ACRONYMS or _ROMAN.fullmatch(match["acronym"]):
+    if not match or match["acronym"] in NO_ACRONYMS or _ROMAN.fullmatch(match["acronym"]):
         return None
     return match if fold(match["acronym"][0]) == fold(text[start]) else None
+
+
+def _english_acronym_behind(text: str, found: Organisation) -> re.Match[str] | None:
+    """«Centre international de recherche sur l'IA (IRCAI)»: the acronym of its English name."""
+    match = _ACRONYM.match(text, found.end)
+    english = found.rendered and match and match["acronym"] not in NO_ACRONYMS
+    return match if match and english and match["acronym"][0] == found.name[0] else None
 
 
 def _with_acronym(text: str, found: Organisation) -> Organisation:
     """The organisation with the acronym that brackets give it, which belong to its span."""
     if found.acronym or found.rule == "table":
         return found
-    match = _acronym_behind(text, found.end, found.start)
+    match = _acronym_behind(text, found.end, found.start) or _english_acronym_behind(text, found)
     if not match:
         return found
     return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=match["acronym"])
 
 
+_BRACKET = re.compile(r"\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z])\)$")
 _BEFORE_LONG_FORM = re.compile(r"\b([A-Z][A-Za-z&-]{0,9}[A-Z]) ?[(:] ?(?:l['’]|le |la |les )?$")
 
 
 def _introduced(texts: Sequence[str], found: Sequence[Sequence[Organisation]]) -> Gazetteer[tuple[str, Organisation]]:
     """Acronyms and names by which the article may call an organisation that the tables do not have."""
     known: dict[str, Organisation] = {}
+    bare: dict[str, Organisation] = {}
     for text, organisations in zip(texts, found, strict=True):
         for organisation in organisations:
-            if organisation.rule not in ("structural", "english-name"):
+            if organisation.rule == "glossary" and (bracket := _BRACKET.search(organisation.text)):
+                known.setdefault(bracket["acronym"], organisation)
+            if organisation.rule not in ("structural", "english-name", "of-office", "bare-acronym"):
                 continue
             before = _BEFORE_LONG_FORM.search(text, max(0, organisation.start - 20), organisation.start)
-            if before and before.group(1) not in _NO_ACRONYMS and before.group(1)[0] == organisation.text[0].upper():
+            if before and before.group(1) not in NO_ACRONYMS and before.group(1)[0] == organisation.text[0].upper():
                 organisation = replace(organisation, acronym=before.group(1))
-            if organisation.acronym:
+            if organisation.rule == "bare-acronym":
+                bare.setdefault(organisation.text, organisation)
+            elif organisation.acronym:
                 known.setdefault(organisation.acronym, replace(organisation, rule="acronym"))
             elif organisation.text == organisation.name and PROPER_NAME.fullmatch(organisation.text):
                 known.setdefault(organisation.text, replace(organisation, rule="known-name"))
-    return Gazetteer((form, (form, organisation)) for form, organisation in known.items())
+    return Gazetteer((form, (form, organisation)) for form, organisation in (bare | known).items())
 
 
 def _known(text: str, known: Gazetteer[tuple[str, Organisation]]) -> Iterator[Organisation]:

@@ -34,8 +34,8 @@ def find_people(text: str, terms: Sequence[TermMatch] = ()) -> list[Person]:
 def find(document: Document) -> list[Mention]:
     """The persons of an article, every mention with the fullest name and role that the article gives."""
     contexts = []
-    for sentence in document.sentences:
-        terms = read_terms(sentence.fr, document.glossary)
+    for sentence, known in zip(document.sentences, document.terms, strict=True):
+        terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
     register = Register(found)

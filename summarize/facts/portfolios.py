@@ -22,6 +22,7 @@ from functools import lru_cache
 
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold, inflect, plural
+from translate.nations import country_names
 
 _ARTICLE = re.compile(r"(?:la |le |les |l['’])?", re.IGNORECASE)
 _OF = re.compile(r" (?:en matière |dans le domaine )?(?:de la |de l['’]|des |du |de |d['’])", re.IGNORECASE)
@@ -116,7 +117,8 @@ def _item(text: str, folded: str, at: int, depth: int) -> Portfolio | None:
     if text.startswith(" IA", end) and not text[end + 3 : end + 4].isalnum():  # «sécurité IA»
         end, en = end + 3, f"AI {en.removeprefix('the ')}"
     of = _OF.match(text, end) if depth else None
-    complement = _item(text, folded, of.end(), depth - 1) if of else None
+    of_state = of and country_names().at(folded, of.end())  # «droit d'auteur | des États-Unis»
+    complement = _item(text, folded, of.end(), depth - 1) if of and not of_state else None
     if complement is None:
         return Portfolio(at, end, en)
     if in_front or complement.en == "AI":

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from summarize.facts.taken import disjoint
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -34,6 +36,8 @@ class Reference:
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
 _MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
 _DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))?"
+_LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
+_US_BILL = r"(?:SB|AB|HB|HR|H\.R\.|S\.) ?\d{1,5}(?:-\d{1,4})?"
 _BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP"}
 
 
@@ -74,41 +78,49 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _with("A/RES/"), "UN General Assembly resolution {}", _UN),
+    (r"\b[Rr]ésolution (?P<number>\d{3,4})(?= (?:du Conseil de sécurité|de l['’]ONU|des Nations [Uu]nies))", _with("S/RES/"),
+     "UN Security Council resolution {}", _UN),
     # European Union: regulations and directives since 2015 are «(UE) 2024/1689», directives before «95/46/CE».
     (rf"\b[Rr]èglement(?: européen)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Regulation {}", "regulation"),
     (rf"\b[Dd]irective(?: européenne)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Directive {}", "directive"),
     (rf"\b[Dd]écision \((?P<body>UE|CE|PESC)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Decision {}", None),
     (r"\b[Dd]irective(?: européenne)? (?P<number>\d{2,4}/\d{1,3})/(?P<body>CEE|CE|UE)\b", _old_eu, "Directive {}", "directive"),
     (r"\((?P<body>UE)\) ?(?P<number>\d{4}/\d{1,4})", _eu, "Regulation {}", "regulation"),
+    (rf"\b[Rr]èglement (?:européen |UE ){{0,2}}{_NUMBER_SIGN}(?P<number>20\d\d/\d{{1,4}})", _with("(EU) "), "Regulation {}", "regulation"),
+    (rf"\b[Dd]irective (?:européenne |UE ){{0,2}}{_NUMBER_SIGN}(?P<number>20\d\d/\d{{1,4}})(?!/)", _with("(EU) "), "Directive {}", "directive"),
     (r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written, "{}", None),
     # Council of Europe, OECD
     (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
     (rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("ETS No. "), "Council of Europe treaty {}", "convention"),
     (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
-    # France, Canada, the United States and its states
-    (rf"\b[Ll]oi (?:organique )?n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Law {}", "law"),
-    (rf"\b[Dd]écret n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Decree {}", "decree"),
-    (rf"\b[Oo]rdonnance n[°ºo] ?(?P<number>\d{{2,4}}-\d{{1,4}}){_DAY}", _with("No. "), "Ordinance {}", "law"),
+    # States: «loi n° 2023-451», «loi n° 09-08», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
+    (rf"\b(?:[Pp]rojet|[Pp]roposition) de loi (?:organique |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}", _with("No. "), "Bill {}", "bill"),
+    (rf"\b[Ll]oi(?:-cadre)? (?:organique |fédérale |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Law {}", "law"),
+    (rf"\b[Dd]écret(?:-loi)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Decree {}", "decree"),
+    (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Ordinance {}", "law"),
+    (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Dahir {}", "law"),
+    # Brazil, Canada and Quebec, the United States and its states
+    (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
-    (r"\b[Ll]oi (?P<number>(?:SB|AB|HB|HR) ?\d{1,5})\b", _as_written, "{}", "law"),
-    (r"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>(?:SB|AB|HB|HR) ?\d{1,5})\b", _as_written, "{}", "bill"),
-    (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _with("No. "),
+    (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w.,-]| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
+    (r"\bLoi (?P<number>\d{1,3})(?![\w.,-])", _as_written, "Law {}", "law"),
+    (rf"\b[Ll]oi (?P<number>{_US_BILL})\b", _as_written, "{}", "law"),
+    (rf"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>{_US_BILL})\b", _as_written, "{}", "bill"),
+    (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif|[Ee]xecutive [Oo]rder) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _with("No. "),
      "Executive Order {}", "executive order"),
+    # International Labour Organization
+    (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
     (r"\b(?:[Nn]orme )?ISO(?:/(?:IEC|CEI))?(?:/TS)? (?P<number>\d{4,5}(?:-\d)?)(?::\d{4})?", _with("ISO/IEC "), "{}", "standard"),
+    (r"\b(?:[Nn]orme )?(?P<number>IEEE \d{4}(?:\.\d{1,2})?)", _as_written, "{}", "standard"),
 )  # fmt: skip
 # In order: of two that match at one place the first counts.
-SERIES = tuple(_Series(re.compile(pattern), *rest) for pattern, *rest in _SERIES)
+SERIES = tuple(_Series(re.compile(pattern), reference, name, type_) for pattern, reference, name, type_ in _SERIES)
 
 
 def find_references(text: str) -> list[Reference]:
     """The references in a French sentence, in order; none overlaps another."""
-    found: list[Reference] = []
-    for series in SERIES:
-        for reference in _read(series, text):
-            if not any(reference.start < other.end and other.start < reference.end for other in found):
-                found.append(reference)
-    return sorted(found, key=lambda reference: reference.start)
+    return disjoint(reference for series in SERIES for reference in _read(series, text))
 
 
 def _read(series: _Series, text: str) -> Iterator[Reference]:

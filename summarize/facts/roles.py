@@ -295,7 +295,7 @@ def _read_city(reading: _Reading, text: str, folded: str, at: int, kind: str) ->
 
 
 def _read_portfolio(reading: _Reading, text: str, at: int, kind: str) -> bool:
-    portfolio = read_portfolio(text, at)
+    portfolio = read_portfolio(text, at) if "mayor" not in reading.noun else None  # «le maire de la ville»
     if not portfolio:
         return False
     preposition = {"of": reading.head.of if reading.head.of != "to" else "for", "at": "for", "to": "for"}.get(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from summarize.facts.numerals import english_figures, number
+from summarize.facts.vocabulary import look_up, tokens_of
+from translate.gazetteer import fold
 
 _TABLE = Path(__file__).with_name("units.csv")
 # Adjectives that French sets before its noun, and what they say in English before it.
@@ -102,8 +105,26 @@ def read_unknown_noun(text: str, start: int, amount: Decimal, english: str) -> C
     noun = _PLURAL.match(text, adjective.end() if adjective else start)
     if not noun:
         return None
-    name = _english_noun(english, amount)
+    name = _known_noun(text, noun.start()) or _cognate(noun.group(), _english_noun(english, amount))
     return Counted(Unit(name, name, "count") if name else None, "", noun.end() if name else start)
+
+
+_COGNATE = 4  # letters that a French noun and its English share at the beginning
+
+
+def _cognate(french: str, english: str | None) -> str | None:
+    """The English that the translation has for the noun, where its form vouches for it: «protocoles», protocols. A small
+    model may take thieves (« voleurs ») for flights."""
+    last = (english or "").rpartition(" ")[2]
+    return last if last and fold(french)[:_COGNATE] == last[:_COGNATE].casefold() else None
+
+
+def _known_noun(text: str, start: int) -> str | None:
+    """The plural noun as the vocabulary of the other facts has it, alone: an adjective that follows may change its English."""
+    tokens = tokens_of(text)
+    at = bisect_left(tokens, start, key=lambda token: token.start)
+    word = look_up(tokens, at, "noun")
+    return word[1].en if word and word[1].plural and word[0] == at + 1 else None
 
 
 _NUMBER_WORDS = {

@@ -1,0 +1,161 @@
+"""The events of an article as it is read: what later sentences add to one, and which of their names are of one.
+
+An event is named in full once; then «la conférence» says more of it, «le premier atelier» is another of its series, and
+«le sommet de Paris» or a shorter name is the same event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from summarize.facts.countries import find_countries, find_places
+from summarize.facts.event_details import Details, Stated, read_details
+from summarize.facts.naming import ordinal_before
+from summarize.facts.organisations import find_organisations
+from summarize.facts.taken import Taken
+from summarize.facts.wording import content, same_names
+from translate.glossary import TermMatch
+from translate.nations import countries
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event in a sentence.
+
+    Attributes:
+        start, end: span in the French sentence.
+        head: French head, lower case («sommet»).
+        ordinal: English ordinal of a series («second»), or empty.
+        series: English name without ordinal and year.
+        edition: the year that is part of the name («… 2025»), or empty.
+    """
+
+    start: int
+    end: int
+    head: str
+    ordinal: str
+    series: str
+    rule: str
+    edition: str = ""
+    details: Details = field(default_factory=Details)
+
+    @property
+    def name(self) -> str:
+        """``"second Workshop on AI Capacity Building"``."""
+        return " ".join(filter(None, (self.ordinal, self.series, self.edition)))
+
+
+class Around:
+    """Places, dates and organisations of one sentence, looked for when an event asks."""
+
+    def __init__(self, text: str, terms: Sequence[TermMatch], days: Sequence[Stated]) -> None:
+        self.text, self.days = text, days
+        self._terms = terms
+
+    @cached_property
+    def places(self) -> list[Stated]:
+        """Countries and places, in order."""
+        named = [
+            Stated(c.start, c.end, countries()[c.alpha_2].name, True) for c in find_countries(self.text, self._terms)
+        ]
+        named += [Stated(place.start, place.end, place.name) for place in find_places(self.text, self._terms)]
+        return sorted(named)
+
+    @cached_property
+    def bodies(self) -> list[Stated]:
+        """Organisations that have a name in English, in order."""
+        found = find_organisations(self.text, self._terms)
+        return [Stated(body.start, body.end, body.name) for body in found if body.rendered]
+
+    def details(self, at: int) -> Details:
+        """What is stated of the event whose name ends at offset `at`."""
+        return read_details(self.text, at, self.places, self.days, self.bodies)
+
+
+_LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")
+_ANY_EVENT = frozenset(("événement", "évènement", "rendez-vous", "rencontre", "manifestation"))
+_BARE_ORDINAL = re.compile(r"\b(?:le|la|du|au|un|une) (?:\w{2,10}) (\w{5,12})\b", re.IGNORECASE)
+
+
+class Register:
+    """The events of an article as it is read: what later sentences add to them, and which of their names are of one."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[int, Event]] = []
+        self._names: dict[str, set[str]] = {}  # head → names; of all heads under ""
+        self._series: dict[str, Event] = {}  # head → the numbered event of that head named last
+        self._added: dict[str, Details] = {}  # name → what was said of it later
+
+    def enter(self, sentence: int, events: Iterable[Event]) -> None:
+        """The events that a sentence names."""
+        for event in sorted(events, key=lambda event: event.start):
+            self._found.append((sentence, event))
+            self._names.setdefault(event.head, set()).add(event.name)
+            self._names.setdefault("", set()).add(event.name)
+            if event.ordinal:
+                self._series[event.head] = event
+
+    def add_later_details(self, text: str, around: Around) -> None:
+        """What «la conférence», «cet événement» adds in a sentence, where only one event can be meant."""
+        for later in _LATER.finditer(text) if self._found else ():
+            noun = later.group(1).casefold()
+            meant = self._names.get("" if noun in _ANY_EVENT else noun, ())
+            for name in meant if len(meant) == 1 else ():
+                added = around.details(later.end())
+                self._added[name] = self._added.get(name, Details()).filled_from(added)
+
+    def of_a_series(self, text: str, around: Around, here: Sequence[Event]) -> list[Event]:
+        """«le premier atelier» where the second one was named: another event of that series."""
+        series = self._series | {event.head: event for event in here if event.ordinal}
+        taken, members = Taken(here), []
+        for match in _BARE_ORDINAL.finditer(text) if series else ():
+            start, ordinal = ordinal_before(text, match.start(1))
+            event = series.get(match.group(1).casefold())
+            if event and ordinal:
+                details = around.details(match.end())
+                member = Event(start, match.end(), event.head, ordinal, event.series, "series", "", details)
+                members += [] if taken.overlaps(member) else [member]
+        return members
+
+    def events(self, texts: Sequence[str]) -> list[tuple[int, Event]]:
+        """The events by sentence, each under the name that says most, with all that the article says of it."""
+        found = [
+            (number, replace(event, details=event.details.filled_from(self._added.get(event.name, Details()))))
+            for number, event in self._found
+        ]
+        return _by_place(_by_wording(found, texts))
+
+
+def _by_wording(found: Sequence[tuple[int, Event]], texts: Sequence[str]) -> list[tuple[int, Event]]:
+    """«la Conférence sur la paix» is «la Conférence internationale sur la paix» where there is but one."""
+    named = list(found)
+    for kind in dict.fromkeys((event.head, event.ordinal, event.edition) for _, event in found):
+        at = [index for index, (_, event) in enumerate(found) if (event.head, event.ordinal, event.edition) == kind]
+        words = [content(texts[found[index][0]][found[index][1].start : found[index][1].end], kind[0]) for index in at]
+        official = {order for order, index in enumerate(at) if found[index][1].rule == "glossary"}
+        for index, other in zip(at, same_names(words, official), strict=True):
+            named[index] = (named[index][0], replace(named[index][1], series=found[at[other]][1].series))
+    return named
+
+
+def _by_place(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
+    """«le sommet de Paris» is the AI Action Summit where that was held in Paris: an event named after its place only."""
+    held: dict[tuple[str, str], Event] = {}
+    for _, event in found:
+        if event.details.place and not _is_named_after(event, event.details.place):
+            held.setdefault((event.head, event.details.place.casefold()), event)
+    named = []
+    for number, event in found:
+        place = event.series.rpartition(" ")[0].casefold()
+        other = None if event.ordinal else held.get((event.head, place))
+        if other:
+            event = replace(event, series=other.series, ordinal=other.ordinal, edition=other.edition, details=other.details)  # fmt: skip
+        named.append((number, event))
+    return named
+
+
+def _is_named_after(event: Event, place: str) -> bool:
+    return not event.ordinal and event.series.rpartition(" ")[0].casefold() == place.casefold()

@@ -1,0 +1,163 @@
+"""What the texts of institutions are called in French, and what makes such a noun the name of one text.
+
+A head alone is a common noun. It is a name with a capital, quotation marks, a name of its own, the body and the matter it is
+of, an acronym, or where the sentence says that somebody issued it: `SPECIFIC` lists the constructions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from summarize.facts.naming import Title
+
+# Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
+HEADS: dict[str, str | None] = {
+    **dict.fromkeys(("résolution", "projet de résolution"), "resolution"),
+    **dict.fromkeys(
+        ("déclaration", "déclaration commune", "déclaration d'intention", "manifeste", "consensus"), "declaration"
+    ),
+    **dict.fromkeys(("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagements"), "declaration"),
+    **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
+    **dict.fromkeys(("stratégie",), "strategy"),
+    **dict.fromkeys(("programme",), "programme"),
+    **dict.fromkeys(("agenda",), "agenda"),
+    **dict.fromkeys(("initiative", "processus"), "initiative"),
+    **dict.fromkeys(
+        ("convention", "convention-cadre", "convention cadre", "charte", "protocole", "statut"), "convention"
+    ),
+    **dict.fromkeys(
+        (
+            "pacte",
+            "traité",
+            "accord",
+            "accord-cadre",
+            "accord de libre-échange",
+            "traité de libre-échange",
+            "mémorandum",
+            "mémorandum d'entente",
+            "protocole d'accord",
+        ),
+        "agreement",
+    ),
+    **dict.fromkeys(("règlement", "proposition de règlement"), "regulation"),
+    **dict.fromkeys(("directive",), "directive"),
+    **dict.fromkeys(("loi", "loi-cadre", "loi fondamentale", "ordonnance"), "law"),
+    **dict.fromkeys(("projet de loi", "proposition de loi"), "bill"),
+    **dict.fromkeys(("décret",), "decree"),
+    **dict.fromkeys(("code de conduite", "code de bonnes pratiques"), "code"),
+    **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
+    **dict.fromkeys(("cadre",), "framework"),
+    **dict.fromkeys(("lignes directrices", "guide"), "guide"),
+    **dict.fromkeys(("mesures",), "regulation"),
+    **dict.fromkeys(("rapport", "livre blanc", "livre vert"), "report"),
+    **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
+}
+
+_DECLARATIONS = frozenset(
+    ("déclaration", "déclaration commune", "manifeste", "consensus", "processus", "charte", "principes")
+)
+_AGREEMENTS = frozenset(
+    ("pacte", "convention", "convention-cadre", "convention cadre", "traité", "accord", "accord-cadre", "protocole",
+     "accord de libre-échange", "traité de libre-échange", "mémorandum", "mémorandum d'entente", "protocole d'accord",
+     "statut")
+)  # fmt: skip
+_LAWS = _AGREEMENTS | {
+    "résolution", "règlement", "directive", "loi", "loi-cadre", "loi fondamentale", "ordonnance", "projet de loi", "proposition de loi", "proposition de règlement",
+    "déclaration", "code de conduite", "code de bonnes pratiques",
+}  # fmt: skip
+# These words are common nouns first: only a capital or quotation marks make names of them.
+_COMMON = frozenset(
+    ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices",
+     "communiqué", "communiqué final", "communiqué conjoint")
+)  # fmt: skip
+# These are names only where a place is («Appel de Rome»).
+_CALLS = frozenset(("appel", "engagements"))
+_ABOUT = re.compile(r"(?:sur|relatif|relative|visant|portant|concernant|pour|contre)\b")
+_ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
+
+_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor"
+_ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^,;:.«»]{{1,40}})? ?$", re.IGNORECASE)
+_ISSUED_AFTER = re.compile(
+    rf" ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b", re.IGNORECASE
+)
+
+
+# --- What makes a noun the name of one text --------------------------------------------------------------------------
+
+
+def _is_quoted(title: Title, text: str) -> bool:
+    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
+    says_more = title.phrase.topical or text[title.start] not in '«“"'
+    return title.quoted and title.name[:1].isupper() and says_more
+
+
+def _has_capital(title: Title, text: str) -> bool:
+    """«la Stratégie nationale pour l'intelligence artificielle»: a capital, and more than the head alone."""
+    shouted = text[title.start : title.end].isupper()
+    return title.capital and title.phrase.topical and title.phrase.complete and not shouted
+
+
+def _has_own_name(title: Title, text: str) -> bool:
+    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after it:
+    «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
+    label = title.phrase.label
+    if title.head in _AGREEMENTS:
+        if title.phrase.proper and " between " in title.phrase.en:
+            return title.definite or title.capital
+        technical = title.head == "protocole" and label in ("unknown", "apposed")  # «protocole HTTP»
+        return label in ("place", "unknown", "apposed", "country") and not technical
+    if title.head in _DECLARATIONS:
+        return label == "place" or (title.capital and label in ("unknown", "apposed"))
+    return label == "apposed" and title.head not in _COMMON
+
+
+def _of_a_body_on_a_matter(title: Title, text: str) -> bool:
+    """«la résolution de l'Assemblée générale sur la cybersécurité»."""
+    of_body = title.phrase.label in ("organisation", "country", "role") and title.head not in _COMMON
+    return of_body and title.definite and title.phrase.complete and _is_about(title, text)
+
+
+def _is_a_law_on_a_matter(title: Title, text: str) -> bool:
+    """«la loi sur les hypertrucages»: with the definite article, the law there is."""
+    return title.head in _LAWS and title.definite and title.phrase.complete and _is_about(title, text)
+
+
+def _has_an_acronym(title: Title, text: str) -> bool:
+    """«la stratégie nationale de développement de l'IA (SNDIA)»."""
+    return (
+        title.phrase.complete
+        and title.phrase.topical
+        and bool(_ACRONYM.search(text, title.phrase.noun_end, title.phrase.end))
+    )
+
+
+def _is_issued(title: Title, text: str) -> bool:
+    """«a adopté une résolution visant à …», «un plan d'action pour … a été publié»: somebody made this text."""
+    if title.head in _COMMON or not title.phrase.complete or not _is_about(title, text):
+        return False
+    return bool(
+        _ISSUED_BEFORE.search(text, max(0, title.start - 80), title.start) or _ISSUED_AFTER.match(text, title.end)
+    )
+
+
+SPECIFIC: tuple[Callable[[Title, str], bool], ...] = (
+    _is_quoted,
+    _has_capital,
+    _has_own_name,
+    _of_a_body_on_a_matter,
+    _is_a_law_on_a_matter,
+    _has_an_acronym,
+    _is_issued,
+)
+
+
+def is_specific(title: Title, text: str) -> bool:
+    """Whether the title names one text."""
+    if title.head in _CALLS:
+        return title.phrase.label == "place" and title.capital
+    return any(rule(title, text) for rule in SPECIFIC)
+
+
+def _is_about(title: Title, text: str) -> bool:
+    return bool(_ABOUT.search(text, title.phrase.start + len(title.head), title.phrase.end))

@@ -1,0 +1,166 @@
+"""Organisations that the words around a name show to be one: companies, associations, English names, unknown acronyms.
+
+>>> [(o.text, o.rule) for o in of_named("Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse.")]
+[('OpenAI', 'table'), ('Brume Robotics', 'of-office'), ('ANSB', 'bare-acronym')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.facts.english_names import find_english_names
+from summarize.facts.names import given_names
+from summarize.facts.tables import read_table
+from translate.gazetteer import Gazetteer, fold
+from translate.nations import cities, country_names, demonyms
+
+# Acronyms that no body is called by, even in brackets behind its name.
+NO_ACRONYMS = frozenset(("IA", "AI", "IAG", "PDF", "TIC", "NTIC", "LLM", "MOOC", "RGPD", "R&D"))
+# Capitals that nothing explains and that are no bodies: technologies, taxes, measures, illnesses, ranks.
+_COMMON_ACRONYMS = NO_ACRONYMS | frozenset(
+    "IA AI IAG AGI PDF TIC NTIC LLM MOOC RGPD GDPR R&D ADN ARN API APEC BTP CBD CDD CDI CEO CIO CNI CO CSG CTO CV DDOS DG DSI "
+    "EEE ETF FAQ GAFA GAFAM GES GNL GPS GPT GPU CPU TPU HLM HTTP HTTPS IDH IEEE IP IPO IRM ISF IVG KYC LGBT NFT NTIC OGM ONG OPA "
+    "OPEP PAC PDG PGCD PIB PME PMI PNB PNR QR RAM RER RH RNA ROI RSA RSE RTT SMIC SMS SOS SQL SSD SUV TGV TNT TPE TVA TV UFR UHT "
+    "URL USB VIH VIP VPN VTC WIFI XML YAML COVID COP NLP SALA SALW LAWS CBRN COVID-19 II III IV VI VII VIII IX XI XII XXI".split()
+)
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An organisation in a text.
+
+    Attributes:
+        name: official English, or French where no rule gives English.
+        acronym: as English writes it, or None.
+        country: ISO alpha-2 of the state it belongs to, where its name or the glossary says so.
+        rule: ``glossary``, ``table``, ``structural``, ``english-name``, ``acronym``, ``known-name`` or ``short-form``.
+        rendered: False where `name` is French for want of a rule.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    acronym: str | None = None
+    country: str | None = None
+    rule: str = "structural"
+    rendered: bool = True
+
+
+def of_named(text: str) -> Iterator[Organisation]:
+    """What the rules of this module find, rule by rule; finds may overlap."""
+    yield from _of_table(text)
+    yield from _english_names(text)
+    yield from _of_office(text)
+    yield from _bare_acronyms(text)
+
+
+@lru_cache(maxsize=1)
+def _table() -> Gazetteer[tuple[str, str | None, str]]:
+    """Form → (name, acronym, the form as it is spelled)."""
+    rows = [(row, [row["name"], *filter(None, row["variants"].split("|"))]) for row in read_table("organisations.csv")]
+    return Gazetteer((form, (row["name"], row["acronym"] or None, form)) for row, forms in rows for form in forms)
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+
+
+def _of_table(text: str) -> Iterator[Organisation]:
+    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not behind a
+    given name (Michael Bloomberg)."""
+    for start, end, (name, acronym, form) in _table().find(text):
+        if text[start:end] != form:
+            continue
+        before = _LAST_WORD.search(text, max(0, start - 20), start)
+        if (before and before.group(1) in given_names()) or text[max(0, start - 1) : start] in ("-", "@", "."):
+            continue
+        if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
+            continue
+        yield Organisation(start, end, text[start:end], name, acronym, None, "table")
+
+
+# English nouns of bodies that are spelled otherwise in French.
+_ENGLISH_HEAD = re.compile(
+    r"\b(?:Institute|University|Foundation|Center|Council|Watch|Society|Agency|Labs?|Partnership|Corporation|Network|School"
+    r"|Observatory|Board|Committee|Department|Trust|Academy)\b"
+)
+
+
+def _english_names(text: str) -> Iterator[Organisation]:
+    """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
+    for start, end in find_english_names(text, _ENGLISH_HEAD):
+        if not _names_only_a_state(text[start:end]):
+            yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
+
+
+def _names_only_a_state(name: str) -> bool:
+    """«France Trust»: no more than a country and a common noun."""
+    words = name.rpartition(" ")[0]
+    return bool(words) and (words in country_names() or words in demonyms())
+
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w&-]*(?: (?:(?:de|du|des|of|for|and|et) )?[A-ZÀ-ÖØ-Þ0-9][\w&-]*){0,3}"
+_OFFICE_OF = re.compile(
+    r"\b(?:(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)s?|(?:ex-)?(?:PDG|P-DG|CEO)|[Pp]atronn?e?s?|[Dd]irect(?:eur|rice)s? (?:général|exécuti|technique|financi)\w*"
+    r"|[Pp]résidente?-direct(?:eur|rice) générale?|[Dd]irigeante?s?|[Cc]hercheu(?:r|se)s? chez|[Ii]ngénieure?s? chez"
+    r"|[Ss]alariée?s? (?:de|chez)|[Aa]vocate? de|[Aa]nalyste chez|[Aa]nalyste de|[Dd]éléguée? générale?)(?: (?:de l['’]|de |d['’])| )"
+    rf"(?P<name>{_NAME})"
+)
+
+
+def _of_office(text: str) -> Iterator[Organisation]:
+    """Rule `of-office`: «fondatrice de Techwomen Africa», «chercheur chez Brume»: what has founders, chief executives or
+    staff is a body, unless it is a place or a person."""
+    for match in _OFFICE_OF.finditer(text):
+        name = _before_a_person(match["name"])
+        first = re.split(r"[ -]", name)[0]
+        known = name in country_names() or name in cities() or name in demonyms() or first in given_names()
+        if not known and len(name) > 2 and fold(first) not in _NO_BODIES and not _ROMAN.fullmatch(name):
+            start = match.start("name")
+            yield Organisation(start, start + len(name), name, name, None, None, "of-office")
+
+
+def _before_a_person(name: str) -> str:
+    """«le PDG de Brume | Anne Graf», «le PDG de l'UBS | Oswald Graf»."""
+    words = name.split(" ")
+    if len(words) == 3 and words[0].isupper() and len(words[0]) > 2 and not words[1].isupper():
+        return words[0]
+    person = next((at for at, word in enumerate(words) if at and word in given_names()), len(words))
+    return " ".join(words[:person])
+
+
+_NO_BODIES = frozenset("etat etats elysee m mme republique europe president ministre ia internet".split())
+_ROMAN = re.compile(r"[IVXLCDM]+")
+
+_ACTED = (
+    "annoncé|indiqué|publié|adopté|lancé|demandé|estimé|souligné|appelé|signé|proposé|rappelé|salué|condamné|décidé|infligé|saisi"
+    "|organisé|recommandé|précisé|ajouté|averti|dénoncé|ouvert une|rendu|ordonné|sanctionné|mis en|déclaré|affirmé|confirmé|reconnu"
+)
+_ACTS = (
+    "annonce|indique|publie|adopte|lance|demande|estime|souligne|appelle|propose|rappelle|salue|condamne|décide|recommande|précise"
+    "|avertit|dénonce|déclare|affirme|veille|centralise|pilote|accompagne|finance|organise|regroupe|réunit|coordonne|exige|prévoit d"
+    "|s'occupe|s’occupe|a pour (?:mission|objectif|but)|doit (?:assurer|réformer|veiller|publier)|compte"
+)
+_BARE_ACRONYM = re.compile(
+    r"(?:\b(?i:l['’]|la |le |les |du |au |cette ))(?P<name>[A-Z][A-Z&]{2,7}(?:-[A-Z]{2,8})?)(?![\w-])"
+)
+_ACTING = re.compile(
+    rf"(?: \([^()]{{1,60}}\))?,? (?:(?:a|avait|ont) (?:également |aussi |déjà )?(?:{_ACTED})|(?:{_ACTS}))\b"
+)
+_SPEAKING = re.compile(
+    rf"(?:\b[Ss]elon|[Dd]['’]après|[Aa]uprès de|(?:{_ACTED})e?s? par|[Pp]résidente? de|[Dd]irect(?:eur|rice)(?: générale?)? de|[Mm]embres? de"
+    r"|[Pp]orte-parole de|[Ss]ecrétaire générale? de|[Rr]apport de|[Ee]xperts? de|[Cc]hercheu(?:r|se)s? de) (?:l['’]|la |le )?$"
+)
+
+
+def _bare_acronyms(text: str) -> Iterator[Organisation]:
+    """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym that nothing explains and that acts as bodies do."""
+    for match in _BARE_ACRONYM.finditer(text):
+        name, start = match["name"], match.start("name")
+        if name in _COMMON_ACRONYMS or _ROMAN.fullmatch(name) or name in _table():
+            continue
+        if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
+            yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")
