@@ -1,6 +1,7 @@
 """The two engines behind the translator: CTranslate2 (int8 on CPU, the default) and transformers/torch (the reference).
 
-An engine turns lists of French pieces into hypotheses. torch and transformers are imported only by the second.
+An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and transformers
+only by the second: a run whose sentences are all remembered loads neither.
 """
 
 from __future__ import annotations
@@ -16,14 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import ctranslate2
-from filelock import FileLock
 from platformdirs import user_cache_path
 
 from translate.checkpoint import Checkpoint, ModelError
 from translate.pieces import EOS, Pieces
 
 CTRANSLATE2, TORCH = "ctranslate2", "torch"
+ENGINES = {CTRANSLATE2: "ctranslate2-int8", TORCH: "torch-float32"}  # and what signatures call them
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,8 @@ class CTranslate2Engine:
     """
 
     def __init__(self, checkpoint: Checkpoint, jobs: int, precision: str = "int8") -> None:
+        import ctranslate2
+
         self.name = f"ctranslate2-{precision}"
         folder = converted(checkpoint, precision)
         self._positions = int(checkpoint.config["max_position_embeddings"])
@@ -104,7 +106,7 @@ class CTranslate2Engine:
 class TorchEngine:
     """transformers' MarianMTModel in float32: the reference, and the way to any checkpoint CTranslate2 does not know."""
 
-    name = "torch-float32"
+    name = ENGINES[TORCH]
 
     def __init__(self, checkpoint: Checkpoint, jobs: int) -> None:
         with warnings.catch_warnings():
@@ -175,6 +177,8 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     Raises:
         ModelError: CTranslate2 cannot convert the checkpoint.
     """
+    from filelock import FileLock
+
     root = cache_folder() / "ctranslate2"
     folder = root / f"{checkpoint.sha256[:32]}-{precision}"
     if _is_whole(folder):

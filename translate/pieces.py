@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import sentencepiece
-
 from translate.placeholders import PLACEHOLDERS
 
 EOS, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
@@ -23,6 +21,8 @@ class Pieces:
     """
 
     def __init__(self, folder: Path) -> None:
+        import sentencepiece
+
         self._source = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
         self._target = sentencepiece.SentencePieceProcessor(model_file=str(folder / "target.spm"))
         vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
