@@ -11,51 +11,15 @@ import time
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from aigov_brief import app
 from summarize.output import BusyError, OutputFolder
 from summarize.records import JOURNAL
 from summarize.run import newest
 from tests.conftest import ROOT
-from tests.echo import EchoTranslator
-from tests.generated import article, write_articles
+from tests.generated import article
+from tests.runs import contents, run
 
 KILLS = int(os.environ.get("AIGOV_BRIEF_KILLS", "5"))
-
-
-@pytest.fixture
-def echo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
-    """The command with an echo translator and a cache of its own; the sentences that were translated."""
-    asked: list[str] = []
-
-    class Echo(EchoTranslator):
-        def translate(self, sentences, progress=lambda _: None):
-            asked.extend(sentences)
-            return super().translate(sentences, progress)
-
-    monkeypatch.setattr("translate.marian.Translator", Echo)
-    monkeypatch.setenv("AIGOV_BRIEF_CACHE", str(tmp_path / "cache"))
-    return asked
-
-
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    write_articles(tmp_path / "in", 4)
-    return tmp_path / "in"
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [*map(str, arguments), "--model", "embedded"])
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def records(out: Path) -> list[dict]:

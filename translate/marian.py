@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from translate.bilingual import CHECKS
-from translate.checkpoint import AUTO, Checkpoint, find_checkpoint
+from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
@@ -73,7 +73,10 @@ class Translator:
 
     @cached_property
     def _pieces(self) -> Pieces:
-        return Pieces(self.checkpoint.folder)
+        try:
+            return Pieces(self.checkpoint.folder)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise ModelError(f"model {self.checkpoint.name}: its pieces cannot be read ({error})") from error
 
     @cached_property
     def _engine(self) -> Engine:
