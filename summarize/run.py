@@ -25,6 +25,8 @@ BLOCK_CHARACTERS = 150_000  # some thousand sentences: enough to fill batches of
 BLOCK_ARTICLES = 100
 DIGEST_ARTICLES = 500  # of a larger run the digest shows the newest; briefs.jsonl has all
 
+_LONG_SENTENCE = 400  # characters; of a longer one every so many count as a sentence: a line of megabytes is not one
+
 Fail = Callable[[str, str], None]
 T = TypeVar("T")
 
@@ -118,8 +120,9 @@ def _read(source: Source, records: Records, signature: str, limits: Limits) -> I
 
     article = parse_article(data, id=source.id, path=source.path, suffix=source.file.suffix, max_bytes=limits.max_bytes)
     sentences = sentences_of(article)
-    if len(sentences) > limits.max_sentences:
-        raise SourceError(f"too long: {len(sentences)} sentences, over {limits.max_sentences} (--max-sentences)")
+    length = sum(1 + len(sentence.text) // _LONG_SENTENCE for sentence in sentences)
+    if length > limits.max_sentences:
+        raise SourceError(f"too long: {length} sentences, over {limits.max_sentences} (--max-sentences)")
     return Item(source, article=article, sentences=sentences)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 STANDARD_INPUT = "-"
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
-MAX_BYTES = 10_000_000  # of a file; an article has some thousands
+MAX_BYTES = 3_000_000  # of a file; an article has some thousands, a saved web page up to two million
 MAX_SENTENCES = 5_000  # of an article; a long report has some thousands
 
 _TAKEN = frozenset({"digest", "index", "briefs", "since-last"})  # names of a run's own files
