@@ -70,26 +70,49 @@ class Job:
     quiet: bool = False
 
 
-def run_briefs(job: Job) -> int:
-    """The whole run. Returns the exit code.
+def perform(job: Job) -> int:
+    """The run with whatever may stop it, and its report. Returns the exit code; errors are told in one line."""
+    from summarize.files import write_atomically
+    from summarize.output import BusyError
+    from summarize.report import Report
+    from translate.checkpoint import ModelError
+    from translate.glossary import GlossaryError
+
+    report = Report(lambda line: say(line, style="red"))
+    try:
+        code = run_briefs(job, report)
+    except (ModelError, GlossaryError, BusyError) as error:
+        code = report.stop(str(error))
+    except OSError as error:
+        code = report.stop(f"{describe(error)}; what was finished is whole")
+    except KeyboardInterrupt:
+        code = report.stop("interrupted; what was finished is whole", code=130)
+    if job.report:
+        try:
+            write_atomically(job.report, report.as_json(exit_code=code))
+        except OSError as error:
+            code = report.stop(describe(error))
+    return code
+
+
+def run_briefs(job: Job, report: Report) -> int:
+    """The whole run, told in `report`. Returns the exit code.
 
     Raises:
         ModelError, GlossaryError, BusyError: the run cannot begin.
         OSError: the output folder cannot be written; what was finished is whole.
     """
     from summarize.output import OutputFolder
-    from summarize.report import Report
     from translate.fingerprint import sources_sha256
 
-    report = Report(lambda line: say(line, style="red"))
     sources = find_sources(job.paths, job.out, report.fail)
     if not sources:
         if not report.failures:
-            say("no article found (.txt, .md, .html)", style="red")
+            report.stop("no article found (.txt, .md, .html)")
         return 1
     translator = open_translator(job)
     rules = sources_sha256("translate", "summarize")
-    signature = f"aigov-brief:{__version__} {translator.signature} rules:{rules[:12]}"
+    signature = report.signature = f"aigov-brief:{__version__} {translator.signature} rules:{rules[:12]}"
     if not job.quiet:
         say(signature, style="dim")
     try:
@@ -99,14 +122,9 @@ def run_briefs(job: Job) -> int:
     finally:
         translator.close()
     report.sentences.update(translated=translator.translated, remembered=translator.remembered)
-    code = 1 if report.failures else 3 if job.fail_on_checks and report.checks else 0
-    if job.report:
-        from summarize.files import write_atomically
-
-        write_atomically(job.report, report.as_json(signature=signature, exit_code=code))
     if not job.quiet:
         say(report.summary())
-    return code
+    return 1 if report.failures else 3 if job.fail_on_checks and report.checks else 0
 
 
 def open_translator(job: Job) -> Remembering:
@@ -177,6 +195,12 @@ def tell_orphans(folder: OutputFolder, sources: list[Source], report: Report, *,
     report.pruned = prune
 
 
+def describe(error: OSError) -> str:
+    """Which file, and why."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
+
+
 def say(line: str, style: str | None = None) -> None:
     """One line on standard error, as it is."""
     console.print(" ".join(line.splitlines()), style=style, highlight=False, markup=False)
@@ -236,9 +260,6 @@ def main(
         raise typer.BadParameter(f"no such file or folder: {printable(', '.join(missing))}", param_hint="PATH")
     if memory and no_memory:
         raise typer.BadParameter("either --memory or --no-memory", param_hint="--memory")
-    from summarize.output import BusyError
-    from translate.checkpoint import ModelError
-    from translate.glossary import GlossaryError
     from translate.marian import Options
     from translate.memory import default_path
 
@@ -255,19 +276,7 @@ def main(
         report=report,
         quiet=quiet,
     )
-    try:
-        code = run_briefs(job)
-    except (ModelError, GlossaryError, BusyError) as error:
-        say(f"error: {error}", style="red")
-        raise typer.Exit(1) from error
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        say(f"error: {where}{error.strerror or error}; what was finished is whole", style="red")
-        raise typer.Exit(1) from error
-    except KeyboardInterrupt:
-        say("interrupted; what was finished is whole")
-        raise typer.Exit(130) from None
-    raise typer.Exit(code)
+    raise typer.Exit(perform(job))
 
 
 if __name__ == "__main__":

@@ -143,6 +143,20 @@ def test_the_report_counts_and_is_no_part_of_the_output(
     assert contents(out) == before
 
 
+def test_a_run_that_cannot_begin_has_a_report_too(echo: list[str], articles: Path, out: Path, tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    with OutputFolder(out):
+        assert run(articles, "--out", out, "--report", file).exit_code == 1
+    report = json.loads(file.read_text(encoding="utf-8"))
+    assert (report["exit_code"], report["articles"]["briefed"]) == (1, 0)
+    assert "another run is writing there" in report["error"]
+    result = run(articles, "--out", out, "--quiet", "--report", tmp_path / "no" / "report.json")
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert "No such file or directory" in result.stderr
+    assert (out / "digest.md").exists()
+
+
 def test_two_runs_cannot_write_one_folder(echo: list[str], articles: Path, out: Path) -> None:
     with OutputFolder(out), pytest.raises(BusyError), OutputFolder(out):
         pass
