@@ -17,14 +17,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from translate.sources import MAX_BYTES, MAX_SENTENCES, STANDARD_INPUT, Limits, find_sources, printable
+from translate.sources import MAX_BYTES, MAX_SENTENCES, STANDARD_INPUT, Limits, Sources, printable
 
 if TYPE_CHECKING:
     from summarize.output import OutputFolder
     from summarize.report import Report
     from translate.marian import Options
     from translate.memory import Remembering
-    from translate.sources import Source
 
 __version__ = "0.1.0"
 
@@ -105,11 +104,11 @@ def run_briefs(job: Job, report: Report) -> int:
     from summarize.output import OutputFolder
     from translate.fingerprint import sources_sha256
 
-    sources = find_sources(job.paths, job.out, report.fail)
-    if not sources:
-        if not report.failures:
-            report.stop("no article found (.txt, .md, .html)")
-        return 1
+    sources = Sources(job.paths, job.out, report.fail)
+    total = len(sources)
+    if not total:
+        list(sources)  # says which folders could not be listed
+        return report.stop("no article found (.txt, .md, .html)")
     translator = open_translator(job)
     rules = sources_sha256("translate", "summarize")
     signature = report.signature = f"aigov-brief:{__version__} {translator.signature} rules:{rules[:12]}"
@@ -117,7 +116,7 @@ def run_briefs(job: Job, report: Report) -> int:
         say(signature, style="dim")
     try:
         with OutputFolder(job.out) as folder:
-            brief_all(sources, translator, signature, folder, report, job)
+            brief_all(sources, total, translator, signature, folder, report, job)
             tell_orphans(folder, sources, report, prune=job.prune)
     finally:
         translator.close()
@@ -140,36 +139,44 @@ def open_translator(job: Job) -> Remembering:
 
 
 def brief_all(
-    sources: list[Source], translator: Remembering, signature: str, folder: OutputFolder, report: Report, job: Job
+    sources: Sources,
+    total: int,
+    translator: Remembering,
+    signature: str,
+    folder: OutputFolder,
+    report: Report,
+    job: Job,
 ) -> None:
     """The loop: each article is briefed and its brief written before the next block is read; in the end the digest."""
     from summarize.render import render_brief
-    from summarize.run import brief_block, newest, read_blocks
+    from summarize.run import Newest, brief_block, read_blocks
 
     before = folder.records.published_sources() if job.since_last else set()
-    dated, new = [], []  # (id, date) of every brief, in order; those of them that the last run did not have
+    newest, news = Newest(), Newest()  # of all; of those that the last run did not have
     with progress(job.quiet) as bar:
-        articles, sentences = bar.add_task("articles", total=len(sources)), bar.add_task("sentences", total=0)
+        articles, sentences = bar.add_task("articles", total=total), bar.add_task("sentences", total=0)
         for block in read_blocks(sources, folder.records, signature, job.limits, report.fail):
             bar.update(sentences, total=(bar.tasks[sentences].total or 0) + sum(len(item.sentences) for item in block))
             for item in brief_block(block, translator, signature, report.fail, partial(bar.advance, sentences)):
                 record = item.record
                 assert record is not None
                 folder.write(f"{record['id']}.md", render_brief(record))
-                if not item.reused:
+                if item.reused:
+                    folder.records.keep(record["id"])
+                else:
                     folder.records.add(record)
-                dated.append((record["id"], record["source"]["date"] or ""))
+                newest.add(record["id"], record["source"]["date"])
                 if record["source"]["sha256"] not in before:
-                    new.append(dated[-1])
+                    news.add(record["id"], record["source"]["date"])
                 marked = report.count(record, item.reused)
                 bar.update(articles, advance=1)
                 if not job.quiet and not item.reused and not console.is_terminal:
                     say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
-    if dated:
-        write_digest(folder, newest(dated), "digest.md", "index.html")
+    if newest.ids:
+        write_digest(folder, newest.ids, "digest.md", "index.html")
         if job.since_last:
-            write_digest(folder, newest(new), "since-last.md", "since-last.html")
-        folder.records.publish(id for id, _ in dated)
+            write_digest(folder, news.ids, "since-last.md", "since-last.html")
+        folder.records.publish()
 
 
 def write_digest(folder: OutputFolder, ids: list[str], markdown: str, page: str) -> None:
@@ -182,9 +189,9 @@ def write_digest(folder: OutputFolder, ids: list[str], markdown: str, page: str)
     folder.write(page, render_page(digest))
 
 
-def tell_orphans(folder: OutputFolder, sources: list[Source], report: Report, *, prune: bool) -> None:
+def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, *, prune: bool) -> None:
     """Say which briefs have no article any more; remove them if asked to."""
-    for path in folder.orphans({source.id for source in sources}):
+    for path in folder.orphans(sources.has):
         if prune:
             path.unlink()
         report.orphans.append(printable(path.stem))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -60,10 +60,17 @@ class OutputFolder:
                 return
         write_atomically(path, text)
 
-    def orphans(self, ids: Collection[str]) -> list[Path]:
-        """Briefs that a run of this tool wrote here and that are none of `ids`: their articles are gone."""
-        kept = {f"{id}.md" for id in ids} | _RUN_FILES
-        return sorted(path for path in self.path.glob("*.md") if path.name not in kept and _is_brief(path))
+    def orphans(self, is_known: Callable[[str], bool]) -> list[Path]:
+        """Briefs that a run of this tool wrote here and whose id is not known any more: their articles are gone."""
+        with os.scandir(self.path) as entries:
+            names = [
+                entry.name
+                for entry in entries
+                if entry.name.endswith(".md")
+                and entry.name not in _RUN_FILES
+                and not is_known(entry.name[: -len(".md")])
+            ]
+        return [self.path / name for name in sorted(names) if _is_brief(self.path / name)]
 
 
 def _is_brief(path: Path) -> bool:

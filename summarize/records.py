@@ -31,16 +31,17 @@ class Records:
         self._published = folder / PUBLISHED
         self._journal = folder / JOURNAL
         self._part = folder / _PART
-        self._places: dict[str, tuple[Path, int]] = {}  # id -> file, offset in bytes; the journal is the newer
+        self._in_published = {_id_of(line): offset for offset, line in _whole_lines(self._published)}
+        self._in_journal: dict[str, int] = {}  # the newer
         self._end = 0  # of the journal's last whole line; what a kill left behind it is written over
-        for file in (self._published, self._journal):
-            for offset, line in _whole_lines(file):
-                self._places[_id_of(line)] = (file, offset)
-                self._end = offset + len(line) if file == self._journal else 0
+        for offset, line in _whole_lines(self._journal):
+            self._in_journal[_id_of(line)] = offset
+            self._end = offset + len(line)
+        self._run: list[str] = []  # ids of this run's records, in order
 
     def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None:
         """The record of that brief, if it was made from the same bytes, under the same path, by the same signature."""
-        if id not in self._places:
+        if id not in self._in_journal and id not in self._in_published:
             return None
         try:
             record = json.loads(self._line(id))
@@ -52,14 +53,19 @@ class Records:
         return record if source["path"] == path and source["sha256"] == sha256 else None
 
     def add(self, record: dict) -> None:
-        """Append a record to the journal."""
+        """Append a new record to the journal, and to those of this run."""
         line = render_record(record).encode()
         with self._journal.open("r+b" if self._journal.exists() else "wb") as journal:
             journal.truncate(self._end)
             journal.seek(self._end)
             journal.write(line)
-        self._places[record["id"]] = (self._journal, self._end)
+        self._in_journal[record["id"]] = self._end
         self._end += len(line)
+        self._run.append(record["id"])
+
+    def keep(self, id: str) -> None:
+        """Take an earlier run's record, as `find` gave it, for one of this run."""
+        self._run.append(id)
 
     def read(self, ids: Iterable[str]) -> Iterator[dict]:
         """Those records, one at a time, in that order."""
@@ -76,10 +82,10 @@ class Records:
                     found.add(record["source"]["sha256"])
         return found
 
-    def publish(self, ids: Iterable[str]) -> None:
-        """Put the records of those ids, in that order, in the place of ``briefs.jsonl``, and end the journal."""
+    def publish(self) -> None:
+        """Put the records of this run in the place of ``briefs.jsonl``, and end the journal."""
         with self._part.open("wb") as part:
-            for id in ids:
+            for id in self._run:
                 part.write(self._line(id))
         if self._published.exists() and filecmp.cmp(self._part, self._published, shallow=False):
             self._part.unlink()
@@ -88,9 +94,9 @@ class Records:
         self._journal.unlink(missing_ok=True)
 
     def _line(self, id: str) -> bytes:
-        file, offset = self._places[id]
-        with file.open("rb") as lines:
-            lines.seek(offset)
+        new = id in self._in_journal
+        with (self._journal if new else self._published).open("rb") as lines:
+            lines.seek(self._in_journal[id] if new else self._in_published[id])
             return lines.readline()
 
 

@@ -100,12 +100,25 @@ def brief_block(
             yield item
 
 
-def newest(dated: Sequence[tuple[str, str]], limit: int = DIGEST_ARTICLES) -> list[str]:
-    """Of (id, ISO date or nothing) the ids of the `limit` newest articles, in the order given; of one date the first."""
-    if len(dated) <= limit:
-        return [id for id, _ in dated]
-    chosen = heapq.nlargest(limit, range(len(dated)), key=lambda at: (dated[at][1], -at))
-    return [dated[at][0] for at in sorted(chosen)]
+class Newest:
+    """Of the articles of a run the ids of the newest, at most `limit`; of one date the first, undated ones last."""
+
+    def __init__(self, limit: int = DIGEST_ARTICLES) -> None:
+        self._limit = limit
+        self._seen = 0
+        self._heap: list[tuple[str, int, str]] = []  # ISO date or nothing, minus the place in the run, id
+
+    def add(self, id: str, date: str | None) -> None:
+        """Take the next article of the run into account; `date` is ISO 8601."""
+        self._seen += 1
+        heapq.heappush(self._heap, (date or "", -self._seen, id))
+        if len(self._heap) > self._limit:
+            heapq.heappop(self._heap)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids, in the order of the run."""
+        return [id for _, _, id in sorted(self._heap, key=lambda entry: -entry[1])]
 
 
 def _read(source: Source, records: Records, signature: str, limits: Limits) -> Item:

@@ -18,7 +18,7 @@ from translate.checkpoint import ModelError, find_checkpoint
 from translate.engines import converted
 from translate.glossary import Glossary
 from translate.marian import Options, Translator
-from translate.sources import SourceError, find_sources
+from translate.sources import SourceError, Sources
 
 pytestmark = pytest.mark.usefixtures("echo")
 
@@ -127,7 +127,7 @@ def test_names_with_any_characters(out: Path, tmp_path: Path) -> None:
 
 
 def test_a_file_that_changes_or_vanishes_while_it_is_read(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    [source, other, *_] = find_sources([articles], articles / "out", lambda *_: None)
+    [source, other, *_] = Sources([articles], articles / "out", lambda *_: None)
     other.file.unlink()
     with pytest.raises(SourceError, match="No such file"):
         other.read(10**6)
@@ -281,3 +281,15 @@ def test_nothing_is_written_where_nothing_could_be_read(out: Path, tmp_path: Pat
     result = run(tmp_path / "in", "--out", out)
     assert result.exit_code == 1
     assert contents(out) == {}
+
+
+def test_folders_deeper_than_python_recurses_are_walked_in_the_order_of_paths(tmp_path: Path) -> None:
+    deep = tmp_path / "in"
+    for name in ("a.txt", "a/b.txt", "a-b.txt", "a/" * 500 + "deep.txt"):
+        (deep / name).parent.mkdir(parents=True, exist_ok=True)
+        (deep / name).write_text("x")
+    sources = Sources([deep], tmp_path / "out", lambda *_: None)
+    names = [source.path for source in sources]
+    assert names == sorted(names)
+    assert len(names) == len(sources) == 4
+    assert sources.has("deep") and not sources.has("b-3")

@@ -16,7 +16,7 @@ import pytest
 
 from summarize.output import BusyError, OutputFolder
 from summarize.records import JOURNAL
-from summarize.run import newest
+from summarize.run import Newest
 from tests.conftest import ROOT
 from tests.generated import article
 from tests.runs import contents, run
@@ -174,15 +174,16 @@ def test_ids_and_records_are_in_the_order_of_paths(echo: list[str], tmp_path: Pa
         (tmp_path / "in" / name).write_text(article(3), encoding="utf-8")
     assert run(tmp_path / "in" / "b", tmp_path / "in", tmp_path / "in" / "UN.txt", "--out", out).exit_code == 0
     found = [(record["source"]["path"], record["id"]) for record in records(out)]
-    assert found == [("UN.txt", "UN"), ("a/un.txt", "un-2"), ("digest.txt", "digest-2"), ("un.txt", "un-3")]
+    assert found == [("UN.txt", "UN"), ("a/un.txt", "un-2"), ("b/un.txt", "un-3"), ("digest.txt", "digest-2")]
     assert {"UN.md", "un-2.md", "digest-2.md", "un-3.md"} <= contents(out).keys()
 
 
-def test_the_digest_of_a_large_run_shows_the_newest() -> None:
-    dated = [("a", "2024-01-01"), ("b", ""), ("c", "2025-06-01"), ("d", "2024-01-01"), ("e", "2023-01-01")]
-    assert newest(dated, 3) == ["a", "c", "d"]
-    assert newest(dated, 2) == ["a", "c"]
-    assert newest(dated, 9) == ["a", "b", "c", "d", "e"]
+@pytest.mark.parametrize(("limit", "ids"), [(3, "acd"), (2, "ac"), (9, "abcde")])
+def test_the_digest_of_a_large_run_shows_the_newest(limit: int, ids: str) -> None:
+    newest = Newest(limit)
+    for id, date in (("a", "2024-01-01"), ("b", None), ("c", "2025-06-01"), ("d", "2024-01-01"), ("e", "2023-01-01")):
+        newest.add(id, date)
+    assert newest.ids == list(ids)
 
 
 def command(articles: Path, out: Path) -> subprocess.Popen[bytes]:

@@ -6,11 +6,12 @@ text is replaced before it reaches a record, a page, a terminal or the name of a
 
 from __future__ import annotations
 
+import heapq
 import os
 import stat
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,29 +75,51 @@ class Source:
         return data
 
 
-def find_sources(paths: Iterable[Path], out: Path, fail: Callable[[str, str], None]) -> list[Source]:
-    """Every article of `paths`, each once, sorted by path: a file as given, a folder's files and those of its subfolders.
+class Sources:
+    """Every article of `paths`, each once, by path: a file as given, a folder's files and those of its subfolders.
 
     Hidden files and what lies in `out` are passed over, so that a run never briefs its own briefs. A link to a file is
-    followed; a link to a folder is not, unless it was given, so that no loop is ever walked.
+    followed; a link to a folder is not, unless it was given, so that no loop is ever walked. The list is never held as a
+    whole: folders are walked in the order of paths.
 
     Args:
         fail: called with a folder's path and the reason where it cannot be listed.
     """
-    found: dict[Path, tuple[Path, str, bool]] = {}
-    for path in paths:
-        if path.is_dir():
-            for file in _files_in(path, out.resolve(), fail):
-                found.setdefault(file.absolute(), (file, shown_path(file, path), False))
-        else:
-            name = STANDARD_INPUT if str(path) == STANDARD_INPUT else shown_path(path, None)
-            found.setdefault(path.absolute(), (path, name, True))
-    sources: list[Source] = []
-    taken = set(_TAKEN)
-    for file, name, given in sorted(found.values(), key=lambda entry: entry[1]):
-        stem = "stdin" if name == STANDARD_INPUT else file.stem
-        sources.append(Source(file, name, _free_id(_safe_id(stem), taken), given))
-    return sources
+
+    def __init__(self, paths: Sequence[Path], out: Path, fail: Callable[[str, str], None]) -> None:
+        self._paths = paths
+        self._out = os.path.realpath(out)
+        self._fail = fail
+        self._ids: set[str] = set()
+
+    def __len__(self) -> int:
+        """How many there are now: a walk of its own."""
+        return sum(1 for _ in self._files(lambda path, reason: None))
+
+    def __iter__(self) -> Iterator[Source]:
+        self._ids = set(_TAKEN)
+        for name, file, given in self._files(self._fail):
+            stem = "stdin" if name == STANDARD_INPUT else Path(file).stem
+            yield Source(Path(file), printable(name), _free_id(_safe_id(stem), self._ids), given)
+
+    def has(self, id: str) -> bool:
+        """Whether a source has that id, once all were gone through."""
+        return _folded(id) in self._ids
+
+    def _files(self, fail: Callable[[str, str], None]) -> Iterator[tuple[str, str, bool]]:
+        """(path as shown, file, whether it was given) of each source, sorted."""
+        found = [
+            _files_in(path, self._out, fail) if path.is_dir() else iter([(shown_path(path, None), str(path), True)])
+            for path in self._paths
+        ]
+        seen: set[str] = set()
+        for name, file, given in heapq.merge(*found):
+            if len(found) > 1:
+                absolute = os.path.abspath(file)  # noqa: PTH100 - links are names of their own
+                if absolute in seen:
+                    continue
+                seen.add(absolute)
+            yield name, file, given
 
 
 def shown_path(path: Path, root: Path | None) -> str:
@@ -116,18 +139,34 @@ def printable(name: str) -> str:
     return "".join("\ufffd" if unicodedata.category(character) in _UNSHOWN else character for character in name)
 
 
-def _files_in(folder: Path, out: Path, fail: Callable[[str, str], None]) -> Iterator[Path]:
-    def unlisted(error: OSError) -> None:
-        fail(printable(str(error.filename)), f"cannot be listed: {error.strerror or error}")
+def _files_in(root: Path, out: str, fail: Callable[[str, str], None]) -> Iterator[tuple[str, str, bool]]:
+    waiting = [iter([("", str(root), True)])] if os.path.realpath(root) != out else []
+    while waiting:
+        name, file, folder = next(waiting[-1], ("", "", False))
+        if folder:
+            waiting.append(iter(_entries(name, file, out, fail)))
+        elif file:
+            yield name, file, False
+        else:
+            waiting.pop()
 
-    for name, folders, files in os.walk(folder, onerror=unlisted):
-        here = Path(name)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() != out)
-        if here.resolve() == out:
-            return
-        for file in sorted(files):
-            if not file.startswith(".") and Path(file).suffix.lower() in SUFFIXES:
-                yield here / file
+
+def _entries(prefix: str, folder: str, out: str, fail: Callable[[str, str], None]) -> list[tuple[str, str, bool]]:
+    """(path from the root, file, whether it is a folder) of what a folder holds, in the order of whole paths."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    if os.path.realpath(entry.path) != out:
+                        found.append((f"{prefix}{entry.name}/", entry.path, True))
+                elif Path(entry.name).suffix.lower() in SUFFIXES and not os.path.isdir(entry.path):  # noqa: PTH112
+                    found.append((f"{prefix}{entry.name}", entry.path, False))
+    except OSError as error:
+        fail(printable(folder), f"cannot be listed: {error.strerror or error}")
+    return sorted(found)
 
 
 def _safe_id(stem: str) -> str:
