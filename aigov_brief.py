@@ -93,7 +93,7 @@ def _with_free_id(article: Article, taken: set[str]) -> Article:
     return article if name == article.id else replace(article, id=name)
 
 
-def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[dict]:
+def brief_all(run: Run, translator: Translator, out: Path, formats: frozenset[str], quiet: bool) -> list[dict]:
     """Translate all articles together, then brief them one by one; returns their records in path order."""
     from summarize.brief import build_brief
     from summarize.files import write_atomically
@@ -112,7 +112,8 @@ def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[
             pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(group, translations)]  # noqa: B905
             signature = f"aigov-brief:{__version__} {translator.signature}"
             record = build_brief(article, pairs, translator.glossary, signature=signature)
-            write_atomically(out / f"{article.id}.md", render_brief(record))
+            if "md" in formats:
+                write_atomically(out / f"{article.id}.md", render_brief(record))
             records.append(record)
             bar.update(task, advance=1)
             if not quiet and not console.is_terminal:
@@ -121,19 +122,18 @@ def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[
     return records
 
 
-def write_run(records: list[dict], out: Path) -> None:
-    """Write what stands for the whole run: briefs.jsonl, digest.md, index.html."""
-    from summarize.digest import build_digest
+def write_run(records: list[dict], out: Path, formats: frozenset[str]) -> None:
+    """Write what stands for the whole run, in the formats asked for."""
     from summarize.files import write_atomically
-    from summarize.render import render_digest, render_page, render_record
+    from summarize.formats import run_files
 
-    digest = build_digest(records)
-    write_atomically(out / "briefs.jsonl", "".join(map(render_record, records)))
-    write_atomically(out / "digest.md", render_digest(digest))
-    write_atomically(out / "index.html", render_page(digest))
+    for name, text in run_files(records, formats):
+        write_atomically(out / name, text)
 
 
-def run_briefs(paths: list[Path], out: Path, options: Options, glossary_file: Path | None, quiet: bool) -> int:
+def run_briefs(
+    paths: list[Path], out: Path, options: Options, glossary_file: Path | None, formats: frozenset[str], quiet: bool
+) -> int:
     """The whole run. Returns the exit code: 0 all briefed, 1 some file failed.
 
     Raises:
@@ -153,7 +153,7 @@ def run_briefs(paths: list[Path], out: Path, options: Options, glossary_file: Pa
     if not quiet:
         console.print(translator.signature, style="dim", highlight=False)
     out.mkdir(parents=True, exist_ok=True)
-    write_run(brief_all(run, translator, out, quiet), out)
+    write_run(brief_all(run, translator, out, formats, quiet), out, formats)
     if not quiet:
         console.print(f"{len(run.articles)} briefed, {len(run.failures)} failed", highlight=False)
     return 1 if run.failures else 0
@@ -185,6 +185,9 @@ def main(
     glossary: Annotated[
         Path | None, typer.Option(help="CSV of your own terms (fr,en,kind); they go before ours.")
     ] = None,
+    format: Annotated[
+        str, typer.Option(help="What to write: any of md, html, jsonl, csv, atom, with commas between.")
+    ] = "md,html,jsonl",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.")] = False,
     _: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
@@ -197,12 +200,17 @@ def main(
     missing = [str(path) for path in paths if str(path) != STANDARD_INPUT and not path.exists()]
     if missing:
         raise typer.BadParameter(f"no such file or folder: {', '.join(missing)}", param_hint="PATH")
+    from summarize.formats import parse_formats
     from translate.checkpoint import ModelError
     from translate.glossary import GlossaryError
     from translate.marian import Options
 
     try:
-        code = run_briefs(paths, out, Options(model, engine.value, beams, jobs), glossary, quiet)
+        formats = parse_formats(format)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from error
+    try:
+        code = run_briefs(paths, out, Options(model, engine.value, beams, jobs), glossary, formats, quiet)
     except (ModelError, GlossaryError, OSError) as error:
         console.print(f"error: {error}", style="red", highlight=False, markup=False)
         raise typer.Exit(1) from error

@@ -60,7 +60,9 @@ def fact_english(fact: dict) -> str:
     value = fact["value"]
     if fact["kind"] == "event" and value.get("name"):
         organiser = f"organised by {with_article(value['organiser'])}" if value.get("organiser") else ""
-        details = [value.get("place"), readable_date(value.get("date")), organiser]
+        date = value.get("date") or ""
+        known = date.isdigit() and value["name"].endswith(date)  # «AI Forum 2025» was in 2025
+        details = [value.get("place"), "" if known else readable_date(date), organiser]
         return ", ".join(filter(None, [value["name"], *details]))
     if fact["kind"] == "instrument" and value.get("name"):
         return ", ".join(filter(None, [value["name"], value.get("reference"), readable_date(value.get("date"))]))
