@@ -44,7 +44,7 @@ CHECK_MEANINGS = {
 # An underscore inside a word is plain text to CommonMark; file names stay readable.
 _SPECIAL = re.compile(r"([\\`*\[\]<>~|$]|(?<![^\W_])_|_(?![^\W_]))")
 # At the start of a line or a list item these open a heading, a list, a quotation or a rule.
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))")
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))")
 _AUTOLINK = re.compile(r"(?<=\w)(://|@)(?=\S)|\b(www)\.", re.IGNORECASE)
 
 

@@ -94,3 +94,23 @@ def weekday() -> dict:
             position(0, "la Chine propose une organisation mondiale pour l'IA", "China", "proposes", "the World AI Organization"),
         ),
     )  # fmt: skip
+
+
+def refusal() -> dict:
+    """Two countries refuse to sign «the document», and one of them says why."""
+    return record(
+        "p",
+        ("61 pays ont signé la Déclaration sur l'IA.", "61 countries signed."),
+        ("Les États-Unis et le Royaume-Uni ont refusé de signer le document.", "They refused."),
+        ("Keir Starmer a déclaré que le texte manque de clarté.", "Keir Starmer said that the text lacks clarity."),
+        facts=(
+            fact("person", 2, "Keir Starmer", "Keir Starmer", name="Keir Starmer", role="British prime minister", country="GB"),
+            body(0, "Déclaration sur l'IA", "AI Declaration", type="declaration"),
+            position(0, "61 pays ont signé la Déclaration sur l'IA", "61 countries", "signs", "the AI Declaration",
+                     "61 countries sign the AI Declaration"),
+            position(1, "Les États-Unis et le Royaume-Uni ont refusé de signer le document", "United States and United Kingdom",
+                     "refuses", "to sign the document", "The United States and the United Kingdom refuse to sign the document"),
+            fact("quote", 2, "le texte manque de clarté", "Keir Starmer said that the text lacks clarity.", speaker="Keir Starmer",
+                 fr="le texte manque de clarté", en="Keir Starmer said that the text lacks clarity.", direct=False),
+        ),
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from summarize.digest.evidence import Claim
 from summarize.digest.figures import is_trivial
 from summarize.render import render_digest
 from tests.conftest import ROOT
-from tests.digest_records import body, dated, fact, position, record, weekday
+from tests.digest_records import body, dated, fact, position, record, refusal, weekday
 
 
 def labels(claim: Claim) -> list[str]:
@@ -227,25 +227,6 @@ class TestInstruments:
         one["facts"][3] = position(0, one["facts"][3]["fr"], "China", "proposes", object)
         [text] = build_digest([one]).instruments
         assert [claim.en for claim in text.statuses] == status
-
-
-def refusal() -> dict:
-    return record(
-        "p",
-        ("61 pays ont signé la Déclaration sur l'IA.", "61 countries signed."),
-        ("Les États-Unis et le Royaume-Uni ont refusé de signer le document.", "They refused."),
-        ("Keir Starmer a déclaré que le texte manque de clarté.", "Keir Starmer said that the text lacks clarity."),
-        facts=(
-            fact("person", 2, "Keir Starmer", "Keir Starmer", name="Keir Starmer", role="British prime minister", country="GB"),
-            body(0, "Déclaration sur l'IA", "AI Declaration", type="declaration"),
-            position(0, "61 pays ont signé la Déclaration sur l'IA", "61 countries", "signs", "the AI Declaration",
-                     "61 countries sign the AI Declaration"),
-            position(1, "Les États-Unis et le Royaume-Uni ont refusé de signer le document", "United States and United Kingdom",
-                     "refuses", "to sign the document", "The United States and the United Kingdom refuse to sign the document"),
-            fact("quote", 2, "le texte manque de clarté", "Keir Starmer said that the text lacks clarity.", speaker="Keir Starmer",
-                 fr="le texte manque de clarté", en="Keir Starmer said that the text lacks clarity.", direct=False),
-        ),
-    )  # fmt: skip
 
 
 class TestPositions:
