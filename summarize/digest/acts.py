@@ -1,7 +1,7 @@
 """What each article says happened, as acts that can be compared across articles.
 
 An act is a position («China proposes the World AI Cooperation Organization»), somebody speaking at an occasion, an event,
-or the article's first summary sentence.
+or the article's first summary sentence, failing that its title.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from summarize.facts.english import with_article
 from summarize.wording import capitalised, fact_english, said
 
 # What an act is worth as a headline at equal place in its article. A named text or event makes it telling and puts its
-# English into the hands of tables; a whole sentence is the model's; a marked one is the last resort.
-WORTH = {"position": 2.4, "event": 2.0, "speech": 2.0, "summary": 1.2, "marked": 0.4}
+# English into the hands of tables; a whole sentence is the model's; a title tells least; a marked one is the last resort.
+WORTH = {"position": 2.4, "event": 2.0, "speech": 2.0, "summary": 1.2, "title": 0.6, "marked": 0.4}
 _OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
 _NUMBER_OF_PEOPLE = frozenset(
     "countries participants people delegates experts representatives states members leaders".split()
@@ -32,7 +32,7 @@ class Act:
     """One act of one article.
 
     Attributes:
-        kind: ``position``, ``speech``, ``event`` or ``summary``.
+        kind: ``position``, ``speech``, ``event``, ``summary`` or ``title``.
         report, sentence: where it is told.
         en: its English, with a full stop.
         sources: the sentences that tell it.
@@ -65,8 +65,8 @@ class Act:
     @property
     def weight(self) -> float:
         """How much of a headline the act is: news stands early in an article (`WORTH`)."""
-        worth = WORTH["marked"] if self.marked else WORTH[self.kind] if self.grounded else WORTH["summary"]
-        return worth / (1 + self.sentence) ** 0.5
+        kind = "marked" if self.marked else self.kind if self.grounded or self.kind == "title" else "summary"
+        return WORTH[kind] / (1 + self.sentence) ** 0.5
 
 
 def acts_of(report: Report, register: Register) -> tuple[Act, ...]:
@@ -137,14 +137,14 @@ def _events(report: Report) -> Iterator[Act]:
 
 
 def _summary(report: Report) -> Iterator[Act]:
-    """The first summary sentence that is not marked, else the first, else the title."""
-    lines = [(line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
-    unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[1])]
-    title = report.record["title"]["en"] or report.record["id"]
-    for en, numbers in (unmarked or lines or ([(title, [0])] if report.sentences else []))[:1]:
+    """The first summary sentence that is not marked, else the first; the title where there is no summary."""
+    lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
+    unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]
+    title = [("title", report.record["title"]["en"] or report.record["id"], [0])] if report.sentences else []
+    for kind, en, numbers in (unmarked or lines or title)[:1]:
         marked = any(report.sentences[n]["checks"] for n in numbers)
         yield Act(
-            "summary", report, numbers[0], en, unique(report.source(n) for n in numbers), marked,
+            kind, report, numbers[0], en, unique(report.source(n) for n in numbers), marked,
             places=_places(report, numbers[0]), days=_days(report, numbers[0]),
         )  # fmt: skip
 

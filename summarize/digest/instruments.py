@@ -17,7 +17,7 @@ from importlib.resources import files
 from summarize.digest.evidence import Claim, Report, Source, fold, unique
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
-from summarize.wording import fact_english
+from summarize.wording import fact_english, readable_date
 
 # A description shares at least this many content words with the text it may mean, and this share of the shorter name.
 _SHARED_WORDS, _SHARED_PART = 3, 0.75
@@ -80,6 +80,11 @@ class Instrument:
     content: tuple[Claim, ...] = ()
     followed_by: tuple[Claim, ...] = ()
     probably: tuple[Source, ...] = ()
+
+    @property
+    def details(self) -> str:
+        """``"resolution, A/RES/78/311, July 2024"``: what is known of the three."""
+        return ", ".join(filter(None, (self.type, self.reference, readable_date(self.date))))
 
 
 class Register:

@@ -146,8 +146,8 @@ def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
     )
     chosen = sorted(main, key=lambda story: -story.weight)[:MOST]
     for story in stories:
-        leads = any(act.sentence < LEAD for act in story.acts) and story.acts[0].kind != "summary"
-        sound = story.acts[0].grounded and not story.acts[0].marked
+        leads = any(act.sentence < LEAD for act in story.acts) and story.acts[0].grounded
+        sound = not story.acts[0].marked
         if story not in chosen and len(chosen) < MOST and sound and (leads or len(story.articles) > 1):
             chosen.append(story)
     return tuple(sorted(chosen, key=_reading_order))
@@ -206,7 +206,7 @@ def _at_odds(here: Sequence[Act], there: Sequence[Act]) -> bool:
 
 def _telling(act: Act) -> tuple:
     """Unmarked before marked, a position on a named text before a speech, that before an event; the earliest first."""
-    order = ("position", "speech", "event", "summary")
+    order = ("position", "speech", "event", "summary", "title")
     return act.marked, not act.grounded, order.index(act.kind), not act.days, act.report.number, act.sentence, act.en
 
 
