@@ -97,8 +97,8 @@ def _rows(record: dict, kinds: tuple[str, ...]) -> list[Row]:
     Two quotations of one sentence have that sentence as their English, and it is not said twice.
     """
     groups: dict[tuple[int, str], list[dict]] = {}
-    for fact in record["facts"]:
-        if fact["kind"] in kinds:
+    for kind in kinds:
+        for fact in (fact for fact in record["facts"] if fact["kind"] == kind):
             groups.setdefault((fact["sentence"], fact_english(fact)), []).append(fact)
     return [
         Row(en, " … ".join(fact["fr"] for fact in same), sentence, any(is_marked(fact, record) for fact in same))

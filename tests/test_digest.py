@@ -187,6 +187,12 @@ class TestInstruments:
             ("second Workshop, Beijing", ["1.1", "1.2"])
         ]
 
+    def test_a_text_that_one_article_names_and_another_gives_with_its_reference_is_one(self) -> None:
+        name = "Enhancing international cooperation on capacity-building of artificial intelligence"
+        plain = record("s", ("Une résolution.", "R."), facts=(body(0, "résolution", name, type="resolution"),))
+        [text] = build_digest([plain, resolution_record()]).instruments
+        assert [source.label for source in text.sources] == ["1.1", "2.2"]
+
     def test_a_description_is_set_beside_the_text_it_probably_means(self) -> None:
         described = fact("instrument", 0, "une résolution", "a resolution", rule="structural", type="resolution", reference=None,
                          name="resolution aimed at intensifying international cooperation on AI capacity-building", date=None)  # fmt: skip

@@ -92,16 +92,27 @@ class Register:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self.reports = reports
+        mentions = [(report, fact) for report in reports for fact in report.facts("instrument")]
+        self._references: dict[str, set[str]] = {}
+        for _, fact in mentions:
+            if fact["value"].get("reference"):
+                self._references.setdefault(fact["value"]["name"].casefold(), set()).add(fact["value"]["reference"])
         self._facts: dict[str, list[tuple[Report, dict]]] = {}
-        for report in reports:
-            for fact in report.facts("instrument"):
-                self._facts.setdefault(_identity(fact), []).append((report, fact))
+        for report, fact in mentions:
+            self._facts.setdefault(self._identity(fact), []).append((report, fact))
         self._meant = _likely_same(self._facts)
 
     def key(self, fact: dict) -> str:
         """The instrument that a fact names or probably means."""
-        identity = _identity(fact)
+        identity = self._identity(fact)
         return self._meant.get(identity, identity)
+
+    def _identity(self, fact: dict) -> str:
+        """The reference; of a name without one, the only reference that the run gives with that name, else the name."""
+        name = fact["value"]["name"].casefold()
+        known = self._references.get(name, set())
+        reference = fact["value"].get("reference") or (next(iter(known)) if len(known) == 1 else "")
+        return reference.casefold() or name
 
     def named_in(self, report: Report, position: dict) -> tuple[str, ...]:
         """The instruments that a position is about: those its object names, else those in its French words.
@@ -191,10 +202,6 @@ class Register:
 def _as_agent(actor: str) -> str:
     """``"United States and United Kingdom"`` → ``"the United States and the United Kingdom"``."""
     return " and ".join(map(with_article, actor.split(" and ")))
-
-
-def _identity(fact: dict) -> str:
-    return (fact["value"].get("reference") or fact["value"]["name"]).casefold()
 
 
 def _richest(mentions: Sequence[tuple[Report, dict]]) -> dict:
