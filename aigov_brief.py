@@ -127,7 +127,7 @@ def write_run(records: list[dict], out: Path, formats: frozenset[str]) -> None:
     from summarize.files import write_atomically
     from summarize.formats import run_files
 
-    for name, text in run_files(records, formats):
+    for name, text in run_files(records, formats, briefs="md" in formats):
         write_atomically(out / name, text)
 
 

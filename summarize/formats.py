@@ -29,8 +29,12 @@ def parse_formats(text: str) -> frozenset[str]:
     return asked
 
 
-def run_files(records: Sequence[dict], formats: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """(file name, text) of every file that stands for the whole run; the briefs themselves are not among them."""
+def run_files(records: Sequence[dict], formats: frozenset[str], *, briefs: bool = True) -> Iterator[tuple[str, str]]:
+    """(file name, text) of every file that stands for the whole run; the briefs themselves are not among them.
+
+    Args:
+        briefs: whether the Markdown briefs are written too, for the feed to link to.
+    """
     if "jsonl" in formats:
         yield "briefs.jsonl", "".join(map(render_record, records))
     if formats & {"md", "html"}:
@@ -42,4 +46,4 @@ def run_files(records: Sequence[dict], formats: frozenset[str]) -> Iterator[tupl
     if "csv" in formats:
         yield "facts.csv", render_table(records)
     if "atom" in formats:
-        yield "feed.atom", render_feed(records, briefs="md" in formats)
+        yield "feed.atom", render_feed(records, briefs=briefs)

@@ -172,7 +172,7 @@ def _added(story: Story) -> Iterator[Claim]:
         points = {act.en.rstrip("."): act.sources[0] for act in story.acts if _is_alone(act, story, report)}
         for sentence in sentences:
             for fact in report.within(sentence, "person", "event", "date", "place", "number"):
-                settled = story.settlement(report, fact)
+                settled = story.settlement(fact)
                 if settled is None and len(seen.get(_same(fact), ())) < 2 and not _dated_elsewhere(fact, story, report):
                     points.setdefault(fact_english(fact), report.source(sentence, fact["fr"]))
         if points:

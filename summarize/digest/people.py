@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.digest.occasions import occasions
-from summarize.digest.stories import Story
+from summarize.digest.stories import Story, settlements
 from summarize.wording import capitalised, country_name
 
 
@@ -50,6 +50,7 @@ def _person(mentions: Sequence[tuple[Report, dict]], spoke: Sequence[Claim]) -> 
 
 def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:
     """By folded name: each occasion once, a date that another report settles given as settled."""
+    settled_by = settlements(stories)
     found: dict[str, dict[str, list[Source]]] = {}
     for report in reports:
         for occasion in occasions(report):
@@ -57,7 +58,7 @@ def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tup
                 continue
             en, sources = occasion.en, list(occasion.sources)
             for fact in occasion.days:
-                settled = next((s for story in stories if (s := story.settlement(report, fact))), None)
+                settled = settled_by.get(id(fact))
                 if settled:
                     en, sources = en.replace(fact["en"], settled.en), [*sources, settled.source]
             found.setdefault(occasion.person.casefold(), {}).setdefault(en, []).extend(sources)

@@ -109,7 +109,7 @@ class Story:
         found: dict[str, list[Source]] = {}
         for act in self.acts:
             for fact in act.days:
-                settled = self.settlement(act.report, fact)
+                settled = self.settlement(fact)
                 if settled:
                     found.setdefault(settled.en, []).extend((act.report.source_of(fact), settled.source))
                 elif _DAY.search(fact["value"].get("date") or "") or not exact:
@@ -117,9 +117,14 @@ class Story:
         told = " ".join(line.en for line in self.lines)
         return tuple(Claim(en, unique(sources)) for en, sources in found.items() if en not in told)
 
-    def settlement(self, report: Report, fact: dict) -> Settled | None:
-        """What settles a date of a report, if something does."""
-        return next((s for s in self.settled if s.report.number == report.number and s.fact is fact), None)
+    def settlement(self, fact: dict) -> Settled | None:
+        """What settles a date fact of its reports, if something does."""
+        return next((settled for settled in self.settled if settled.fact is fact), None)
+
+
+def settlements(stories: Sequence[Story]) -> dict[int, Settled]:
+    """What settles a date of the run, by the identity of its fact in the record."""
+    return {id(settled.fact): settled for story in stories for settled in story.settled}
 
 
 def find_stories(reports: Sequence[Report], register: Register) -> tuple[Story, ...]:
@@ -140,9 +145,12 @@ def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
 
     A story is added beyond the main ones where several articles report it or where it stands in an article's lead.
     """
+    reported: dict[int, list[Story]] = {}
+    for story in stories:
+        for article in story.articles:
+            reported.setdefault(article, []).append(story)
     main = dict.fromkeys(
-        max(stories, key=lambda story: (story.weight_in(article), -stories.index(story)))
-        for article in sorted({article for story in stories for article in story.articles})
+        max(found, key=lambda story: story.weight_in(article)) for article, found in sorted(reported.items())
     )
     chosen = sorted(main, key=lambda story: -story.weight)[:MOST]
     for story in stories:

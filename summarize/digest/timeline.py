@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
-from summarize.digest.stories import Story
+from summarize.digest.stories import Story, settlements
 from summarize.wording import capitalised, fact_english, readable_date, shorten
 
 # A timeline is read at a glance.
@@ -44,15 +44,16 @@ def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Regi
 
     Where there are more than a page shows, days come before months and years, and late dates before early ones.
     """
+    settled_by, told = settlements(stories), _told(stories)
     said: dict[str, list[Claim]] = {}
     spelt: dict[str, str] = {}
     for report in reports:
         for fact in report.facts("date"):
-            settled = next((s for story in stories if (s := story.settlement(report, fact))), None)
+            settled = settled_by.get(id(fact))
             iso = settled.iso if settled else fact["value"].get("date")
             if iso and not _is_era(iso):
                 spelt.setdefault(iso, readable_date(iso) if settled else fact["en"])
-                what = _what(report, fact, stories, register)
+                what = _what(report, fact, told.get(id(fact)), register)
                 sources = (*what.sources, settled.source) if settled else what.sources
                 said.setdefault(iso, []).append(Claim(what.en, sources, what.marked))
     moments = [Moment(iso, spelt[iso], _joined(claims)) for iso, claims in said.items()]
@@ -61,14 +62,22 @@ def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Regi
     return tuple(sorted(kept, key=lambda m: (not m.certain, m.iso.lstrip("-"), m.claims[0].sources[0].article)))
 
 
-def _what(report: Report, date: dict, stories: Sequence[Story], register: Register) -> Claim:
+def _told(stories: Sequence[Story]) -> dict[int, Story]:
+    """The story of positions that a date is told in, by the identity of the date's fact; of several the weightiest."""
+    return {
+        id(date): story
+        for story in reversed(stories) if story.acts[0].kind == "position"
+        for act in story.acts if act.kind == "position" and not act.marked
+        for date in act.days if date["sentence"] == act.sentence
+    }  # fmt: skip
+
+
+def _what(report: Report, date: dict, story: Story | None, register: Register) -> Claim:
     """What a sentence says of a date: the story it tells, the instrument or event of that date, else the sentence."""
     sentence, iso = date["sentence"], date["value"].get("date")
     source = (report.source(sentence, date["fr"]),)
-    for story in stories:
-        here = [act for act in story.acts if act.report is report and act.sentence == sentence and not act.marked]
-        if story.acts[0].kind == "position" and any(act.kind == "position" and date in act.days for act in here):
-            return Claim(story.lines[0].en.rstrip("."), source)
+    if story:
+        return Claim(story.lines[0].en.rstrip("."), source)
     named = report.within(sentence, "instrument")
     texts = [register.status_line(report, fact) for fact in named if iso and fact["value"].get("date") == iso]
     english, events = report.sentences[sentence], report.within(sentence, "event")
