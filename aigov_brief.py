@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from translate.memory import Remembering
 
 __version__ = "0.1.0"
+
+SINCE_LAST = {"digest.md": "since-last.md", "index.html": "since-last.html"}
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 console = Console(stderr=True, soft_wrap=True)
@@ -49,6 +52,7 @@ class Job:
     """What a run is asked to do.
 
     Attributes:
+        formats: what to write, of `summarize.formats.FORMATS`.
         memory: file of the translation memory; None to go without, and the user's cache folder by default.
         prune: remove briefs whose article is gone.
         since_last: make a digest of what the last run did not have.
@@ -62,6 +66,7 @@ class Job:
     glossary: Path | None
     memory: Path | None
     limits: Limits
+    formats: frozenset[str]
     prune: bool = False
     since_last: bool = False
     fail_on_checks: bool = False
@@ -160,7 +165,8 @@ def brief_all(
             for item in brief_block(block, translator, signature, report.fail, partial(bar.advance, sentences)):
                 record = item.record
                 assert record is not None
-                folder.write(f"{record['id']}.md", render_brief(record))
+                if "md" in job.formats:
+                    folder.write(f"{record['id']}.md", render_brief(record))
                 if item.reused:
                     folder.records.keep(record["id"])
                 else:
@@ -173,20 +179,27 @@ def brief_all(
                 if not job.quiet and not item.reused and not console.is_terminal:
                     say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
     if newest.ids:
-        write_digest(folder, newest.ids, "digest.md", "index.html")
+        write_run(folder, newest.ids, job.formats)
         if job.since_last:
-            write_digest(folder, news.ids, "since-last.md", "since-last.html")
-        folder.records.publish()
+            write_run(folder, news.ids, job.formats & {"md", "html"}, SINCE_LAST)
+        folder.records.publish(visible="jsonl" in job.formats)
 
 
-def write_digest(folder: OutputFolder, ids: list[str], markdown: str, page: str) -> None:
-    """The digest of those briefs, as Markdown and as a page."""
-    from summarize.digest import build_digest
-    from summarize.render import render_digest, render_page
+def write_run(
+    folder: OutputFolder, ids: list[str], formats: frozenset[str], names: Mapping[str, str] | None = None
+) -> None:
+    """What stands for the whole run: a digest and a feed of the briefs of `ids`, a table of every brief.
 
-    digest = build_digest(list(folder.records.read(ids)))
-    folder.write(markdown, render_digest(digest))
-    folder.write(page, render_page(digest))
+    `names` gives files other names than `summarize.formats` gives them.
+    """
+    from summarize.formats import run_files
+    from summarize.table import render_table
+
+    shown = list(folder.records.read(ids))
+    for name, text in run_files(shown, formats - {"jsonl", "csv"}, briefs="md" in formats):
+        folder.write((names or {}).get(name, name), text)
+    if "csv" in formats:
+        folder.write("facts.csv", render_table(folder.records.all()))
 
 
 def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, *, prune: bool) -> None:
@@ -240,6 +253,9 @@ def main(
     glossary: Annotated[
         Path | None, typer.Option(help="CSV of your own terms (fr,en,kind); they go before ours.")
     ] = None,
+    format: Annotated[
+        str, typer.Option(help="What to write: any of md, html, jsonl, csv, atom, with commas between.")
+    ] = "md,html,jsonl",
     memory: Annotated[
         Path | None, typer.Option(help="File of the translation memory; by default one in the user's cache folder.")
     ] = None,
@@ -267,8 +283,14 @@ def main(
         raise typer.BadParameter(f"no such file or folder: {printable(', '.join(missing))}", param_hint="PATH")
     if memory and no_memory:
         raise typer.BadParameter("either --memory or --no-memory", param_hint="--memory")
+    from summarize.formats import parse_formats
     from translate.marian import Options
     from translate.memory import default_path
+
+    try:
+        formats = parse_formats(format)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from error
 
     job = Job(
         paths=paths,
@@ -277,6 +299,7 @@ def main(
         glossary=glossary,
         memory=None if no_memory else memory or default_path(),
         limits=Limits(int(max_mb * 1e6), max_sentences),
+        formats=formats,
         prune=prune,
         since_last=since_last,
         fail_on_checks=fail_on is FailOn.checks,

@@ -82,11 +82,21 @@ class Records:
                     found.add(record["source"]["sha256"])
         return found
 
-    def publish(self) -> None:
-        """Put the records of this run in the place of ``briefs.jsonl``, and end the journal."""
+    def all(self) -> Iterator[dict]:
+        """The records of this run so far, one at a time, in order."""
+        return self.read(self._run)
+
+    def publish(self, *, visible: bool = True) -> None:
+        """Put the records of this run in the place of ``briefs.jsonl``, and end the journal.
+
+        Where ``briefs.jsonl`` is not wanted (`visible` false), they are the journal, for the next run to find.
+        """
         with self._part.open("wb") as part:
             for id in self._run:
                 part.write(self._line(id))
+        if not visible:
+            self._part.replace(self._journal)
+            return
         if self._published.exists() and filecmp.cmp(self._part, self._published, shallow=False):
             self._part.unlink()
         else:
