@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 if TYPE_CHECKING:
+    from summarize.abstractive import AbstractiveSummariser
     from translate.article import Article
     from translate.marian import Options, Translator
 
@@ -93,9 +94,12 @@ def _with_free_id(article: Article, taken: set[str]) -> Article:
     return article if name == article.id else replace(article, id=name)
 
 
-def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[dict]:
+def brief_all(
+    run: Run, translator: Translator, summarizer: AbstractiveSummariser | None, out: Path, quiet: bool
+) -> list[dict]:
     """Translate all articles together, then brief them one by one; returns their records in path order."""
     from summarize.brief import build_brief
+    from summarize.extract import extractive
     from summarize.files import write_atomically
     from summarize.render import render_brief
     from translate.bilingual import BilingualSentence
@@ -110,8 +114,12 @@ def brief_all(run: Run, translator: Translator, out: Path, quiet: bool) -> list[
         task = bar.add_task("writing briefs", total=len(run.articles))
         for article, group in zip(run.articles, sentences, strict=True):
             pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(group, translations)]  # noqa: B905
-            signature = f"aigov-brief:{__version__} {translator.signature}"
-            record = build_brief(article, pairs, translator.glossary, signature=signature)
+            signature = " ".join(
+                [f"aigov-brief:{__version__}", translator.signature, *([summarizer.signature] if summarizer else [])]
+            )
+            record = build_brief(
+                article, pairs, translator.glossary, signature=signature, summariser=summarizer or extractive
+            )
             write_atomically(out / f"{article.id}.md", render_brief(record))
             records.append(record)
             bar.update(task, advance=1)
@@ -133,7 +141,14 @@ def write_run(records: list[dict], out: Path) -> None:
     write_atomically(out / "index.html", render_page(digest))
 
 
-def run_briefs(paths: list[Path], out: Path, options: Options, glossary_file: Path | None, quiet: bool) -> int:
+def run_briefs(
+    paths: list[Path],
+    out: Path,
+    options: Options,
+    glossary_file: Path | None,
+    quiet: bool,
+    summarizer_name: str | None = None,
+) -> int:
     """The whole run. Returns the exit code: 0 all briefed, 1 some file failed.
 
     Raises:
@@ -149,14 +164,22 @@ def run_briefs(paths: list[Path], out: Path, options: Options, glossary_file: Pa
         if not run.failures:
             console.print("no article found (.txt, .md, .html)", style="red")
         return 1
+    summarizer = load_summarizer(summarizer_name) if summarizer_name else None
     translator = Translator(options, Glossary.load(glossary_file))
     if not quiet:
         console.print(translator.signature, style="dim", highlight=False)
     out.mkdir(parents=True, exist_ok=True)
-    write_run(brief_all(run, translator, out, quiet), out)
+    write_run(brief_all(run, translator, summarizer, out, quiet), out)
     if not quiet:
         console.print(f"{len(run.articles)} briefed, {len(run.failures)} failed", highlight=False)
     return 1 if run.failures else 0
+
+
+def load_summarizer(name: str) -> AbstractiveSummariser:
+    """The summarizer of a folder or hub name. Raises ModelError where it cannot be used."""
+    from summarize.abstractive import AbstractiveSummariser, SeqToSeq
+
+    return AbstractiveSummariser(SeqToSeq.load(name))
 
 
 def _progress(quiet: bool) -> Progress:
@@ -185,6 +208,10 @@ def main(
     glossary: Annotated[
         Path | None, typer.Option(help="CSV of your own terms (fr,en,kind); they go before ours.")
     ] = None,
+    summarizer: Annotated[
+        str | None,
+        typer.Option(help="A seq2seq summarizer for the English (folder or hub name) instead of the extractive one."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.")] = False,
     _: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
@@ -202,7 +229,7 @@ def main(
     from translate.marian import Options
 
     try:
-        code = run_briefs(paths, out, Options(model, engine.value, beams, jobs), glossary, quiet)
+        code = run_briefs(paths, out, Options(model, engine.value, beams, jobs), glossary, quiet, summarizer)
     except (ModelError, GlossaryError, OSError) as error:
         console.print(f"error: {error}", style="red", highlight=False, markup=False)
         raise typer.Exit(1) from error

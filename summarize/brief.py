@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from summarize.extract import summarise
+from summarize.extract import Summariser, extractive
 from summarize.facts import collect
 from summarize.facts.mention import Document
 from translate.article import Article
@@ -19,7 +19,12 @@ SCHEMA = 1
 
 
 def build_brief(
-    article: Article, sentences: Sequence[BilingualSentence], glossary: Glossary, *, signature: str
+    article: Article,
+    sentences: Sequence[BilingualSentence],
+    glossary: Glossary,
+    *,
+    signature: str,
+    summariser: Summariser = extractive,
 ) -> dict:
     """The record of one article. Every template and every other output is made from records like this one.
 
@@ -27,11 +32,13 @@ def build_brief(
         article: the article as it was read.
         sentences: all its sentences, title first, with their English; at least one.
         glossary: official names, for the facts.
-        signature: what decided the translation; the rules' own hash is added here.
+        signature: what decided the translation and the summary; the rules' own hash is added here.
+        summariser: what makes the summary from the sentences and facts.
     """
     document = Document(sentences, glossary, article.date)
     facts = collect(document)
-    title, warnings = sentences[0], list(article.warnings)
+    summary = summariser(sentences, facts)
+    title, warnings = sentences[0], [*article.warnings, *summary.warnings]
     if article.title is None:
         warnings.append("The file has no headline; its first sentence stands in for one.")
     return {
@@ -57,7 +64,7 @@ def build_brief(
             }
             for sentence in sentences
         ],
-        "summary": [{"en": s.en, "from": list(s.sources)} for s in summarise(sentences, facts)],
+        "summary": [{"en": s.en, "from": list(s.sources)} for s in summary.lines],
         "facts": [fact.as_record(document) for fact in facts],
         "warnings": warnings,
         "signature": f"{signature} rules:{rules_sha256()[:12]}",

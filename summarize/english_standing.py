@@ -23,9 +23,9 @@ _PRONOUN_OPENING = re.compile(
 )
 _TAIL = re.compile(r",[\"”]? (?:he|she|they) [a-z]+(?: [a-z]+)?[.\"”]*$")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Mm]any|[Ss]ome|[Ss]everal|\d+)\b|(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+ [A-Z]\w+"
-)
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+ [A-Z]\w+")
+_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Mm]any|[Ss]ome|[Ss]everal|\d+)\b|" + _NAME.pattern)
+_PERSON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
@@ -53,9 +53,11 @@ def leans(english: str) -> bool:
     )
 
 
-def antecedent(_: Sequence[str], number: int) -> int:
-    """The sentence that a leaning one has to follow: the one before."""
-    return number - 1
+def antecedent(sentences: Sequence[str], number: int) -> int:
+    """The sentence that a leaning one has to follow: the one before; -1 where "he" or "she" finds no name in it."""
+    spoken = _QUOTATION.sub("“”", sentences[number])
+    named = number > 0 and _NAME.search(sentences[number - 1]) is not None
+    return number - 1 if named or not _PERSON.search(spoken) else -1
 
 
 ENGLISH = Grammar(is_whole, leans, antecedent)

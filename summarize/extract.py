@@ -58,7 +58,7 @@ def summarise(
         grammar: of the source language, which is French unless the text is English on both sides.
     """
     numbers = choose(sentences, facts, length, grammar=grammar)
-    lines = cut_given_acronyms([_line(sentences[number]) for number in numbers])
+    lines = cut_given_acronyms([line_of(sentences[number]) for number in numbers])
     return [SummarySentence(line.en, (number,)) for number, line in zip(numbers, lines, strict=True)]
 
 
@@ -107,6 +107,11 @@ def choose(
     return list(chosen)
 
 
+def line_of(sentence: BilingualSentence) -> Line:
+    """The sentence as the summary gives it; one that was marked is not cut."""
+    return Line(sentence.fr, sentence.en) if sentence.checks else shorten(sentence.fr, sentence.en)
+
+
 def summary_length(sentences: int) -> int:
     """Three sentences for a short article, four for a page, five for more."""
     return 3 if sentences < 12 else 4 if sentences < 25 else 5
@@ -123,7 +128,7 @@ class _Article:
         whole = [i for i, s in enumerate(sentences) if i not in without and s.en and grammar.is_whole(body[i])]
         self.words = {i: tokens(body[i]) for i in whole}
         self.marked = {i for i in whole if sentences[i].checks}
-        self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(_line(sentences[i]).fr)}
+        self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
         self.facts = Counter(fact.mention.sentence for fact in facts)
         self.chances = chances(list(filter(None, body)), title)
         self.candidates = sorted(sorted(whole, key=lambda i: -self.value((i,)))[:_MOST_CANDIDATES])
@@ -170,11 +175,6 @@ class _Article:
         first, second = (Counter(word for word in self.words[i] if len(word) > 3) for i in (one, other))
         shared = (first & second).total()
         return shared > SAME * max(1, min(first.total(), second.total()))
-
-
-def _line(sentence: BilingualSentence) -> Line:
-    """The sentence as the summary gives it; one that was marked is not cut."""
-    return Line(sentence.fr, sentence.en) if sentence.checks else shorten(sentence.fr, sentence.en)
 
 
 def _sorted(chosen: set[int]) -> Chosen:

@@ -24,7 +24,8 @@ class Grammar:
     Attributes:
         is_whole: whether a sentence can be in a summary at all.
         leans: whether it needs an earlier one to be understood.
-        antecedent: which one that is: the number of it, for the sentences of a text and the number of the leaning one.
+        antecedent: which one that is: its number, or -1 for none, from the sentences of a text and the leaning one's
+            number.
     """
 
     is_whole: Callable[[str], bool]

@@ -111,6 +111,16 @@ def test_english_sentences(sentence: str, leaning: bool) -> None:
     assert ENGLISH.is_whole(sentence)
 
 
+def test_an_english_pronoun_for_a_person_needs_a_name_before_it() -> None:
+    text = [
+        "The unions asked for money.",
+        "“We need it,” he said.",
+        "The minister, Awa Diallo, agreed.",
+        "She promised ten.",
+    ]
+    assert [ENGLISH.antecedent(text, number) for number in (1, 3)] == [-1, 2]
+
+
 def test_an_english_phrase_is_no_statement() -> None:
     assert not ENGLISH.is_whole("Vice Minister of Foreign Affairs and special envoy for Asia.")
 
