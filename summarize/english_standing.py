@@ -26,6 +26,7 @@ _SUBJECT = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+|^[A-Z]\w+ [A-Z]\w+")
 _NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Mm]any|[Ss]ome|[Ss]everal|\d+)\b|" + _NAME.pattern)
 _PERSON = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b")
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
@@ -60,4 +61,9 @@ def antecedent(sentences: Sequence[str], number: int) -> int:
     return number - 1 if named or not _PERSON.search(spoken) else -1
 
 
-ENGLISH = Grammar(is_whole, leans, antecedent)
+def is_personal(english: str) -> bool:
+    """ "We must act.", "I welcome this agreement."; not within quotation marks."""
+    return _FIRST_PERSON.search(_QUOTATION.sub("“”", english)) is not None
+
+
+ENGLISH = Grammar(is_whole, leans, antecedent, is_personal)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from summarize.facts.verbs import find_verbs
 
 FEWEST_WORDS, MOST_WORDS = 6, 90
+TELLING_WORDS = 8  # a shorter sentence has to name something: a capital or a figure behind its first word
 LONGEST = 1000  # characters
 
 
@@ -26,24 +27,42 @@ class Grammar:
         leans: whether it needs an earlier one to be understood.
         antecedent: which one that is: its number, or -1 for none, from the sentences of a text and the leaning one's
             number.
+        is_personal: whether its author speaks of himself in it: a summary would seem to speak of its own.
     """
 
     is_whole: Callable[[str], bool]
     leans: Callable[[str], bool]
     antecedent: Callable[[Sequence[str], int], int]
+    is_personal: Callable[[str], bool]
 
 
 # --- Whole sentences --------------------------------------------------------------------------------------------------
 
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMING = re.compile(r"(?<=[\w,;:] )[\W_]{0,3}[A-ZÀ-ÖØ-Þ\d]|['’][A-ZÀ-ÖØ-Þ]")
 _CLOSING = ' »”")'
 # Auxiliaries and modals, endings that only finite verbs have, reflexive and negated forms, and what follows a subject
 # pronoun or, in the plural, a plural noun (« les plaignants dénoncent »; -ment ends adverbs and nouns).
 _FINITE = re.compile(
-    r"\b(?:a|ont|est|sont|fut|furent|va|vont|peut|peuvent|doit|doivent|veut|veulent|fait|font|faut|prend|met|permet|vise|"
+    r"\b(?:(?-i:a)|ont|est|sont|fut|furent|va|vont|peut|peuvent|doit|doivent|veut|veulent|fait|font|faut|prend|met|permet|vise|"
     r"visent|reste|compte|comprend|appelle|exige|concerne|sera|seront|aura|auront|\w{2,}(?:ait|aient|era|eront|ira|iront|[vr]ra|[dvr]ront|(?<!an)dra|èrent|irent|urent|issent))"
     r"\b|\b(?:s['’]|se |ne |n['’])\w+(?:e|ent|it|d)\b|\b(?:ils?|elles?|on|nous|vous|je) \w{3,}|\bj['’]\w{3,}"
     r"|\b\w+[sx] (?:l[ea] |les |l['’])?\w+[^m\W\d_]ent\b",
     re.IGNORECASE,
+)
+# Third persons of the present that are no noun or adjective: of verbs that have no object, and the commonest others.
+_PRESENT = frozenset(
+    """
+        accentue accroît agit améliore apparaît appartient arrive atteint attend augmente bat centralise cherche commence
+        confirme connaît consacre considère consiste constitue construit contient continue contribue convient correspond
+        couvre craint croit crée découle découvre décrit défend définit dépend détermine développe devient diminue dit
+        domine écrit encourage entend entraîne étend évolue facilite favorise fonctionne fournit garantit génère gère
+        illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie montre naît
+        obtient occupe offre organise ouvre paraît participe pèse prévaut profite progresse promet prospère
+        provient provoque rappelle reçoit rejoint relie remet rencontre rend renforce renvoie repose représente
+        résulte réunit révèle revient sait sert soulève souffre soumet subit suffit survient tient traduit
+        transmet travaille vaut veille vient vit voit
+    """.split()
 )
 # A word right ahead of an article or a quotation is the verb that they are the object of (« le maire évoque un accord »):
 # no noun or adjective stands there. The words of the list, which do, have the same endings.
@@ -57,24 +76,36 @@ _WITH_OBJECT = re.compile(
 # The verb of a relative clause makes no sentence: « La Commission, qui a critiqué ces règles. »
 _RELATIVE = re.compile(r"\b(?:qui|dont|où) (?:(?:ne|se|y|en|l[ea]s?|leur|nous|vous) |[nslyt]['’])*\w+", re.IGNORECASE)
 
-# « Pensez-y comme à un essai. » is said to the reader.
-_BIDDING = re.compile(r"[\W_]*\w{2,}(?:ez|ons)-(?:y|en|l[ea]s?|lui|leur|moi|nous|vous)\b", re.IGNORECASE)
+# « Pensez-y comme à un essai. », « Rejoignez le mouvement ! »: said to the reader.
+_BIDDING = re.compile(
+    r"[\W_]*(?!chez|assez)\w{2,}(?:ez|ons)(?:-(?:y|en|l[ea]s?|lui|leur|moi|nous|vous)\b| (?:l[ea]s?|une?|des?|du|nos|notre|"
+    r"vos|votre|à|aux?|en|pour|avec|sur|que|ces?|cette|plus|tous|toutes)\b| [ld]['’]| qu['’])",
+    re.IGNORECASE,
+)
 
 
 def is_whole(french: str) -> bool:
     """Whether this is a statement: it begins and ends as a sentence, asks and bids nothing, and has a verb of its own."""
     text = french.rstrip(_CLOSING)
+    if not text.endswith((".", "!", "…")):
+        return False
     first = next((character for character in french if character.isalnum()), "")
-    if not first or first.islower() or text.endswith((":", ";", ",", "?")):
+    if not first or first.islower() or len(text) > LONGEST or _BIDDING.match(text):
         return False
-    if len(text) > LONGEST or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS or _BIDDING.match(text):
-        return False
-    return _has_verb(text)
+    return _has_room(text) and _has_verb(text)
+
+
+def _has_room(text: str) -> bool:
+    """Neither too long nor too short to say something: « Mais depuis, le ton a changé » names nothing."""
+    words = len(text.split())
+    return FEWEST_WORDS <= words <= MOST_WORDS and (words >= TELLING_WORDS or _NAMING.search(text) is not None)
 
 
 def _has_verb(text: str) -> bool:
     main = _RELATIVE.sub(" ", text)
     if _FINITE.search(main) or _WITH_OBJECT.search(main):
+        return True
+    if any(word in _PRESENT or word.removesuffix("nt") in _PRESENT for word in _WORD.findall(main)):
         return True
     return any(group.tense in ("present", "past", "future", "conditional") for group in find_verbs(main))
 
@@ -109,7 +140,7 @@ _OPENING_DEMONSTRATIVE = re.compile(
     + r"(?:(?:à|dans|pour|lors de|avec|après|avant|selon|depuis|malgré|parmi|contre|sur|sous|face à|grâce à|outre|"
     r"d['’]après|au cours de|en|de|chez|quant à|suite à|pendant|d['’]ici|à l['’]issue de) )?"
     rf"(?:c['’]|ça\b|cel(?:a|ui|le|les)\b|ceci\b|ceux\b|(?:ce|cet|cette|ces)\b(?! {_TIME})|eux\b|elles?\b|lui\b|"
-    r"(?:le|la|les) même\b)",
+    r"(?:le|la|les) même\b(?! temps))",
     re.IGNORECASE,
 )
 _OPENING_POSSESSIVE = re.compile(_LEAD + r"(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
@@ -126,6 +157,7 @@ _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:qu['’]|lorsqu['’]|puisqu['’]|s['’]|jusqu['’])?(?P<pronoun>ils?|elles?) ", re.IGNORECASE
 )
+_FIRST_PERSON = re.compile(r"\b(?:je|me|moi|mon|ma|mes|nous|notre|nos)\b|\b[jm]['’]", re.IGNORECASE)
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _NAME = re.compile(r"(?<=[\w,] )(?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w’'-]{2,}")
 _SINGULAR = re.compile(
@@ -140,6 +172,11 @@ _EXPLAINED = re.compile(r"[^,]{1,120}, (?!(?:ils?|elles?|on|c['’]|cela|ce|ça|
 def leans(french: str) -> bool:
     """Whether the sentence needs an earlier one to be understood: that which `antecedent` names."""
     return any(rule(french) for rule in RULES)
+
+
+def is_personal(french: str) -> bool:
+    """« Nous devons agir. », « Je me réjouis de cet accord. »; not within quotation marks."""
+    return _FIRST_PERSON.search(_without_quotations(french)) is not None
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
@@ -235,4 +272,4 @@ RULES = (
     _has_an_open_quotation,
 )
 
-FRENCH = Grammar(is_whole, leans, antecedent)
+FRENCH = Grammar(is_whole, leans, antecedent, is_personal)

@@ -87,6 +87,12 @@ def test_a_marked_sentence_stands_where_there_is_no_other() -> None:
     assert chosen(bilingual(TEXT[1], marked={0: "name-changed"})) == [0]
 
 
+def test_an_author_who_speaks_of_himself_gives_way() -> None:
+    text = ("Nous avons adopté mardi un plan de douze mesures pour les écoles.", *TEXT[1:5])
+    assert 0 not in chosen(bilingual(*text))
+    assert chosen(bilingual(text[0])) == [0]
+
+
 def test_of_two_equals_the_one_with_facts_is_taken() -> None:
     text = [TEXT[1], "Les parents ont salué le texte et les élèves ont salué le débat public.",
             "Le 3 juin 2025, 61 pays ont salué le texte et 12 pays ont salué le débat."]  # fmt: skip

@@ -45,7 +45,7 @@ WHOLE = (
     "Le maire évoque un accord avec les communes voisines.",
     "Les plaignants dénoncent des retards de plusieurs mois.",
     "La rencontre se tiendra au lendemain du sommet.",
-    "Washington rejette l'idée d'un traité contraignant.",
+    "À Paris, Washington rejette l'idée d'un traité contraignant.",
 )
 BROKEN = (
     "Zhang Guoqing, vice-premier ministre chinois et représentant spécial du président.",
@@ -56,6 +56,9 @@ BROKEN = (
     "Que feront les pays qui n'ont pas signé la déclaration ?",
     "Ils ont signé.",
     "Pensez-y comme à une session commune de tous les pays.",
+    "Rejoignez le mouvement pour nous aider dans chaque région !",
+    "Mais depuis, le ton a changé.",
+    "L'Agence centralise les données du système statistique national",
 )
 
 
@@ -89,6 +92,19 @@ def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -
         "Cette réponse déçoit les entreprises.",
     ]
     assert [antecedent(text, number) for number in (2, 3, 4, 5)] == [0, 1, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "personal"),
+    [
+        ("Nous devons renforcer notre souveraineté.", True),
+        ("J'ai demandé un délai au conseil.", True),
+        ("« Nous devons agir », a dit la ministre.", False),
+        ("La ministre a nommé un envoyé.", False),
+    ],
+)
+def test_the_first_person_outside_quotation_marks(sentence: str, personal: bool) -> None:
+    assert FRENCH.is_personal(sentence) == personal
 
 
 @pytest.mark.parametrize(
