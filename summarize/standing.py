@@ -157,7 +157,10 @@ _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:qu['’]|lorsqu['’]|puisqu['’]|s['’]|jusqu['’])?(?P<pronoun>ils?|elles?) ", re.IGNORECASE
 )
-_FIRST_PERSON = re.compile(r"\b(?:je|me|moi|mon|ma|mes|nous|notre|nos)\b|\b[jm]['’]", re.IGNORECASE)
+# With capitals as they are: « Ma Zhaoxu » is a name, « Me Dupont » a lawyer.
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Jj]e|me|moi|[Mm]on|[Mm]es|[Nn]ous|[Nn]otre|[Nn]os)\b|\b[Mm]a (?![A-ZÀ-ÖØ-Þ])|\b[Jjm]['’]"
+)
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _NAME = re.compile(r"(?<=[\w,] )(?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w’'-]{2,}")
 _SINGULAR = re.compile(

@@ -19,7 +19,7 @@ def bilingual(
     return [
         BilingualSentence(
             Sentence(TrackedText.of(text), number, heading=number == heading),
-            f"English {number}",
+            f"This is English {number}.",
             ((marked or {})[number],) if number in (marked or {}) else (),
         )
         for number, text in enumerate(french)
@@ -91,6 +91,13 @@ def test_an_author_who_speaks_of_himself_gives_way() -> None:
     text = ("Nous avons adopté mardi un plan de douze mesures pour les écoles.", *TEXT[1:5])
     assert 0 not in chosen(bilingual(*text))
     assert chosen(bilingual(text[0])) == [0]
+
+
+def test_a_translation_that_lost_its_verb_gives_way() -> None:
+    pairs = bilingual(*TEXT, heading=0)
+    pairs[3] = BilingualSentence(pairs[3].sentence, "The teachers' unions of the United Nations, the plan.", ())
+    assert 3 in chosen(bilingual(*TEXT, heading=0))
+    assert 3 not in chosen(pairs)
 
 
 def test_of_two_equals_the_one_with_facts_is_taken() -> None:

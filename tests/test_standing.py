@@ -101,6 +101,7 @@ def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -
         ("J'ai demandé un délai au conseil.", True),
         ("« Nous devons agir », a dit la ministre.", False),
         ("La ministre a nommé un envoyé.", False),
+        ("Ma Zhaoxu a inauguré le sommet avec Me Dupont.", False),
     ],
 )
 def test_the_first_person_outside_quotation_marks(sentence: str, personal: bool) -> None:
