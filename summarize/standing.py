@@ -45,7 +45,8 @@ _CLOSING = ' »”")'
 # pronoun or, in the plural, a plural noun (« les plaignants dénoncent »; -ment ends adverbs and nouns).
 _FINITE = re.compile(
     r"\b(?:(?-i:a)|ont|est|sont|fut|furent|va|vont|peut|peuvent|doit|doivent|veut|veulent|fait|font|faut|prend|met|permet|vise|"
-    r"visent|reste|compte|comprend|appelle|exige|concerne|sera|seront|aura|auront|\w{2,}(?:ait|aient|era|eront|ira|iront|[vr]ra|[dvr]ront|(?<!an)dra|èrent|irent|urent|issent))"
+    r"visent|reste|compte|comprend|appelle|exige|concerne|sera|seront|aura|auront|"
+    r"\w{2,}(?:ait|aient|era|eront|ira|iront|[vr]ra|[dvr]ront|(?<!an)dra|èrent|irent|urent|issent))"
     r"\b|\b(?:s['’]|se |ne |n['’])\w+(?:e|ent|it|d)\b|\b(?:ils?|elles?|on|nous|vous|je) \w{3,}|\bj['’]\w{3,}"
     r"|\b\w+[sx] (?:l[ea] |les |l['’])?\w+[^m\W\d_]ent\b",
     re.IGNORECASE,
@@ -57,11 +58,11 @@ _PRESENT = frozenset(
         confirme connaît consacre considère consiste constitue construit contient continue contribue convient correspond
         couvre craint croit crée découle découvre décrit défend définit dépend détermine développe devient diminue dit
         domine écrit encourage entend entraîne étend évolue facilite favorise fonctionne fournit garantit génère gère
-        illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie montre naît
-        obtient occupe offre organise ouvre paraît participe pèse prévaut profite progresse promet prospère
-        provient provoque rappelle reçoit rejoint relie remet rencontre rend renforce renvoie repose représente
+        illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie naît
+        obtient occupe organise ouvre paraît participe pèse prévaut profite progresse promet prospère
+        provient provoque rappelle reçoit rejoint relie remet rend renforce renvoie repose représente
         résulte réunit révèle revient sait sert soulève souffre soumet subit suffit survient tient traduit
-        transmet travaille vaut veille vient vit voit
+        transmet travaille vaut vient vit voit
     """.split()
 )
 # A word right ahead of an article or a quotation is the verb that they are the object of (« le maire évoque un accord »):

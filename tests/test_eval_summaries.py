@@ -11,7 +11,7 @@ import pytest
 
 from tests.bench.eval_summaries import SYSTEMS, lead, scores, textrank
 from tests.bench.fit_salience import fit
-from tests.bench.orangesum import held_out_half, load, tuning_half
+from tests.bench.orangesum import load, other_half, tuning_half
 from tests.conftest import ROOT
 
 ARTICLES = (
@@ -35,7 +35,7 @@ def data(tmp_path: Path) -> Path:
 def test_the_halves_are_the_even_and_the_odd_lines(data: Path) -> None:
     examples = load(data)
     assert [example.id for example in tuning_half(examples)] == ["1", "3"]
-    assert [example.id for example in held_out_half(examples)] == ["0", "2"]
+    assert [example.id for example in other_half(examples)] == ["0", "2"]
 
 
 def test_baselines(data: Path) -> None:

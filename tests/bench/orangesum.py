@@ -54,6 +54,6 @@ def tuning_half(examples: list[Example]) -> list[Example]:
     return examples[1::2]
 
 
-def held_out_half(examples: list[Example]) -> list[Example]:
+def other_half(examples: list[Example]) -> list[Example]:
     """The odd lines."""
     return examples[::2]
