@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: brief test golden lint bench eval clean
+.PHONY: brief test golden lint bench eval eval-summaries clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,10 @@ golden: $(VENV)/.installed
 
 eval: $(VENV)/.installed-test
 	$(BIN)/python tests/gold/score.py
+
+# ROUGE of the summariser: DATA is a JSON-lines file of {id, article, summary} in French, such as OrangeSum's validation split.
+eval-summaries: $(VENV)/.installed-test
+	$(BIN)/python -m tests.bench.eval_summaries $(DATA)
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python tests/bench/run_seeds.py

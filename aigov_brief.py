@@ -21,8 +21,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from translate.sources import MAX_BYTES, MAX_SENTENCES, STANDARD_INPUT, Limits, Sources, printable
 
 if TYPE_CHECKING:
+    from summarize.abstractive import AbstractiveSummariser
     from summarize.output import OutputFolder
     from summarize.report import Report
+    from summarize.run import Maker
     from translate.marian import Options
     from translate.memory import Remembering
 
@@ -53,6 +55,7 @@ class Job:
 
     Attributes:
         formats: what to write, of `summarize.formats.FORMATS`.
+        summarizer: folder or hub name of a seq2seq summarizer; None for the extractive summary.
         memory: file of the translation memory; None to go without, and the user's cache folder by default.
         prune: remove briefs whose article is gone.
         since_last: make a digest of what the last run did not have.
@@ -67,6 +70,7 @@ class Job:
     memory: Path | None
     limits: Limits
     formats: frozenset[str]
+    summarizer: str | None = None
     prune: bool = False
     since_last: bool = False
     fail_on_checks: bool = False
@@ -107,6 +111,7 @@ def run_briefs(job: Job, report: Report) -> int:
         OSError: the output folder cannot be written; what was finished is whole.
     """
     from summarize.output import OutputFolder
+    from summarize.run import Maker
     from translate.fingerprint import sources_sha256
 
     sources = Sources(job.paths, job.out, report.fail)
@@ -115,13 +120,15 @@ def run_briefs(job: Job, report: Report) -> int:
         list(sources)  # says which folders could not be listed
         return report.stop("no article found (.txt, .md, .html)")
     translator = open_translator(job)
+    summariser = load_summariser(job.summarizer) if job.summarizer else None
     rules = sources_sha256("translate", "summarize")
-    signature = report.signature = f"aigov-brief:{__version__} {translator.signature} rules:{rules[:12]}"
+    parts = [f"aigov-brief:{__version__}", translator.signature, *([summariser.signature] if summariser else [])]
+    signature = report.signature = " ".join([*parts, f"rules:{rules[:12]}"])
     if not job.quiet:
         say(signature, style="dim")
     try:
         with OutputFolder(job.out) as folder:
-            brief_all(sources, total, translator, signature, folder, report, job)
+            brief_all(sources, total, Maker(translator, signature, summariser), folder, report, job)
             tell_orphans(folder, sources, report, prune=job.prune)
     finally:
         translator.close()
@@ -143,15 +150,14 @@ def open_translator(job: Job) -> Remembering:
     return Remembering(translator, Memory(job.memory, context_of(translator), lambda line: say(line, style="yellow")))
 
 
-def brief_all(
-    sources: Sources,
-    total: int,
-    translator: Remembering,
-    signature: str,
-    folder: OutputFolder,
-    report: Report,
-    job: Job,
-) -> None:
+def load_summariser(name: str) -> AbstractiveSummariser:
+    """The summarizer of a folder or hub name. Raises ModelError where it cannot be used."""
+    from summarize.abstractive import AbstractiveSummariser, SeqToSeq
+
+    return AbstractiveSummariser(SeqToSeq.load(name))
+
+
+def brief_all(sources: Sources, total: int, maker: Maker, folder: OutputFolder, report: Report, job: Job) -> None:
     """The loop: each article is briefed and its brief written before the next block is read; in the end the digest."""
     from summarize.render import render_brief
     from summarize.run import Newest, brief_block, read_blocks
@@ -160,9 +166,9 @@ def brief_all(
     newest, news = Newest(), Newest()  # of all; of those that the last run did not have
     with progress(job.quiet) as bar:
         articles, sentences = bar.add_task("articles", total=total), bar.add_task("sentences", total=0)
-        for block in read_blocks(sources, folder.records, signature, job.limits, report.fail):
+        for block in read_blocks(sources, folder.records, maker.signature, job.limits, report.fail):
             bar.update(sentences, total=(bar.tasks[sentences].total or 0) + sum(len(item.sentences) for item in block))
-            for item in brief_block(block, translator, signature, report.fail, partial(bar.advance, sentences)):
+            for item in brief_block(block, maker, report.fail, partial(bar.advance, sentences)):
                 record = item.record
                 assert record is not None
                 if "md" in job.formats:
@@ -256,6 +262,10 @@ def main(
     format: Annotated[
         str, typer.Option(help="What to write: any of md, html, jsonl, csv, atom, with commas between.")
     ] = "md,html,jsonl",
+    summarizer: Annotated[
+        str | None,
+        typer.Option(help="A seq2seq summarizer for the English (folder or hub name) instead of the extractive one."),
+    ] = None,
     memory: Annotated[
         Path | None, typer.Option(help="File of the translation memory; by default one in the user's cache folder.")
     ] = None,
@@ -300,6 +310,7 @@ def main(
         memory=None if no_memory else memory or default_path(),
         limits=Limits(int(max_mb * 1e6), max_sentences),
         formats=formats,
+        summarizer=summarizer,
         prune=prune,
         since_last=since_last,
         fail_on_checks=fail_on is FailOn.checks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.extract import summarise
+from summarize.extract import Summariser, extractive
 from summarize.facts import collect
 from summarize.facts.mention import Document
 from summarize.shape import SCHEMA
@@ -14,7 +14,12 @@ from translate.glossary import Glossary
 
 
 def build_brief(
-    article: Article, sentences: Sequence[BilingualSentence], glossary: Glossary, *, signature: str
+    article: Article,
+    sentences: Sequence[BilingualSentence],
+    glossary: Glossary,
+    *,
+    signature: str,
+    summariser: Summariser = extractive,
 ) -> dict:
     """The record of one article. Every template and every other output is made from records like this one.
 
@@ -23,10 +28,12 @@ def build_brief(
         sentences: all its sentences, title first, with their English; at least one.
         glossary: official names, for the facts.
         signature: one line naming everything that decides the output.
+        summariser: what makes the summary from the sentences and facts.
     """
     document = Document(sentences, glossary, article.date)
     facts = collect(document)
-    title, warnings = sentences[0], list(article.warnings)
+    summary = summariser(sentences, facts)
+    title, warnings = sentences[0], [*article.warnings, *summary.warnings]
     if article.title is None:
         warnings.append("The file has no headline; its first sentence stands in for one.")
     return {
@@ -52,7 +59,7 @@ def build_brief(
             }
             for sentence in sentences
         ],
-        "summary": [{"en": s.en, "from": list(s.sources)} for s in summarise(sentences, facts)],
+        "summary": [{"en": s.en, "from": list(s.sources)} for s in summary.lines],
         "facts": [fact.as_record(document) for fact in facts],
         "warnings": warnings,
         "signature": signature,

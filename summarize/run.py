@@ -16,6 +16,7 @@ from summarize.records import Records
 from translate.sources import Limits, Source, SourceError
 
 if TYPE_CHECKING:
+    from summarize.extract import Summariser
     from translate.article import Article
     from translate.glossary import Glossary
     from translate.marian import Translation
@@ -41,6 +42,15 @@ class SentenceTranslator(Protocol):
     def glossary(self) -> Glossary: ...
 
     def translate(self, sentences: Sequence[str], progress: Callable[[int], None] = ...) -> list[Translation]: ...
+
+
+@dataclass(frozen=True)
+class Maker:
+    """What makes a record of an article; without a summariser the summary is extractive. The signature names it all."""
+
+    translator: SentenceTranslator
+    signature: str
+    summariser: Summariser | None = None
 
 
 @dataclass
@@ -82,20 +92,18 @@ def read_blocks(
         yield block
 
 
-def brief_block(
-    block: list[Item], translator: SentenceTranslator, signature: str, fail: Fail, progress: Callable[[int], None]
-) -> Iterator[Item]:
+def brief_block(block: list[Item], maker: Maker, fail: Fail, progress: Callable[[int], None]) -> Iterator[Item]:
     """Translate the block's articles together, then yield them one by one with their records.
 
     Raises:
         ModelError: the model cannot be loaded.
     """
     texts = [sentence.text for item in block for sentence in item.sentences]
-    translations = iter(translator.translate(texts, progress) if texts else [])
+    translations = iter(maker.translator.translate(texts, progress) if texts else [])
     for item in block:
         if item.article is not None:
             english = [next(translations) for _ in item.sentences]
-            item.record = _guarded(partial(_brief, item, english, translator, signature), item.source, fail)
+            item.record = _guarded(partial(_brief, item, english, maker), item.source, fail)
         if item.record is not None:
             yield item
 
@@ -139,13 +147,15 @@ def _read(source: Source, records: Records, signature: str, limits: Limits) -> I
     return Item(source, article=article, sentences=sentences)
 
 
-def _brief(item: Item, english: list[Translation], translator: SentenceTranslator, signature: str) -> dict:
+def _brief(item: Item, english: list[Translation], maker: Maker) -> dict:
     from summarize.brief import build_brief
+    from summarize.extract import extractive
     from translate.bilingual import BilingualSentence
 
     assert item.article is not None
     pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(item.sentences, english, strict=True)]
-    return build_brief(item.article, pairs, translator.glossary, signature=signature)
+    summariser = maker.summariser or extractive
+    return build_brief(item.article, pairs, maker.translator.glossary, signature=maker.signature, summariser=summariser)
 
 
 def _guarded(step: Callable[[], T], source: Source, fail: Fail) -> T | None:

@@ -17,7 +17,7 @@ from summarize.brief import build_brief
 from summarize.digest import build_digest
 from summarize.records import Records
 from summarize.render import render_brief, render_digest, render_page
-from summarize.run import brief_block, read_blocks
+from summarize.run import Maker, brief_block, read_blocks
 from summarize.shape import is_record
 from tests.echo import EchoTranslator
 from tests.generated import article
@@ -51,7 +51,9 @@ def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> list[F
     source = Source(file, f"un{suffix}", "un", given=False)
     made: list[dict] = []
     for block in read_blocks([source], records, "s", LIMITS, lambda _, reason: reasons.append(reason)):
-        for item in brief_block(block, translator, "s", lambda _, reason: reasons.append(reason), lambda _: None):
+        for item in brief_block(
+            block, Maker(translator, "s"), lambda _, reason: reasons.append(reason), lambda _: None
+        ):
             assert item.record is not None
             made.append(item.record)
     found = [Finding(number, "crash", reason) for reason in reasons if "please report it" in reason]

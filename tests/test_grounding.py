@@ -1,0 +1,92 @@
+"""A written sentence passes only where the article has its words, numbers, names and negations."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.grounding import ground
+from translate.bilingual import BilingualSentence
+from translate.sentences import Sentence
+from translate.tracked import TrackedText
+
+ARTICLE = (
+    ("Le sommet s'est ouvert à Paris le 10 février.", "The summit opened in Paris on 10 February.", ()),
+    ("61 pays, dont la Chine, ont signé la déclaration sur l'IA inclusive.",
+     "61 countries, including China, signed the statement on inclusive AI.", ()),
+    ("Les États-Unis et le Royaume-Uni ont refusé de signer le document.",
+     "The United States and the United Kingdom refused to sign the document.", ()),
+    ("Keir Starmer a demandé des règles plus claires pour la sécurité nationale.",
+     "Keir Starmer asked for clearer rules on national security.", ()),
+    ("Deux cents experts de vingt-cinq pays ont préparé le rapport.",
+     "Two hundred experts from twenty-five countries prepared the report.", ()),
+    ("Le fonds compte 300 millions d'euros.", "The fund has 30 million euros in reserve.", ()),
+    ("La conférence aura lieu à Shanghai en juillet.", "The conference take place Shanghai place in July.", ("repeated",)),
+)  # fmt: skip
+
+
+def article() -> list[BilingualSentence]:
+    return [
+        BilingualSentence(Sentence(TrackedText.of(french), number), english, checks)
+        for number, (french, english, checks) in enumerate(ARTICLE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "sources"),
+    [
+        ("The summit opened in Paris on 10 February.", (0,)),
+        ("61 countries signed the statement on inclusive AI, including China.", (1,)),
+        ("The United States refused to sign the document.", (2,)),
+        ("Experts from 25 countries prepared the report.", (4,)),
+        ("200 experts prepared the report.", (4,)),
+        ("Keir Starmer asked for rules on security.", (3,)),
+        ("The summit opened in Paris and 61 countries signed the statement.", (0, 1)),
+    ],
+)
+def test_what_the_article_says_leads_to_its_sentences(written: str, sources: tuple[int, ...]) -> None:
+    found = ground(written, article())
+    assert (found.sources, found.missing) == (sources, ())
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("60 countries signed the statement on inclusive AI.", "number"),
+        ("The summit opened in Paris on 11 February.", "number"),
+        ("Three hundred experts prepared the report.", "number"),
+        ("The fund has 30 million euros.", "number"),  # the English is wrong: the French has 300 millions
+        ("61 countries, including India, signed the statement on inclusive AI.", "name"),
+        ("The summit opened in London on 10 February.", "name"),
+        ("Donald Trump asked for clearer rules on national security.", "name"),
+        ("Starmer signed the statement on inclusive AI with 61 countries.", "name"),
+        ("The United States and the United Kingdom agreed to sign the document.", "negation"),
+        ("61 countries did not sign the statement on inclusive AI.", "negation"),
+        ("He asked for clearer rules on national security.", "pronoun"),
+        ("They signed the statement on inclusive AI.", "pronoun"),
+        ("The conference will take place in Shanghai in July.", "marked"),
+        ("Critics fear that robots will destroy millions of jobs.", "words"),
+        ("61 countries signed the statement on inclusive", "end"),
+        ("…", "words"),
+        ("", "words"),
+    ],
+)
+def test_what_it_does_not_say_is_named(written: str, missing: str) -> None:
+    assert missing in ground(written, article()).missing
+
+
+def test_an_english_article_has_no_french_to_be_held_against() -> None:
+    english = [
+        BilingualSentence(Sentence(TrackedText.of(text), 0), text) for text in ("The fund has 1,500.5 euros now.",)
+    ]
+    assert ground("The fund has 1,500.5 euros.", english).missing == ()
+
+
+def test_no_article_grounds_nothing() -> None:
+    assert ground("The summit opened in Paris.", []).sources == ()
+    assert "words" in ground("The summit opened in Paris.", []).missing
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["Paris ", "not ", "1,000 ", "a-", "n't"])
+def test_a_hostile_sentence_ends(piece: str) -> None:
+    ground(piece * (100_000 // len(piece)), article())

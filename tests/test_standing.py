@@ -1,0 +1,151 @@
+"""Which sentences stand on their own: the classes of French constructions, and what is like them but stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.english_standing import ENGLISH
+from summarize.standing import FRENCH, antecedent, is_whole, leans
+
+STANDING = (
+    "Le conseil a adopté mardi un plan de douze mesures.",
+    "Il faut un traité contraignant, selon la ministre de la Culture.",
+    "Il y a un besoin urgent de règles communes à tous les pays.",
+    "Il est nécessaire de former les agents, a souligné le ministre.",
+    "Ce lundi, les députés examinent la proposition de loi.",
+    "Cette semaine, le Sénat examine le projet de règlement.",
+    "Ces derniers mois, plusieurs pays ont publié une stratégie nationale.",
+    "La ministre a promis qu'elle présenterait le texte en juin.",
+    "Les syndicats ont annoncé qu'ils feront grève en mars.",
+    "S'il garde le silence, le président a signé la lettre.",
+    "« Nous devons agir », a déclaré Mme Diallo devant le parlement.",
+    "« Nous devons agir », a dit Awa Diallo, « il est temps », a-t-elle ajouté.",
+    "Selon le rapport, y a-t-il un risque reste une question ouverte.",
+)
+LEANING = (
+    "Il a déclaré que la Chine est prête à coopérer.",
+    "« Elle viendra demain », assure son porte-parole.",
+    "Par ailleurs, ils ont promis un fonds de dix millions.",
+    "Cette initiative vise à mettre en œuvre le multilatéralisme.",
+    "C'est le premier consensus mondial sur ce sujet.",
+    "Celle-ci organise des ateliers dans tout le pays.",
+    "Dans ce cadre, le conseil a créé un groupe d'experts.",
+    "Parmi eux, trois pays ont refusé de signer.",
+    "Sa présidente a salué un accord historique.",
+    "D'autres pays ont suivi le même chemin en 2024.",
+    "Le monde a besoin de règles, a-t-il noté.",
+    "« Le monde a besoin de règles », a-t-elle ajouté.",
+    "Interrogées mardi, elles ont demandé un délai.",
+    "Présent à Paris mardi, il a défendu le projet de loi.",
+    "Beaucoup hésitent, car ils ont signé trop tôt.",
+    "« Nous avons la conviction que les règles protègent. »",
+    "Le ministre a répondu : « Nous avons choisi la voie du dialogue.",
+)
+WHOLE = (
+    "Le maire évoque un accord avec les communes voisines.",
+    "Les plaignants dénoncent des retards de plusieurs mois.",
+    "La rencontre se tiendra au lendemain du sommet.",
+    "À Paris, Washington rejette l'idée d'un traité contraignant.",
+)
+BROKEN = (
+    "Zhang Guoqing, vice-premier ministre chinois et représentant spécial du président.",
+    "La Commission européenne, qui a critiqué les règles en vigueur depuis mai.",
+    "Ministre de l'Éducation et représentante spéciale du gouvernement pour la formation.",
+    "développement de l'IA ouverte et aide les pays à renforcer leurs capacités.",
+    "Le plan a trois objectifs :",
+    "Que feront les pays qui n'ont pas signé la déclaration ?",
+    "Ils ont signé.",
+    "Pensez-y comme à une session commune de tous les pays.",
+    "Rejoignez le mouvement pour nous aider dans chaque région !",
+    "Mais depuis, le ton a changé.",
+    "L'Agence centralise les données du système statistique national",
+)
+
+
+@pytest.mark.parametrize("sentence", STANDING)
+def test_what_stands(sentence: str) -> None:
+    assert not leans(sentence)
+
+
+@pytest.mark.parametrize("sentence", LEANING)
+def test_what_leans(sentence: str) -> None:
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize("sentence", (*STANDING, *WHOLE))
+def test_what_is_whole(sentence: str) -> None:
+    assert is_whole(sentence)
+
+
+@pytest.mark.parametrize("sentence", BROKEN)
+def test_what_is_no_statement(sentence: str) -> None:
+    assert not is_whole(sentence)
+
+
+def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -> None:
+    text = [
+        "Le parlement a adopté une loi sur les algorithmes.",
+        "Les entreprises demandent un délai.",
+        "Cette loi entrera en vigueur en janvier.",
+        "Ce délai ne sera pas accordé.",
+        "Il a été refusé mardi.",
+        "Cette réponse déçoit les entreprises.",
+    ]
+    assert [antecedent(text, number) for number in (2, 3, 4, 5)] == [0, 1, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "personal"),
+    [
+        ("Nous devons renforcer notre souveraineté.", True),
+        ("J'ai demandé un délai au conseil.", True),
+        ("« Nous devons agir », a dit la ministre.", False),
+        ("La ministre a nommé un envoyé.", False),
+        ("Ma Zhaoxu a inauguré le sommet avec Me Dupont.", False),
+    ],
+)
+def test_the_first_person_outside_quotation_marks(sentence: str, personal: bool) -> None:
+    assert FRENCH.is_personal(sentence) == personal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("The council adopted a plan of twelve measures.", False),
+        ("This week the Senate debates the bill.", False),
+        ("It is necessary to train the staff, the minister said.", False),
+        ("The minister promised that she would present the bill.", False),
+        ("He said that the plan is ready.", True),
+        ("However, they refused to sign the document.", True),
+        ("This initiative aims to bring countries together.", True),
+        ("“We need common rules,” he said.", True),
+        ("When he spoke, nobody answered in the room.", True),
+        ("“We believe that rules protect everybody.”", True),
+    ],
+)
+def test_english_sentences(sentence: str, leaning: bool) -> None:
+    assert ENGLISH.leans(sentence) == leaning
+    assert ENGLISH.is_whole(sentence)
+
+
+def test_an_english_pronoun_for_a_person_needs_a_name_before_it() -> None:
+    text = [
+        "The unions asked for money.",
+        "“We need it,” he said.",
+        "The minister, Awa Diallo, agreed.",
+        "She promised ten.",
+    ]
+    assert [ENGLISH.antecedent(text, number) for number in (1, 3)] == [-1, 2]
+
+
+def test_an_english_phrase_is_no_statement() -> None:
+    assert not ENGLISH.is_whole("Vice Minister of Foreign Affairs and special envoy for Asia.")
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["a-", "il ", "« ", '"', "qui ne ", "mots ", ", il ", "x’", "Ce "])
+def test_hostile_sentences_end(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
+    for grammar in (FRENCH, ENGLISH):
+        grammar.leans(text)
+        grammar.is_whole(text)
