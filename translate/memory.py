@@ -100,7 +100,10 @@ class Memory:
     def _fail(self, error: Exception) -> None:
         """Where the file is damaged, set it aside and begin anew, once; else go on without a memory."""
         self._give_up()
-        damaged = isinstance(error, _TROUBLE) and not isinstance(error, sqlite3.OperationalError)
+        usable = isinstance(error, sqlite3.OperationalError) and not str(error).startswith(
+            "no such"
+        )  # a damaged schema
+        damaged = isinstance(error, _TROUBLE) and not usable
         if damaged and not self._healed:
             self._heal(error)
         else:
