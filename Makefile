@@ -15,7 +15,7 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	touch $@
 
 brief: $(VENV)/.installed
-	$(BIN)/aigov-brief seeds/ --out out/
+	$(BIN)/aigov-brief seeds/ --out out/ $(OPTIONS)
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .

@@ -7,9 +7,10 @@ The command is thin: options in, one visible loop over the files, an exit code o
 from __future__ import annotations
 
 import enum
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,14 +18,19 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from translate.sources import MAX_BYTES, MAX_SENTENCES, STANDARD_INPUT, Limits, Sources, printable
+
 if TYPE_CHECKING:
     from summarize.abstractive import AbstractiveSummariser
-    from translate.article import Article
-    from translate.marian import Options, Translator
+    from summarize.output import OutputFolder
+    from summarize.report import Report
+    from summarize.run import Maker
+    from translate.marian import Options
+    from translate.memory import Remembering
 
 __version__ = "0.1.0"
-STANDARD_INPUT = "-"
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+
+SINCE_LAST = {"digest.md": "since-last.md", "index.html": "since-last.html"}
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 console = Console(stderr=True, soft_wrap=True)
@@ -37,152 +43,197 @@ class EngineName(enum.StrEnum):
     torch = "torch"
 
 
-@dataclass
-class Run:
-    """What came of a run: articles read, and every failure with its reason."""
+class FailOn(enum.StrEnum):
+    """What --fail-on makes an exit code of its own of."""
 
-    articles: list[Article] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-
-    def fail(self, path: str, reason: str) -> None:
-        """Record a failure and say it at once, in one line."""
-        self.failures.append(path)
-        console.print(f"failed: {path}: {reason}", style="red", highlight=False, markup=False)
+    checks = "checks"
 
 
-def find_files(paths: list[Path], out: Path) -> Iterator[tuple[Path, Path | None]]:
-    """(file, folder it was found in) for every article: a file as given, a folder's files recursively, sorted.
+@dataclass(frozen=True)
+class Job:
+    """What a run is asked to do.
 
-    Hidden files and what lies in `out` are passed over, so that a run never briefs its own briefs.
+    Attributes:
+        formats: what to write, of `summarize.formats.FORMATS`.
+        summarizer: folder or hub name of a seq2seq summarizer; None for the extractive summary.
+        memory: file of the translation memory; None to go without, and the user's cache folder by default.
+        prune: remove briefs whose article is gone.
+        since_last: make a digest of what the last run did not have.
+        fail_on_checks: exit 3 where a sentence is marked.
+        report: file for the report of the run.
     """
-    for path in paths:
-        if not path.is_dir():
-            yield path, None
-            continue
-        for file in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            inside = out.resolve() in file.resolve().parents
-            if file.suffix.lower() in SUFFIXES and file.is_file() and not hidden and not inside:
-                yield file, path
+
+    paths: list[Path]
+    out: Path
+    options: Options
+    glossary: Path | None
+    memory: Path | None
+    limits: Limits
+    formats: frozenset[str]
+    summarizer: str | None = None
+    prune: bool = False
+    since_last: bool = False
+    fail_on_checks: bool = False
+    report: Path | None = None
+    quiet: bool = False
 
 
-def read_all(paths: list[Path], out: Path, run: Run) -> None:
-    """Read every article of the paths into `run`; two files of one stem get different ids."""
-    from translate.article import ArticleError, parse_article, read_article
+def perform(job: Job) -> int:
+    """The run with whatever may stop it, and its report. Returns the exit code; errors are told in one line."""
+    from summarize.files import write_atomically
+    from summarize.output import BusyError
+    from summarize.report import Report
+    from translate.checkpoint import ModelError
+    from translate.glossary import GlossaryError
 
-    taken: set[str] = set()
-    for file, root in find_files(paths, out):
+    report = Report(lambda line: say(line, style="red"))
+    try:
+        code = run_briefs(job, report)
+    except (ModelError, GlossaryError, BusyError) as error:
+        code = report.stop(str(error))
+    except OSError as error:
+        code = report.stop(f"{describe(error)}; what was finished is whole")
+    except KeyboardInterrupt:
+        code = report.stop("interrupted; what was finished is whole", code=130)
+    if job.report:
         try:
-            if str(file) == STANDARD_INPUT:
-                article = parse_article(sys.stdin.buffer.read(), id="stdin", path=STANDARD_INPUT, suffix="")
-            else:
-                article = read_article(file, root=root)
-        except ArticleError as error:
-            run.fail(str(file), str(error))
-            continue
-        run.articles.append(_with_free_id(article, taken))
-    run.articles.sort(key=lambda article: article.path)
+            write_atomically(job.report, report.as_json(exit_code=code))
+        except OSError as error:
+            code = report.stop(describe(error))
+    return code
 
 
-def _with_free_id(article: Article, taken: set[str]) -> Article:
-    from dataclasses import replace
-
-    name, number = article.id, 2
-    while name.casefold() in taken:
-        name, number = f"{article.id}-{number}", number + 1
-    taken.add(name.casefold())
-    return article if name == article.id else replace(article, id=name)
-
-
-def brief_all(
-    run: Run, translator: Translator, summarizer: AbstractiveSummariser | None, out: Path, quiet: bool
-) -> list[dict]:
-    """Translate all articles together, then brief them one by one; returns their records in path order."""
-    from summarize.brief import build_brief
-    from summarize.extract import extractive
-    from summarize.files import write_atomically
-    from summarize.render import render_brief
-    from translate.bilingual import BilingualSentence
-    from translate.sentences import sentences_of
-
-    sentences = [sentences_of(article) for article in run.articles]
-    records = []
-    with _progress(quiet) as bar:
-        task = bar.add_task("translating", total=sum(map(len, sentences)))
-        flat = [sentence.text for group in sentences for sentence in group]
-        translations = iter(translator.translate(flat, lambda done: bar.update(task, advance=done)))
-        task = bar.add_task("writing briefs", total=len(run.articles))
-        for article, group in zip(run.articles, sentences, strict=True):
-            pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(group, translations)]  # noqa: B905
-            signature = " ".join(
-                [f"aigov-brief:{__version__}", translator.signature, *([summarizer.signature] if summarizer else [])]
-            )
-            record = build_brief(
-                article, pairs, translator.glossary, signature=signature, summariser=summarizer or extractive
-            )
-            write_atomically(out / f"{article.id}.md", render_brief(record))
-            records.append(record)
-            bar.update(task, advance=1)
-            if not quiet and not console.is_terminal:
-                marked = sum(bool(pair.checks) for pair in pairs)
-                console.print(f"{article.path}: {len(pairs)} sentences, {marked} marked", highlight=False, markup=False)
-    return records
-
-
-def write_run(records: list[dict], out: Path) -> None:
-    """Write what stands for the whole run: briefs.jsonl, digest.md, index.html."""
-    from summarize.digest import build_digest
-    from summarize.files import write_atomically
-    from summarize.render import render_digest, render_page, render_record
-
-    digest = build_digest(records)
-    write_atomically(out / "briefs.jsonl", "".join(map(render_record, records)))
-    write_atomically(out / "digest.md", render_digest(digest))
-    write_atomically(out / "index.html", render_page(digest))
-
-
-def run_briefs(
-    paths: list[Path],
-    out: Path,
-    options: Options,
-    glossary_file: Path | None,
-    quiet: bool,
-    summarizer_name: str | None = None,
-) -> int:
-    """The whole run. Returns the exit code: 0 all briefed, 1 some file failed.
+def run_briefs(job: Job, report: Report) -> int:
+    """The whole run, told in `report`. Returns the exit code.
 
     Raises:
-        ModelError, GlossaryError: the run cannot begin.
-        OSError: the output folder cannot be written.
+        ModelError, GlossaryError, BusyError: the run cannot begin.
+        OSError: the output folder cannot be written; what was finished is whole.
     """
+    from summarize.output import OutputFolder
+    from summarize.run import Maker
+    from translate.fingerprint import sources_sha256
+
+    sources = Sources(job.paths, job.out, report.fail)
+    total = len(sources)
+    if not total:
+        list(sources)  # says which folders could not be listed
+        return report.stop("no article found (.txt, .md, .html)")
+    translator = open_translator(job)
+    summariser = load_summariser(job.summarizer) if job.summarizer else None
+    rules = sources_sha256("translate", "summarize")
+    parts = [f"aigov-brief:{__version__}", translator.signature, *([summariser.signature] if summariser else [])]
+    signature = report.signature = " ".join([*parts, f"rules:{rules[:12]}"])
+    if not job.quiet:
+        say(signature, style="dim")
+    try:
+        with OutputFolder(job.out) as folder:
+            brief_all(sources, total, Maker(translator, signature, summariser), folder, report, job)
+            tell_orphans(folder, sources, report, prune=job.prune)
+    finally:
+        translator.close()
+    report.sentences.update(translated=translator.translated, remembered=translator.remembered)
+    if not job.quiet:
+        say(report.summary())
+    return 1 if report.failures else 3 if job.fail_on_checks and report.checks else 0
+
+
+def open_translator(job: Job) -> Remembering:
+    """The translator of the job, behind its memory where it has one."""
     from translate.glossary import Glossary
     from translate.marian import Translator
+    from translate.memory import Memory, Remembering, context_of
 
-    run = Run()
-    read_all(paths, out, run)
-    if not run.articles:
-        if not run.failures:
-            console.print("no article found (.txt, .md, .html)", style="red")
-        return 1
-    summarizer = load_summarizer(summarizer_name) if summarizer_name else None
-    translator = Translator(options, Glossary.load(glossary_file))
-    if not quiet:
-        console.print(translator.signature, style="dim", highlight=False)
-    out.mkdir(parents=True, exist_ok=True)
-    write_run(brief_all(run, translator, summarizer, out, quiet), out)
-    if not quiet:
-        console.print(f"{len(run.articles)} briefed, {len(run.failures)} failed", highlight=False)
-    return 1 if run.failures else 0
+    translator = Translator(job.options, Glossary.load(job.glossary))
+    if job.memory is None:
+        return Remembering(translator, None)
+    return Remembering(translator, Memory(job.memory, context_of(translator), lambda line: say(line, style="yellow")))
 
 
-def load_summarizer(name: str) -> AbstractiveSummariser:
+def load_summariser(name: str) -> AbstractiveSummariser:
     """The summarizer of a folder or hub name. Raises ModelError where it cannot be used."""
     from summarize.abstractive import AbstractiveSummariser, SeqToSeq
 
     return AbstractiveSummariser(SeqToSeq.load(name))
 
 
-def _progress(quiet: bool) -> Progress:
+def brief_all(sources: Sources, total: int, maker: Maker, folder: OutputFolder, report: Report, job: Job) -> None:
+    """The loop: each article is briefed and its brief written before the next block is read; in the end the digest."""
+    from summarize.render import render_brief
+    from summarize.run import Newest, brief_block, read_blocks
+
+    before = folder.records.published_sources() if job.since_last else set()
+    newest, news = Newest(), Newest()  # of all; of those that the last run did not have
+    with progress(job.quiet) as bar:
+        articles, sentences = bar.add_task("articles", total=total), bar.add_task("sentences", total=0)
+        for block in read_blocks(sources, folder.records, maker.signature, job.limits, report.fail):
+            bar.update(sentences, total=(bar.tasks[sentences].total or 0) + sum(len(item.sentences) for item in block))
+            for item in brief_block(block, maker, report.fail, partial(bar.advance, sentences)):
+                record = item.record
+                assert record is not None
+                if "md" in job.formats:
+                    folder.write(f"{record['id']}.md", render_brief(record))
+                if item.reused:
+                    folder.records.keep(record["id"])
+                else:
+                    folder.records.add(record)
+                newest.add(record["id"], record["source"]["date"])
+                if record["source"]["sha256"] not in before:
+                    news.add(record["id"], record["source"]["date"])
+                marked = report.count(record, item.reused)
+                bar.update(articles, advance=1)
+                if not job.quiet and not item.reused and not console.is_terminal:
+                    say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
+    if newest.ids:
+        write_run(folder, newest.ids, job.formats)
+        if job.since_last:
+            write_run(folder, news.ids, job.formats & {"md", "html"}, SINCE_LAST)
+        folder.records.publish(visible="jsonl" in job.formats)
+
+
+def write_run(
+    folder: OutputFolder, ids: list[str], formats: frozenset[str], names: Mapping[str, str] | None = None
+) -> None:
+    """What stands for the whole run: a digest and a feed of the briefs of `ids`, a table of every brief.
+
+    `names` gives files other names than `summarize.formats` gives them.
+    """
+    from summarize.formats import run_files
+    from summarize.table import render_table
+
+    shown = list(folder.records.read(ids))
+    for name, text in run_files(shown, formats - {"jsonl", "csv"}, briefs="md" in formats):
+        folder.write((names or {}).get(name, name), text)
+    if "csv" in formats:
+        folder.write("facts.csv", render_table(folder.records.all()))
+
+
+def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, *, prune: bool) -> None:
+    """Say which briefs have no article any more; remove them if asked to."""
+    for path in folder.orphans(sources.has):
+        if prune:
+            path.unlink()
+        report.orphans.append(printable(path.stem))
+        say(
+            f"{printable(path.name)}: its article is gone; {'removed' if prune else '--prune removes it'}",
+            style="yellow",
+        )
+    report.pruned = prune
+
+
+def describe(error: OSError) -> str:
+    """Which file, and why."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"
+
+
+def say(line: str, style: str | None = None) -> None:
+    """One line on standard error, as it is."""
+    console.print(" ".join(line.splitlines()), style=style, highlight=False, markup=False)
+
+
+def progress(quiet: bool) -> Progress:
+    """A progress bar on a terminal, and nothing elsewhere."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     return Progress(*columns, console=console, disable=quiet or not console.is_terminal)
 
@@ -208,10 +259,25 @@ def main(
     glossary: Annotated[
         Path | None, typer.Option(help="CSV of your own terms (fr,en,kind); they go before ours.")
     ] = None,
+    format: Annotated[
+        str, typer.Option(help="What to write: any of md, html, jsonl, csv, atom, with commas between.")
+    ] = "md,html,jsonl",
     summarizer: Annotated[
         str | None,
         typer.Option(help="A seq2seq summarizer for the English (folder or hub name) instead of the extractive one."),
     ] = None,
+    memory: Annotated[
+        Path | None, typer.Option(help="File of the translation memory; by default one in the user's cache folder.")
+    ] = None,
+    no_memory: Annotated[bool, typer.Option("--no-memory", help="Translate every sentence anew.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Remove briefs whose article is gone.")] = False,
+    since_last: Annotated[
+        bool, typer.Option("--since-last", help="Also write since-last.md: a digest of what the last run did not have.")
+    ] = False,
+    fail_on: Annotated[FailOn | None, typer.Option(help="checks: exit 3 where a sentence is marked.")] = None,
+    report: Annotated[Path | None, typer.Option(help="File for a JSON report of the run.")] = None,
+    max_mb: Annotated[float, typer.Option(min=0, help="Largest file, in MB.")] = MAX_BYTES / 1e6,
+    max_sentences: Annotated[int, typer.Option(min=1, help="Longest article, in sentences.")] = MAX_SENTENCES,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.")] = False,
     _: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
@@ -219,24 +285,39 @@ def main(
 ) -> None:
     """Turn French articles on AI governance into bilingual briefs and one English digest.
 
-    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written); 2 wrong usage.
+    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go on;
+    2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
     """
-    missing = [str(path) for path in paths if str(path) != STANDARD_INPUT and not path.exists()]
+    missing = [str(path) for path in paths if str(path) != STANDARD_INPUT and not os.path.lexists(path)]
     if missing:
-        raise typer.BadParameter(f"no such file or folder: {', '.join(missing)}", param_hint="PATH")
-    from translate.checkpoint import ModelError
-    from translate.glossary import GlossaryError
+        raise typer.BadParameter(f"no such file or folder: {printable(', '.join(missing))}", param_hint="PATH")
+    if memory and no_memory:
+        raise typer.BadParameter("either --memory or --no-memory", param_hint="--memory")
+    from summarize.formats import parse_formats
     from translate.marian import Options
+    from translate.memory import default_path
 
     try:
-        code = run_briefs(paths, out, Options(model, engine.value, beams, jobs), glossary, quiet, summarizer)
-    except (ModelError, GlossaryError, OSError) as error:
-        console.print(f"error: {error}", style="red", highlight=False, markup=False)
-        raise typer.Exit(1) from error
-    except KeyboardInterrupt:
-        console.print("interrupted; what was finished is whole")
-        raise typer.Exit(130) from None
-    raise typer.Exit(code)
+        formats = parse_formats(format)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--format") from error
+
+    job = Job(
+        paths=paths,
+        out=out,
+        options=Options(model, engine.value, beams, jobs),
+        glossary=glossary,
+        memory=None if no_memory else memory or default_path(),
+        limits=Limits(int(max_mb * 1e6), max_sentences),
+        formats=formats,
+        summarizer=summarizer,
+        prune=prune,
+        since_last=since_last,
+        fail_on_checks=fail_on is FailOn.checks,
+        report=report,
+        quiet=quiet,
+    )
+    raise typer.Exit(perform(job))
 
 
 if __name__ == "__main__":

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from summarize.extract import Summariser, extractive
 from summarize.facts import collect
 from summarize.facts.mention import Document
+from summarize.shape import SCHEMA
 from translate.article import Article
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
-
-SCHEMA = 1
 
 
 def build_brief(
@@ -32,7 +27,7 @@ def build_brief(
         article: the article as it was read.
         sentences: all its sentences, title first, with their English; at least one.
         glossary: official names, for the facts.
-        signature: what decided the translation and the summary; the rules' own hash is added here.
+        signature: one line naming everything that decides the output.
         summariser: what makes the summary from the sentences and facts.
     """
     document = Document(sentences, glossary, article.date)
@@ -67,25 +62,5 @@ def build_brief(
         "summary": [{"en": s.en, "from": list(s.sources)} for s in summary.lines],
         "facts": [fact.as_record(document) for fact in facts],
         "warnings": warnings,
-        "signature": f"{signature} rules:{rules_sha256()[:12]}",
+        "signature": signature,
     }
-
-
-@cache
-def rules_sha256() -> str:
-    """Hash of every rule and table of this package: a brief made by other rules has another signature."""
-    digest = hashlib.sha256()
-    for name, data in sorted(_sources(files("summarize"), "")):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
-    return digest.hexdigest()
-
-
-def _sources(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
-    found = []
-    for entry in folder.iterdir():
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir() and entry.name != "__pycache__":
-            found += _sources(entry, f"{name}/")
-        elif entry.name.endswith((".py", ".csv")):
-            found.append((name, entry.read_bytes()))
-    return found

@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+PART = ".part"  # ends the names of hidden files that are being written; a killed run leaves one at most
+
 
 def write_atomically(path: Path, text: str) -> None:
     """Write `text` as UTF-8 with ``\\n`` line ends: to a temporary file beside `path`, then moved into its place.
@@ -14,7 +16,7 @@ def write_atomically(path: Path, text: str) -> None:
     Raises:
         OSError: the folder cannot be written; no part of a file is left behind.
     """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=PART)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -5,27 +5,33 @@ Article text is data: every character of it that Markdown or HTML could take for
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 import jinja2
 from markupsafe import Markup
 
 from summarize.digest import Digest
+from summarize.digest.evidence import is_marked
+from summarize.digest.pictures import draw_matrix, draw_timeline
+from summarize.wording import fact_english, readable_date
 
-KIND_HEADINGS = {
-    "person": "Who",
-    "organisation": "Organisations",
-    "country": "Countries",
-    "place": "Places",
-    "event": "Events",
-    "instrument": "Instruments and initiatives",
-    "date": "When",
-    "number": "How many",
-    "quote": "Said",
-    "position": "Positions",
-}
+# The groups of a brief's key facts, and the kinds of facts in each.
+GROUPS = (
+    ("Who", ("person", "organisation", "country")),
+    ("What", ("event", "instrument")),
+    ("When and where", ("date", "place")),
+    ("How many", ("number",)),
+    ("Said", ("quote",)),
+    ("Positions", ("position",)),
+)
+# Lines of «what happened» in a brief.
+_LINES = 3
 CHECK_MEANINGS = {
     "number-missing": "a figure differs between the French and the English",
     "name-changed": "a name of the French is not in the English",
@@ -33,11 +39,12 @@ CHECK_MEANINGS = {
     "untranslated": "French was left standing",
     "repeated": "the translation repeats itself",
     "truncated": "part of the sentence may be missing",
+    "weekday-differs": "the weekday does not go with the date",
 }
 # An underscore inside a word is plain text to CommonMark; file names stay readable.
 _SPECIAL = re.compile(r"([\\`*\[\]<>~|$]|(?<![^\W_])_|_(?![^\W_]))")
 # At the start of a line or a list item these open a heading, a list, a quotation or a rule.
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))")
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))")
 _AUTOLINK = re.compile(r"(?<=\w)(://|@)(?=\S)|\b(www)\.", re.IGNORECASE)
 
 
@@ -57,15 +64,46 @@ def escape_markdown(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class Row:
+    """A row of a brief's key facts: English, the French words, the sentence (from 0), whether to check it."""
+
+    en: str
+    fr: str
+    sentence: int
+    marked: bool
+
+
 def render_brief(record: dict) -> str:
     """The bilingual brief of one record, as Markdown."""
-    facts = [
-        (heading, [fact for fact in record["facts"] if fact["kind"] == kind]) for kind, heading in KIND_HEADINGS.items()
-    ]
+    facts = [(heading, _rows(record, kinds)) for heading, kinds in GROUPS]
     marked = [(number, s) for number, s in enumerate(record["sentences"]) if s["checks"]]
     return _markdown().get_template("brief.md.j2").render(
-        brief=record, facts=[(heading, found) for heading, found in facts if found], marked=marked
+        brief=record, lines=_what_happened(record), facts=[(heading, rows) for heading, rows in facts if rows], marked=marked
     )  # fmt: skip
+
+
+def _what_happened(record: dict) -> list[dict]:
+    """Three lines of the summary, in its order; marked ones only where there are not enough others."""
+    lines = record["summary"]
+    sound = [line for line in lines if not any(record["sentences"][n]["checks"] for n in line["from"])]
+    kept = [*sound, *(line for line in lines if line not in sound)][:_LINES]
+    return [line for line in lines if line in kept]
+
+
+def _rows(record: dict, kinds: tuple[str, ...]) -> list[Row]:
+    """The facts of some kinds; those that one sentence tells in the same English are one row with all French words.
+
+    Two quotations of one sentence have that sentence as their English, and it is not said twice.
+    """
+    groups: dict[tuple[int, str], list[dict]] = {}
+    for kind in kinds:
+        for fact in (fact for fact in record["facts"] if fact["kind"] == kind):
+            groups.setdefault((fact["sentence"], fact_english(fact)), []).append(fact)
+    return [
+        Row(en, " … ".join(fact["fr"] for fact in same), sentence, any(is_marked(fact, record) for fact in same))
+        for (sentence, en), same in groups.items()
+    ]
 
 
 def render_digest(digest: Digest) -> str:
@@ -74,8 +112,23 @@ def render_digest(digest: Digest) -> str:
 
 
 def render_page(digest: Digest) -> str:
-    """The digest as one HTML page that asks nothing of any server."""
-    return _html().get_template("index.html.j2").render(digest=digest)
+    """The digest as one HTML page that asks nothing of any server: its policy names its style and script by their hash."""
+    css, script = _template_text("page.css"), _template_text("page.js")
+    return _html().get_template("index.html.j2").render(
+        digest=digest,
+        css=Markup(css), script=Markup(script), css_hash=_policy_hash(css), script_hash=_policy_hash(script),
+        timeline=draw_timeline(digest.timeline), matrix=draw_matrix(digest.holders, digest.instruments),
+        groups=GROUPS, fact_english=fact_english, is_marked=is_marked,
+    )  # fmt: skip
+
+
+def _template_text(name: str) -> str:
+    return files("summarize").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _policy_hash(text: str) -> str:
+    """A hash source of Content Security Policy (level 3, section 2.3.1) for an inline element with this text."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def render_record(record: dict) -> str:
@@ -124,5 +177,5 @@ def _html() -> jinja2.Environment:
 
 
 def _with_filters(environment: jinja2.Environment) -> jinja2.Environment:
-    environment.filters.update(checks=describe_checks, file=lambda text: Markup(_link_name(text)))
+    environment.filters.update(checks=describe_checks, date=readable_date, file=lambda text: Markup(_link_name(text)))
     return environment

@@ -20,7 +20,7 @@ runner = CliRunner()
 
 
 def run(*arguments: str | Path, **kwargs):
-    return runner.invoke(app, [*map(str, arguments), "--model", "embedded"], **kwargs)
+    return runner.invoke(app, [*map(str, arguments), "--model", "embedded", "--no-memory"], **kwargs)
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_help_imports_nothing_heavy() -> None:
 def test_the_default_engine_never_imports_torch(folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys, aigov_brief\n"
-        f"try: aigov_brief.app([{str(folder)!r}, '--out', {str(tmp_path / 'out')!r}, '--model', 'embedded', '-q'])\n"
+        f"try: aigov_brief.app([{str(folder)!r}, '--out', {str(tmp_path / 'out')!r}, '--model', 'embedded', '--no-memory', '-q'])\n"
         "except SystemExit as stop: assert stop.code == 0, stop.code\n"
         "print([m for m in ('torch', 'transformers') if m in sys.modules])"
     )

@@ -20,7 +20,7 @@ GOLDEN = ROOT / "out"
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("golden")
-    result = CliRunner().invoke(app, [str(SEEDS), "--out", str(out), "--model", "embedded", "--quiet"])
+    result = CliRunner().invoke(app, [str(SEEDS), "--out", str(out), "--model", "embedded", "--no-memory", "--quiet"])
     assert result.exit_code == 0
     return out
 

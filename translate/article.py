@@ -21,13 +21,12 @@ from translate.layout import Line
 from translate.markup import read_marked_text
 from translate.provenance import settle
 from translate.repairs import Repair, RepairLog, warnings_of
+from translate.sources import MAX_BYTES, SourceError, shown_path
 from translate.tracked import TrackedText
 from translate.typography import TYPOGRAPHY
 from translate.webpage import read_page
 
 __all__ = ["MAX_BYTES", "Article", "ArticleError", "Paragraph", "Repair", "parse_article", "read_article"]
-
-MAX_BYTES = 10_000_000  # of a file; an article has some thousands
 
 _PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 _PAGE_START = re.compile(
@@ -40,7 +39,7 @@ _URL_FIELDS = ("url", "source_url", "canonical", "canonical_url", "link", "perma
 _PUBLISHER_FIELDS = ("publisher", "sitename", "site_name", "site", "journal", "media", "source")
 
 
-class ArticleError(ValueError):
+class ArticleError(SourceError):
     """A file that cannot be read as an article. The message is the reason, in one line, without the file's name."""
 
 
@@ -96,14 +95,14 @@ def read_article(path: Path, *, root: Path | None = None) -> Article:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise ArticleError(_too_large(path.stat().st_size))
+            raise ArticleError(_too_large(path.stat().st_size, MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
         raise ArticleError(f"cannot be read: {error.strerror or error}") from error
-    return parse_article(data, id=path.stem, path=_shown_path(path, root), suffix=path.suffix)
+    return parse_article(data, id=path.stem, path=shown_path(path, root), suffix=path.suffix)
 
 
-def parse_article(data: bytes, *, id: str, path: str, suffix: str) -> Article:
+def parse_article(data: bytes, *, id: str, path: str, suffix: str, max_bytes: int = MAX_BYTES) -> Article:
     """Reads one article from the bytes of its file.
 
     Args:
@@ -113,8 +112,8 @@ def parse_article(data: bytes, *, id: str, path: str, suffix: str) -> Article:
     Raises:
         ArticleError: the bytes are too many or no text, or there is no article in them.
     """
-    if len(data) > MAX_BYTES:
-        raise ArticleError(_too_large(len(data)))
+    if len(data) > max_bytes:
+        raise ArticleError(_too_large(len(data), max_bytes))
     try:
         decoded = decode(data)
     except DecodingError as error:
@@ -182,14 +181,5 @@ def _credits(names: Sequence[str]) -> list[str]:
     return [f"The text credits {name}." for name in names]
 
 
-def _shown_path(path: Path, root: Path | None) -> str:
-    """Never an absolute path: it would tell of the machine, and differ from one to the next."""
-    absolute = path.absolute()
-    for base in (root, Path.cwd()):
-        if base is not None and absolute.is_relative_to(base.absolute()):
-            return absolute.relative_to(base.absolute()).as_posix()
-    return path.name if path.is_absolute() else path.as_posix()
-
-
-def _too_large(size: int) -> str:
-    return f"too large: {size / 1e6:.1f} MB, and the limit is {MAX_BYTES / 1e6:.0f} MB"
+def _too_large(size: int, limit: int) -> str:
+    return f"too large: {size / 1e6:.1f} MB, and the limit is {limit / 1e6:g} MB"

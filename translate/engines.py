@@ -1,12 +1,15 @@
 """The two engines behind the translator: CTranslate2 (int8 on CPU, the default) and transformers/torch (the reference).
 
-An engine turns lists of French pieces into hypotheses. torch and transformers are imported only by the second.
+An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and transformers
+only by the second: a run whose sentences are all remembered loads neither.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,14 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import ctranslate2
-from filelock import FileLock
 from platformdirs import user_cache_path
 
 from translate.checkpoint import Checkpoint, ModelError
 from translate.pieces import EOS, Pieces
 
 CTRANSLATE2, TORCH = "ctranslate2", "torch"
+ENGINES = {CTRANSLATE2: "ctranslate2-int8", TORCH: "torch-float32"}  # and what signatures call them
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,14 @@ def length_limit(pieces: int, positions: int) -> int:
     return min(2 * pieces + 16, positions - 1)
 
 
+def positions_of(checkpoint: Checkpoint) -> int:
+    """How many positions the checkpoint knows. Raises ModelError where its configuration does not say."""
+    positions = checkpoint.config.get("max_position_embeddings")
+    if not isinstance(positions, int):
+        raise ModelError(f"model {checkpoint.name}: config.json has no max_position_embeddings")
+    return positions
+
+
 def cache_folder() -> Path:
     """The user's cache folder for this tool (``AIGOV_BRIEF_CACHE`` overrides it)."""
     override = os.environ.get("AIGOV_BRIEF_CACHE")
@@ -69,12 +79,17 @@ class CTranslate2Engine:
     """
 
     def __init__(self, checkpoint: Checkpoint, jobs: int, precision: str = "int8") -> None:
+        import ctranslate2
+
         self.name = f"ctranslate2-{precision}"
+        self._positions = positions_of(checkpoint)
         folder = converted(checkpoint, precision)
-        self._positions = int(checkpoint.config["max_position_embeddings"])
-        self._translator = ctranslate2.Translator(
-            str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1
-        )
+        try:
+            self._translator = ctranslate2.Translator(
+                str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1
+            )
+        except (RuntimeError, ValueError) as error:
+            raise ModelError(f"model {checkpoint.name}: CTranslate2 cannot load it ({_line(error)})") from error
 
     def generate(
         self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
@@ -111,7 +126,7 @@ class CTranslate2Engine:
 class TorchEngine:
     """transformers' MarianMTModel in float32: the reference, and the way to any checkpoint CTranslate2 does not know."""
 
-    name = "torch-float32"
+    name = ENGINES[TORCH]
 
     def __init__(self, checkpoint: Checkpoint, jobs: int) -> None:
         with warnings.catch_warnings():
@@ -129,7 +144,7 @@ class TorchEngine:
                 checkpoint.folder, dtype=torch.float32, use_safetensors=True, local_files_only=True
             ).eval()
         except (OSError, ValueError, RuntimeError) as error:
-            raise ModelError(f"model {checkpoint.name}: {str(error).splitlines()[0]}") from error
+            raise ModelError(f"model {checkpoint.name}: {_line(error)}") from error
         self._pieces = Pieces(checkpoint.folder)
 
     def generate(
@@ -160,6 +175,10 @@ class TorchEngine:
         return hypotheses
 
 
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split("\n")[0].split()) or type(error).__name__
+
+
 def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
     """The engine of that name with the checkpoint's weights.
 
@@ -183,6 +202,8 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     Raises:
         ModelError: CTranslate2 cannot convert the checkpoint.
     """
+    from filelock import FileLock
+
     root = cache_folder() / "ctranslate2"
     folder = root / f"{checkpoint.sha256[:32]}-{precision}"
     if _is_whole(folder):
@@ -208,8 +229,9 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
         if run.returncode:
             reason = (run.stderr.strip().splitlines() or ["no message"])[-1]
             raise ModelError(f"model {checkpoint.name}: CTranslate2 cannot convert it ({reason})")
+        (target / _SEAL).write_text(_seal_of(target))
         with contextlib.suppress(FileNotFoundError):
-            _remove(folder)
+            shutil.rmtree(folder)
         target.replace(folder)
     return folder
 
@@ -223,11 +245,21 @@ TransformersConverter(sys.argv[1]).convert(sys.argv[2], quantization=quantizatio
 """
 
 
+_SEAL = "sha256"
+
+
 def _is_whole(folder: Path) -> bool:
-    return (folder / "model.bin").is_file() and (folder / "config.json").is_file()
+    """Whether the conversion is as it was made: CTranslate2 notices a cut file, but not altered weights."""
+    try:
+        return (folder / _SEAL).read_text() == _seal_of(folder)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
-def _remove(folder: Path) -> None:
-    for path in folder.iterdir():
-        path.unlink()
-    folder.rmdir()
+def _seal_of(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        if path.name != _SEAL:
+            with path.open("rb") as file:
+                digest.update(path.name.encode() + b"\0" + hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()

@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from translate.bilingual import CHECKS
-from translate.checkpoint import AUTO, Checkpoint, find_checkpoint
+from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
-from translate.engines import CTRANSLATE2, Engine, Hypothesis, load_engine
+from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
@@ -62,24 +63,33 @@ class _Attempt:
 
 
 class Translator:
-    """Translates lists of French sentences; loads the weights when it is made.
+    """Translates lists of French sentences; finds the model when it is made, loads it for the first sentence.
 
     Raises:
-        ModelError: the model cannot be found or loaded.
+        ModelError: the model cannot be found or, at the first sentence, loaded.
     """
 
     def __init__(self, options: Options, glossary: Glossary) -> None:
         self.options = options
         self.glossary = glossary
         self.checkpoint: Checkpoint = find_checkpoint(options.model)
-        self._pieces = Pieces(self.checkpoint.folder)
-        self._engine: Engine = load_engine(options.engine, self.checkpoint, options.jobs)
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        try:
+            return Pieces(self.checkpoint.folder)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise ModelError(f"model {self.checkpoint.name}: its pieces cannot be read ({error})") from error
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return load_engine(self.options.engine, self.checkpoint, self.options.jobs)
 
     @property
     def signature(self) -> str:
         """One line naming everything here that decides a translation."""
         return (
-            f"model:{self.checkpoint.name}:{self.checkpoint.sha256[:12]} engine:{self._engine.name} "
+            f"model:{self.checkpoint.name}:{self.checkpoint.sha256[:12]} engine:{ENGINES[self.options.engine]} "
             f"beams:{self.options.beams} glossary:{self.glossary.sha256[:12]}"
         )
 

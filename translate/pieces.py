@@ -8,8 +8,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import sentencepiece
-
 from translate.placeholders import PLACEHOLDERS
 
 EOS, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
@@ -18,14 +16,21 @@ EOS, UNKNOWN, PAD = "</s>", "<unk>", "<pad>"
 class Pieces:
     """Text to the pieces of a checkpoint's vocabulary and back.
 
+    Raises:
+        OSError, RuntimeError, ValueError: a file is missing or damaged.
+
     Attributes:
         holds_placeholders: whether the vocabulary has the placeholder pieces of the embedded model.
     """
 
     def __init__(self, folder: Path) -> None:
+        import sentencepiece
+
         self._source = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
         self._target = sentencepiece.SentencePieceProcessor(model_file=str(folder / "target.spm"))
         vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
+        if not isinstance(vocabulary, dict) or not all(isinstance(number, int) for number in vocabulary.values()):
+            raise ValueError("vocab.json does not number pieces")
         self.ids = vocabulary
         self.by_id = {number: piece for piece, number in vocabulary.items()}
         self.holds_placeholders = all(name in vocabulary for name in PLACEHOLDERS)

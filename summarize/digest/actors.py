@@ -1,0 +1,65 @@
+"""Whose position it is: the countries that an actor of a fact stands for, or the actor itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarize.digest.evidence import Report
+from summarize.wording import country_name
+from translate.nations import countries
+
+_MEMBERS = re.compile(r",? including ")
+_PARTS = re.compile(r", (?:and )?| and ")
+# Words of the longest name of a country that is looked for.
+_LONGEST_NAME = 5
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+
+
+def holders(actor: str, report: Report) -> tuple[str, ...]:
+    """The countries that speak through `actor`, else the actor as one holder of its own.
+
+    A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts or
+    the adjective give; of «61 countries, including China» China is named and the group is too.
+    """
+    head, *members = _MEMBERS.split(actor)
+    found = _holders_of(head, report)
+    for name in members:
+        found += _holders_of(name, report)
+    return tuple(dict.fromkeys(found))
+
+
+def _holders_of(actor: str, report: Report) -> list[str]:
+    if actor in report.persons:
+        return [country_of(actor, report) or actor]
+    # «the United States and the United Kingdom» are two; «Ministry of Trade and Industry» is one actor.
+    parts = [_spellings().get(_ARTICLE.sub("", part)) for part in _PARTS.split(actor)]
+    known = [part for part in parts if part]
+    if len(known) == len(parts):
+        return known
+    return [country_of(actor, report) or _ARTICLE.sub("", actor)]
+
+
+def country_of(actor: str, report: Report) -> str:
+    """English name of the country an actor belongs to («the Chinese ambassador»); empty where the text does not say."""
+    name = _ARTICLE.sub("", actor.strip())
+    person = report.persons.get(name)
+    if person:
+        return country_name(person.get("country"))
+    words = name.split(" ")
+    longest = min(len(words), _LONGEST_NAME)
+    return next((found for end in range(longest, 0, -1) if (found := _spellings().get(" ".join(words[:end])))), "")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """English names and adjectives of countries → the name, and the short forms that English prefers."""
+    table = {
+        form: country.name for country in countries().values() for form in (country.adjective, country.name) if form
+    }
+    return table | {
+        "American": table["United States"],
+        "US": table["United States"],
+        "U.S.": table["United States"],
+        "UK": table["United Kingdom"],
+    }

@@ -1,0 +1,166 @@
+"""What each article says happened, as acts that can be compared across articles.
+
+An act is a position («China proposes the World AI Cooperation Organization»), somebody speaking at an occasion, an event,
+or the article's first summary sentence, failing that its title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarize.digest.actors import country_of, holders
+from summarize.digest.evidence import Report, Source, event_key, fold, unique
+from summarize.digest.instruments import Register
+from summarize.digest.occasions import Occasion, occasions
+from summarize.digest.stances import stance_of
+from summarize.facts.english import with_article
+from summarize.wording import capitalised, fact_english, said
+
+# What an act is worth as a headline at equal place in its article. A named text or event makes it telling and puts its
+# English into the hands of tables; a whole sentence is the model's; a title tells least; a marked one is the last resort.
+WORTH = {"position": 2.4, "event": 2.0, "speech": 2.0, "summary": 1.2, "title": 0.6, "marked": 0.4}
+_OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
+_NUMBER_OF_PEOPLE = frozenset(
+    "countries participants people delegates experts representatives states members leaders".split()
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Act:
+    """One act of one article.
+
+    Attributes:
+        kind: ``position``, ``speech``, ``event``, ``summary`` or ``title``.
+        report, sentence: where it is told.
+        en: its English, with a full stop.
+        sources: the sentences that tell it.
+        marked: whether a check stands against that English.
+        actors: countries and names that act; `texts`, `events`, `places`: identities of what it is about and where.
+        named: the instruments that it names itself, and does not only mean by «the document».
+        stance: see `stances.py`; empty for other kinds.
+        days: the date facts of its sentence.
+    """
+
+    kind: str
+    report: Report
+    sentence: int
+    en: str
+    sources: tuple[Source, ...]
+    marked: bool
+    actors: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    stance: str = ""
+    days: tuple[dict, ...] = ()
+
+    @property
+    def grounded(self) -> bool:
+        """Whether it is about a named instrument or event: such acts are told by rules and tables, not by the model."""
+        return bool(self.texts or self.events)
+
+    @property
+    def weight(self) -> float:
+        """How much of a headline the act is: news stands early in an article (`WORTH`)."""
+        kind = "marked" if self.marked else self.kind if self.grounded or self.kind == "title" else "summary"
+        return WORTH[kind] / (1 + self.sentence) ** 0.5
+
+
+def acts_of(report: Report, register: Register) -> tuple[Act, ...]:
+    """The acts of an article in the order of its sentences; at least one where it has a sentence."""
+    found = [*_positions(report, register), *_speeches(report, register), *_events(report), *_summary(report)]
+    return tuple(sorted(found, key=lambda act: (act.sentence, act.kind, act.en)))
+
+
+def _positions(report: Report, register: Register) -> Iterator[Act]:
+    for fact in report.facts("position"):
+        named, meant = register.named_in(report, fact), register.meant_by(report, fact)
+        sentence, actor = fact["sentence"], fact["value"]["actor"]
+        near = report.within(sentence, "event")
+        about = (fact["value"].get("object") or "").casefold()
+        yield Act(
+            "position", report, sentence, fact["en"].rstrip(".") + ".", (report.source_of(fact),), report.is_marked(fact),
+            actors=frozenset((actor, *holders(actor, report))),
+            texts=frozenset((*named, *filter(None, [meant]))),
+            events=frozenset(event_key(f["value"]) for f in near if f["value"]["name"].casefold() in about),
+            places=_places(report, sentence),
+            named=frozenset(named),
+            stance=stance_of(fact["value"]["verb"]).stance,
+            days=_days(report, sentence),
+        )  # fmt: skip
+
+
+def _speeches(report: Report, register: Register) -> Iterator[Act]:
+    """The first thing that somebody is quoted as saying at each occasion."""
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    for occasion in occasions(report):
+        if (occasion.person, occasion.events) in told or not (occasion.events or occasion.places):
+            continue
+        told.add((occasion.person, occasion.events))
+        sentence = occasion.sentence
+        country = country_of(occasion.person, report)
+        yield Act(
+            "speech", report, sentence, _speech_english(report, occasion), occasion.sources,
+            bool(report.sentences[sentence]["checks"]),
+            actors=frozenset(filter(None, (occasion.person, country))),
+            texts=frozenset(register.key(fact) for fact in report.within(sentence, "instrument")),
+            events=frozenset(event_key(f["value"]) for f in report.facts("event") if f["value"]["name"] in occasion.events),
+            places=frozenset(place.casefold() for place in occasion.places),
+            days=occasion.days,
+        )  # fmt: skip
+
+
+def _speech_english(report: Report, occasion: Occasion) -> str:
+    """The sentence, tightened where the summary has it, and the occasion as far as the sentence does not give it."""
+    words = said(occasion.person, _tightened(report, occasion.sentence)).rstrip(".")
+    events = [f"at {with_article(event)}" for event in occasion.events if event not in words]
+    places = [f"in {place}" for place in occasion.places if place not in words]
+    where = ", ".join([*places, *events])
+    return f"{words} ({where})." if where else f"{words}."
+
+
+def _events(report: Report) -> Iterator[Act]:
+    for fact in report.facts("event"):
+        sentence = fact["sentence"]
+        crowd = [n for n in report.within(sentence, "number") if n["value"].get("unit") in _NUMBER_OF_PEOPLE]
+        people = f": {', '.join(number['en'] for number in crowd)}" if crowd else ""
+        places = [fact["value"]["place"]] if fact["value"].get("place") else []
+        yield Act(
+            "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),), False,
+            events=frozenset((event_key(fact["value"]),)),
+            places=frozenset(place.casefold() for place in places) or _places(report, sentence),
+            days=_days(report, sentence),
+        )  # fmt: skip
+
+
+def _summary(report: Report) -> Iterator[Act]:
+    """The first summary sentence that is not marked, else the first; the title where there is no summary."""
+    lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
+    unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]
+    title = [("title", report.record["title"]["en"] or report.record["id"], [0])] if report.sentences else []
+    for kind, en, numbers in (unmarked or lines or title)[:1]:
+        marked = any(report.sentences[n]["checks"] for n in numbers)
+        yield Act(
+            kind, report, numbers[0], en, unique(report.source(n) for n in numbers), marked,
+            places=_places(report, numbers[0]), days=_days(report, numbers[0]),
+        )  # fmt: skip
+
+
+def _tightened(report: Report, sentence: int) -> str:
+    """The English of a sentence as the summary gives it, or as it is."""
+    lines = (line["en"] for line in report.record["summary"] if line["from"] == [sentence])
+    return next(lines, report.sentences[sentence]["en"])
+
+
+def _places(report: Report, sentence: int) -> frozenset[str]:
+    return frozenset(fact["value"]["name"].casefold() for fact in report.within(sentence, "place"))
+
+
+def _days(report: Report, sentence: int) -> tuple[dict, ...]:
+    """The dates at which something happens; «l'accord de 2015», «la réunion du 3 juin» only name their noun by one."""
+    french = fold(report.sentences[sentence]["fr"])
+    dates = report.within(sentence, "date")
+    return tuple(date for date in dates if not _OF.search(french[: max(0, report.offset(date, sentence))]))

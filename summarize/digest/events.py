@@ -1,0 +1,61 @@
+"""Events of a run: summits, conferences and workshops, with place, date, organiser and who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.digest.evidence import Report, Source, event_key, unique
+from summarize.digest.occasions import occasions
+from summarize.wording import capitalised, country_names, readable_date
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event: what any article states of it, and the persons quoted there."""
+
+    name: str
+    place: str
+    date: str
+    organiser: str
+    speakers: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+def events(reports: Sequence[Report]) -> tuple[Event, ...]:
+    """The events of all articles, equal names joined, those of several articles first."""
+    named: dict[str, list[tuple[Report, dict]]] = {}
+    for report in reports:
+        for fact in report.facts("event"):
+            named.setdefault(event_key(fact["value"]), []).append((report, fact))
+    speakers = _speakers(reports)
+    found = [_event(mentions, speakers.get(name, {})) for name, mentions in named.items()]
+    return tuple(sorted(found, key=lambda event: -len({source.article for source in event.sources})))
+
+
+def _event(mentions: Sequence[tuple[Report, dict]], speakers: dict[str, tuple[Source, ...]]) -> Event:
+    def stated(part: str) -> str:
+        return next((value for _, fact in mentions if (value := fact["value"].get(part))), "")
+
+    sources = [report.source(n, fact["fr"]) for report, fact in mentions for n in report.said_in(fact)]
+    sources += [source for said in speakers.values() for source in said]
+    places = [value for _, fact in mentions if (value := fact["value"].get("place"))]
+    return Event(
+        name=capitalised(mentions[0][1]["value"]["name"]),
+        place=min(places, key=country_names().__contains__, default=""),  # a city says more than its country
+        date=readable_date(stated("date")),
+        organiser=stated("organiser"),
+        speakers=tuple(speakers),
+        sources=unique(sources),
+    )
+
+
+def _speakers(reports: Sequence[Report]) -> dict[str, dict[str, tuple[Source, ...]]]:
+    """By event: who is quoted there, and the sentences that say so."""
+    found: dict[str, dict[str, tuple[Source, ...]]] = {}
+    for report in reports:
+        for occasion in occasions(report):
+            held = [fact["value"] for fact in report.facts("event") if fact["value"]["name"] in occasion.events]
+            for event in held:
+                found.setdefault(event_key(event), {}).setdefault(occasion.person, occasion.sources)
+    return found

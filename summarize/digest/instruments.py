@@ -1,0 +1,297 @@
+"""Instruments and initiatives of a run: what each is, how far it has come, what follows it, where it is named.
+
+Names that are descriptions («a resolution aimed at intensifying international cooperation on AI capacity-building») are
+set beside the official text that they most likely mean, and the digest says «probably»: nothing is merged for certain but
+equal names and equal references.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarize.digest.evidence import Claim, Report, Source, fold, unique
+from summarize.digest.stances import stance_of
+from summarize.facts.english import with_article
+from summarize.wording import fact_english, readable_date
+
+# A description shares at least this many content words with the text it may mean, and this share of the shorter name.
+_SHARED_WORDS, _SHARED_PART = 3, 0.75
+# Sentences over which «the document», «the organisation» may still mean the instrument that was named last.
+REACH = 10
+# Words that every text on cooperation has, or that say only that something should grow.
+_EMPTY = frozenset(
+    "a an and of on the for to in its by with at aimed aiming intensifying strengthening enhancing reinforcing increasing "
+    "promoting improving towards regarding concerning draft resolution declaration statement plan programme agreement act "
+    "law initiative".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+BACK_REFERENCE = re.compile(
+    r"\b(?:the|this|that) (document|text|declaration|statement|resolution|agreement|treaty|plan|programme|initiative|"
+    r"organi[sz]ation|body)\b(?! (?:of|on|for) )"
+)
+_ANY_TEXT = frozenset(("initiative", "resolution", "declaration", "plan", "programme", "agenda"))
+_TYPES_MEANT = {
+    "document": _ANY_TEXT, "text": _ANY_TEXT, "agreement": _ANY_TEXT, "treaty": _ANY_TEXT,
+    "declaration": {"declaration"}, "statement": {"declaration"}, "resolution": {"resolution"},
+    "plan": {"plan"}, "programme": {"programme", "plan"}, "initiative": {"initiative"},
+    "organisation": {"organisation"}, "organization": {"organisation"}, "body": {"organisation"},
+}  # fmt: skip
+# What may stand before a name that is the whole object; «proposes to amend X» proposes no X.
+_WHOLE_OBJECT = re.compile(
+    r"(?:(?:the|a|an) )?(?:to (?:establish|create|found|form|launch|set up|adopt|sign|ratify|approve|support|endorse|join) |"
+    r"(?:creation|establishment|founding|launch|adoption|signing|ratification) of )?(?:(?:the|a|an|its|their) )?"
+)
+# «Cet événement fait partie des actions de suivi pour mettre en œuvre la résolution …»: an event that follows a text up.
+_FOLLOW_UP = re.compile(
+    r"\b(?:mettre en œuvre|mise en œuvre|mettre en application|suivi de|suite à donner|donner suite|en application d|"
+    r"actions de suivi|dans le prolongement d)"
+)
+_THIS_EVENT = re.compile(
+    r"\b(?:cet? (?:événement|évènement|atelier|sommet|forum|colloque|séminaire|dialogue)|"
+    r"cette (?:conférence|réunion|rencontre|session|manifestation|édition))\b"
+)
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One instrument of the run.
+
+    Attributes:
+        name, type, reference, date: as in OUTPUT.md; the richest mention's.
+        sources: every place that names it.
+        statuses: what was done to it («proposed by China»), each with its sources.
+        content: what it is said to do itself («calls for …»).
+        followed_by: what follows it up.
+        probably: places whose description probably means it.
+    """
+
+    key: str
+    name: str
+    type: str
+    reference: str
+    date: str
+    sources: tuple[Source, ...]
+    statuses: tuple[Claim, ...] = ()
+    content: tuple[Claim, ...] = ()
+    followed_by: tuple[Claim, ...] = ()
+    probably: tuple[Source, ...] = ()
+
+    @property
+    def details(self) -> str:
+        """``"resolution, A/RES/78/311, July 2024"``: what is known of the three."""
+        return ", ".join(filter(None, (self.type, self.reference, readable_date(self.date))))
+
+
+class Register:
+    """Which instrument of the run a fact names, and which one a sentence means."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        mentions = [(report, fact) for report in reports for fact in report.facts("instrument")]
+        self._references: dict[str, set[str]] = {}
+        for _, fact in mentions:
+            if fact["value"].get("reference"):
+                self._references.setdefault(fact["value"]["name"].casefold(), set()).add(fact["value"]["reference"])
+        self._facts: dict[str, list[tuple[Report, dict]]] = {}
+        for report, fact in mentions:
+            self._facts.setdefault(self._identity(fact), []).append((report, fact))
+        self._meant = _likely_same(self._facts)
+
+    def key(self, fact: dict) -> str:
+        """The instrument that a fact names or probably means."""
+        identity = self._identity(fact)
+        return self._meant.get(identity, identity)
+
+    def _identity(self, fact: dict) -> str:
+        """The reference; of a name without one, the only reference that the run gives with that name, else the name."""
+        name = fact["value"]["name"].casefold()
+        known = self._references.get(name, set())
+        reference = fact["value"].get("reference") or (next(iter(known)) if len(known) == 1 else "")
+        return reference.casefold() or name
+
+    def named_in(self, report: Report, position: dict) -> tuple[str, ...]:
+        """The instruments that a position is about: those its object names, else those in its French words.
+
+        Its words begin at the actor, so that those of a second verb have the first verb's object among them.
+        """
+        words, near = fold(position["fr"]), report.within(position["sentence"], "instrument")
+        there = [fact for fact in near if fold(fact["fr"]) in words]
+        object_ = (position["value"].get("object") or "").casefold()
+        named = [fact for fact in there if fact["value"]["name"].casefold() in object_] or there
+        return tuple(dict.fromkeys(self.key(fact) for fact in named))
+
+    def meant_by(self, report: Report, position: dict) -> str:
+        """The instrument that «the document», «the organisation» in a position's object stands for; empty if none."""
+        match = BACK_REFERENCE.search(position["value"].get("object") or "")
+        if match is None or self.named_in(report, position):
+            return ""
+        wanted, at = _TYPES_MEANT[match.group(1)], position["sentence"]
+        for sentence in range(at, max(-1, at - REACH - 1), -1):
+            for fact in reversed(report.within(sentence, "instrument")):
+                if fact["value"].get("type") in wanted:
+                    return self.key(fact)
+        return ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every instrument of the run, descriptions that mean another one left out."""
+        return tuple(key for key in self._facts if key not in self._meant)
+
+    def name(self, key: str) -> str:
+        """The name that says most, as the digest gives it."""
+        return _richest(self._facts[key])["value"]["name"]
+
+    def status_line(self, report: Report, fact: dict) -> str:
+        """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what its sentence says was done."""
+        name = fact_english({**fact, "value": {**fact["value"], "date": None}})
+        done = [claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"]]
+        return f"{name}: {done[0]}" if done else name
+
+    def entries(self) -> tuple[Instrument, ...]:
+        """Every instrument, those that most articles name first, then in order of appearance."""
+        found = [self._entry(key) for key in self.keys]
+        return tuple(sorted(found, key=lambda i: -len({s.article for s in (*i.sources, *i.probably)})))
+
+    def _entry(self, key: str) -> Instrument:
+        value = _richest(self._facts[key])["value"]
+        mentions = self._facts[key]
+        described = [pair for other, meant in self._meant.items() if meant == key for pair in self._facts[other]]
+        return Instrument(
+            key=key,
+            name=value["name"],
+            type=value.get("type") or "",
+            reference=value.get("reference") or "",
+            date=value.get("date") or "",
+            sources=_places(mentions),
+            statuses=tuple(_joined([*self._done(key), *_participles([*mentions, *described])])),
+            content=tuple(_joined(self._says(key))),
+            followed_by=tuple(_joined(_follow_ups(mentions))),
+            probably=_places(described),
+        )
+
+    def _done(self, key: str) -> Iterable[Claim]:
+        """What positions did to it, where it is the whole object: «proposes the creation of X», «refuses to sign X»."""
+        for report in self.reports:
+            for fact in report.facts("position"):
+                status = stance_of(fact["value"]["verb"]).status
+                if status and self._is_done_to(key, report, fact) and not report.is_marked(fact):
+                    yield Claim(f"{status} by {_as_agent(fact['value']['actor'])}", (report.source_of(fact),))
+
+    def _is_done_to(self, key: str, report: Report, position: dict) -> bool:
+        words = position["value"].get("object") or ""
+        for fact in report.within(position["sentence"], "instrument"):
+            before, found, _ = words.partition(fact["value"]["name"])
+            if found and self.key(fact) == key and _WHOLE_OBJECT.fullmatch(before):
+                return True
+        back = BACK_REFERENCE.search(words)
+        whole = back is not None and _WHOLE_OBJECT.fullmatch(words[: back.start()])
+        return bool(whole) and self.meant_by(report, position) == key
+
+    def _says(self, key: str) -> Iterable[Claim]:
+        for report in self.reports:
+            for fact in report.facts("position"):
+                if fact["value"]["actor"].casefold() == self.name(key).casefold() and not report.is_marked(fact):
+                    yield Claim(f"{fact['value']['verb']} {fact['value']['object']}", (report.source_of(fact),))
+
+
+def _as_agent(actor: str) -> str:
+    """``"United States and United Kingdom"`` → ``"the United States and the United Kingdom"``."""
+    return " and ".join(map(with_article, actor.split(" and ")))
+
+
+def _richest(mentions: Sequence[tuple[Report, dict]]) -> dict:
+    return max((fact for _, fact in mentions), key=lambda fact: sum(v is not None for v in fact["value"].values()))
+
+
+def _places(mentions: Iterable[tuple[Report, dict]]) -> tuple[Source, ...]:
+    return unique(
+        report.source(n, fact["fr"] if n == fact["sentence"] else None)
+        for report, fact in mentions
+        for n in report.said_in(fact)
+    )
+
+
+def _joined(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims that say the same are one claim with all sources."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.en, []).append(claim)
+    return [Claim(en, unique(s for claim in same for s in claim.sources)) for en, same in groups.items()]
+
+
+def _likely_same(facts: dict[str, list[tuple[Report, dict]]]) -> dict[str, str]:
+    """Description → the one official text of its type whose content words it shares; nothing where two would do."""
+    meant: dict[str, str] = {}
+    for key, mentions in facts.items():
+        if any(fact["rule"] != "structural" for _, fact in mentions):
+            continue
+        rivals = [other for other in facts if other != key and _may_be(mentions, facts[other])]
+        if len(rivals) == 1:
+            meant[key] = rivals[0]
+    return meant
+
+
+def _may_be(described: Sequence[tuple[Report, dict]], official: Sequence[tuple[Report, dict]]) -> bool:
+    one, other = described[0][1]["value"], official[0][1]["value"]
+    if all(fact["rule"] == "structural" for _, fact in official) or one.get("type") != other.get("type"):
+        return False
+    if one.get("reference") or (one.get("date") and other.get("date") and one["date"][:4] != other["date"][:4]):
+        return False
+    left, right = _content(described), _content(official)
+    shared = len(left & right)
+    return shared >= _SHARED_WORDS and shared >= _SHARED_PART * min(len(left), len(right))
+
+
+def _content(mentions: Sequence[tuple[Report, dict]]) -> frozenset[str]:
+    """Content words of the English name; the bodies that the article names are no content («… of the United Nations»)."""
+    report, fact = mentions[0]
+    name = fact["value"]["name"].casefold().replace("artificial intelligence", "ai")
+    for body in report.facts("organisation"):
+        name = name.replace(body["value"]["name"].casefold(), " ")
+    return frozenset(_WORD.findall(name)) - _EMPTY
+
+
+def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
+    """«…, adoptée en juillet 2024», «… a été émis»: the participle that follows a name in its own clause."""
+    for report, fact in mentions:
+        for number in report.said_in(fact):
+            french = fold(report.sentences[number]["fr"])
+            behind = french[report.offset(fact, number) + len(fold(fact["fr"])) :]
+            match = _status_pattern().match(behind)
+            if match:
+                yield Claim(_statuses()[match.group(1)], (report.source(number, fact["fr"]),))
+
+
+def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
+    """The events that carry an instrument on: named in a sentence that speaks of its implementation, or «cet événement»."""
+    for report, fact in mentions:
+        for number in report.said_in(fact):
+            french = fold(report.sentences[number]["fr"])
+            if not _FOLLOW_UP.search(french):
+                continue
+            events = report.within(number, "event")
+            if not events and _THIS_EVENT.search(french):
+                events = next((e for n in range(number, -1, -1) if (e := report.within(n, "event"))), [])[-1:]
+            for event in events:
+                yield Claim(fact_english(event), (report.source(number), report.source_of(event)))
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    text = files("summarize.digest").joinpath("participles.csv").read_text(encoding="utf-8")
+    return {row["french"]: row["status"] for row in csv.DictReader(text.splitlines())}
+
+
+@cache
+def _status_pattern() -> re.Pattern[str]:
+    """The participle in the same clause, behind nothing but complements of the name."""
+    words = "|".join(map(re.escape, _statuses()))
+    return re.compile(
+        rf"[^.;:«»\"]{{0,80}}?(?:, | a été | ont été | est | sont |été )({words})e?s?(?!\w)"
+        r"(?! (?:l[ea]s?|une?|des|ses?|son|sa) \D| l')"  # «…, lancé le programme» is the next thing done
+    )

@@ -1,0 +1,67 @@
+"""Who is who in a run: name, role, country, where they are named and where they spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.digest.evidence import Claim, Report, Source, unique
+from summarize.digest.occasions import occasions
+from summarize.digest.stories import Story, settlements
+from summarize.wording import capitalised, country_name
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person of the run.
+
+    Attributes:
+        role, country: English; empty where no article says.
+        sources: every sentence that has the full name.
+        spoke: where they are quoted, as far as the articles say.
+    """
+
+    name: str
+    role: str
+    country: str
+    sources: tuple[Source, ...]
+    spoke: tuple[Claim, ...] = ()
+
+
+def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Person, ...]:
+    """The persons of all articles, those who spoke and those in several articles first."""
+    named: dict[str, list[tuple[Report, dict]]] = {}
+    for report in reports:
+        for fact in report.facts("person"):
+            named.setdefault(fact["value"]["name"].casefold(), []).append((report, fact))
+    spoke = _spoke(reports, stories)
+    people = [_person(mentions, spoke.get(name, ())) for name, mentions in named.items()]
+    return tuple(sorted(people, key=lambda p: (not p.spoke, -len({s.article for s in p.sources}), not p.role)))
+
+
+def _person(mentions: Sequence[tuple[Report, dict]], spoke: Sequence[Claim]) -> Person:
+    """The value that says most stands for the person; a country is taken from any."""
+    values = [fact["value"] for _, fact in mentions]
+    best = max(values, key=lambda value: (len(value.get("role") or ""), bool(value.get("country"))))
+    country = best.get("country") or next((value["country"] for value in values if value.get("country")), None)
+    sources = unique(report.source(n) for report, fact in mentions for n in report.said_in(fact))
+    return Person(best["name"], capitalised(best.get("role") or ""), country_name(country), sources, tuple(spoke))
+
+
+def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:
+    """By folded name: each occasion once, a date that another report settles given as settled."""
+    settled_by = settlements(stories)
+    found: dict[str, dict[str, list[Source]]] = {}
+    for report in reports:
+        for occasion in occasions(report):
+            if not (occasion.places or occasion.events):
+                continue
+            en, sources = occasion.en, list(occasion.sources)
+            for fact in occasion.days:
+                settled = settled_by.get(id(fact))
+                if settled:
+                    en, sources = en.replace(fact["en"], settled.en), [*sources, settled.source]
+            found.setdefault(occasion.person.casefold(), {}).setdefault(en, []).extend(sources)
+    return {
+        name: tuple(Claim(en, unique(sources)) for en, sources in said.items()) for name, said in found.items()
+    }  # fmt: skip

@@ -1,0 +1,164 @@
+"""Positions by the country or body that holds them, with the reasons its speakers give where it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from summarize.digest.actors import country_of, holders
+from summarize.digest.evidence import Claim, Report, Source, unique
+from summarize.digest.instruments import BACK_REFERENCE, Register
+from summarize.digest.stances import stance_of
+from summarize.facts.english import with_article
+from summarize.wording import capitalised, said
+
+# Rows of one holder, holders of the page, and quotations of one speaker: the briefs hold the rest.
+_ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
+# Sentences behind a refusal in which its own speakers are taken to explain it.
+_REASONS_WITHIN = 6
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One position of a holder and, where it is a refusal, what its own speakers say in the sentences behind it."""
+
+    claim: Claim
+    stance: str
+    sign: str
+    texts: tuple[str, ...] = ()
+    reasons: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A country or body and its positions, those on named texts first."""
+
+    name: str
+    is_country: bool
+    stands: tuple[Stand, ...] = field(default=())
+    more: int = 0
+
+
+def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ...]:
+    """Every holder of a position, those that most articles tell of first; countries before others."""
+    found: dict[str, list[Stand]] = {}
+    for report in reports:
+        for fact in report.facts("position"):
+            actor = fact["value"]["actor"]
+            if any(actor.casefold() == register.name(key).casefold() for key in register.keys):
+                continue  # what a text itself says stands with the text
+            for name in holders(actor, report):
+                found.setdefault(name, []).append(_stand(report, fact, name, register))
+    for report in reports:
+        for name, stand in _only_quoted(report):
+            found.setdefault(name, []).append(stand)
+    names = {country for report in reports for country in _countries(report)}
+    groups = [_holder(name, name in names, stands) for name, stands in found.items()]
+    groups.sort(key=lambda h: (not h.is_country, -len(_articles(h)), -len(h.stands)))
+    return tuple(groups[:_HOLDERS])
+
+
+def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
+    joined = _joined(stands)
+    explained = {source.label for stand in joined for reason in stand.reasons for source in reason.sources}
+    joined = [stand for stand in joined if stand.reasons or not explained.intersection(_labels(stand))]
+    joined.sort(key=lambda stand: (stand.claim.marked, not stand.texts, not stand.reasons))
+    return Holder(name, is_country, tuple(joined[:_ROWS]), max(0, len(joined) - _ROWS))
+
+
+def _stand(report: Report, fact: dict, holder: str, register: Register) -> Stand:
+    named, meant = register.named_in(report, fact), register.meant_by(report, fact)
+    stance = stance_of(fact["value"]["verb"])
+    refusal = stance.status == "refused" or (stance.sign == "-" and not stance.realised)
+    return Stand(
+        Claim(_english(fact, holder, register.name(meant) if meant else ""), (report.source_of(fact),), report.is_marked(fact)),
+        stance.stance, stance.sign, (*named, *filter(None, [meant])),
+        tuple(_reasons(report, fact, holder)) if refusal else (),
+    )  # fmt: skip
+
+
+def _english(fact: dict, holder: str, meant: str) -> str:
+    """The position without its holder where it is the holder's own, with what «the document» stands for."""
+    text = fact["en"].rstrip(".")
+    if fact["value"]["actor"] == holder:
+        text = text.removeprefix("The ").removeprefix(f"{holder} ")
+    if meant:
+        text = BACK_REFERENCE.sub(lambda match: f"{match.group(0)} ({with_article(meant)})", text, count=1)
+    return capitalised(text)
+
+
+def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
+    """What persons of the refusing country are reported to say soon after: the article's own account of why."""
+    last = refusal["sentence"] + _REASONS_WITHIN
+    told: set[int] = set()
+    for fact in report.facts("quote", "position"):
+        speaker = fact["value"].get("speaker") or fact["value"].get("actor") or ""
+        behind = refusal["sentence"] < fact["sentence"] <= last
+        if (
+            behind
+            and fact["sentence"] not in told
+            and speaker in report.persons
+            and country_of(speaker, report) == holder
+        ):
+            told.add(fact["sentence"])
+            yield _quotation(report, fact)
+
+
+def _quotation(report: Report, fact: dict) -> Claim:
+    english = report.sentences[fact["sentence"]]["en"]
+    speaker = fact["value"].get("speaker") or fact["value"]["actor"]
+    return Claim(said(speaker, english), (report.source_of(fact),), bool(report.sentences[fact["sentence"]]["checks"]))
+
+
+def _only_quoted(report: Report) -> Iterator[tuple[str, Stand]]:
+    """Speakers of a country whose position no rule has read are given by their first sound quotations."""
+    holding = {fact["value"]["actor"] for fact in report.facts("position")}
+    told: dict[str, int] = {}
+    sentences: set[int] = set()
+    for fact in report.facts("quote"):
+        speaker, sentence = fact["value"].get("speaker") or "", fact["sentence"]
+        country = country_of(speaker, report) if speaker in report.persons else ""
+        new = country and speaker not in holding and sentence not in sentences
+        if new and told.get(speaker, 0) < _QUOTATIONS and not report.is_marked(fact):
+            told[speaker] = told.get(speaker, 0) + 1
+            sentences.add(sentence)
+            yield country, Stand(_quotation(report, fact), "says", "")
+
+
+def _joined(stands: Sequence[Stand]) -> list[Stand]:
+    """Stands in the same words, or the same stance on the same named texts, are one with all sources."""
+    groups: dict[tuple, list[Stand]] = {}
+    for stand in stands:
+        back = " (" in stand.claim.en  # «the seat of the organisation» is about it, and not the same as proposing it
+        own = stand.texts and not back and stand.stance in ("begins", "supports", "opposes")
+        key = (stand.stance, stand.texts, _verb(stand)) if own else (stand.claim.en,)
+        groups.setdefault(key, []).append(stand)
+    return [
+        Stand(
+            Claim(same[0].claim.en, unique(_sources(same)), all(stand.claim.marked for stand in same)),
+            same[0].stance, same[0].sign, same[0].texts, same[0].reasons,
+        )
+        for same in groups.values()
+    ]  # fmt: skip
+
+
+def _verb(stand: Stand) -> str:
+    return stand.claim.en.partition(" ")[0]
+
+
+def _labels(stand: Stand) -> set[str]:
+    return {source.label for source in stand.claim.sources}
+
+
+def _sources(stands: Sequence[Stand]) -> Iterator[Source]:
+    return (source for stand in stands for source in stand.claim.sources)
+
+
+def _articles(holder: Holder) -> set[int]:
+    return {source.article for stand in holder.stands for source in stand.claim.sources}
+
+
+def _countries(report: Report) -> Iterator[str]:
+    for fact in report.facts("position", "quote"):
+        actor = fact["value"].get("actor") or fact["value"].get("speaker") or ""
+        yield from (name for name in holders(actor, report) if country_of(name, report) == name)

@@ -1,0 +1,58 @@
+"""What a position does to what it is about: begins it, supports it, asks for it or opposes it (`stances.csv`)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarize.facts.english import third_person
+
+# How a fact denies or postpones a verb: «does not sign», «did not sign», «will sign», «will not sign».
+_AUXILIARY = re.compile(r"(?:(?:does|do|did|will) )(not )?")
+
+
+@dataclass(frozen=True)
+class Stance:
+    """One row of `stances.csv`.
+
+    Attributes:
+        verb: third person, as facts have it.
+        stance: ``begins``, ``supports``, ``asks``, ``opposes``; ``other`` for a verb that the table does not know.
+        status: what an instrument is once somebody has done this to it; empty where that is no status.
+        sign: ``+`` for, ``-`` against.
+        realised: whether it has been done: neither denied nor still to come.
+    """
+
+    verb: str
+    stance: str
+    status: str
+    sign: str
+    realised: bool = True
+
+
+def stance_of(verb: str) -> Stance:
+    """The stance of a position's verb. Whoever does not sign opposes; what is still to come is no status yet.
+
+    >>> stance_of("signs").status, stance_of("did not sign").stance, stance_of("will launch").status
+    ('signed', 'opposes', '')
+    """
+    match = _AUXILIARY.match(verb)
+    base = third_person(verb[match.end() :]) if match else verb
+    row = _table().get(base) or Stance(base, "other", "", "+")
+    if match is None:
+        return row
+    if match.group(1) and row.stance == "supports":
+        return Stance(base, "opposes", "", "-", realised=False)
+    return Stance(base, row.stance, "", row.sign, realised=False)
+
+
+@cache
+def _table() -> dict[str, Stance]:
+    text = files("summarize.digest").joinpath("stances.csv").read_text(encoding="utf-8")
+    return {
+        row["verb"]: Stance(row["verb"], row["stance"], row["status"], row["sign"])
+        for row in csv.DictReader(text.splitlines())
+    }

@@ -1,0 +1,170 @@
+"""The steps of a run, block by block: read, take over what an earlier run briefed, translate, brief.
+
+Memory holds one block of articles at a time, however many there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from summarize.records import Records
+from translate.sources import Limits, Source, SourceError
+
+if TYPE_CHECKING:
+    from summarize.extract import Summariser
+    from translate.article import Article
+    from translate.glossary import Glossary
+    from translate.marian import Translation
+    from translate.sentences import Sentence
+
+BLOCK_CHARACTERS = 150_000  # some thousand sentences: enough to fill batches of every length, little to lose to a kill
+BLOCK_ARTICLES = 100
+DIGEST_ARTICLES = 500  # of a larger run the digest shows the newest; briefs.jsonl has all
+
+_LONG_SENTENCE = 400  # characters; of a longer one every so many count as a sentence: a line of megabytes is not one
+
+Fail = Callable[[str, str], None]
+T = TypeVar("T")
+
+
+class SentenceTranslator(Protocol):
+    """What a run needs of `translate.marian.Translator`, with or without a memory before it."""
+
+    @property
+    def signature(self) -> str: ...
+
+    @property
+    def glossary(self) -> Glossary: ...
+
+    def translate(self, sentences: Sequence[str], progress: Callable[[int], None] = ...) -> list[Translation]: ...
+
+
+@dataclass(frozen=True)
+class Maker:
+    """What makes a record of an article; without a summariser the summary is extractive. The signature names it all."""
+
+    translator: SentenceTranslator
+    signature: str
+    summariser: Summariser | None = None
+
+
+@dataclass
+class Item:
+    """One article on its way: first its text, in the end its record.
+
+    Attributes:
+        record: from an earlier run over the same bytes, or made by `brief_block`; None where that failed.
+        article: None where the record is an earlier run's.
+    """
+
+    source: Source
+    record: dict | None = None
+    article: Article | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def reused(self) -> bool:
+        """Whether the record is an earlier run's."""
+        return self.article is None
+
+
+def read_blocks(
+    sources: Iterable[Source], records: Records, signature: str, limits: Limits, fail: Fail
+) -> Iterator[list[Item]]:
+    """The articles of `sources` in order, in blocks; `fail` is called with path and reason for each that cannot be read."""
+    block: list[Item] = []
+    characters = 0
+    for source in sources:
+        item = _guarded(partial(_read, source, records, signature, limits), source, fail)
+        if item is None:
+            continue
+        block.append(item)
+        characters += len(item.article.text) if item.article else 0
+        if characters >= BLOCK_CHARACTERS or len(block) >= BLOCK_ARTICLES:
+            yield block
+            block, characters = [], 0
+    if block:
+        yield block
+
+
+def brief_block(block: list[Item], maker: Maker, fail: Fail, progress: Callable[[int], None]) -> Iterator[Item]:
+    """Translate the block's articles together, then yield them one by one with their records.
+
+    Raises:
+        ModelError: the model cannot be loaded.
+    """
+    texts = [sentence.text for item in block for sentence in item.sentences]
+    translations = iter(maker.translator.translate(texts, progress) if texts else [])
+    for item in block:
+        if item.article is not None:
+            english = [next(translations) for _ in item.sentences]
+            item.record = _guarded(partial(_brief, item, english, maker), item.source, fail)
+        if item.record is not None:
+            yield item
+
+
+class Newest:
+    """Of the articles of a run the ids of the newest, at most `limit`; of one date the first, undated ones last."""
+
+    def __init__(self, limit: int = DIGEST_ARTICLES) -> None:
+        self._limit = limit
+        self._seen = 0
+        self._heap: list[tuple[str, int, str]] = []  # ISO date or nothing, minus the place in the run, id
+
+    def add(self, id: str, date: str | None) -> None:
+        """Take the next article of the run into account; `date` is ISO 8601."""
+        self._seen += 1
+        heapq.heappush(self._heap, (date or "", -self._seen, id))
+        if len(self._heap) > self._limit:
+            heapq.heappop(self._heap)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids, in the order of the run."""
+        return [id for _, _, id in sorted(self._heap, key=lambda entry: -entry[1])]
+
+
+def _read(source: Source, records: Records, signature: str, limits: Limits) -> Item:
+    data = source.read(limits.max_bytes)
+    sha256 = hashlib.sha256(data).hexdigest()
+    record = records.find(source.id, path=source.path, sha256=sha256, signature=signature)
+    if record is not None:
+        return Item(source, record=record)
+    # Here, not above: a run over unchanged articles needs neither.
+    from translate.article import parse_article
+    from translate.sentences import sentences_of
+
+    article = parse_article(data, id=source.id, path=source.path, suffix=source.file.suffix, max_bytes=limits.max_bytes)
+    sentences = sentences_of(article)
+    length = sum(1 + len(sentence.text) // _LONG_SENTENCE for sentence in sentences)
+    if length > limits.max_sentences:
+        raise SourceError(f"too long: {length} sentences, over {limits.max_sentences} (--max-sentences)")
+    return Item(source, article=article, sentences=sentences)
+
+
+def _brief(item: Item, english: list[Translation], maker: Maker) -> dict:
+    from summarize.brief import build_brief
+    from summarize.extract import extractive
+    from translate.bilingual import BilingualSentence
+
+    assert item.article is not None
+    pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(item.sentences, english, strict=True)]
+    summariser = maker.summariser or extractive
+    return build_brief(item.article, pairs, maker.translator.glossary, signature=maker.signature, summariser=summariser)
+
+
+def _guarded(step: Callable[[], T], source: Source, fail: Fail) -> T | None:
+    """The step's result, or None and a failure told: no one article stops the others, not even by a fault of ours."""
+    try:
+        return step()
+    except SourceError as error:
+        fail(source.path, str(error))
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200]
+        fail(source.path, f"a fault in this program, please report it: {type(error).__name__}: {reason}")
+    return None

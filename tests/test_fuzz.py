@@ -1,0 +1,62 @@
+"""The short form of ``python -m tests.fuzz``, and that it would notice."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.check import brief_hostile, live_html, live_markdown
+from tests.fuzz.hostile import KINDS, hostile
+from tests.runs import run
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("number", range(4 * len(KINDS)))
+def test_a_hostile_article_is_briefed_or_refused(tmp_path: Path, number: int) -> None:
+    _, (suffix, data) = hostile(number)
+    assert brief_hostile(data[:30_000], suffix, tmp_path, number) == []
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text",
+    ["Le plan. " * 30_000, "mot " * 150_000, "x" * 600_000, "Le plan.\n" * 20_000],
+    ids=["sentences", "one sentence", "one word", "lines"],
+)
+def test_an_endless_text_is_refused_in_one_line(echo: list[str], tmp_path: Path, text: str) -> None:
+    (tmp_path / "in.txt").write_text(text, encoding="utf-8")
+    result = run(tmp_path / "in.txt", "--out", tmp_path / "out", "--max-sentences", 1000)
+    assert result.exit_code == 1
+    assert result.stderr.count("failed: in.txt: too long: ") == 1
+
+
+def test_live_markup_would_be_noticed() -> None:
+    for page in (
+        "<b>x</b>",
+        "![x](y.png)",
+        "[x](javascript:z)",
+        "<http://e.invalid>",
+        "    code",
+        "```\nx\n```",
+        "<!-- x -->",
+    ):
+        assert live_markdown(f"Un.\n\n{page}\n"), page
+    assert live_markdown('[1](#s1) <a id="s1"></a> [x](un%20deux.md#s3) \\<b\\>') == []
+    for page in ("<script>x</script>", "<p onclick=x>", "<a href='javascript:x'>", "<a href='http://e.invalid'>"):
+        assert live_html(page), page
+    assert live_html('<a href="un.md#s1">x</a>') == []
+
+
+def test_a_run_asks_nothing_of_any_network(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connect(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    (articles / "page.html").write_text(
+        "<html><body><img src=http://e.invalid/x><p>Le conseil a adopté le plan de paix.</p>"
+    )
+    assert run(articles, "--out", out).exit_code == 0
