@@ -42,10 +42,11 @@ class Holder:
 def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ...]:
     """Every holder of a position, those that most articles tell of first; countries before others."""
     found: dict[str, list[Stand]] = {}
+    texts = {register.name(key).casefold() for key in register.keys}
     for report in reports:
         for fact in report.facts("position"):
             actor = fact["value"]["actor"]
-            if any(actor.casefold() == register.name(key).casefold() for key in register.keys):
+            if actor.casefold() in texts:
                 continue  # what a text itself says stands with the text
             for name in holders(actor, report):
                 found.setdefault(name, []).append(_stand(report, fact, name, register))
