@@ -89,7 +89,7 @@ def _english(fact: dict, holder: str, meant: str) -> str:
 
 
 def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
-    """What persons of the refusing country are reported to say soon after: the article's own account of why."""
+    """What persons of the refusing country are quoted as saying in the sentences behind: no cause is read into it."""
     last = refusal["sentence"] + _REASONS_WITHIN
     told: set[int] = set()
     for fact in report.facts("quote", "position"):
