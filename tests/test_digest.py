@@ -335,3 +335,40 @@ class TestSeeds:
     def test_two_minutes_are_enough_for_what_is_new(self, seeds: Digest) -> None:
         assert 3 <= len(seeds.news) <= 7
         assert not any(story.lines[0].marked for story in seeds.news)
+
+
+def one_sentence_of(acts: int) -> dict:
+    """An article that is one sentence, as lost mark-up leaves it, with as many of every fact."""
+    french = " ".join(
+        f"la Chine a proposé le plan n{i} samedi à Ville{i} lors du sommet s{i}, P{i} a dit « q{i} »,"
+        for i in range(acts)
+    )
+    facts = []
+    for i in range(acts):
+        facts += [
+            body(0, f"plan n{i}", f"Plan {i}", type="plan"),
+            fact("place", 0, f"Ville{i}", f"Town{i}", name=f"Town{i}", country=None),
+            fact("event", 0, f"sommet s{i}", f"Summit {i}", name=f"Summit {i}", date=None, place=None, organiser=None),
+            fact("person", 0, f"P{i}", f"P{i}", name=f"P{i}", role="minister", country="CN"),
+            fact("date", 0, "samedi", "Saturday (date not stated)", date=None, weekday="saturday"),
+            fact("quote", 0, f"q{i}", "q", speaker=f"P{i}", en="q"),
+            position(0, f"la Chine a proposé le plan n{i}", "China", "refuses", f"the Plan {i}"),
+        ]
+    return record("g", (french, "English."), facts=tuple(facts))
+
+
+@pytest.mark.timeout(60)
+def test_a_sentence_with_every_fact_hundreds_of_times_ends() -> None:
+    assert build_digest([one_sentence_of(400)]).news
+
+
+@pytest.mark.timeout(60)
+def test_hundreds_of_articles_on_one_body_are_one_story() -> None:
+    records = [dated() | {"id": f"r{n}"} for n in range(400)]
+    assert len(build_digest(records).news) == 1
+
+
+def test_the_order_of_facts_that_say_the_same_does_not_change_what_is_new() -> None:
+    turned = weekday()
+    turned["facts"].reverse()
+    assert told(build_digest([dated(), turned])) == told(build_digest([dated(), weekday()]))

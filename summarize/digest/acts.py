@@ -7,21 +7,29 @@ or the article's first summary sentence, failing that its title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 from summarize.digest.actors import country_of, holders
-from summarize.digest.evidence import Report, Source, event_key, fold, unique
+from summarize.digest.evidence import Report, Source, event_key, unique
 from summarize.digest.instruments import Register
 from summarize.digest.occasions import Occasion, occasions
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
 from summarize.wording import capitalised, fact_english, said
 
+# A date that is a day.
+EXACT = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 # What an act is worth as a headline at equal place in its article. A named text or event makes it telling and puts its
 # English into the hands of tables; a whole sentence is the model's; a title tells least; a marked one is the last resort.
 WORTH = {"position": 2.4, "event": 2.0, "speech": 2.0, "summary": 1.2, "title": 0.6, "marked": 0.4}
 _OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
+# Instruments, events, places or dates of one act.
+_MOST = 6
+# Characters before a date in which its «de» stands.
+_NEAR = 8
 _NUMBER_OF_PEOPLE = frozenset(
     "countries participants people delegates experts representatives states members leaders".split()
 )
@@ -62,6 +70,11 @@ class Act:
         """Whether it is about a named instrument or event: such acts are told by rules and tables, not by the model."""
         return bool(self.texts or self.events)
 
+    @cached_property
+    def exact_days(self) -> frozenset[str]:
+        """Its dates that are days: ISO 8601, the year known or not."""
+        return frozenset(date for day in self.days if EXACT.fullmatch(date := day["value"].get("date") or ""))
+
     @property
     def weight(self) -> float:
         """How much of a headline the act is: news stands early in an article (`WORTH`)."""
@@ -84,10 +97,10 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
         yield Act(
             "position", report, sentence, fact["en"].rstrip(".") + ".", (report.source_of(fact),), report.is_marked(fact),
             actors=frozenset((actor, *holders(actor, report))),
-            texts=frozenset((*named, *filter(None, [meant]))),
-            events=frozenset(event_key(f["value"]) for f in near if f["value"]["name"].casefold() in about),
+            texts=_few((*named, *filter(None, [meant]))),
+            events=_few(event_key(f["value"]) for f in near if f["value"]["name"].casefold() in about),
             places=_places(report, sentence),
-            named=frozenset(named),
+            named=_few(named),
             stance=stance_of(fact["value"]["verb"]).stance,
             days=_days(report, sentence),
         )  # fmt: skip
@@ -106,7 +119,7 @@ def _speeches(report: Report, register: Register) -> Iterator[Act]:
             "speech", report, sentence, _speech_english(report, occasion), occasion.sources,
             bool(report.sentences[sentence]["checks"]),
             actors=frozenset(filter(None, (occasion.person, country))),
-            texts=frozenset(register.key(fact) for fact in report.within(sentence, "instrument")),
+            texts=_few(register.key(fact) for fact in report.within(sentence, "instrument")),
             events=frozenset(event_key(f["value"]) for f in report.facts("event") if f["value"]["name"] in occasion.events),
             places=frozenset(place.casefold() for place in occasion.places),
             days=occasion.days,
@@ -155,12 +168,22 @@ def _tightened(report: Report, sentence: int) -> str:
     return next(lines, report.sentences[sentence]["en"])
 
 
+def _few(values: Iterable[str]) -> frozenset[str]:
+    """The first `_MOST` of them: a sentence that names more is a list, and about none of them."""
+    return frozenset(islice(dict.fromkeys(values), _MOST))
+
+
 def _places(report: Report, sentence: int) -> frozenset[str]:
-    return frozenset(fact["value"]["name"].casefold() for fact in report.within(sentence, "place"))
+    return _few(fact["value"]["name"].casefold() for fact in report.within(sentence, "place"))
 
 
 def _days(report: Report, sentence: int) -> tuple[dict, ...]:
     """The dates at which something happens; «l'accord de 2015», «la réunion du 3 juin» only name their noun by one."""
-    french = fold(report.sentences[sentence]["fr"])
-    dates = report.within(sentence, "date")
-    return tuple(date for date in dates if not _OF.search(french[: max(0, report.offset(date, sentence))]))
+    french, found = report.folded(sentence), []
+    for date in report.within(sentence, "date"):
+        at = max(0, report.offset(date, sentence))
+        if not _OF.search(french[max(0, at - _NEAR) : at]):
+            found.append(date)
+        if len(found) == _MOST:
+            break
+    return tuple(found)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
 # other kind comes from tables and from the French.
@@ -19,6 +21,7 @@ _EDITION = re.compile(r" (?:19|20)\d\d$")
 _YEAR = re.compile(r"\d{4}")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """French text for comparison: one case, one kind of apostrophe, single spaces."""
     flat = unicodedata.normalize("NFC", text).replace("’", "'").casefold()
@@ -122,18 +125,21 @@ class Report:
 
     def said_in(self, fact: dict) -> list[int]:
         """The sentences that have the French words of a fact: a record keeps only where it is said best."""
-        words = fold(fact["fr"])
-        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-        again = {number for number, french in enumerate(self._folded) if words in french and whole.search(french)}
-        return sorted(again | {fact["sentence"]})
+        return sorted(self._offsets[id(fact)])
 
     def within(self, sentence: int, *kinds: str) -> list[dict]:
         """The facts of some kinds that a sentence names."""
+        if len(kinds) == 1:
+            return self._by_kind.get((sentence, kinds[0]), [])
         return [fact for fact in self._by_sentence.get(sentence, ()) if fact["kind"] in kinds]
+
+    def folded(self, sentence: int) -> str:
+        """The French of a sentence, folded."""
+        return self._folded[sentence]
 
     def offset(self, fact: dict, sentence: int) -> int:
         """Where the words of a fact begin in the folded French of a sentence; -1 where they do not stand."""
-        return self._folded[sentence].find(fold(fact["fr"]))
+        return self._offsets[id(fact)].get(sentence, -1)
 
     @cached_property
     def persons(self) -> dict[str, dict]:
@@ -145,12 +151,44 @@ class Report:
         return [fold(sentence["fr"]) for sentence in self.sentences]
 
     @cached_property
+    def _offsets(self) -> dict[int, dict[int, int]]:
+        """By the identity of a fact: sentence → where its words begin there first; its own sentence always."""
+        text = "\n".join(self._folded)
+        starts = list(accumulate((len(french) + 1 for french in self._folded), initial=0))
+        found = {}
+        for fact in self.record["facts"]:
+            words, own = fold(fact["fr"]), fact["sentence"]
+            at = found[id(fact)] = {own: self._folded[own].find(words)}
+            for start in _occurrences(words, text):
+                sentence = bisect_right(starts, start) - 1
+                at.setdefault(sentence, start - starts[sentence])
+        return found
+
+    @cached_property
     def _by_sentence(self) -> dict[int, list[dict]]:
         found: dict[int, list[dict]] = {}
         for fact in self.record["facts"]:
             for sentence in self.said_in(fact):
                 found.setdefault(sentence, []).append(fact)
         return found
+
+    @cached_property
+    def _by_kind(self) -> dict[tuple[int, str], list[dict]]:
+        found: dict[tuple[int, str], list[dict]] = {}
+        for sentence, facts in self._by_sentence.items():
+            for fact in facts:
+                found.setdefault((sentence, fact["kind"]), []).append(fact)
+        return found
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    """Where `words` stand in `text` as whole words."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(words, end)
 
 
 def reports_of(records: Sequence[dict]) -> tuple[Report, ...]:

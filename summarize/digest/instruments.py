@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,6 +102,9 @@ class Register:
         for report, fact in mentions:
             self._facts.setdefault(self._identity(fact), []).append((report, fact))
         self._meant = _likely_same(self._facts)
+        self._done: dict[str, list[Claim]] = {}
+        self._says: dict[str, list[Claim]] = {}
+        self._read_positions()
 
     def key(self, fact: dict) -> str:
         """The instrument that a fact names or probably means."""
@@ -168,35 +172,39 @@ class Register:
             reference=value.get("reference") or "",
             date=value.get("date") or "",
             sources=_places(mentions),
-            statuses=tuple(_joined([*self._done(key), *_participles([*mentions, *described])])),
-            content=tuple(_joined(self._says(key))),
+            statuses=tuple(_joined([*self._done.get(key, ()), *_participles([*mentions, *described])])),
+            content=tuple(_joined(self._says.get(key, ()))),
             followed_by=tuple(_joined(_follow_ups(mentions))),
             probably=_places(described),
         )
 
-    def _done(self, key: str) -> Iterable[Claim]:
-        """What positions did to it, where it is the whole object: «proposes the creation of X», «refuses to sign X»."""
+    def _read_positions(self) -> None:
+        """What positions did to each instrument, and what each is said to do itself."""
+        named = {self.name(key).casefold(): key for key in self.keys}
         for report in self.reports:
             for fact in report.facts("position"):
-                status = stance_of(fact["value"]["verb"]).status
-                if status and self._is_done_to(key, report, fact) and not report.is_marked(fact):
-                    yield Claim(f"{status} by {_as_agent(fact['value']['actor'])}", (report.source_of(fact),))
+                if report.is_marked(fact):
+                    continue
+                value, source = fact["value"], (report.source_of(fact),)
+                status = stance_of(value["verb"]).status
+                for key in self._whole_objects(report, fact) if status else ():
+                    self._done.setdefault(key, []).append(Claim(f"{status} by {_as_agent(value['actor'])}", source))
+                itself = named.get(value["actor"].casefold())
+                if itself:
+                    self._says.setdefault(itself, []).append(Claim(f"{value['verb']} {value['object']}", source))
 
-    def _is_done_to(self, key: str, report: Report, position: dict) -> bool:
+    def _whole_objects(self, report: Report, position: dict) -> list[str]:
+        """What a position is on as a whole: «proposes the creation of X», «refuses to sign the document»."""
         words = position["value"].get("object") or ""
+        found = []
         for fact in report.within(position["sentence"], "instrument"):
-            before, found, _ = words.partition(fact["value"]["name"])
-            if found and self.key(fact) == key and _WHOLE_OBJECT.fullmatch(before):
-                return True
+            before, there, _ = words.partition(fact["value"]["name"])
+            if there and _WHOLE_OBJECT.fullmatch(before):
+                found.append(self.key(fact))
         back = BACK_REFERENCE.search(words)
-        whole = back is not None and _WHOLE_OBJECT.fullmatch(words[: back.start()])
-        return bool(whole) and self.meant_by(report, position) == key
-
-    def _says(self, key: str) -> Iterable[Claim]:
-        for report in self.reports:
-            for fact in report.facts("position"):
-                if fact["value"]["actor"].casefold() == self.name(key).casefold() and not report.is_marked(fact):
-                    yield Claim(f"{fact['value']['verb']} {fact['value']['object']}", (report.source_of(fact),))
+        if not found and back and _WHOLE_OBJECT.fullmatch(words[: back.start()]):
+            found.append(self.meant_by(report, position))
+        return list(dict.fromkeys(found))
 
 
 def _as_agent(actor: str) -> str:
@@ -226,25 +234,29 @@ def _joined(claims: Iterable[Claim]) -> list[Claim]:
 
 def _likely_same(facts: dict[str, list[tuple[Report, dict]]]) -> dict[str, str]:
     """Description → the one official text of its type whose content words it shares; nothing where two would do."""
+    described = {key for key, mentions in facts.items() if all(fact["rule"] == "structural" for _, fact in mentions)}
+    words = {key: _content(mentions) for key, mentions in facts.items()}
+    official: dict[str, list[str]] = {}
+    for key in [key for key in facts if key not in described]:
+        for word in words[key]:
+            official.setdefault(word, []).append(key)
     meant: dict[str, str] = {}
-    for key, mentions in facts.items():
-        if any(fact["rule"] != "structural" for _, fact in mentions):
-            continue
-        rivals = [other for other in facts if other != key and _may_be(mentions, facts[other])]
+    for key in [key for key in facts if key in described]:
+        shared = Counter(other for word in words[key] for other in official.get(word, ()))
+        rivals = [
+            other for other, count in shared.items()
+            if count >= max(_SHARED_WORDS, _SHARED_PART * min(len(words[key]), len(words[other])))
+            and _agree(facts[key][0][1]["value"], facts[other][0][1]["value"])
+        ]  # fmt: skip
         if len(rivals) == 1:
             meant[key] = rivals[0]
     return meant
 
 
-def _may_be(described: Sequence[tuple[Report, dict]], official: Sequence[tuple[Report, dict]]) -> bool:
-    one, other = described[0][1]["value"], official[0][1]["value"]
-    if all(fact["rule"] == "structural" for _, fact in official) or one.get("type") != other.get("type"):
-        return False
-    if one.get("reference") or (one.get("date") and other.get("date") and one["date"][:4] != other["date"][:4]):
-        return False
-    left, right = _content(described), _content(official)
-    shared = len(left & right)
-    return shared >= _SHARED_WORDS and shared >= _SHARED_PART * min(len(left), len(right))
+def _agree(described: dict, official: dict) -> bool:
+    """Whether type, reference and year do not speak against it."""
+    years = {value["date"][:4] for value in (described, official) if value.get("date")}
+    return described.get("type") == official.get("type") and not described.get("reference") and len(years) < 2
 
 
 def _content(mentions: Sequence[tuple[Report, dict]]) -> frozenset[str]:
@@ -260,9 +272,8 @@ def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
     """«…, adoptée en juillet 2024», «… a été émis»: the participle that follows a name in its own clause."""
     for report, fact in mentions:
         for number in report.said_in(fact):
-            french = fold(report.sentences[number]["fr"])
-            behind = french[report.offset(fact, number) + len(fold(fact["fr"])) :]
-            match = _status_pattern().match(behind)
+            end = max(0, report.offset(fact, number)) + len(fold(fact["fr"]))
+            match = _status_pattern().match(report.folded(number), end)
             if match:
                 yield Claim(_statuses()[match.group(1)], (report.source(number, fact["fr"]),))
 
@@ -271,7 +282,7 @@ def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
     """The events that carry an instrument on: named in a sentence that speaks of its implementation, or «cet événement»."""
     for report, fact in mentions:
         for number in report.said_in(fact):
-            french = fold(report.sentences[number]["fr"])
+            french = report.folded(number)
             if not _FOLLOW_UP.search(french):
                 continue
             events = report.within(number, "event")

@@ -7,7 +7,6 @@ points back at the words: «Il a tenu ces propos lors de la conférence …».
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.digest.evidence import Report, Source, fold, unique
@@ -22,6 +21,10 @@ _AT_EVENT = re.compile(
     r"|\b(?:dans le cadre d|devant |pendant )"
 )
 _BEFORE_PLACE = re.compile(r"(?<!face )(?<!grâce )(?<!quant )(?<!jusqu')(?:\bà|\bdepuis) (?:la |l')?$")
+# A sentence with more places, events or dates than this lists them.
+_MOST = 4
+# Characters before an event in which its «lors de» stands: «lors de la cérémonie d'ouverture de la …», and of two events.
+_NEAR, _FAR = 60, 250
 
 
 @dataclass(frozen=True)
@@ -57,64 +60,56 @@ class Occasion:
 
 def occasions(report: Report) -> tuple[Occasion, ...]:
     """The quotations of persons whose place, event or date the article states."""
-    found = []
-    for quote in report.facts("quote"):
-        if quote["value"].get("speaker") in report.persons:
-            occasion = _occasion(report, quote)
-            if occasion.en:
-                found.append(occasion)
-    return tuple(found)
+    quotes = [quote for quote in report.facts("quote") if quote["value"].get("speaker") in report.persons]
+    settings = {sentence: _setting(report, sentence) for sentence in sorted({quote["sentence"] for quote in quotes})}
+    found = [_occasion(report, quote, *settings[quote["sentence"]]) for quote in quotes]
+    return tuple(occasion for occasion in found if occasion.en)
 
 
-def _occasion(report: Report, quote: dict) -> Occasion:
-    number = quote["sentence"]
-    around = [fact for fact in report.within(number, "place", "event", "date") if _is_circumstance(report, quote, fact)]
-    sources = [report.source(number)]
-    following = number + 1
-    if following < len(report.sentences) and _THESE_WORDS.search(fold(report.sentences[following]["fr"])):
-        around += [f for f in report.within(following, "place", "event") if _names_occasion(report, f, following)]
-        sources.append(report.source(following))
+def _occasion(report: Report, quote: dict, around: list[dict], sources: list[Source]) -> Occasion:
     return Occasion(
         person=quote["value"]["speaker"],
-        sentence=number,
+        sentence=quote["sentence"],
         places=_names(around, "place"),
         events=_names(around, "event"),
-        days=tuple(fact for fact in around if fact["kind"] == "date"),
+        days=tuple(fact for fact in around if fact["kind"] == "date")[:_MOST],
         sources=unique(sources),
     )
 
 
 def _names(facts: list[dict], kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact["value"]["name"] for fact in facts if fact["kind"] == kind))
+    return tuple(dict.fromkeys(fact["value"]["name"] for fact in facts if fact["kind"] == kind))[:_MOST]
 
 
-def _is_circumstance(report: Report, quote: dict, fact: dict) -> bool:
-    """Whether a place, date or event of the quoting sentence stands outside all quotations and as a circumstance."""
-    sentence = quote["sentence"]
-    at = report.offset(fact, sentence)
-    for words in report.within(sentence, "quote"):
-        start = report.offset(words, sentence)
-        if start <= at < start + len(fold(words["fr"])):
-            return False
-    if at < 0:
-        return False
-    before = fold(report.sentences[sentence]["fr"])[:at]
+def _setting(report: Report, sentence: int) -> tuple[list[dict], list[Source]]:
+    """The circumstances of what is quoted in a sentence, and the sentences that state them."""
+    around = _circumstances(report, sentence)
+    sources = [report.source(sentence)]
+    following = sentence + 1
+    if following < len(report.sentences) and _THESE_WORDS.search(report.folded(following)):
+        around += [f for f in report.within(following, "place", "event") if _leads(report, f, following, _FAR)]
+        sources.append(report.source(following))
+    return around, sources
+
+
+def _circumstances(report: Report, sentence: int) -> list[dict]:
+    """The places, dates and events of a sentence that stand outside its quotations and as circumstances."""
+    quoted = [
+        (start, start + len(fold(words["fr"])))
+        for words in report.within(sentence, "quote") if (start := report.offset(words, sentence)) >= 0
+    ]  # fmt: skip
+    found = []
+    for fact in report.within(sentence, "place", "event", "date"):
+        at = report.offset(fact, sentence)
+        if at >= 0 and not any(start <= at < end for start, end in quoted) and _leads(report, fact, sentence, _NEAR):
+            found.append(fact)
+    return found
+
+
+def _leads(report: Report, fact: dict, sentence: int, reach: int) -> bool:
+    """Whether an event has its «lors de» within `reach` characters before it, a place its preposition right before."""
+    at = max(0, report.offset(fact, sentence))
+    before = report.folded(sentence)[max(0, at - reach) : at]
     if fact["kind"] == "place":
         return _BEFORE_PLACE.search(before) is not None
-    return fact["kind"] == "date" or _AT_EVENT.search(before[-60:]) is not None
-
-
-def _names_occasion(report: Report, fact: dict, sentence: int) -> bool:
-    """Behind «ces propos» an event needs its «lors de», a place the preposition that makes it one."""
-    before = fold(report.sentences[sentence]["fr"])[: max(0, report.offset(fact, sentence))]
-    if fact["kind"] == "place":
-        return _BEFORE_PLACE.search(before) is not None
-    return _AT_EVENT.search(before) is not None
-
-
-def speakers_at(reports: tuple[Report, ...]) -> Iterator[tuple[str, str, tuple[Source, ...]]]:
-    """(event, person, sources) for everybody who is quoted at an event."""
-    for report in reports:
-        for occasion in occasions(report):
-            for event in occasion.events:
-                yield event, occasion.person, occasion.sources
+    return fact["kind"] == "date" or _AT_EVENT.search(before) is not None

@@ -42,10 +42,11 @@ class Holder:
 def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ...]:
     """Every holder of a position, those that most articles tell of first; countries before others."""
     found: dict[str, list[Stand]] = {}
+    texts = {register.name(key).casefold() for key in register.keys}
     for report in reports:
         for fact in report.facts("position"):
             actor = fact["value"]["actor"]
-            if any(actor.casefold() == register.name(key).casefold() for key in register.keys):
+            if actor.casefold() in texts:
                 continue  # what a text itself says stands with the text
             for name in holders(actor, report):
                 found.setdefault(name, []).append(_stand(report, fact, name, register))
@@ -88,7 +89,7 @@ def _english(fact: dict, holder: str, meant: str) -> str:
 
 
 def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
-    """What persons of the refusing country are reported to say soon after: the article's own account of why."""
+    """What persons of the refusing country are quoted as saying in the sentences behind: no cause is read into it."""
     last = refusal["sentence"] + _REASONS_WITHIN
     told: set[int] = set()
     for fact in report.facts("quote", "position"):

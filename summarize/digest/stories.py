@@ -9,11 +9,11 @@ the same stories; but no chain of joins puts two articles together whose days ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from summarize.digest.acts import Act, acts_of
+from summarize.digest.acts import EXACT, Act, acts_of
 from summarize.digest.evidence import Claim, Report, Source, event_key, unique
 from summarize.digest.instruments import Register
 from summarize.wording import fact_english, partial_date
@@ -26,7 +26,6 @@ ACROSS, WITHIN = 5, 3
 MOST, ACTS_A_LINE = 7, 3
 # Sentences of an article, the title included, that are its lead.
 LEAD = 3
-_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +52,7 @@ class Story:
     acts: tuple[Act, ...]
     settled: tuple[Settled, ...] = ()
 
-    @property
+    @cached_property
     def articles(self) -> tuple[int, ...]:
         """Numbers of the articles that report it."""
         return tuple(sorted({act.report.number for act in self.acts}))
@@ -67,7 +66,7 @@ class Story:
         """What it is worth in one article; 0 where the article does not report it."""
         return max((act.weight for act in self.acts if act.report.number == article), default=0.0)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Claim, ...]:
         """The story in at most `ACTS_A_LINE` statements; acts that say the same are one statement with all sources.
 
@@ -85,7 +84,7 @@ class Story:
             for first, same in told[:ACTS_A_LINE]
         )
 
-    @property
+    @cached_property
     def where(self) -> tuple[Claim, ...]:
         """The events of the story that its lines do not tell, and the places of events whose place is not stated."""
         told = " ".join(line.en.casefold() for line in self.lines)
@@ -99,20 +98,20 @@ class Story:
                     found.setdefault(fact["value"]["name"], []).append(act.report.source(act.sentence, fact["fr"]))
         return tuple(Claim(en, unique(sources)) for en, sources in found.items())
 
-    @property
+    @cached_property
     def when(self) -> tuple[Claim, ...]:
         """The days of the story, each with its sources, vaguer dates only where there is no day.
 
         A day that another report settles says so.
         """
-        exact = any(_DAY.search(fact["value"].get("date") or "") for act in self.acts for fact in act.days)
+        exact = any(EXACT.search(fact["value"].get("date") or "") for act in self.acts for fact in act.days)
         found: dict[str, list[Source]] = {}
         for act in self.acts:
             for fact in act.days:
                 settled = self.settlement(fact)
                 if settled:
                     found.setdefault(settled.en, []).extend((act.report.source_of(fact), settled.source))
-                elif _DAY.search(fact["value"].get("date") or "") or not exact:
+                elif EXACT.search(fact["value"].get("date") or "") or not exact:
                     found.setdefault(fact["en"], []).append(act.report.source_of(fact))
         told = " ".join(line.en for line in self.lines)
         return tuple(Claim(en, unique(sources)) for en, sources in found.items() if en not in told)
@@ -178,7 +177,7 @@ def likeness(one: Act, other: Act) -> int:
     points += LIKENESS["actor"] if one.actors & other.actors else 0
     points += LIKENESS["stance"] if one.stance and one.stance == other.stance else 0
     points += LIKENESS["place"] if one.places & other.places else 0
-    here, there = _days(one), _days(other)
+    here, there = one.exact_days, other.exact_days
     if here and there:
         points += LIKENESS["day"] if _same_day(here, there) else LIKENESS["other day"]
     return points
@@ -207,7 +206,7 @@ def _linked(acts: Sequence[Act]) -> list[list[Act]]:
 def _at_odds(here: Sequence[Act], there: Sequence[Act]) -> bool:
     """Whether acts of different articles in the two groups have days that cannot be the same."""
     return any(
-        _days(one) and _days(other) and not _same_day(_days(one), _days(other))
+        one.exact_days and other.exact_days and not _same_day(one.exact_days, other.exact_days)
         for one in here for other in there if one.report is not other.report
     )  # fmt: skip
 
@@ -229,10 +228,6 @@ def tell_the_same(one: Act, other: Act) -> bool:
     return other.kind == "speech" and bool(one.texts & other.texts) and bool(one.actors & other.actors)
 
 
-def _days(act: Act) -> frozenset[str]:
-    return frozenset(fact["value"]["date"] for fact in act.days if _DAY.fullmatch(fact["value"].get("date") or ""))
-
-
 def _same_day(here: Iterable[str], there: Iterable[str]) -> bool:
     """Equal, or equal but for a year that one of them does not state."""
     return any(
@@ -247,7 +242,7 @@ def _settle(acts: Sequence[Act], run: Sequence[Act]) -> Iterable[Settled]:
         given = [
             (day, other.report.source_of(f))
             for other in run if other.report is not report and any(likeness(act, other) >= ACROSS for act in acts)
-            for f in other.days if _DAY.fullmatch(day := f["value"].get("date") or "")
+            for f in other.days if EXACT.fullmatch(day := f["value"].get("date") or "")
         ]  # fmt: skip
         if given and len({day[-5:] for day, _ in given}) == 1:
             day, source = min(given, key=lambda pair: (pair[0].startswith("-"), pair[1].article))
