@@ -196,8 +196,8 @@ def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
 def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     """The checkpoint in CTranslate2's form, made once and kept in the cache folder under the hash of its weights.
 
-    The conversion runs in a process of its own, so that this one never imports torch. Two runs that start at once wait
-    for one another; a folder is moved to its place only when it is whole.
+    The conversion (`translate.conversion`) runs in a process of its own, so that this one never imports torch. Two runs
+    that start at once wait for one another; a folder is moved to its place only when it is whole.
 
     Raises:
         ModelError: CTranslate2 cannot convert the checkpoint.
@@ -213,19 +213,10 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
         if _is_whole(folder):
             return folder
         target = Path(part) / "model"
-        command = [
-            sys.executable,
-            "-W",
-            "ignore",
-            "-c",
-            _CONVERT,
-            str(checkpoint.folder.resolve()),
-            str(target),
-            precision,
-        ]
-        run = subprocess.run(
-            command, capture_output=True, text=True, check=False, env={**os.environ, "HF_HUB_OFFLINE": "1"}
-        )
+        command = [sys.executable, "-W", "ignore", "-m", "translate.conversion"]
+        command += [str(checkpoint.folder.resolve()), str(target), precision]
+        environment = {**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
         if run.returncode:
             reason = (run.stderr.strip().splitlines() or ["no message"])[-1]
             raise ModelError(f"model {checkpoint.name}: CTranslate2 cannot convert it ({reason})")
@@ -234,15 +225,6 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
             shutil.rmtree(folder)
         target.replace(folder)
     return folder
-
-
-# int8_float32: CTranslate2 would otherwise keep the checkpoint's fp16 for what is not quantised.
-_CONVERT = """
-import sys
-from ctranslate2.converters import TransformersConverter
-quantization = {"int8": "int8_float32"}.get(sys.argv[3], sys.argv[3])
-TransformersConverter(sys.argv[1]).convert(sys.argv[2], quantization=quantization)
-"""
 
 
 _SEAL = "sha256"
