@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from summarize.facts.dates import find, find_dates
 from summarize.facts.dating import PartialDate
 from summarize.facts.mention import Document
-from summarize.facts.numerals import spell
+from translate.numerals import spell
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "data" / "dates.jsonl").read_text("utf-8").splitlines()]
 # 10,000 before a release: PROPERTY_EXAMPLES=10000 pytest tests/test_dates.py

@@ -31,7 +31,23 @@ MARKED = [
         "The government.",
     ),
 ]
+MARKED += [
+    ("name-changed", "Le Niger a signé.", "Nigeria signed."),
+    ("name-changed", "Oman a signé.", "A woman signed."),
+    ("name-changed", "Les États-Unis ont donc refusé.", "They thus refused."),
+    ("name-changed", "Mme Wu Bo est venue.", "Someone came."),
+    ("name-changed", "La société xAI a signé.", "The company Ax signed."),
+]
 CLEAN = [
+    ("Le Royaume-Uni a signé.", "The country (UK) signed."),
+    ("Trois millions de personnes et cinq milliards d'euros.", "3 million people and €5 billion."),
+    ("Deux mille cinq cents experts sont venus à 14 heures.", "2,500 experts came at 2 p.m."),
+    ("Depuis les années 90, le fonds a 1,5 million d'euros.", "Since the 1990s, the fund has had €1.5m."),
+    ("La moitié des pays ont voté.", "50 per cent of the countries voted."),
+    (
+        "Les signataires sont Amazon, Anthropic, Google, Microsoft, OpenAI, Mistral et Nvidia.",
+        "The signatories are Amazon, Anthropic, Google, Microsoft, OpenAI, Mistral and Nvidia.",
+    ),
     ("61 pays, dont la Chine, ont signé.", "61 countries, including China, signed."),
     ("Le Premier ministre britannique Keir Starmer a refusé.", "The British Prime Minister Keir Starmer refused."),
     ("Les Pays-Bas et l'Allemagne soutiennent le texte.", "The Dutch and the Germans support the text."),

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from summarize.facts.mention import Document
 from summarize.facts.numbers import find, find_numbers
-from summarize.facts.numerals import COLLECTIVES, english_figures, number, read_figures, read_words, spell
 from summarize.facts.units import units
+from translate.numerals import COLLECTIVES, english_figures, number, read_figures, read_words, spell
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "numbers.jsonl").read_text("utf-8").splitlines()

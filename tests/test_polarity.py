@@ -13,7 +13,18 @@ CHANGED = [
     ("Le gouvernement soutient le traité.", "The government does not support the treaty."),
     ("Ni Washington ni Londres ont répondu.", "Washington and London replied."),
 ]
+CHANGED += [
+    ("Personne n'a signé.", "Everyone signed."),
+    ("Rien ne sera oublié.", "Everything will be forgotten."),
+    ("Nul ne doit être oublié.", "Everyone must be forgotten."),
+    ("La Chine ne signera plus.", "China will sign more."),
+    ("Il n'y a pas d'accord.", "There is an agreement within any group."),
+]
 KEPT = [
+    ("C'est un premier pas vers la paix.", "It is a first step toward peace."),
+    ("Ce sera un grand pas en avant.", "It will be a great step forward."),
+    ("Le texte restera à jamais.", "The text will remain forever."),
+    ("La Chine ne signera plus.", "China will no longer sign."),
     ("Les États-Unis n'ont pas signé.", "The United States did not sign."),
     ("Les États-Unis n'ont pas signé.", "The United States refused to sign."),
     ("L'étude n'est pas concluante.", "The study is inconclusive."),

@@ -76,9 +76,9 @@ class _Filler:
         bias = self.tensors.pop("final_logits_bias", None)
         if bias is not None and bias.any():
             spec.decoder.projection.bias = bias.squeeze()[:-1]
-        left = [name for name in self.tensors if "embed_tokens" not in name and name not in _TIED]
-        if left:
-            raise UnusualLayout(f"tensor {left[0]}")
+        for name, tensor in self.tensors.items():
+            if name not in _TIED or not np.array_equal(tensor[:-1], words):
+                raise UnusualLayout(f"tensor {name}")
 
     def _layer(self, layer: Any, name: str) -> None:
         self._attention(layer.self_attention, f"{name}.self_attn", fused=3)
@@ -122,7 +122,8 @@ class _Filler:
         raise UnusualLayout(f"no tensor {names[0]}")
 
 
-_TIED = frozenset({"lm_head.weight"})  # the same as the word embeddings
+# Copies of the word embeddings, where they are the same.
+_TIED = frozenset({"lm_head.weight", "model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"})
 
 
 def _vocabulary(folder: Path) -> list[str]:
@@ -138,7 +139,7 @@ def main(folder: Path, target: Path, precision: str) -> None:
     sys.modules["torch"] = None  # type: ignore[assignment]  # CTranslate2 does without where it cannot be imported
     try:
         convert(folder, target, precision)
-    except UnusualLayout:
+    except (UnusualLayout, KeyError, TypeError, ValueError):  # bfloat16 weights and settings left out among them
         del sys.modules["torch"]
         for name in [name for name in sys.modules if name.startswith("ctranslate2")]:
             del sys.modules[name]

@@ -17,17 +17,26 @@ _PLURALS = {
     "bias": "biases",
     "process": "processes",
 }
-_NO_PLURAL = (
-    *("data", "software", "infrastructure", "computing power", "content", "copyright", "open source", "ransomware"),
-    *("learning", "computing", "processing", "capacity-building", "decision-making", "policing", "scoring", "phishing"),
-    *("governance", "security", "safety", "sovereignty", "transparency", "privacy", "cooperation", "interference"),
-    *("disinformation", "misinformation", "speech", "law", "watermarking"),
+# Nouns of which English makes no plural in this field, and which take no article as a class.
+MASS_NOUNS = frozenset(
+    """access accountability ai automation awareness bias building compliance computing content cooperation cybersecurity
+    data democracy development disarmament disinformation education equality equity ethics explainability expertise
+    fairness finance funding governance health inclusion information infrastructure innovation integrity intelligence
+    interoperability justice knowledge learning liability literacy misinformation monitoring multilateralism openness
+    oversight ownership peace privacy processing progress protection recognition regulation research resilience
+    responsibility robustness safety science security software source sovereignty surveillance sustainability technology
+    training transparency trust trustworthiness vision work""".split()
+)
+_PLURAL_TOO = frozenset("democracy liability regulation responsibility source technology".split())
+_NO_PLURAL = frozenset(
+    """capacity-building computing copyright decision-making disinformation hardware infrastructure interference
+    misinformation phishing policing power ransomware scoring speech watermarking""".split()
 )
 _GROUP_END = re.compile(r" (?:of|for|to|into|in|on|with|at|by|against) ")
 
 
 def english_plural(en: str) -> str:
-    """The plural of an English noun phrase; a plural stays as it is.
+    """The plural of an English noun phrase; a plural stays as it is, and so does a mass noun.
 
     >>> [english_plural(en) for en in ("Minister of Foreign Affairs", "policy", "Under-Secretary-General", "AI")]
     ['Ministers of Foreign Affairs', 'policies', 'Under-Secretaries-General', 'AI systems']
@@ -37,7 +46,12 @@ def english_plural(en: str) -> str:
     for word, plural in _PLURALS.items():
         if head.endswith(word):
             return head.removesuffix(word) + plural + rest
-    if head.endswith(_NO_PLURAL):
+    last = re.split(r"[ -]", head)[-1].casefold()
+    if (
+        head.endswith((" international law", "case law"))
+        or head.split(" ")[-1].casefold() in _NO_PLURAL
+        or last in (_NO_PLURAL | MASS_NOUNS) - _PLURAL_TOO
+    ):
         return en
     if re.search(r"[^aeiou]y$", head):
         return head[:-1] + "ies" + rest

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
+from translate.numerals import WORDS, plain, read_words
+
 _FR_UNITS = """
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
     cinquante soixante cent mille
@@ -32,22 +34,28 @@ _WORDS = {
     **{word: rank for rank, word in enumerate(_EN_ORDINALS, start=1)},
     "cents": 100,
     "vingts": 20,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
 }
 _SCALES = {
     "mille": 10**3, "thousand": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
     "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
+    "k": 10**3, "m": 10**6, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
 # French groups digits by a space and writes a decimal comma; English groups by a comma and writes a point.
 _FRENCH = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
-_SCALE = re.compile(r"[ \u00a0\u202f-]?(mille|thousand|millions?|milliards?|billions?|trillions?)\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"[ \u00a0\u202f-]?(mille|thousand|millions?|milliards?|billions?|trillions?)\b|(?-i:(bn|m|k|tn)\b)", re.IGNORECASE
+)
 _ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
-_FRENCH_WORD = "|".join(sorted({*_FR_UNITS, "cents", "vingts"}, key=len, reverse=True))
-_FRENCH_RUN = re.compile(
-    rf"\b(?:{_FRENCH_WORD})(?:[ -](?:{_FRENCH_WORD})|[ -]et[ -](?:une?|onze)|-une?)*\b", re.IGNORECASE
-)
+_FRENCH_WORDS = re.compile(WORDS, re.IGNORECASE)
 _OTHER_UNITS = re.compile(r" (?:ans|jours|heures|mois)\b")
+_AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
+_DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:la moitié|demi)", re.IGNORECASE)
 _ENGLISH_COLLECTIVES = {"dozen": Fraction(12), "tripl": Fraction(3), "quadrupl": Fraction(4), "trilog": Fraction(3)}
 
 
@@ -94,17 +102,13 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
 
 
 def _spelled_in_french(french: str) -> Iterator[Fraction]:
-    """The value of every run of French number words, « et » between tens and one allowed."""
-    for match in _FRENCH_RUN.finditer(french):
-        words = [word for word in re.split(r"[ -]+", match.group().casefold()) if word != "et"]
-        if words in (["neuf"], ["cent"], ["mille"]) or _OTHER_UNITS.match(french, match.end()):
-            continue
-        if french[: match.start()].endswith(("années ", "Années ")):
-            continue  # "the Sixties"
-        run = 0
-        for word in words:
-            run = _continued(run, _WORDS.get(word, 1)) if run else _WORDS.get(word, 1)
-        yield Fraction(run)
+    """The values that French writes in words (`translate.numerals`), those left out that mean something else as well."""
+    for match in _FRENCH_WORDS.finditer(plain(french)):
+        alone = match.group().casefold() in ("neuf", "cent", "mille", "un", "une")
+        decade = french[: match.start()].casefold().endswith("années ")  # "the Sixties"
+        value = None if alone or decade or _OTHER_UNITS.match(french, match.end()) else read_words(match.group())
+        if value is not None:
+            yield Fraction(value)
 
 
 def _continued(run: int, value: int) -> int:
@@ -124,8 +128,24 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
     fr, en = set(french_figures(french)), set(english_figures(english))
     one = {Fraction(1)}  # « 1er » and « le 1 » have too many forms (first, a, one) to be held against a translation
     missing = fr - en - spelled_values(english) - one
-    added = en - fr - spelled_values(french) - one
+    added = en - fr - spelled_values(french) - set(_spelled_in_french(french)) - one
+    missing, added = _without_other_clocks(french, english, missing, added)
     return {value for value in missing if not _split(value, en)} | {value for value in added if not _split(value, fr)}
+
+
+def _without_other_clocks(
+    french: str, english: str, missing: set[Fraction], added: set[Fraction]
+) -> tuple[set[Fraction], set[Fraction]]:
+    """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « la moitié » "50 per cent"."""
+    if _AFTERNOON.search(english):
+        said = {value for value in missing if 12 < value < 24 and value - 12 in english_figures(english)}
+        missing, added = missing - said, added - {value - 12 for value in said}
+    if _DECADE.search(french):
+        said = {value for value in missing if value + 1900 in added}
+        missing, added = missing - said, added - {value + 1900 for value in said}
+    if _HALF.search(french):
+        added = added - {Fraction(50)}
+    return missing, added
 
 
 def _split(value: Fraction, others: set[Fraction]) -> bool:
@@ -138,7 +158,7 @@ def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str
     for match in pattern.finditer(text):
         value = _value(match.group(), decimal, grouping)
         scale = _SCALE.match(text, match.end())
-        found[value * _SCALES[scale.group(1).casefold()] if scale else value] += 1
+        found[value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value] += 1
     for match in _ROMAN.finditer(text):
         found[Fraction(_roman(match.group(1)))] += 1
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 from functools import cache
 
 from translate.figures import altered_figures, lost_number_words
@@ -27,11 +28,13 @@ _FRENCH_WORDS = frozenset(
 )
 # One of these is enough: no English sentence has them, and few French names do.
 _NEVER_ENGLISH = frozenset("une dans avec cette être été avoir afin ainsi depuis nous vous leurs mais".split())
-_ABBREVIATIONS = {
-    "AE": ("UAE",), "CD": ("DRC", "Congo"), "CN": ("China",), "CZ": ("Czech Republic",),
-    "GB": ("Britain", "England", "English", "Scot", "Wales", "UK ", "UK,", "UK.", "UK'", "U.K."),
-    "KR": ("Korea",), "TR": ("Turkey",), "US": ("America", "U.S.", "US "),
+# Other ways English names a country; those in capitals are looked for in capitals ("US" is no "us").
+_OTHER_FORMS = {
+    "AE": ("UAE",), "CD": ("DRC", "Congo"), "CN": ("China",), "CZ": ("Czech Republic",), "TR": ("Turkey",),
+    "GB": ("Britain", "England", "English", "Scotland", "Scottish", "Wales", "Welsh", "UK", "U.K."),
+    "KR": ("Korea", "Korean"), "NL": ("Holland",), "US": ("America", "American", "US", "U.S.", "USA"),
 }  # fmt: skip
+_SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
@@ -76,9 +79,9 @@ def is_quotation_lost(french: str, english: str) -> bool:
 def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:
     """Names of the French that the English does not have: as spelled, or as English calls the country."""
     there = fold(english)
-    lost = [french[a:b] for a, b in proper_names(french, glossary) if not _all_words_in(french[a:b], there)]
-    lost += [french[a:b] for a, b, forms in _nations_named(french) if not any(form in there for form in forms)]
-    return lost
+    words = frozenset(_SPLIT.split(there))
+    lost = [french[a:b] for a, b in proper_names(french, glossary) if not words.issuperset(_words_of(french[a:b]))]
+    return lost + [french[a:b] for a, b, forms in _nations_named(french) if not forms(english)]
 
 
 def is_untranslated(french: str, english: str) -> bool:
@@ -93,9 +96,9 @@ def is_untranslated(french: str, english: str) -> bool:
     weak = sum(word in _ENGLISH_TOO for word in small)
     if len(words) >= 4 and (telling >= 2 or telling + weak >= 0.25 * len(words)):
         return True
-    source = [word.casefold() for word in _WORD.findall(french)]
-    shared = sum(word in source for word in words if len(word) > 3)
-    long_words = sum(len(word) > 3 for word in words)
+    source = {word for word in _WORD.findall(french) if word.islower()}  # a list of names is the same in both
+    shared = sum(word in source for word in small if len(word) > 3)
+    long_words = sum(len(word) > 3 for word in small)
     return long_words >= 6 and shared > 0.7 * long_words
 
 
@@ -121,23 +124,35 @@ def is_too_short(french: str, english: str) -> bool:
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 
-def _nations_named(french: str) -> list[tuple[int, int, frozenset[str]]]:
-    """Countries, nationalities and cities of the French, each with the folded English forms that may stand for it."""
-    named = [(start, end, _forms_of(code)) for start, end, code in named_countries(french)]
-    named += [(start, end, _forms_of(country.alpha_2)) for start, end, country in demonyms().find(french)]
-    named += [(start, end, frozenset({fold(name)})) for start, end, name in named_cities(french)]
+def _nations_named(french: str) -> list[tuple[int, int, Callable[[str], object]]]:
+    """Countries, nationalities and cities of the French, each with what tells whether an English text names it."""
+    named = [(start, end, _named_in(code)) for start, end, code in named_countries(french)]
+    named += [(start, end, _named_in(country.alpha_2)) for start, end, country in demonyms().find(french)]
+    named += [(start, end, _spelled_in(name)) for start, end, name in named_cities(french)]
     return named
 
 
 @cache
-def _forms_of(code: str) -> frozenset[str]:
-    """How English may name a country: its name, its adjectives, and the abbreviations in use."""
+def _named_in(code: str) -> Callable[[str], object]:
+    """Whether a text has the country's name, an adjective of it (or their plural), or an abbreviation in use."""
     adjectives = {row["en"] for row in read_table("demonyms.csv") if row["alpha_2"] == code}
-    return frozenset(fold(form) for form in {countries()[code].name, *adjectives, *_ABBREVIATIONS.get(code, ())})
+    forms = {countries()[code].name, *adjectives, *_OTHER_FORMS.get(code, ())}
+    folded = "|".join(sorted(re.escape(fold(form)) for form in forms if not form.isupper()))
+    capitals = "|".join(sorted(re.escape(form) for form in forms if form.isupper())) or r"(?!)"
+    name = re.compile(rf"(?<!\w)(?:{folded})(?:s|es)?(?!\w)")
+    abbreviation = re.compile(rf"(?<!\w)(?:{capitals})(?!\w)")
+    return lambda english: name.search(fold(english)) or abbreviation.search(english)
 
 
-def _all_words_in(name: str, folded: str) -> bool:
-    return all(fold(word) in folded for word in re.split(r"[ -]", name) if len(word) > 2)
+@cache
+def _spelled_in(name: str) -> Callable[[str], object]:
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
+    return lambda english: pattern.search(fold(english))
+
+
+def _words_of(name: str) -> set[str]:
+    """The words of a name, folded; one letter is an initial that English may leave out."""
+    return {word for word in _SPLIT.split(fold(name)) if len(word) > 1}
 
 
 def _says_again(words: list[str], size: int) -> bool:

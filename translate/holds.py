@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from translate.english_words import MASS_NOUNS
 from translate.glossary import Glossary
 from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
 
+_INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")  # xAI, eIDAS: names that keep their small letter
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
 # Document symbols and act numbers: A/RES/78/311, COM(2021) 206, 2024/1689. A digit lost in one leads nowhere.
 _REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,6}\b|\b[A-Z]{2,6}\(\d{4}\) ?\d{1,5}\b|\b\d{2,4}/\d{1,4}\b")
@@ -25,15 +27,12 @@ _COMMON_NOUN = re.compile(
     r"Observatory|Office|Organi[sz]ation|Pact|Panel|Parliament|Partnership|Plan|Principles|Programme|Program|Protocol|"
     r"Recommendation|Regulation|Resolution|Secretariat|Senate|Service|Statement|Strategy|Summit|Treaty|Union)\b"
 )
-_MASS_NOUNS = frozenset(
-    """access accountability ai automation awareness bias building compliance computing content cooperation cybersecurity
-    data democracy development disarmament disinformation education equality equity ethics explainability expertise
-    fairness finance funding governance health inclusion information infrastructure innovation integrity intelligence
-    interoperability justice knowledge learning liability literacy misinformation monitoring multilateralism openness
-    oversight ownership peace privacy processing progress protection recognition regulation research resilience
-    responsibility robustness safety science security software source sovereignty surveillance sustainability technology
-    training transparency trust trustworthiness vision work""".split()
+_ACRONYMS_WITH_ARTICLE = frozenset(
+    """AU CIA DRC ECB EEA EPO EU FAO FBI G7 G20 IAEA ICC ICJ ICRC ILO IMF ITU OECD OHCHR OSCE SCO UAE UK UN UNDP UNEP US
+    WHO WIPO WTO""".split()
 )
+# Acronyms read as words: "a NATO summit", but "an NSA memo".
+_READ_AS_WORDS = frozenset("FIFA FOCAC LAWS MERCOSUR NASA NATO NEPAD NIST REAIM RIA SADC SMIC".split())
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|its|their|his|her|our|your|my|each|every|no|any|some|of\s+which)\s+"
     r"(?:[\w-]+\s){0,1}|['’]s\s+)$",
@@ -109,7 +108,7 @@ def take_out(english: str, holds: list[Hold]) -> str | None:
         if hold.definite and takes_article(hold.en) and not _DETERMINER.search(text):
             text += "the " if text.strip() else "The "
         text = _agree(text, hold.en)
-        text += hold.en if text.strip() else hold.en[:1].upper() + hold.en[1:]
+        text += hold.en if text.strip() or _INNER_CAPITAL.match(hold.en) else hold.en[:1].upper() + hold.en[1:]
         last = match.end()
         if english[last : last + 1].isalnum():
             text += " "
@@ -124,11 +123,13 @@ def takes_article(term: str) -> bool:
     the singular (the international community), unless it is a mass noun (AI governance), and not in the plural, which
     French makes definite for whole classes (les grands modèles de langage).
     """
+    if term in _ACRONYMS_WITH_ARTICLE:
+        return True
     if term[:1].isupper() and not term.startswith("AI "):
         return _COMMON_NOUN.search(term) is not None
     head = re.split(r" (?:of|for|on|in|to|and|with) ", term.partition(" (")[0])[0].rpartition(" ")[2].casefold()
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return not plural and head.rpartition("-")[2] not in _MASS_NOUNS
+    return not plural and head.rpartition("-")[2] not in MASS_NOUNS
 
 
 def _agree(before: str, term: str) -> str:
@@ -136,5 +137,16 @@ def _agree(before: str, term: str) -> str:
     match = re.search(r"\b([Aa])(n?) $", before)
     if not match:
         return before
-    vowel = re.match(r"[aeiouAEIO]|U(?!N|K|S|\.|ni)|(?:[FHLMNRSX][A-Z])", term) is not None
+    vowel = _opens_with_a_vowel(term)
     return before[: match.start()] + match.group(1) + ("n " if vowel else " ")
+
+
+def _opens_with_a_vowel(term: str) -> bool:
+    """Whether the first sound of an English term is a vowel: by letter, figure, or the name of an acronym's letter."""
+    word = re.match(r"[^\W_]+", term)
+    first = word.group() if word else term
+    if first.isdigit():
+        return re.match(r"8|1[18](?:\d{3})*$", first) is not None
+    if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
+        return first[0] in "AEFHILMNORSX"
+    return re.match(r"(?!eu|uni(?!n)|us[aeiu]|ut[ei]|ubi|one\b|once\b)[aeiou]", first.casefold()) is not None

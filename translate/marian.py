@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from translate.bilingual import CHECKS
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
@@ -28,7 +27,10 @@ NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
-_WEIGHTS = dict(zip(CHECKS, (4.0, 3.0, 1.5, 5.0, 8.0, 6.0, 5.0, 1.0), strict=True))
+_WEIGHTS = {
+    "number-missing": 4.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 5.0, "repeated": 8.0, "truncated": 6.0,
+    "negation-changed": 5.0, "quotes-unbalanced": 1.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,11 @@ class Translator:
             [self._read(hypothesis, holds) for hypothesis in hypotheses]
             for (_, holds), hypotheses in zip(attempt.segments, attempt.results, strict=True)
         ]
-        whole = readings[0] if len(readings) == 1 else [_joined([min(of, key=lambda r: r.cut) for of in readings])]
+        whole = (
+            readings[0]
+            if len(readings) == 1
+            else [_joined([min(of, key=lambda r: r.cut) for of in readings], [part for part, _ in attempt.segments])]
+        )
         best = None
         for reading in whole:
             checks = checks_of(text, reading.text, self.glossary, truncated=reading.cut or not reading.text)
@@ -214,9 +220,9 @@ class _Reading:
     cut: bool
 
 
-def _joined(segments: list[_Reading]) -> _Reading:
+def _joined(segments: list[_Reading], french: list[str]) -> _Reading:
     score = sum(segment.score for segment in segments) / len(segments)
-    return _Reading(_spaced(_join([s.text for s in segments])), score, any(segment.cut for segment in segments))
+    return _Reading(_spaced(_join([s.text for s in segments], french)), score, any(segment.cut for segment in segments))
 
 
 def _cost(translation: Translation) -> tuple[float, float]:
@@ -261,16 +267,17 @@ def _without_placeholders(english: str, holds: list[Hold]) -> str:
     return " ".join(english.split())
 
 
-def _join(parts: list[str]) -> str:
-    """Translated clauses as one sentence: only the first keeps its capital, inner full stops go."""
-    whole = ""
-    for at, part in enumerate(part for part in parts if part):
-        if at:
+def _join(parts: list[str], french: list[str]) -> str:
+    """Translated pieces as one text: where the French was cut inside a sentence, the stop and the next capital go."""
+    whole, ended = "", True
+    for part, piece in zip(parts, french, strict=True):
+        if whole and part and not ended:
             whole = whole.rstrip(" .")
-            words = part.split(" ", 1)
-            if words[0][:1].isupper() and words[0][1:].islower() and words[0] in _OPENERS:
+            first = part.split(" ", 1)[0]
+            if first in _OPENERS:
                 part = part[0].lower() + part[1:]
-        whole = f"{whole} {part}" if whole else part
+        whole = f"{whole} {part}".strip()
+        ended = _SENTENCE_END.search(piece) is not None
     return whole
 
 
@@ -280,6 +287,7 @@ def _spaced(english: str) -> str:
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 
+_SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")
 _OPENERS = frozenset(
     """
         The A An This These It In To And But With For On By As Of That Which From Its Their He She

@@ -25,7 +25,7 @@ _DATE = re.compile(
     rf"(?:{_SPACE}(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:,\d+)?(?![\d.])"
+_FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:,\d+)?(?!\w|[.,]\d)"
 _SCALES = {"million": "million", "milliard": "billion"}
 # (French, English, every English wording that says the same). After « plus de » the figure may be a count or a measure:
 # "more than" is right for both.

@@ -10,12 +10,14 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from translate.gazetteer import fold
+from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
 from translate.nations import cities, countries, country_names, demonyms, with_article
 
 _PARTICLE = r"(?:de la |de |du |des |van der |van den |van |von der |von |al-|el-|ben |bin )?"
-_NAME = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w’'-]*\w(?:[ ]{_PARTICLE}[A-ZÀ-ÖØ-Þ][\w’'-]*\w){{0,4}}")
+_NAME = re.compile(
+    rf"(?<!\w)(?:[a-z]{{1,2}}[A-Z]\w+|[A-ZÀ-ÖØ-Þ][\w’'-]*\w)(?:[ ]{_PARTICLE}[A-ZÀ-ÖØ-Þ][\w’'-]*\w){{0,4}}"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A finite auxiliary or modal right after the first word makes that word the subject; without article it is a name.
 _FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
@@ -29,6 +31,11 @@ _NATIONS_OF_A_STATE = {"angleterre": "England", "ecosse": "Scotland", "pays de g
 _NAMES_TOO = frozenset(
     "pierre jean marie rose claire constant florence victor marguerite paris meta amazon signal google".split()
 )
+# The word list has none of under three letters: Xi, Li, Wu and Bo are names.
+_SHORT_WORDS = frozenset(
+    """a à y m n° le la il un on ce ça ca au du de en et si ni ou or sa se ta te me ma tu ne je as ai va vu vs dr pr st
+    es ex""".split()
+)
 # Institutions that no corpus writes small often enough.
 _INSTITUTIONS = frozenset("academie observatoire antiquite occident orient holocauste bible internet".split())
 
@@ -39,15 +46,15 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
     Spans of the glossary, of countries, their nationals and known cities are left out: they have English names of their
     own. A common noun at the edge of a name is no part of it (« Université Tsinghua », « Professeur Eastwood »).
     """
-    covered = [(match.start, match.end) for match in glossary.find(french)]
-    covered += [(start, end) for start, end, _ in named_places(french)]
-    covered += [(start, end) for start, end, _ in demonyms().find(french)]
+    known = [(match.start, match.end) for match in glossary.find(french)]
+    known += [(start, end) for start, end, _ in [*named_places(french), *demonyms().find(french)]]
+    covered = offsets(known)
     spans = []
     for match in _NAME.finditer(french):
         start, end = match.span()
         elided = _ELISION.match(match.group())
         start += elided.end() if elided else 0
-        if any(a < end and start < b for a, b in covered) or not french[start : start + 1].isupper():
+        if not covered.isdisjoint(range(start, end)) or french[start:end].islower():
             continue
         span = _without_common_words(french, start, end)
         if span is None:
@@ -87,7 +94,8 @@ def is_common(word: str) -> bool:
     """Whether a word, whatever its capitals, is a common word of French (each part of a hyphenated one must be)."""
     parts = [part for part in re.split(r"[ ']", fold(word)) if part]
     return all(
-        len(part) < 3 or (part in _common_words() and part not in _NAMES_TOO) or part in _INSTITUTIONS for part in parts
+        part in _SHORT_WORDS or (part in _common_words() and part not in _NAMES_TOO) or part in _INSTITUTIONS
+        for part in parts
     )
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
-# A finite verb between « ne » and its second half, or the second half alone (« pas encore », « aucun pays »).
+# « ne » with its second half, before the verb (« personne n'a signé ») or behind it; « pas » alone only where it cannot be
+# the noun (« un pas vers la paix »).
 _DENIES = re.compile(
-    r"\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,5}?(?:pas|jamais|rien|aucune?|personne|guère|nulle(?: part)?|nul)\b"
-    r"|\bni\b|(?<!\bun )(?<!que )(?<!qu')\b(?:pas|jamais|aucune?)\b(?! mal\b)",
+    r"\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,5}?(?:pas|jamais|rien|aucune?|personne|guère|nulle(?: part)?|nul)\b(?! mal\b)"
+    r"|\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,3}?plus(?=[.,;]| d['’e]| en\b| à\b| au| la\b| le)"
+    r"|\b(?:personne|rien|nul(?:le)?|aucune?(?: [\w'’-]{1,40}){0,3}) (?:ne |n['’])|\bni\b|\bpas (?:encore|question)\b"
+    r"|(?<!un )(?<!premier )(?<!grand )(?<!petit )(?<!nouveau )\bpas d(?:e |['’])",
     re.IGNORECASE,
 )
 # « ne » alone may be expletive (« avant qu'il ne parte ») or mean "only" (« ne … que »): it only excuses an English denial.
@@ -25,10 +28,11 @@ _MAY_DENY = re.compile(
 )
 # What English may say for a denial: negations, verbs and adjectives that deny, negative prefixes.
 _MAY_RENDER = re.compile(
-    r"n['’]t\b|\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|unless|"
+    r"n['’]t\b|\b(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|without|cannot|no longer|"
+    r"no more|cease\w*|end(?:ed|s)?|hardly|barely|scarcely|unless|"
     r"fail\w*|refus\w*|reject\w*|den(?:y|ies|ied)|lack\w*|avoid\w*|absence|absent|instead|rather|prevent\w*|stop\w*|"
-    r"except|exempt\w*|only|any\w*|yet|little|few|poor\w*|hard|difficult|far from|other than|miss\w*|least|exclud\w*|"
-    r"despite|neglect\w*|same|dead[- ]end|dis\w{4,}|un(?!d|i|t)\w{4,}|un(?:identified|intended|til|titled|t\w*)|"
+    r"except|exempt\w*|any ?more|any longer|yet|little|few|poor\w*|hard|difficult|far from|other than|miss\w*|least|exclud\w*|"
+    r"despite|neglect\w*|dead[- ]end|dis\w{4,}|un(?!d|i|t)\w{4,}|un(?:identified|intended|til|titled|t\w*)|"
     r"in(?:ability|sufficien\w*|capab\w*|visible|adequate\w*|complete\w*|consisten\w*|appropriate|effective\w*|"
     r"conclusive\w*)|im(?:possib|probab)\w*|ir\w{5,}|il(?:legal|logic)\w*|non\w*)\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from summarize.facts.numerals import COLLECTIVES, FIGURES, SCALE_SIGNS, SCALES, WORDS, read_figures, read_words
+from translate.numerals import COLLECTIVES, FIGURES, SCALE_SIGNS, SCALES, WORDS, read_figures, read_words
 
 _MODIFIERS = {
     "more than": ("plus de", "plus d'", "au-delà de", "au delà de", "supérieur à", "supérieure à", "supérieurs à",

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from summarize.facts.numerals import read_words
 from summarize.facts.phrase import Name
 from summarize.facts.vocabulary import (
     ADVERBS,
@@ -20,6 +19,7 @@ from summarize.facts.vocabulary import (
     prepositions,
     tokens_of,
 )
+from translate.numerals import read_words
 
 _SCARE_MARKS = re.compile(r"[«“\"] ?[a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w'’-]*)? ?[»”\"]")
 _COMPARED = {"more than": "more", "fewer than": "fewer"}

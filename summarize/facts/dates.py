@@ -15,7 +15,7 @@ from typing import Any
 from summarize.facts import calendar_dates, relative_dates
 from summarize.facts.dating import WEEKDAYS_EN, DateSpan, PartialDate, StatedDates, settle, settle_weekday
 from summarize.facts.mention import Document, Mention
-from summarize.facts.numerals import plain
+from translate.numerals import plain
 
 RULES = [*calendar_dates.RULES, *relative_dates.RULES]
 

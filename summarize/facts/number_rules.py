@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from summarize.facts.amounts import Amount, follows_name, modifier_before
-from summarize.facts.numerals import english_figures, number
 from summarize.facts.quantities import PERCENT, TIMES, NumberSpan
 from summarize.facts.units import Counted, Unit, read_unit, read_unknown_noun, units
+from translate.numerals import english_figures, number
 
 _WHOLES_EN = {"la moitié": "half", "le double": "double", "le triple": "triple", "le quadruple": "quadruple"}
 _PARTS = {"tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9,

@@ -20,8 +20,8 @@ from summarize.facts.amounts import find_amounts, is_label, modifier_after, modi
 from summarize.facts.dates import find_dates
 from summarize.facts.mention import Document, Mention
 from summarize.facts.number_rules import RULES, Reading
-from summarize.facts.numerals import plain
 from summarize.facts.quantities import NumberSpan
+from translate.numerals import plain
 
 _PERIODS = {"an": "year", "jour": "day", "mois": "month", "semaine": "week", "heure": "hour", "minute": "minute",
             "seconde": "second", "habitant": "inhabitant", "personne": "person", "trimestre": "quarter"}  # fmt: skip

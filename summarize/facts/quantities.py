@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from summarize.facts.numerals import english_figures
 from summarize.facts.units import Unit
+from translate.numerals import english_figures
 
 PERCENT = Unit("percent", "percent", "percent")
 TIMES = Unit("time", "times", "count")

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from summarize.facts.calendar_dates import PART, TOWARDS, WEEKDAYS, Rule, any_of, span_of
 from summarize.facts.dating import DateSpan
-from summarize.facts.numerals import read_words, spell
+from translate.numerals import read_words, spell
 
 _UNITS = {
     "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month",

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from summarize.facts.numerals import english_figures, number
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.gazetteer import fold
+from translate.numerals import english_figures, number
 
 _TABLE = Path(__file__).with_name("units.csv")
 # Adjectives that French sets before its noun, and what they say in English before it.
