@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Endings of English noun phrases whose plural is not regular, or that have none.
 _PLURALS = {
@@ -61,16 +62,22 @@ def english_plural(en: str) -> str:
 
 
 _ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))
+_DOTTED = re.compile(r"\b[A-Z](?:\.[A-Z])+\b")
 _SPELLINGS = (("isation", "ization"), ("programme", "program"), ("centre", "center"), ("defence", "defense"))
 
 
-def english_words(text: str) -> str:
-    """The words of an English text between spaces, in a form to compare: singular, American, without articles."""
+@lru_cache(maxsize=1024)
+def english_words(text: str, *, fold_ai: bool = True) -> str:
+    """The words of an English text between spaces, in a form to compare: singular, American, without articles.
+
+    `fold_ai` takes "artificial intelligence" for "AI".
+    """
+    text = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), text)
     text = text.casefold()
     for british, american in _SPELLINGS:
         text = text.replace(british, american)
     words = [re.sub(r"ies$", "y", word).removesuffix("s") for word in re.findall(r"[^\W_]+", text)]
     text = f" {' '.join(word for word in words if word not in ('', 'a', 'an', 'the'))} "
     for long, short in _ONE_WORD:
-        text = text.replace(long, short)
+        text = text.replace(long, short) if fold_ai or short != " ai " else text
     return text

@@ -135,7 +135,9 @@ class Glossary:
             ValueError: a spelling has no words, or a sign that no term goes across.
         """
         self.terms.append(term)
-        for spelling in term.spellings:
+        # « au Cap », « du Caire »: the article of the name is in the contraction.
+        contracted = [f"{word} {term.fr[3:]}" for word in ("au", "du") if term.kind == "place" and term.fr[:3] == "Le "]
+        for spelling in (*term.spellings, *contracted):
             for written in _orthographies(spelling):
                 self._insert(term, written)
 
@@ -152,7 +154,8 @@ class Glossary:
             end += opened and end < len(tokens) and tokens[end].surface in _MARKS
             plural = plural or (at > 0 and term.countable and _announces_plural(tokens[at - 1]))
             bracket = _bracket_end(tokens, end, term.acronyms, tokens[at:end])
-            start, stop = tokens[at].start, tokens[(bracket or end) - 1].end
+            contracted = term.fr.startswith("Le ") and tokens[at].surface.casefold() in ("au", "du")
+            start, stop = tokens[at + contracted].start, tokens[(bracket or end) - 1].end
             matches.append(TermMatch(start, stop, term, _english(term, text[start:stop], plural, bool(bracket))))
             at = bracket or end
         return matches
@@ -160,12 +163,15 @@ class Glossary:
     def check(self, fr: str, en: str) -> list[TermMatch]:
         """The terms of `fr` whose English is missing from `en`, whatever the case, hyphens, number or spelling (-ise,
         -ize) there. A name may stand for its acronym and the acronym for the name."""
-        there, missing = english_words(en), []
+        missing = []
         for match in self.find(fr):
+            # A name that official English writes with AI is not the one with "Artificial Intelligence".
+            whole = match.term.kind != "concept" and "AI" in match.en
+            there = english_words(en, fold_ai=not whole)
             # Where the French gives the name and, in brackets, its acronym, the acronym alone is not enough.
             acronym = "" if fr[match.start : match.end].endswith(")") else match.term.acronym_en
             forms = (match.en.partition(" (")[0], match.term.en, acronym)
-            if not any(english_words(form) in there for form in forms if form):
+            if not any(english_words(form, fold_ai=not whole) in there for form in forms if form):
                 missing.append(match)
         return missing
 

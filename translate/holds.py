@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from translate.english_words import MASS_NOUNS
+from translate.gazetteer import offsets
 from translate.glossary import Glossary
 from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
@@ -66,9 +67,13 @@ def name_holds(french: str, glossary: Glossary) -> list[Hold]:
     return [Hold(start, end, french[start:end], False) for start, end in spans]
 
 
-def place_holds(french: str) -> list[Hold]:
-    """Holds for countries and cities that have an English name: « Pékin » → "Beijing", « le Royaume-Uni »."""
-    return [Hold(start, end, english, False) for start, end, english in named_places(french)]
+def place_holds(french: str, glossary: Glossary) -> list[Hold]:
+    """Holds for countries and cities that have an English name: « Pékin » → "Beijing", « le Royaume-Uni ».
+
+    Those the glossary names are left to it (« Saint-Siège » → "Holy See").
+    """
+    known = offsets((match.start, match.end) for match in glossary.find(french))
+    return [Hold(start, end, english, False) for start, end, english in named_places(french) if start not in known]
 
 
 def measure_holds(french: str) -> list[Hold]:

@@ -133,7 +133,9 @@ class Translator:
         """Countries and cities held as well: for a sentence that took one for another."""
         if not self._pieces.holds_placeholders:
             return None
-        return self._attempt(text, lambda part: self._usual_holds(part) + place_holds(part), LONGEST_INPUT)
+        return self._attempt(
+            text, lambda part: self._usual_holds(part) + place_holds(part, self.glossary), LONGEST_INPUT
+        )
 
     def _held_attempt(self, text: str) -> _Attempt | None:
         """Every term, figure and name held: for a sentence in which one was lost."""
@@ -156,7 +158,7 @@ class Translator:
 
     def _all_holds(self, part: str) -> list[Hold]:
         terms = term_holds(part, self.glossary, single_words=True)
-        return terms + name_holds(part, self.glossary) + place_holds(part) + measure_holds(part)
+        return terms + name_holds(part, self.glossary) + place_holds(part, self.glossary) + measure_holds(part)
 
     def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int, no_repeat: int = 0) -> _Attempt:
         segments = []
@@ -249,7 +251,7 @@ def _lower_capitals(text: str, glossary: Glossary) -> str:
     if len(letters) < 12 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
         return text
     lowered = text.lower()
-    kept = [(m.start, m.end) for m in glossary.find(text) if " " not in text[m.start : m.end] and m.end - m.start <= 6]
+    kept = [match.span() for match in _ACRONYM.finditer(text) if glossary.find(match.group())]
     for start, end in kept:
         lowered = lowered[:start] + text[start:end] + lowered[end:]
     first = next(i for i, c in enumerate(lowered) if c.isalpha())
@@ -284,9 +286,12 @@ def _join(parts: list[str], french: list[str]) -> str:
 def _spaced(english: str) -> str:
     """English spacing of punctuation, where pieces and restored spans meet: none before a mark, one after a comma."""
     english = re.sub(r"\s+(?=[,;:!?.)](?:\s|$))", "", english)
+    english = _DOTTED.sub(r"U\1", english)
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
+_DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| [a-z(]))?")  # one spelling of "U.N.", "U.S." and "U.K."
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")
 _OPENERS = frozenset(
     """

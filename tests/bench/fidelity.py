@@ -49,7 +49,7 @@ def placeholders_kept(french: list[str], glossary: Glossary, model: str, count: 
     rng, rows = random.Random(1), []
     for line in french:
         spans = term_holds(line, glossary, single_words=True) + name_holds(line, glossary)
-        holds = compatible(spans + place_holds(line) + measure_holds(line))
+        holds = compatible(spans + place_holds(line, glossary) + measure_holds(line))
         if holds and len(rows) < count:
             held = sorted(rng.sample(holds, min(len(holds), rng.randint(1, 4))), key=lambda hold: hold.start)
             rows.append((put_in(line, held), held))
