@@ -19,6 +19,7 @@ from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_eng
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
+from translate.nations import without_article
 from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
@@ -286,7 +287,7 @@ def _join(parts: list[str], french: list[str]) -> str:
 def _spaced(english: str) -> str:
     """English spacing of punctuation, where pieces and restored spans meet: none before a mark, one after a comma."""
     english = re.sub(r"\s+(?=[,;:!?.)](?:\s|$))", "", english)
-    english = _DOTTED.sub(r"U\1", english)
+    english = without_article(_DOTTED.sub(r"U\1", english))
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 

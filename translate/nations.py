@@ -55,6 +55,18 @@ def with_article(name: str) -> str:
     return f"the {name}" if _ENGLISH_ARTICLE.search(name) else name
 
 
+def without_article(english: str) -> str:
+    """English without the article that French puts before a country: "The China, for its part" → "China, …".
+
+    Only where the name stands alone: "the China Academy" and "the China plan" keep theirs.
+
+    >>> without_article("The China launched it in the France of today, said the United States.")
+    'China launched it in the France of today, said the United States.'
+    """
+    text = _country_with_article().sub(r"\1", english)
+    return text[:1].upper() + text[1:] if text != english and english[:1].isupper() else text
+
+
 @lru_cache(maxsize=1)
 def countries() -> dict[str, Country]:
     """Every country by its code."""
@@ -101,3 +113,13 @@ def cities() -> Gazetteer[tuple[str, str, bool]]:
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of a table of this folder."""
     return read_rows(Path(__file__).with_name(name))
+
+
+@lru_cache(maxsize=1)
+def _country_with_article() -> re.Pattern[str]:
+    bare = (c.name for c in countries().values() if c.adjective and c.with_article == c.name)
+    names = "|".join(sorted(map(re.escape, bare), reverse=True))
+    return re.compile(
+        rf"\b[Tt]he ({names})"
+        r"(?=['’]s\b|[,;:.)]|$| (?:is|was|has|had|will|would|can|could|may|must|and|or|to|in|on|for|with|also|\w+ed)\b)"
+    )
