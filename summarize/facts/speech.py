@@ -131,6 +131,8 @@ _NOT_SAYING_THAT = frozenset(
     "nier démentir demander exiger réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
 )
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
+# «a confirmé son souhait que»: what is wished for, not what is said.
+_WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
 _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
@@ -156,6 +158,8 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
         that = _THAT.match(reading.text, clause.group.end)
         opening = clause.group.tense == "gerund" and clause.group.start < 3
         only = _ONLY.search(reading.text, clause.group.start, clause.group.end)
+        if that and _WISH.search(reading.text, clause.group.end, that.end()):
+            continue
         if that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
