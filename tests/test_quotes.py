@@ -97,7 +97,7 @@ HOSTILE = [
     "selon l'ONU, ", "selon lui, ", "« ", '" ', "« selon ", "« mot » ", "» ", "que ", "qu'il dit que ", "a-t-il dit, ",
     "dit-il ", "la Chine, ", "la Chine et ", "La Chine a dit que ", "a dit Li Wei, ", "Li Wei, ministre, a dit : ", "X : « ",
     "soulignant que ", "pour Li Wei, ", "comme l'a dit Li Wei, ", "dont la Chine, ", "un ministre chinois, ", "qui ", ", ",
-    "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ",
+    "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ", "; selon l'ONU, ministre, ",
 ]  # fmt: skip
 LENGTH = 60_000
 

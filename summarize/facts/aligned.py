@@ -154,7 +154,7 @@ def _verb_of(name: str) -> re.Pattern[str]:
     """The name of who acts and the verb behind it: «France pleaded in favour of»."""
     return re.compile(
         rf"\b{re.escape(name)}(?:, [^,]{{1,80}},)? (?:(?:also|been|did|do|does|had|has|have|not|will) ){{0,3}}"
-        r"[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
+        r"(?!(?:also|been|did|do|does|had|has|have|is|not|was|were|will) )[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
     )
 
 

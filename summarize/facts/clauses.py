@@ -54,9 +54,10 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
     inside = _begun_before(document)
+    bodies = _Bodies()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
-        here = by_sentence.get(number, ())
+        here = bodies.certain(text, by_sentence.get(number, ()))
         actors = Actors(text, document.glossary, here, holders, [named[1:] for named in texts])
         texts = [named for named in texts if number - named[0] <= _REACH]
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
@@ -66,6 +67,24 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
     return readings
+
+
+class _Bodies:
+    """The bodies named so far, by the noun that their names begin with."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, set[str]] = {}
+
+    def certain(self, text: str, mentions: Iterable[Mention]) -> list[Mention]:
+        """Less the bodies called by that noun alone («le Conseil») where two of it have been named."""
+        kept: list[Mention] = []
+        for mention in mentions:
+            noun, _, rest = text[mention.start : mention.end].partition(" ")
+            if mention.kind == "organisation" and rest:
+                self._named.setdefault(noun, set()).add(mention.value["name"])
+            if rest or mention.kind != "organisation" or len(self._named.get(noun, ())) < 2:
+                kept.append(mention)
+        return kept
 
 
 class _Meant:

@@ -28,10 +28,13 @@ _ADVERBS = re.compile(
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
     r"|ans|semaines|jours)?"
     r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
+    r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
     r"|d['’]abord"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
-    r"|, (?:par|avec|contre|à) [^,;:.«»]{1,60},){0,5} ?"
+    r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: |(?<=\d)|(?=,))[^,;:.«»]{0,60},){0,5} ?"
 )
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
@@ -140,6 +143,18 @@ class Objects:
             if phrase and phrase.end == limit and (phrase.topical or phrase.determiner in ("the", "a")):
                 meant = self._last_named(phrase.start) if not phrase.topical and phrase.head in _TEXTS else None
                 return Object(meant or phrase.text, phrase.start, phrase.end)
+        return None
+
+    def several_before(self, at: int) -> Object | None:
+        """The named bodies and states that «et» joins before the passive verb at offset `at`."""
+        limit = at
+        while limit and self.text[limit - 1] in " ,":
+            limit -= 1
+        for determiner in _DETERMINER_AT.finditer(self.text, max(0, at - _FARTHEST), limit):
+            joined = self.actors.at(determiner.start())
+            if len(joined) > 1 and joined[-1].end == limit and not any(actor.member for actor in joined):
+                names = [with_article(actor.name) if actor.kind != "person" else actor.name for actor in joined]
+                return Object(f"{', '.join(names[:-1])} and {names[-1]}", determiner.start(), limit)
         return None
 
     # --- The object in French ----------------------------------------------------------------------------------------

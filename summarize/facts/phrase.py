@@ -17,6 +17,10 @@ _COUNTABLE = re.compile(
     r"|organi[sz]ation|parliament"
     r"|position|provision|question|recommendation|requirement|resolution|restriction|sanction|solution|statement)$"
 )
+# Terms of which there are several: English says which with an article.
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:agreement|ban|code|convention|declaration|framework|fund|moratorium|pact|resolution|treaty)$"
+)
 _COMPLEMENT = re.compile(r" (?:for|of|in|on|to|with|against) ")
 
 
@@ -88,6 +92,8 @@ class Phrase:
         if self.article == "the" or (self.determiner == "the" and (of_something or not self.article)):
             return f"the {self.en}"
         noun = _COMPLEMENT.split(self.en)[0]
+        if self.article == "concept" and self.determiner == "the" and not self.plural and _ONE_OF_SEVERAL.search(noun):
+            return f"the {self.en}"
         counted = bool(_COUNTABLE.search(noun)) or not _UNCOUNTABLE.search(noun)
         countable = not self.article or (self.article == "concept" and counted)
         return indefinite(self.en) if self.determiner == "a" and not self.plural and countable else self.en

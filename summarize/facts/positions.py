@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from summarize.facts.actors import Actor
-from summarize.facts.aligned import Object
+from summarize.facts.asserted import Assertions
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
+from summarize.facts.passives import patient
+from summarize.facts.spans import Spans
 from summarize.facts.subjects import Clause
 from summarize.facts.verbs import VerbGroup
 
@@ -76,36 +79,64 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
         objects = Objects(reading, named, document.sentences[reading.number].en)
         checks = document.sentences[reading.number].checks
         found += (_mention(position, reading.number, checks) for position in _in_sentence(reading, objects))
-    return found
-
-
-# What follows is supposed or wished for, not done: «si la Chine signe», «pour que la Chine signe», «exige que la Chine
-# signe».
-_SUPPOSED = re.compile(
-    r"(?:\bsi |\bs['’]|\b(?:pour|afin|avant|sans|moins|condition|jusqu['’]à ce|faut|faudrait|faudra|possible"
-    r"|probable|souhaitable"
-    r"|nécessaire|important|indispensable|urgent|question"
-    r"|(?:souhait|demand|exig|réclam|propos|recommand|préconis|suggér|préfér|refus|accept|attend|voul|veu|aimer"
-    r"|espér|crain|redout"
-    r"|dout|ni)\w*)(?: \w+)? qu(?:e |['’]))$",
-    re.IGNORECASE,
-)
-_FARTHEST = 40  # characters between such a word and the clause
+    return _without_parts(found)
 
 
 def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
     """The positions of one sentence, in order."""
-    for clause in reading.clauses:
+    embedded = Spans((clause.group.start, clause.subject_end) for clause in reading.clauses if clause.embedded)
+    assertions = Assertions(reading.text, reading.clauses)
+    for clause, following in zip_longest(reading.clauses, reading.clauses[1:]):
         finite = clause.group.tense != "gerund" or reading.text.startswith(("en ", "En "), clause.group.start)
-        supposed = _SUPPOSED.search(reading.text, max(0, clause.start - _FARTHEST), clause.start)
-        if finite and not (clause.quoted or supposed) and clause.group.tense != "conditional":
+        if finite and not clause.quoted and not _is_one_of_two(reading.text, clause.group):
             frames = [frame for frame in clause.group.verb.frames if not frame.speech]
-            yield from (
-                _passive(clause, frames, reading, objects) if clause.group.passive else _active(clause, frames, objects)
-            )
+            for position in (_passive if clause.group.passive else _active)(clause, frames, reading, objects):
+                start = min(position.start, clause.start)
+                inside = clause.group.passive and embedded.at(start) is not None
+                if _has_taken_a_subject_in(position, clause, following, reading.text):
+                    continue
+                if not inside and assertions.holds(clause, start) and not _is_left_open(position):
+                    yield position
 
 
-def _active(clause: Clause, frames: Sequence[Frame], objects: Objects) -> Iterator[Position]:
+# «a signé ou ratifié le texte»: which of the two was done is not said.
+_OR_BEFORE = re.compile(r"\bou (?:a |ont |\w+ment )?$")
+_OR_BEHIND = re.compile(r" ou (?:a |ont )?[a-zà-ÿ]+(?:é|i|u|is)(?:e?s?)\b")
+
+
+def _is_one_of_two(text: str, group: VerbGroup) -> bool:
+    return bool(_OR_BEFORE.search(text, max(0, group.start - 20), group.start) or _OR_BEHIND.match(text, group.end))
+
+
+def _is_left_open(position: Position) -> bool:
+    """«n'exclut pas de sanctionner» is neither a yes nor a no."""
+    return position.frame.en == "rule out" and position.group.negated
+
+
+_VERB_BEHIND = re.compile(r" (?:(?:a|ont|est|sont|ne|se|sera|va|doit|peut|veut) |[ns]['’])")
+
+
+def _has_taken_a_subject_in(position: Position, clause: Clause, following: Clause | None, text: str) -> bool:
+    """«soutient le traité et la France | a signé …»: what «et» joins to the object is the subject of another verb."""
+    if clause.group.passive or " et " not in text[clause.group.end : position.end]:
+        return False
+    verb = following.group.start if following and not following.group.passive else -1
+    return verb == position.end + 1 or bool(_VERB_BEHIND.match(text, position.end))
+
+
+def _without_parts(found: Sequence[Mention]) -> list[Mention]:
+    """Less those of one actor and verb whose object begins that of another: «a treaty», «a treaty on weapons»."""
+    said = {(m.value["actor"], m.value["verb"], m.value["object"]) for m in found}
+    ordered = sorted(said)
+    parts = {
+        part
+        for part, whole in pairwise(ordered)
+        if part[:2] == whole[:2] and part[2] and whole[2].startswith(f"{part[2]} ")
+    }
+    return [m for m in found if (m.value["actor"], m.value["verb"], m.value["object"]) not in parts]
+
+
+def _active(clause: Clause, frames: Sequence[Frame], _: Reading, objects: Objects) -> Iterator[Position]:
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
         return
@@ -136,9 +167,9 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
     frame = next((frame for frame in frames if not frame.after and not frame.person), None)
     agent = _AGENT.match(reading.text, group.end)
     actors = reading.actors.at(agent.end()) if frame and agent else ()
-    patient: Object | None = objects.before(group.start) if actors else None
-    if frame and patient:
-        yield Position(patient.start, actors[-1].end, actors, frame, group, patient.en, "passive")
+    read = patient(reading.text, group, objects) if actors else None
+    if frame and read:
+        yield Position(read.start, actors[-1].end, actors, frame, group, read.en, "passive")
 
 
 _ITS = re.compile(r"\bits\b")

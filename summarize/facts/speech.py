@@ -127,7 +127,12 @@ _NO_CONJUNCTION = "".join(
 )
 _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
 # What follows these with «que» is denied or asked for, not said to be so.
-_NOT_SAYING_THAT = frozenset(("nier", "démentir", "demander", "exiger", "réclamer", "vouloir"))
+_NOT_SAYING_THAT = frozenset(
+    "nier démentir demander exiger réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
+)
+_ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
+# «a confirmé son souhait que»: what is wished for, not what is said.
+_WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
 _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
@@ -152,7 +157,10 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
     for clause in _speech(reading):
         that = _THAT.match(reading.text, clause.group.end)
         opening = clause.group.tense == "gerund" and clause.group.start < 3
-        if that and not (clause.incise or opening or clause.group.lemma in _NOT_SAYING_THAT):
+        only = _ONLY.search(reading.text, clause.group.start, clause.group.end)
+        if that and _WISH.search(reading.text, clause.group.end, that.end()):
+            continue
+        if that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             yield from _words(reading, that.end(), end, clause.actors[0], "that-clause")
@@ -179,6 +187,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
+# «Pour Anne Dupont, | ancienne députée kényane, | le texte …»
+_APPOSED = re.compile(r",? (?:l['’])?(?P<former>ancien(?:ne)?s? |ex-)?(?P<noun>[a-zà-ÿ][\w-]*)[^,;:.«»\"“”]{0,80}(?=,)")
 _PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _PRONOUN = re.compile(rf"(?:{'|'.join(_PRONOUNS)})\b(?!-)")
 # «Selon Anne Dupont | du ministère, qui a pris part aux négociations, | le texte …»
@@ -193,9 +203,7 @@ def _with_source(reading: Reading) -> Iterator[Said]:
     view = _IN_THE_VIEW_OF.match(text)
     speaker = reading.actors.at(view.end()) if view else ()
     if view and speaker and (speaker[0].kind == "person" or _quotes_later(reading, speaker[-1].end)):
-        comma = _REST_OF_SOURCE.match(text, speaker[-1].end)
-        if comma:
-            yield from _words(reading, comma.end(), len(text), speaker[0], "source")
+        yield from _behind_source(reading, speaker)
     for source in _SOURCE.finditer(text):
         lead, at = source.start("lead"), source.end()
         speaker = _source(reading, at)
@@ -203,12 +211,39 @@ def _with_source(reading: Reading) -> Iterator[Said]:
             continue
         before = text[max(0, lead - 3) : lead].rstrip()
         if lead == 0 or before.endswith((":", ";")):
-            comma = _REST_OF_SOURCE.match(text, speaker[-1].end)
-            if comma:
-                yield from _words(reading, comma.end(), len(text), speaker[0], "source")
-        elif before.endswith((",", *_MARKS_BEHIND)) and text[speaker[0].end :][:2].lstrip()[:1] in ("", ".", ",", ";"):
-            yield from _words(reading, start, lead, speaker[0], "source")
+            yield from _behind_source(reading, speaker)
+        elif before.endswith((",", *_MARKS_BEHIND)) and text[speaker[-1].end :][:2].lstrip()[:1] in ("", ".", ",", ";"):
+            first = max(start, text.rfind("; ", start, lead) + 1)
+            yield from _words(reading, first, lead, _together(speaker), "source")
         start = speaker[-1].end
+
+
+def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Said]:
+    """What follows the source, to the end of the sentence or a semicolon outside quotation marks."""
+    text, at = reading.text, speaker[-1].end
+    apposed = _APPOSED.match(text, at) if text.startswith(",", at) else None
+    if apposed and (apposed["former"] or _is_of_a_person(apposed["noun"])):
+        at = apposed.end()
+    comma = _REST_OF_SOURCE.match(text, at)
+    if comma is None:
+        return
+    end = text.find(" ;", comma.end())
+    whole = end < 0 or reading.quotation_at(end) is not None
+    yield from _words(reading, comma.end(), len(text) if whole else end, _together(speaker), "source")
+
+
+def _is_of_a_person(noun: str) -> bool:
+    found = look_up(tokens_of(noun), 0, "noun")
+    return bool(found and found[1].actor)
+
+
+def _together(speaker: tuple[Actor, ...]) -> Actor:
+    """«Selon Reuters et l'AFP»: one speaker of that name."""
+    first, *others = (actor for actor in speaker if not actor.member)
+    if not others:
+        return first
+    names = [actor.name for actor in (first, *others)]
+    return replace(first, end=others[-1].end, name=f"{', '.join(names[:-1])} and {names[-1]}", plural=True)
 
 
 def _source(reading: Reading, at: int) -> tuple[Actor, ...]:

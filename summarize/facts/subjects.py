@@ -27,6 +27,8 @@ class Clause:
         subject_end: where a subject behind the verb ends; else the verb's end.
         incise: the clause stands inside or behind what is said («, a souligné M. Shen,»).
         quoted: it stands between quotation marks, so that it is not the text that says it.
+        embedded: a relative clause whose subject stands behind the verb («que propose la Chine»): up to `subject_end`
+            nothing is subject or object of another verb.
     """
 
     group: VerbGroup
@@ -35,6 +37,7 @@ class Clause:
     subject_end: int
     incise: bool = False
     quoted: bool = False
+    embedded: bool = False
 
 
 # What ends a clause to the left of a verb.
@@ -72,15 +75,17 @@ _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|le
 # «a exhorté les pays | à tenir leurs promesses»: those behind the verb are asked, they do not speak.
 _WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
 _APPOSED = re.compile(r" ?[,(]")
+_THAT_BEFORE = re.compile(r"\b(?:que |qu['’])$", re.IGNORECASE)
 _PRONOUNS = ("il", "elle", "ils", "elles")
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
 def stand_for(pronoun: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Whom of `actors` the pronoun may stand for: all where both are several, else the first."""
+    """Whom of `actors` the pronoun may stand for: all where both are several, else the one that agrees with it."""
     if len(actors) > 1 and pronoun.endswith("s") and (pronoun == "ils" or all(a.feminine is not False for a in actors)):
         return actors
-    return actors[:1] if actors and actors[0].agrees(pronoun) else ()
+    agreeing = tuple(actor for actor in actors if actor.agrees(pronoun))
+    return agreeing if len(agreeing) == 1 else ()
 
 
 class Subjects:
@@ -113,6 +118,9 @@ class Subjects:
         self._latest_before: tuple[Actor, ...] = ()
         self._by_end: dict[int, tuple[Actor, ...]] = {}
         self._meant: dict[tuple[str, bool], tuple[Actor, ...]] = {}
+        # What the last embedded clause belongs to: «La France, | que soutient l'Allemagne, propose».
+        self._outer: tuple[Actor, ...] = ()
+        self._embedded_end = -1
 
     def clauses(self) -> list[Clause]:
         """Every clause in order; a gerund that opens the sentence takes the subject of the verb that follows."""
@@ -154,11 +162,26 @@ class Subjects:
             return self._sharing(clause, self._relative(group, previous_end))
         if group.pronoun:
             return clause
+        that = _THAT_BEFORE.search(self.text, max(0, group.start - 5), group.start)
+        if that:
+            return self._embedded(clause, that.start(), previous_end)
         return self._with_noun_subject(clause, previous_end)
+
+    def _embedded(self, clause: Clause, that: int, previous_end: int) -> Clause:
+        """«La France, que soutient l'Allemagne»: who acts is not what the verb behind the clause belongs to, and what
+        it acts upon stands before it."""
+        self._outer = self._before(that, previous_end)
+        at = _after_space(self.text, clause.group.end)
+        behind = self.actors.at(at)
+        phrase = None if behind else self.actors.reader.noun_phrase(at)
+        self._embedded_end = behind[-1].end if behind else phrase.end if phrase else clause.group.end
+        return replace(clause, subject_end=self._embedded_end, embedded=True)
 
     def _with_noun_subject(self, clause: Clause, previous_end: int) -> Clause:
         """A noun before the verb; behind it where the verb follows what is said; else that of the verb before."""
         group = clause.group
+        if 0 <= self._embedded_end <= group.start and not self.text[self._embedded_end : group.start].strip(" ,"):
+            return self._sharing(clause, self._outer)
         said = _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
         if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
