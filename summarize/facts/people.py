@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from summarize.facts.bodies import heads
 from summarize.facts.candidates import TITLE, Context, Span, read_context
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import Name, canonical, has_given_name
@@ -126,23 +127,31 @@ def _right_behind(context: Context, role: Role) -> Name | None:
     for end in ends:
         gap = _TO_NAME.match(context.text, end)
         name = context.name_from(gap.end()) if gap else None
-        alone = end == role.end and role.state and name and not _PARTY.fullmatch(name.text)
+        particle = name is not None and name.text[0].islower()
+        if particle and context.text[role.start : end].rpartition(" ")[2] in heads():
+            return None  # «vice-présidente de la Commission von der Leyen»
+        alone = end == role.end and (role.state or particle) and name and not _PARTY.fullmatch(name.text)
         if name and (len(name.words) > 1 or alone):
             return name
     return None
 
 
 def _apposed_to(context: Context, role: Role) -> Name | None:
-    """«le directeur du centre, | Jean Dupont, a …»: behind a comma only a full name counts."""
+    """«le directeur du centre, | Jean Dupont, a …»: behind a comma only a full name counts, or one with a title."""
     text, end = context.text, role.end
     if not role.complete:
         unread = _NO_VERB.match(text, end)
         end = unread.end() if unread else end
     gap = _TO_NAME_APART.match(text, end)
-    name = context.name_from(gap.end()) if gap else None
-    if not name or len(name.words) < 2 or not _AFTER_APPOSED.match(text, name.end):
+    title = TITLE.match(text, gap.end()) if gap else None
+    name = context.name_from((title or gap).end()) if gap else None  # type: ignore[union-attr]
+    if not name or not (title or len(name.words) > 1):
         return None
-    return name if _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
+    closed = (_CLOSED if title else _AFTER_APPOSED).match(text, name.end)
+    return name if closed and _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
+
+
+_CLOSED = re.compile(r"$|[,.;:)»]")
 
 
 _APPOSITION = re.compile(
@@ -159,11 +168,16 @@ def _before_role(context: Context) -> Iterator[Person]:
         if match and match["article"] and _right_behind(context, role):
             continue  # «Emmanuel Macron, le président américain Donald Trump et …» is a list
         name = context.name_until(match.start() if match else role.start - 1)
-        names = [name] if name and len(name.words) > 1 else []
+        names = [name] if name and (len(name.words) > 1 or _is_titled(name, context.text)) else []
         if names and role.plural and (before := _NAME_AND.search(context.text, 0, names[0].start)):
             names += filter(None, [context.name_until(before.start())])
         for other in names:
             yield _person(other, "role-behind", role)
+
+
+def _is_titled(name: Name, text: str) -> bool:
+    """«Mme | Dupont, ministre belge …»."""
+    return any(title.end() == name.start for title in TITLE.finditer(text, max(0, name.start - 14), name.end))
 
 
 _NAME_AND = re.compile(r" et $")
