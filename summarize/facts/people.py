@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from summarize.facts.bodies import heads
 from summarize.facts.candidates import TITLE, Context, Span, read_context
+from summarize.facts.english_spelling import english_spelling
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import Name, canonical, has_given_name
 from summarize.facts.organisations import find_organisations, read_terms
@@ -39,12 +40,23 @@ def find(document: Document) -> list[Mention]:
         terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
-    register = Register(found)
+    register = Register(found, _spelled(document, found))
     mentions = []
     for number, context in enumerate(contexts):
         for person in _without_overlaps([*found[number], *register.later(context.names, context.text)]):
             mentions.append(register.mention(person, number))
     return mentions
+
+
+def _spelled(document: Document, found: Sequence[Sequence[Person]]) -> dict[str, str]:
+    """French name → its English spelling, where the translation of a sentence that no check marked has another."""
+    spelled: dict[str, str] = {}
+    for sentence, persons in zip(document.sentences, found, strict=True):
+        for name in () if sentence.checks else dict.fromkeys(person.name for person in persons):
+            english = english_spelling(name, sentence.en)
+            if english:
+                spelled.setdefault(name, english)
+    return spelled
 
 
 def _with_captions(contexts: Sequence[Context], found: Sequence[list[Person]]) -> list[list[Person]]:

@@ -12,8 +12,9 @@ get the fullest name, and the first role that says a country, else the first rol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from summarize.facts.mention import Mention
 from summarize.facts.names import FUNCTION_WORDS, Name, canonical, shorten, surnames
@@ -59,9 +60,11 @@ class Register:
 
     Args:
         found: the persons that the rules found, sentence by sentence.
+        spelled: French name → its English spelling, where it has another.
     """
 
-    def __init__(self, found: Sequence[Sequence[Person]]) -> None:
+    def __init__(self, found: Sequence[Sequence[Person]], spelled: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._spelled = spelled
         self._entries: dict[str, _Entry] = {}
         self._keys: dict[str, str] = {}  # folded name → key of its entry
         self._shared: set[str] = set()  # folded names that two persons go by
@@ -103,8 +106,9 @@ class Register:
         key = self.key(person.name)
         entry = self._entries[key]
         role = entry.role.en if entry.role else None
-        value = {"name": entry.name, "role": role, "country": entry.country}
-        en = f"{entry.name}, {role}" if role else entry.name
+        name = self._spelled.get(entry.name, entry.name)
+        value = {"name": name, "role": role, "country": entry.country}
+        en = f"{name}, {role}" if role else name
         return Mention("person", sentence, person.start, person.end, value, en, person.rule, key)
 
     def _enter(self, name: str) -> None:
