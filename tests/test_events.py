@@ -88,3 +88,18 @@ def test_details(text: str, expected: Details) -> None:
 )
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "date"),
+    [
+        ("2031-05", "2031-05-04", "2031-05-04"),
+        ("2031-05", "2031", "2031-05"),
+        ("2031-05", "2032-06-01", "2031-05"),
+        ("2031-05-04", "2031-05-04/2031-05-06", "2031-05-04/2031-05-06"),
+        (None, "2031", "2031"),
+        ("2031", None, "2031"),
+    ],
+)
+def test_only_a_more_precise_date_of_the_same_time_replaces_one(one: str | None, other: str | None, date: str) -> None:
+    assert Details(date=one).filled_from(Details(date=other)).date == date

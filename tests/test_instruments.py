@@ -84,3 +84,44 @@ def test_evidence_holds_the_name(glossary: Glossary) -> None:
 @pytest.mark.parametrize("module", [cursor, english, instruments, naming, phrase_reader, references, vocabulary])
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("La directive 2031/4567/UE entre en vigueur.", "Directive (EU) 2031/4567", "directive"),
+        ("Le règlement 2031/4567/UE entre en vigueur.", "Regulation (EU) 2031/4567", "regulation"),
+        ("La directive 1997/12/CE reste en vigueur.", "Directive 1997/12/EC", "directive"),
+        ("Le règlement d'exécution (UE) 2030/12 précise ceci.", "Implementing Regulation (EU) 2030/12", "regulation"),
+        ("La directive déléguée (UE) 2030/12 précise ceci.", "Delegated Directive (EU) 2030/12", "directive"),
+        ("Une décision d’exécution (UE) 2030/12 suivra.", "Implementing Decision (EU) 2030/12", None),
+        ("La recommandation (UE) 2030/12 n'oblige à rien.", "Recommendation (EU) 2030/12", "recommendation"),
+        ("Ce texte, (UE) 2030/12, vient d'être publié.", "(EU) 2030/12", None),
+        ("La norme ISO 12345 a été revue.", "ISO 12345", "standard"),
+        ("La norme ISO/CEI 12345-21 a été revue.", "ISO/IEC 12345-21", "standard"),
+        ("La spécification ISO/TS 12345 a été revue.", "ISO/TS 12345", "standard"),
+    ],
+)
+def test_the_noun_says_what_kind_of_text_it_is(text: str, name: str, type_: str | None) -> None:
+    assert [(r.name, r.type) for r in find_references(text)] == [(name, type_)]
+
+
+_BEFORE_NUMBERS = ("directive ", "directive (UE) ", "règlement ", "décision d'exécution (UE) ", "(UE) ", "A/RES/", "norme ISO ",
+                   "COM(2030) ", "loi n° ", "résolution ", "STCE n° ", "convention n° ", "PL ", "S/RES/", "E/RES/")  # fmt: skip
+
+
+@pytest.mark.parametrize("before", _BEFORE_NUMBERS)
+@pytest.mark.parametrize("behind", ("", "/UE", "/CE", " (2030)", " de l'OIT"))
+def test_no_reference_ends_within_a_number(before: str, behind: str) -> None:
+    for digits in range(1, 7):
+        for number in (
+            "2" * digits,
+            f"20{'3' * digits}",
+            f"2030/{'4' * digits}",
+            f"{'4' * digits}/2030",
+            f"78-{'5' * digits}",
+        ):
+            text = f"Selon la {before}{number}{behind}, il faut agir."
+            for reference in find_references(text):
+                assert not text[reference.end].isdigit()
+                assert not (text[reference.end] == "/" and text[reference.end + 1].isdigit())

@@ -32,6 +32,7 @@ class Bilingual:
 
     fr: str
     en: str = ""
+    checks: tuple[str, ...] = ()
 
 
 def numbers_of(french: str, english: str = "") -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.facts.english_spelling import english_spelling
 from summarize.facts.names import canonical, name_at, surnames
 from summarize.facts.people import find
 from tests.test_organisations import document
@@ -83,3 +84,18 @@ def test_surnames() -> None:
 )
 def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
     find(document([unit * (32_000 // len(unit))], glossary))
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "expected"),
+    [
+        ("Andreï Koulikov", "Yesterday Andrei Kulikov left.", "Andrei Kulikov"),
+        ("Karim ben Osmane", "Karim bin Osman left.", "Karim bin Osman"),
+        ("Benyamin Cohen", "Benjamin Cohen left.", "Benjamin Cohen"),
+        ("Anne Lindqvist", "Anne Linqvist left.", None),
+        ("Anne Lindqvist", "Anne Lindqvist left.", None),
+        ("Koulikov", "Kulikov left.", None),
+    ],
+)
+def test_the_translation_spells_transliterated_names(french: str, english: str, expected: str | None) -> None:
+    assert english_spelling(french, english) == expected

@@ -22,7 +22,7 @@ _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixan
 _REGIONAL_TENS = {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90}
 SCALES = {"mille": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12}
 # What stands between a figure and a currency sign: « 1,5 Md€ », « 300 M$ », « 20 k€ ».
-SCALE_SIGNS = {"k": 10**3, "m": 10**6, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9}
+SCALE_SIGNS = {"k": 10**3, "m": 10**6, "g": 10**9, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9}
 COLLECTIVES = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "demi-douzaine": 6,
@@ -95,7 +95,9 @@ def read_words(words: str) -> int | None:
         return None
     total = _add_up(atoms)
     regional = {_REGIONAL_TENS[atom]: atom for atom in atoms if atom in _REGIONAL_TENS}
-    return total if _atoms(spell(total, regional=regional)) == atoms else None
+    # «mille cinq cents milliards» is said more often than «un billion cinq cents milliards».
+    spellings = (spell(total, regional=regional, scales=scales) for scales in (_SPELT, _SPELT[1:]))
+    return total if any(_atoms(spelling) == atoms for spelling in spellings) else None
 
 
 def _atoms(words: str) -> list[str]:
@@ -121,11 +123,15 @@ def _add_up(atoms: list[str]) -> int:
     return total + thousands + below
 
 
-def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({})) -> str:
+_SPELT = ("billion", "milliard", "million")
+
+
+def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({}), scales: tuple[str, ...] = _SPELT) -> str:
     """French words for an integer from 0 to 10¹⁵ − 1, traditional spelling.
 
     Args:
         regional: tens that have a word of their own where the text comes from, such as ``{70: "septante"}``.
+        scales: the nouns of the thousands to count in, the largest first.
 
     >>> spell(80), spell(81), spell(200_071), spell(1_200_000)
     ('quatre-vingts', 'quatre-vingt-un', 'deux cent mille soixante et onze', 'un million deux cent mille')
@@ -137,10 +143,10 @@ def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({})) -> 
         raise ValueError(f"no words for {value}")
     tens = {**_TENS, **regional}
     words, rest = [], value
-    for name in ("billion", "milliard", "million"):
+    for name in scales:
         count, rest = divmod(rest, SCALES[name])
         if count:
-            words.append(f"{_spell_hundreds(count, tens)} {name}{'s' if count > 1 else ''}")
+            words.append(f"{spell(count, regional=regional, scales=())} {name}{'s' if count > 1 else ''}")
     thousands, rest = divmod(rest, 1000)
     if thousands:
         # « mille » is a numeral itself: no plural before it (« quatre-vingt mille »), and no « un ».

@@ -16,7 +16,8 @@ _MODIFIERS = {
     "about": ("environ", "autour de", "autour d'", "quelque", "quelques", "à peu près", "approximativement",
               "de l'ordre de", "de l'ordre d'", "aux alentours de", "aux environs de", "à quelque", "grosso modo"),
     "at least": ("au moins", "au minimum", "minimum", "pas moins de", "pas moins d'", "non moins de"),
-    "up to": ("jusqu'à", "jusqu'aux", "au plus", "au maximum", "maximum", "pas plus de", "pas plus d'", "tout au plus"),
+    "up to": ("jusqu'à", "jusqu'aux", "au plus", "au maximum", "maximum", "pas plus de", "pas plus d'", "tout au plus",
+              "pouvant atteindre", "peut atteindre", "peuvent atteindre"),
     "less than": ("moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à"),
 }  # fmt: skip
 _ENGLISH = {french: english for english, words in _MODIFIERS.items() for french in words}
@@ -31,7 +32,7 @@ WHOLES = {"la moitié": Decimal("0.5"), "le double": Decimal(2), "le triple": De
 _AMOUNT = re.compile(
     # « 1,5 Md€ », « 20 M d'euros »
     rf"(?P<signed>{FIGURES}) ?(?P<sign>{'|'.join(sorted(SCALE_SIGNS, key=lambda s: (-len(s), s)))})"
-    r"(?= ?[€$£]| d'euros| de dollars)"
+    r"(?= ?[€$£]| ?(?:USD|EUR|GBP|CAD|CHF|AUD|CNY|JPY|XAF|XOF)\b| d'euros| de dollars)"
     # « 1 000 », « 12,5 », « 15-20 », « 1,5 milliard », « 2 millions et demi »
     rf"|(?P<figures>{FIGURES})(?!\w)(?:[-–](?P<to>\d{{1,3}}(?:[ .]\d{{3}}){{1,3}}|\d{{1,15}}(?:,\d{{1,4}})?)(?![\w.,]\w))?"
     r"(?!-\w)(?: (?P<scale>mille|millions?|milliards?|billions?|trillions?)(?![\w-]))?(?P<half> et demie?\b)?"

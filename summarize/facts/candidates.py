@@ -16,12 +16,12 @@ from functools import cached_property, lru_cache
 
 from summarize.facts.bodies import heads
 from summarize.facts.countries import find_countries, find_places
-from summarize.facts.names import FUNCTION_WORDS, Name, has_given_name, name_at, shorten
+from summarize.facts.names import FUNCTION_WORDS, Name, has_given_name, name_at, shorten, with_particles
 from summarize.facts.offices import offices
 from summarize.facts.organisations import Organisation, find_organisations
 from summarize.facts.portfolios import adjectives, read_portfolio
 from summarize.facts.roles import Known, Role, find_roles
-from translate.gazetteer import fold
+from translate.gazetteer import fold, offsets
 from translate.glossary import TermMatch
 from translate.nations import demonyms
 
@@ -31,7 +31,7 @@ Span = tuple[int, int]
 TITLE = re.compile(
     r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame"
     r"|Messieurs|"
-    r"Mesdames|Maître|Cheikh|Sheikh) (?=[A-ZÀ-ÖØ-Þ]))"
+    r"Mesdames|Maître|Cheikh|Sheikh) (?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi "
@@ -89,8 +89,17 @@ def read_context(
     taken += [(c.start, c.end) for c in find_countries(text, terms)]
     taken += [(p.start, p.end) for p in find_places(text, terms)]
     taken += [(t.start, t.end) for t in terms if t.term.kind in ("instrument", "event", "place", "concept")]
-    taken += [match.span() for match in TITLE.finditer(text)]
-    return Context(text, list(_names(text, sorted(taken))), roles)
+    titles = [match.span() for match in TITLE.finditer(text)]
+    ends = {end for _, end in titles} | {role.end + 1 for role in roles if role.en and role.en.endswith("minister")}
+    names = [_with_particles(name, text, ends) for name in _names(text, sorted([*taken, *titles]))]
+    inside = offsets((name.start + 1, name.end) for name in names)
+    return Context(text, names, [role for role in roles if role.start not in inside])
+
+
+def _with_particles(name: Name, text: str, titles: set[int]) -> Name:
+    """«M. | de Villepin», «le ministre | de Villiers»; `titles` is where names may begin behind a title or an office."""
+    whole = with_particles(name, text, titled=True)
+    return whole if whole.start in titles else with_particles(name, text, titled=False)
 
 
 def _names(text: str, taken: Sequence[Span]) -> Iterator[Name]:
@@ -138,7 +147,9 @@ def _is_within_surname(words: tuple[str, ...], at: int, first: int) -> bool:
     """«Bruno | Le Maire»: what would be a common word elsewhere, behind a given name or a particle."""
     particle = fold(words[at]) in _CAPITAL_PARTICLES and at + 1 < len(words)
     behind = fold(words[at - 1]) in _CAPITAL_PARTICLES and at - 1 > first
-    return particle or behind or (at - 1 == first and has_given_name(words[first:at]) and not _is_office(words[at]))
+    given = at - 1 == first and has_given_name(words[first:at])
+    goes_on = at + 1 < len(words) and not _is_common(words[at + 1].rpartition(" ")[2])  # «Omar Sultan Al Olama»
+    return particle or behind or (given and (goes_on or not _is_office(words[at])))
 
 
 def _is_office(word: str) -> bool:

@@ -67,7 +67,8 @@ _BRANDS_AFTER = frozenset(  # «France Télévisions», «France services»: bod
 # Names of waters say where, not which state; some bodies are named after their country.
 _NAMED_FOR = re.compile(
     r"\b(?:mer|golfe|détroit|canal|fleuve|lac|bassin)s? (?:de l['’]|de la |des? |du |d['’])?$"
-    r"|\b(?:banque|stade|collège|tour|électricité) (?:de |d['’])$",
+    r"|\b(?:banque|stade|collège|tour|électricité) (?:de |d['’])$"
+    r"|\b(?:état|province) (?:américaine?|fédérée?) (?:de la |de |d['’])$",
     re.IGNORECASE,
 )
 
@@ -108,6 +109,15 @@ def _in_a_brand(text: str, start: int, end: int) -> bool:
     return follower in _BRANDS_AFTER or (follower.isdigit() and text[start:end] == "France")
 
 
+_MARK_BEFORE = re.compile(r"[«“\"] ?$")
+_TITLE_ENDS = re.compile(r"(?: (?!et\b|a\b|est\b)[\w'’-]{1,25}){1,4} ?[»”\"]")
+
+
+def _in_a_title(text: str, start: int, end: int) -> bool:
+    """«le plan « Sénégal numérique 2034 »»: between marks, without an article, and a few words more."""
+    return bool(_MARK_BEFORE.search(text, max(0, start - 2), start) and _TITLE_ENDS.match(text, end))
+
+
 def _stands_in_a_name(text: str, start: int, end: int) -> bool:
     return _linked_to_a_stranger(text, start, end) or _behind_a_name(text, start) or _in_a_brand(text, start, end)
 
@@ -129,14 +139,16 @@ _STATE_FORM = re.compile(
 
 def _named(text: str, terms: Sequence[TermMatch]) -> Iterator[CountrySpan]:
     """Rule `country-name`: «la Chine», «États-Unis d'Amérique», with its form of state («la République du Sénégal»)."""
-    inside = _inside_names(terms)
+    inside, folded = _inside_names(terms), fold(text)
     for start, end, (code, form) in country_names().find(text):
         if not any(char.isupper() for char in text[start:end]):
             continue
         if form.isupper() and text[start:end] != form:
             continue
-        if _stands_in_a_name(text, start, end):
+        if _stands_in_a_name(text, start, end) or _in_a_title(text, start, end):
             continue
+        if (longer := cities().at(folded, start)) and longer[0] > end:
+            continue  # «Irlande du Nord», «Géorgie américaine»
         if _NAMED_FOR.search(text, max(0, start - 24), start):
             continue
         # In «la stratégie nationale du Sénégal» an article makes it a country all the same.

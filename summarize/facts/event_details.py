@@ -8,6 +8,7 @@ Details(date='2024-03-03/2024-03-05', place='Rabat', organiser='UNESCO')
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -32,9 +33,8 @@ class Details:
 
     def filled_from(self, other: Details) -> Details:
         """These details, the missing ones taken from `other`, and its day of the year that these give."""
-        within = self.date and other.date and other.date.startswith(self.date)
         return Details(
-            other.date if within else self.date or other.date,
+            _more_precise(self.date, other.date),
             self.place or other.place,
             self.organiser or other.organiser,
         )
@@ -49,10 +49,18 @@ _HELD = re.compile(
     r"|se (?:tient|tiendra|tenait|déroule|déroulera|déroulait|réunit|réunira)|a eu lieu|ont eu lieu|aura lieu|avait lieu|a lieu"
     r"|(?:co-?)?(?:tenue?|organisée?|réunie?|prévue?|accueillie?|programmée?|convoquée?|conclue?|coorganisée?)s?)\b"
 )
-# A beginning is no date of the whole, but where it began is where it is.
+# An end is no date of the whole, but where it ended is where it was.
 _BEGUN = re.compile(
-    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé|pris fin)|s'(?:est|était) (?:ouverte?|achevée?)|s'(?:ouvre|ouvrira|achève|achèvera)"
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé)|s'(?:est|était) ouverte?|s'(?:ouvre|ouvrira)"
     r"|(?:débute|débutera|commence|commencera)|ouverte?)\b"
+)
+_ENDED = re.compile(
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a pris fin|s'(?:est|était) achevée?|s'(?:achève|achèvera)|se (?:termine|terminera|clôt))\b"
+)
+# What follows is of another: «…, la seconde à Lima», «celle de 2027 à New York».
+_OTHER = re.compile(
+    r",? (?:et |puis |mais |avant |après )?(?:(?:l[ae] |l['’])(?:seconde?|[a-z]{3,12}ième|premi(?:er|ère)|suivante?|prochaine?"
+    r"|précédente?|dern(?:ier|ière)|autre)|celles?|celui|ceux)\b"
 )
 _BY = re.compile(r"(?: conjointement| notamment)? par (?:l['’]|la |le |les )?")
 _AND = re.compile(r" et (?:par )?(?:l['’]|la |le |les )?")
@@ -69,31 +77,31 @@ def read_details(
     text: str, at: int, places: Sequence[Stated], dates: Sequence[Stated], organisations: Sequence[Stated]
 ) -> Details:
     """What ``text[at:]`` states of the event whose name ends at `at`."""
-    details, held, begun = Details(), False, False
+    details, held, ended = Details(), False, False
     if year := _BARE_YEAR.match(text, at):
         details, at = Details(date=year[1]), year.end()
     for _ in range(_MOST_STEPS):
         if days := _DAYS.match(text, at):
             at = days.end()
-        elif verb := _HELD.match(text, at):
-            at, held, begun = verb.end(), True, False
-        elif verb := _BEGUN.match(text, at):
-            at, held, begun = verb.end(), True, True
+        elif (verb := _HELD.match(text, at)) or (verb := _BEGUN.match(text, at)):
+            at, held, ended = verb.end(), True, False
+        elif verb := _ENDED.match(text, at):
+            at, held, ended = verb.end(), True, True
         elif held and (by := _BY.match(text, at)) and (body := _at([*organisations, *places], by.end())):
             organiser, at = body.value, body.end
             if (also := _AND.match(text, at)) and (other := _at([*organisations, *places], also.end())):
                 organiser, at = f"{organiser} and {other.value}", other.end
             details = details.filled_from(Details(organiser=organiser))
-        elif place := _behind(text, at, places, _NEAR if held else _AT):
+        elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON, before=_next(places, at)):
+            whole = not ended or "/" in (day.value or "")
+            details = replace(details, date=_more_precise(details.date, day.value)) if whole else details
+            at = day.end
+        elif place := _behind(text, at, places, _NEAR if held else _AT, before=_next(dates, at)):
             venue, at = place.value, place.end
             city = _behind(text, at, places, _AT)
             if city:  # «au Palais des Nations à Genève», but «à Séoul, en Corée»: the city says most
                 venue, at = venue if city.country else city.value, city.end
             details = details.filled_from(Details(place=venue))
-        elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON):
-            whole = not begun or "/" in (day.value or "")  # «s'ouvrira le 3 mars», but «s'ouvrira du 3 au 5 mars»
-            details = replace(details, date=_more_precise(details.date, day.value)) if whole else details
-            at = day.end
         else:
             break
     return details
@@ -103,11 +111,52 @@ def _at(stated: Sequence[Stated], start: int) -> Stated | None:
     return next((item for item in stated if item.start == start), None)
 
 
-def _behind(text: str, at: int, stated: Sequence[Stated], gap: re.Pattern[str]) -> Stated | None:
-    """The first of `stated` from `at` on, if nothing but `gap` stands between."""
+def _next(stated: Sequence[Stated], at: int) -> int:
+    """Where the first of `stated` from `at` on begins."""
+    return next((item.start for item in stated if item.start >= at), sys.maxsize)
+
+
+def _behind(
+    text: str, at: int, stated: Sequence[Stated], gap: re.Pattern[str], before: int = sys.maxsize
+) -> Stated | None:
+    """The first of `stated` from `at` on, if nothing but `gap` stands between, and it begins no later than `before`."""
     item = next((item for item in stated if item.start >= at), None)
-    return item if item and item.start - at < 70 and gap.match(text, at, item.start) else None
+    if not item or item.start - at >= 70 or item.start > before or not gap.match(text, at, item.start):
+        return None
+    return None if _OTHER.search(text, at, item.start) else item
+
+
+_HOSTS = re.compile(
+    r" (?:a |avait |va )?(?:accueill|abrit)[a-zéè]{1,8}(?P<when>,? (?:[dD]u |[lL]es? |en |au )[^;:.«»()]{3,40}?,?)? ?"
+    r"(?:(?:le|la|les|un|une) |l['’])$"
+)
+_AT_HEAD = re.compile(r"(?:^|(?<=[;:] ))(?:Du |Le |En |Les |Au |Début |Fin |Mi-|du |le |en |les |au )?$")
+_TO_HOST = re.compile(r", (?:(?:la|le|les) |l['’]|la ville de |la ville d['’])?$")
+
+
+def read_host(text: str, start: int, places: Sequence[Stated], dates: Sequence[Stated]) -> Details:
+    """What stands before the event that begins at `start`: «Du 7 au 11 mai 2031, Rabat accueillera | le forum».
+
+    >>> text = "Du 7 au 11 mai 2031, Rabat accueillera le forum."
+    >>> read_host(text, 42, [Stated(21, 26, "Rabat")], [Stated(0, 19, "2031-05-07/2031-05-11")])
+    Details(date='2031-05-07/2031-05-11', place='Rabat', organiser=None)
+    """
+    verb = _HOSTS.search(text, max(0, start - 80), start)
+    host = next((place for place in places if verb and place.end == verb.start()), None)
+    if not verb or not host:
+        return Details()
+    inside = (day for day in dates if verb.start("when") <= day.start and day.end <= verb.end("when"))
+    before = (
+        day
+        for day in dates
+        if day.end <= host.start
+        and _TO_HOST.fullmatch(text, day.end, host.start)
+        and _AT_HEAD.search(text, max(0, day.start - 8), day.start)
+    )
+    day = next(inside, None) or next(before, None)
+    return Details(day.value if day else None, host.value)
 
 
 def _more_precise(one: str | None, other: str | None) -> str | None:
-    return max((one, other), key=lambda date: (date is not None, len(date or "")))
+    """`one`, unless `other` says the same more precisely: 2031-05 within 2031."""
+    return other if one is None or (other and other.startswith(one)) else one

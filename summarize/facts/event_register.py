@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarize.facts.countries import find_countries, find_places
-from summarize.facts.event_details import Details, Stated, read_details
+from summarize.facts.event_details import Details, Stated, read_details, read_host
 from summarize.facts.naming import ordinal_before
 from summarize.facts.organisations import find_organisations
 from summarize.facts.taken import Taken
@@ -70,9 +70,10 @@ class Around:
         found = find_organisations(self.text, self._terms)
         return [Stated(body.start, body.end, body.name) for body in found if body.rendered]
 
-    def details(self, at: int) -> Details:
-        """What is stated of the event whose name ends at offset `at`."""
-        return read_details(self.text, at, self.places, self.days, self.bodies)
+    def details(self, at: int, start: int | None = None) -> Details:
+        """What is stated of the event whose name ends at offset `at` and, where that is given, begins at `start`."""
+        behind = read_details(self.text, at, self.places, self.days, self.bodies)
+        return behind if start is None else behind.filled_from(read_host(self.text, start, self.places, self.days))
 
 
 _LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")

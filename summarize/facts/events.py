@@ -121,10 +121,12 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     known = Taken(events)
     events += [event for event in _in_english(text) if not known.overlaps(event)]
     titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
-    events = [replace(event, details=event.details.filled_from(around.details(event.end))) for event in events]
+    events = [
+        replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
+    ]
     taken = Taken(events)
     for title in titles:
-        details = around.details(title.end)
+        details = around.details(title.end, title.start)
         if not taken.overlaps(title) and any(rule(title, bool(details)) for rule in SPECIFIC):
             place = title.phrase.label_en if title.phrase.label == "place" else None
             rule = "quoted-title" if title.quoted else "structural"

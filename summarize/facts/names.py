@@ -93,6 +93,33 @@ def name_at(text: str, at: int = 0, stop: int | None = None) -> Name | None:
     return Name(at, ends[-1], text[at : ends[-1]], tuple(words), tuple(ends)) if words else None
 
 
+# Particles that are nothing else in French, and those that are prepositions as well, last before a capital.
+_ONLY_PARTICLES = re.compile(
+    r"(?<![\w'’-])(?:(?:de |d['’])?(?:von|van|der|den|zu|ter|ben|bin|ibn|ould) )(?:der |den |de |het )?$"
+)
+_PREPOSITIONS = re.compile(r"(?<![\w'’-])(?:de la |de |du |d['’]|da |dos |di |del |della )$")
+
+
+def with_particles(name: Name, text: str, *, titled: bool) -> Name:
+    """The name with the particles that its surname begins with: «von der Leyen», and behind a title «de Villepin».
+
+    Args:
+        titled: whether a preposition before it can only be a particle.
+
+    >>> text = "Mme von der Leyen"
+    >>> with_particles(name_at(text, 12), text, titled=False).text
+    'von der Leyen'
+    """
+    before = max(0, name.start - 12)
+    particles = _ONLY_PARTICLES.search(text, before, name.start)
+    particles = particles or (_PREPOSITIONS.search(text, before, name.start) if titled else None)
+    if not particles:
+        return name
+    start = particles.start()
+    words = (text[start : name.start] + name.words[0], *name.words[1:])
+    return Name(start, name.end, text[start : name.end], words, name.ends)
+
+
 def _both_given(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in given_names() and words[1] in given_names()
 
@@ -139,6 +166,8 @@ def surnames(name: str) -> list[str]:
     words = name.split(" ")
     if len(words) == 1:
         return [name]
+    if words[0][0].islower():  # «von der Leyen» is a surname already
+        return [name, words[-1]]
     if is_surname_first(words[0]):
         return [words[0], words[-1]]
     start = len(words) - 1

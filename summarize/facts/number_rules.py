@@ -82,6 +82,33 @@ _CHANGE = re.compile(
 )
 
 
+# «multiplié par dix, de 3 à 30 M$»: what was multiplied stands between.
+_CHANGED = re.compile(rf"(?:{_CHANGE.pattern}|\bmultipli[a-zé]{{1,4}},? [^.;:«»]{{0,30}}\b(?:de |d')$)")
+
+
+def read_change(reading: Reading, index: int) -> NumberSpan | None:
+    """« est passé de 25 à 204 », « multiplié par dix, de 3 à 30 M$ »: the start of a change, in the unit of its end, or an
+    end that nothing else tells the unit of."""
+    starts = _starts_change(reading, index)
+    if not starts and not (index and _starts_change(reading, index - 1)):
+        return None
+    amount, end = reading.amounts[index], reading.amounts[index + starts]
+    counted = _counted(reading, end, end.end)
+    if not starts and counted:
+        return None
+    shared = end.scale if starts and end.scale > 1 == amount.scale and amount.value < 1000 else 1
+    unit = counted.unit if counted else None
+    return NumberSpan(amount.start, amount.end, "", number(amount.value * shared), unit)
+
+
+def _starts_change(reading: Reading, index: int) -> bool:
+    first, last = reading.amounts[index], reading.after(index)
+    if not last or reading.text[first.end : last.start] != " à " or first.form != "figures" or last.form != "figures":
+        return False
+    years = all(1900 <= amount.value <= 2100 and amount.scale == 1 for amount in (first, last))
+    return not years and bool(_CHANGED.search(reading.text[max(0, first.start - 50) : first.start]))
+
+
 def read_ratio(reading: Reading, index: int) -> NumberSpan | None:
     """« huit personnes sur dix », « 1 réponse sur 2 », « 9 sur 10 des ménages »."""
     part, base = reading.amounts[index], reading.after(index)
@@ -228,17 +255,35 @@ def read_other_noun(reading: Reading, index: int) -> NumberSpan | None:
 def read_bare_number(reading: Reading, index: int) -> NumberSpan | None:
     """« près de 40 », « porté à 200 000 »: nothing shows what is counted, but the number says something by itself."""
     amount = reading.amounts[index]
+    if _GOES_ON.match(reading.text, amount.end):
+        return None
     qualified = modifier_before(reading.text, amount.start)[0] and (amount.form == "figures" or amount.value >= 10)
     if amount.form == "whole" or not (qualified or amount.telling or amount.form == "collective"):
         return None
     if not qualified and follows_name(reading.text, amount):
         return None
     about = "about" if amount.form == "collective" else ""
-    return NumberSpan(amount.start, amount.end, "", number(amount.value), modifier=about)
+    unit = _unit_of_whole(reading, index)
+    return NumberSpan(amount.start, amount.end, "", number(amount.value), unit, modifier=about)
+
+
+# Letters and signs that belong to the number, in a unit that no rule can read: « 2,4 T$ », « 40 Gbit/s ».
+_GOES_ON = re.compile(r" ?(?:[^\W\d_]{0,4}[$€£¥₹₩²³‰]|[A-Za-z]{1,6}/[a-z])")
+_OF_WHICH = re.compile(r"\bdont (?:[a-zà-ÿ]{2,12} (?:de |d')?){0,2}$")
+
+
+def _unit_of_whole(reading: Reading, index: int) -> Unit | None:
+    """« 80 milliards d'euros, dont 20 milliards pour … »: a part is in the currency of the whole."""
+    amount = reading.amounts[index]
+    if not index or amount.scale < 10**6 or not _OF_WHICH.search(reading.text, max(0, amount.start - 30), amount.start):
+        return None
+    counted = _counted(reading, reading.amounts[index - 1], reading.amounts[index - 1].end)
+    return counted.unit if counted and counted.unit and counted.unit.kind == "currency" else None
 
 
 # In the order in which they are tried; the first that reads an amount takes it.
 RULES: list[tuple[str, Callable[[Reading, int], NumberSpan | None]]] = [
+    ("change", read_change),
     ("range", read_range),
     ("ratio", read_ratio),
     ("fraction", read_fraction),

@@ -72,5 +72,7 @@ def find(document: Document) -> list[Mention]:
     return [
         Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
         for index, sentence in enumerate(document.sentences)
-        for span in find_numbers(sentence.fr, sentence.en)
+        for span in find_numbers(
+            sentence.fr, "" if sentence.checks else sentence.en
+        )  # a marked one vouches for nothing
     ]

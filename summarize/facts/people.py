@@ -15,7 +15,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from summarize.facts.bodies import heads
 from summarize.facts.candidates import TITLE, Context, Span, read_context
+from summarize.facts.english_spelling import english_spelling
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import Name, canonical, has_given_name
 from summarize.facts.organisations import find_organisations, read_terms
@@ -38,12 +40,23 @@ def find(document: Document) -> list[Mention]:
         terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
-    register = Register(found)
+    register = Register(found, _spelled(document, found))
     mentions = []
     for number, context in enumerate(contexts):
         for person in _without_overlaps([*found[number], *register.later(context.names, context.text)]):
             mentions.append(register.mention(person, number))
     return mentions
+
+
+def _spelled(document: Document, found: Sequence[Sequence[Person]]) -> dict[str, str]:
+    """French name → its English spelling, where the translation of a sentence that no check marked has another."""
+    spelled: dict[str, str] = {}
+    for sentence, persons in zip(document.sentences, found, strict=True):
+        for name in () if sentence.checks else dict.fromkeys(person.name for person in persons):
+            english = english_spelling(name, sentence.en)
+            if english:
+                spelled.setdefault(name, english)
+    return spelled
 
 
 def _with_captions(contexts: Sequence[Context], found: Sequence[list[Person]]) -> list[list[Person]]:
@@ -126,23 +139,31 @@ def _right_behind(context: Context, role: Role) -> Name | None:
     for end in ends:
         gap = _TO_NAME.match(context.text, end)
         name = context.name_from(gap.end()) if gap else None
-        alone = end == role.end and role.state and name and not _PARTY.fullmatch(name.text)
+        particle = name is not None and name.text[0].islower()
+        if particle and context.text[role.start : end].rpartition(" ")[2] in heads():
+            return None  # «vice-présidente de la Commission von der Leyen»
+        alone = end == role.end and (role.state or particle) and name and not _PARTY.fullmatch(name.text)
         if name and (len(name.words) > 1 or alone):
             return name
     return None
 
 
 def _apposed_to(context: Context, role: Role) -> Name | None:
-    """«le directeur du centre, | Jean Dupont, a …»: behind a comma only a full name counts."""
+    """«le directeur du centre, | Jean Dupont, a …»: behind a comma only a full name counts, or one with a title."""
     text, end = context.text, role.end
     if not role.complete:
         unread = _NO_VERB.match(text, end)
         end = unread.end() if unread else end
     gap = _TO_NAME_APART.match(text, end)
-    name = context.name_from(gap.end()) if gap else None
-    if not name or len(name.words) < 2 or not _AFTER_APPOSED.match(text, name.end):
+    title = TITLE.match(text, gap.end()) if gap else None
+    name = context.name_from((title or gap).end()) if gap else None  # type: ignore[union-attr]
+    if not name or not (title or len(name.words) > 1):
         return None
-    return name if _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
+    closed = (_CLOSED if title else _AFTER_APPOSED).match(text, name.end)
+    return name if closed and _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
+
+
+_CLOSED = re.compile(r"$|[,.;:)»]")
 
 
 _APPOSITION = re.compile(
@@ -159,11 +180,16 @@ def _before_role(context: Context) -> Iterator[Person]:
         if match and match["article"] and _right_behind(context, role):
             continue  # «Emmanuel Macron, le président américain Donald Trump et …» is a list
         name = context.name_until(match.start() if match else role.start - 1)
-        names = [name] if name and len(name.words) > 1 else []
+        names = [name] if name and (len(name.words) > 1 or _is_titled(name, context.text)) else []
         if names and role.plural and (before := _NAME_AND.search(context.text, 0, names[0].start)):
             names += filter(None, [context.name_until(before.start())])
         for other in names:
             yield _person(other, "role-behind", role)
+
+
+def _is_titled(name: Name, text: str) -> bool:
+    """«Mme | Dupont, ministre belge …»."""
+    return any(title.end() == name.start for title in TITLE.finditer(text, max(0, name.start - 14), name.end))
 
 
 _NAME_AND = re.compile(r" et $")

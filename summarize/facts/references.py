@@ -38,7 +38,12 @@ _MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre
 _DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))?"
 _LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
 _US_BILL = r"(?:SB|AB|HB|HR|H\.R\.|S\.) ?\d{1,5}(?:-\d{1,4})?"
-_BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP"}
+_BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP", "JAI": "JHA", "Euratom": "Euratom"}
+_BODY = rf"(?P<body>{'|'.join(_BODIES)})"
+_QUALIFIED = r"(?: (?:d['’](?P<implementing>exécution)|(?P<delegated>déléguée?)|européen(?:ne)?|UE)){0,2}"
+_EU_NUMBER = rf"{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})(?!/)"
+# A reference ends with its last digit: half a number would be the number of another text.
+_WHOLE = r"(?!/?\d)"
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,16 @@ def _eu(m: re.Match[str]) -> str:
     return f"({_BODIES[m['body']]}) {m['number']}"
 
 
+_EU_SINCE_2015 = re.compile(r"20(?:1[5-9]|[2-9]\d)/")
+
+
 def _old_eu(m: re.Match[str]) -> str:
-    return f"{m['number']}/{_BODIES[m['body']]}"
+    """«95/46/CE» keeps its order; what is numbered since 2015 has the body in front, however it is written."""
+    return _eu(m) if _EU_SINCE_2015.match(m["number"]) else f"{m['number']}/{_BODIES[m['body']]}"
+
+
+def _iso(m: re.Match[str]) -> str:
+    return f"{m['body'].replace('CEI', 'IEC')} {m['number']}"
 
 
 def _with(before: str) -> Callable[[re.Match[str]], str]:
@@ -80,14 +93,23 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _with("A/RES/"), "UN General Assembly resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{3,4})(?= (?:du Conseil de sécurité|de l['’]ONU|des Nations [Uu]nies))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
-    # European Union: regulations and directives since 2015 are «(UE) 2024/1689», directives before «95/46/CE».
-    (rf"\b[Rr]èglement(?: européen)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Regulation {}", "regulation"),
-    (rf"\b[Dd]irective(?: européenne)? \((?P<body>UE|CE)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Directive {}", "directive"),
-    (rf"\b[Dd]écision \((?P<body>UE|CE|PESC)\) ?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/\d{{1,4}})", _eu, "Decision {}", None),
-    (r"\b[Dd]irective(?: européenne)? (?P<number>\d{2,4}/\d{1,3})/(?P<body>CEE|CE|UE)\b", _old_eu, "Directive {}", "directive"),
-    (r"\((?P<body>UE)\) ?(?P<number>\d{4}/\d{1,4})", _eu, "Regulation {}", "regulation"),
-    (rf"\b[Rr]èglement (?:européen |UE ){{0,2}}{_NUMBER_SIGN}(?P<number>20\d\d/\d{{1,4}})", _with("(EU) "), "Regulation {}", "regulation"),
-    (rf"\b[Dd]irective (?:européenne |UE ){{0,2}}{_NUMBER_SIGN}(?P<number>20\d\d/\d{{1,4}})(?!/)", _with("(EU) "), "Directive {}", "directive"),
+    # European Union: «(UE) 2024/1689» since 2015, «95/46/CE» before; what kind of text it is, only the noun says.
+    *(
+        (rf"\b(?i:{noun}){_QUALIFIED} {number}", reference, f"{english} {{}}", type_)
+        for noun, english, type_ in (
+            ("règlement", "Regulation", "regulation"),
+            ("directive", "Directive", "directive"),
+            ("décision-cadre", "Framework Decision", None),
+            ("décision", "Decision", None),
+            ("recommandation", "Recommendation", "recommendation"),
+        )
+        for number, reference in (
+            (rf"\({_BODY}\) ?{_EU_NUMBER}", _eu),
+            (rf"{_NUMBER_SIGN}(?P<number>\d{{2,4}}/\d{{1,4}})/{_BODY}\b", _old_eu),
+            (rf"{_NUMBER_SIGN}(?P<number>20\d\d/\d{{1,4}})(?!/)", _with("(EU) ")),
+        )
+    ),
+    (rf"\((?P<body>UE)\) ?{_EU_NUMBER}", _eu, "{}", None),
     (r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written, "{}", None),
     # Council of Europe, OECD
     (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
@@ -111,11 +133,13 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     # International Labour Organization
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
-    (r"\b(?:[Nn]orme )?ISO(?:/(?:IEC|CEI))?(?:/TS)? (?P<number>\d{4,5}(?:-\d)?)(?::\d{4})?", _with("ISO/IEC "), "{}", "standard"),
+    (r"\b(?:[Nn]orme )?(?P<body>ISO(?:/(?:IEC|CEI))?(?:/TS)?) (?P<number>\d{4,5}(?:-\d{1,2})?)(?::\d{4})?", _iso, "{}", "standard"),
     (r"\b(?:[Nn]orme )?(?P<number>IEEE \d{4}(?:\.\d{1,2})?)", _as_written, "{}", "standard"),
 )  # fmt: skip
 # In order: of two that match at one place the first counts.
-SERIES = tuple(_Series(re.compile(pattern), reference, name, type_) for pattern, reference, name, type_ in _SERIES)
+SERIES = tuple(
+    _Series(re.compile(pattern + _WHOLE), reference, name, type_) for pattern, reference, name, type_ in _SERIES
+)
 
 
 def find_references(text: str) -> list[Reference]:
@@ -126,7 +150,14 @@ def find_references(text: str) -> list[Reference]:
 def _read(series: _Series, text: str) -> Iterator[Reference]:
     for match in series.pattern.finditer(text):
         reference = series.reference(match)
-        yield Reference(match.start(), match.end(), reference, series.name.format(reference), series.type, _day(match))
+        name = _qualifier(match) + series.name.format(reference)
+        yield Reference(match.start(), match.end(), reference, name, series.type, _day(match))
+
+
+def _qualifier(match: re.Match[str]) -> str:
+    """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation."""
+    parts = match.groupdict()
+    return "Implementing " if parts.get("implementing") else "Delegated " if parts.get("delegated") else ""
 
 
 def _day(match: re.Match[str]) -> str | None:

@@ -12,8 +12,9 @@ get the fullest name, and the first role that says a country, else the first rol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from summarize.facts.mention import Mention
 from summarize.facts.names import FUNCTION_WORDS, Name, canonical, shorten, surnames
@@ -59,14 +60,22 @@ class Register:
 
     Args:
         found: the persons that the rules found, sentence by sentence.
+        spelled: French name → its English spelling, where it has another.
     """
 
-    def __init__(self, found: Sequence[Sequence[Person]]) -> None:
+    def __init__(self, found: Sequence[Sequence[Person]], spelled: Mapping[str, str] = MappingProxyType({})) -> None:
+        self._spelled = spelled
         self._entries: dict[str, _Entry] = {}
         self._keys: dict[str, str] = {}  # folded name → key of its entry
+        self._shared: set[str] = set()  # folded names that two persons go by
         people = [person for sentence in found for person in sentence]
-        for person in sorted(people, key=lambda p: -len(p.name.split(" "))):
-            self._enter(person.name)
+        full, short = _by_length(person.name for person in people)
+        for name in full:
+            self._enter(name)
+        for alias in self._shared:  # «M. Wang» where Wang Yi and Wang Wentao are named: nobody knows which
+            del self._keys[alias]
+        for name in short:
+            self._enter(name)
         for person in people:
             if person.role:
                 self._entries[self.key(person.name)].roles.append(person.role)
@@ -97,8 +106,9 @@ class Register:
         key = self.key(person.name)
         entry = self._entries[key]
         role = entry.role.en if entry.role else None
-        value = {"name": entry.name, "role": role, "country": entry.country}
-        en = f"{entry.name}, {role}" if role else entry.name
+        name = self._spelled.get(entry.name, entry.name)
+        value = {"name": name, "role": role, "country": entry.country}
+        en = f"{name}, {role}" if role else name
         return Mention("person", sentence, person.start, person.end, value, en, person.rule, key)
 
     def _enter(self, name: str) -> None:
@@ -112,7 +122,21 @@ class Register:
             key = fold(name)
             self._entries[key] = _Entry(name)
         for alias in aliases:
-            self._keys.setdefault(fold(alias), key)
+            other = self._keys.setdefault(fold(alias), key)
+            if alias != name and other != key and not _may_be_one(name, self._entries[other].name):
+                self._shared.add(fold(alias))
+
+
+def _by_length(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Full names, the longest first, and names of one word."""
+    ordered = sorted(names, key=lambda name: -len(name.split(" ")))
+    return [name for name in ordered if " " in name], [name for name in ordered if " " not in name]
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """«J. D. Vance» and «JD Vance», «Joe Biden» and «J. Biden»: the initials of the other."""
+    initials = any("." in name.split(" ")[0] or name.split(" ")[0].isupper() for name in (one, other))
+    return one[0] == other[0] and initials
 
 
 def _is_distinctive(alias: str, name: str) -> bool:

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from summarize.facts.bodies import Body, read_body
+from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.english import title_case, with_article
 from summarize.facts.names import canonical, name_at
 from summarize.facts.offices import Office, offices
@@ -246,6 +246,14 @@ def _read_body(reading: _Reading, text: str, at: int, kind: str, known: Known) -
         en, known_as = body.en, bool(body.proper or body.complements or text[at].isupper())
     elif found:
         named, en, known_as = found, _called(found), found.rendered
+    elif (
+        body
+        and body.head.kind == "body"
+        and body.proper == "name"
+        and (head := heads().at(fold(text), at))
+        and text[at].isupper()
+    ):
+        named, en, known_as = replace(body, end=head[0]), body.head.en, True  # «de la Commission | Anne Dupont»
     else:
         return False
     if not known_as:

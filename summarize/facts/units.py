@@ -105,7 +105,10 @@ def read_unknown_noun(text: str, start: int, amount: Decimal, english: str) -> C
     noun = _PLURAL.match(text, adjective.end() if adjective else start)
     if not noun:
         return None
-    name = _known_noun(text, noun.start()) or _cognate(noun.group(), _english_noun(english, amount))
+    known, translated = _known_noun(text, noun.start()), _english_noun(english, amount)
+    if known and translated and known.casefold() not in english.casefold():
+        known = translated.rpartition(" ")[2]  # «400 cadres» are executives where the translation says so
+    name = known or _cognate(noun.group(), translated)
     return Counted(Unit(name, name, "count") if name else None, "", noun.end() if name else start)
 
 
@@ -144,7 +147,9 @@ _NO_NOUN = re.compile(
 def _english_noun(english: str, amount: Decimal) -> str | None:
     """The plural noun, with up to two words before it, that follows `amount` in an English sentence."""
     value = number(amount)
-    for written in (f"{value:,}", str(value), english_figures(value), _NUMBER_WORDS.get(int(value), "")):
+    figures = english_figures(value)
+    one = figures.replace("1 ", "a ", 1) if figures in ("1 million", "1 billion") else ""
+    for written in (f"{value:,}", str(value), figures, one, _NUMBER_WORDS.get(int(value), "")):
         if not written:
             continue
         at = re.search(rf"(?<![\w.,]){re.escape(written)}(?=\s)", english, re.IGNORECASE)
