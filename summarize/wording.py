@@ -17,6 +17,8 @@ from translate.nations import countries
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 # A cut sentence ends at a word and says so.
 _ELLIPSIS = " …"
+# Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9): they turn the text behind them round.
+_BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def partial_date(iso: str) -> PartialDate | None:
@@ -121,6 +123,15 @@ def shorten(text: str, length: int) -> str:
         return text
     cut = text[: length - len(_ELLIPSIS) + 1]
     return (cut.rpartition(" ")[0] or text[: length - len(_ELLIPSIS)]).rstrip(" ,;:") + _ELLIPSIS
+
+
+def without_bidi_controls(text: str) -> str:
+    """`text` as every page shows it: in the order in which it is stored.
+
+    >>> without_bidi_controls("exe.\u202etxt\u202c")
+    'exe.txt'
+    """
+    return text.translate(_BIDI_CONTROLS)
 
 
 def listed(parts: list[str]) -> str:
