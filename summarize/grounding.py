@@ -1,7 +1,8 @@
 """Whether an English sentence that a model wrote says only what the article says, and where the article says it.
 
 The check is strict and knows nothing of meaning: content words lead to the sentences it came from, and every number,
-name and negation must be there. What fails may still be true; it is not shown, for nobody could point to its source.
+name and negation must be there, the number with what it counts and the negation with whose it is (`grounded_claims`).
+What fails may still be true; it is not shown, for nobody could point to its source.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from summarize.grounded_claims import NEGATION, denied_by_others, miscounted
 from translate.bilingual import BilingualSentence
 from translate.figures import english_figures, french_figures, spelled_values
 from translate.gazetteer import fold
@@ -21,11 +23,6 @@ COVERED = 0.6  # share of the content words that the sources must have: a paraph
 
 _CLOSING = ' "”’)'
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|refus\w+|reject\w+|den(?:y|ies|ied|ying)|"
-    r"oppos\w+|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|prevent\w*|prohibit\w*|ban(?:s|ned)?)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 _PRONOUN_OPENING = re.compile(
     r"\W*(?:he|she|it|they|this|that|these|those|his|her|hers|its|their|such|the (?:latter|former))\b", re.IGNORECASE
 )
@@ -70,9 +67,9 @@ def ground(written: str, sentences: Sequence[BilingualSentence]) -> Grounding:
         "end": not written.rstrip(_CLOSING).endswith((".", "!", "…")),
         "words": not wanted or len(wanted & _content(english)) < COVERED * len(wanted),
         "pronoun": _PRONOUN_OPENING.match(written) is not None,
-        "number": bool(_foreign_figures(written, sources)),
+        "number": bool(_foreign_figures(written, sources) or miscounted(written, english)),
         "name": bool(foreign_names(written, english, sentences)),
-        "negation": _negates(written) != _negates(english),
+        "negation": _negates(written) != _negates(english) or denied_by_others(written, english),
         "marked": any(source.checks for source in sources),
     }
     return Grounding(numbers, tuple(name for name, failed in found.items() if failed))
@@ -138,4 +135,4 @@ def _has_lower(word: str, english: str) -> bool:
 
 
 def _negates(english: str) -> bool:
-    return _NEGATION.search(english) is not None
+    return NEGATION.search(english) is not None

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from summarize.digest import Digest
 from summarize.digest.evidence import is_marked
 from summarize.digest.pictures import draw_matrix, draw_timeline
-from summarize.wording import fact_english, readable_date
+from summarize.wording import fact_english, readable_date, without_bidi_controls
 
 # The groups of a brief's key facts, and the kinds of facts in each.
 GROUPS = (
@@ -33,18 +33,22 @@ GROUPS = (
 # Lines of «what happened» in a brief.
 _LINES = 3
 CHECK_MEANINGS = {
-    "number-missing": "a figure differs between the French and the English",
+    "number-missing": "a figure, or a word like “nearly” before it, differs between the French and the English",
     "name-changed": "a name of the French is not in the English",
     "term-missing": "an official term does not have its official English",
     "untranslated": "French was left standing",
     "repeated": "the translation repeats itself",
     "truncated": "part of the sentence may be missing",
+    "negation-changed": "what the French denies the English affirms, or the other way round",
+    "quotes-unbalanced": "the quotation marks of the English do not match those of the French",
     "weekday-differs": "the weekday does not go with the date",
 }
 # An underscore inside a word is plain text to CommonMark; file names stay readable.
 _SPECIAL = re.compile(r"([\\`*\[\]<>~|$]|(?<![^\W_])_|_(?![^\W_]))")
 # At the start of a line or a list item these open a heading, a list, a quotation or a rule.
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=+])|\d{1,9}(?=[.)](?:\s|$)))")
+# « :smile: » is a picture to GitHub.
+_SHORTCODE = re.compile(r":(?=[a-zA-Z0-9_+-]{1,40}:)")
 _AUTOLINK = re.compile(r"(?<=\w)(://|@)(?=\S)|\b(www)\.", re.IGNORECASE)
 
 
@@ -54,8 +58,9 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("1. *Article* <b>|</b>")
     '1\\\\. \\\\*Article\\\\* \\\\<b\\\\>\\\\|\\\\</b\\\\>'
     """
-    text = " ".join(text.split()).replace("&", "&amp;")
+    text = " ".join(without_bidi_controls(text).split()).replace("&", "&amp;")
     text = _SPECIAL.sub(r"\\\1", text)
+    text = _SHORTCODE.sub(r"\\:", text)
     text = _AUTOLINK.sub(lambda m: f"{m.group(2)}\\." if m.group(2) else f"\\{m.group(1)}", text)
     start = _LINE_START.match(text)
     if start:
@@ -168,6 +173,7 @@ def _html() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("summarize"),
         autoescape=True,
+        finalize=lambda value: without_bidi_controls(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

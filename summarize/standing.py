@@ -11,7 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarize.facts.verbs import find_verbs
+from summarize.anaphora import (
+    demonstrative,
+    has_object_without_antecedent,
+    is_dated_by_another,
+    points_at_an_earlier_noun,
+)
+from summarize.clauses import LEAD, NAME, PLURAL, SINGULAR, TIME, has_verb, without_quotations
 
 FEWEST_WORDS, MOST_WORDS = 6, 90
 TELLING_WORDS = 8  # a shorter sentence has to name something: a capital or a figure behind its first word
@@ -38,45 +44,8 @@ class Grammar:
 
 # --- Whole sentences --------------------------------------------------------------------------------------------------
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NAMING = re.compile(r"(?<=[\w,;:] )[\W_]{0,3}[A-ZÀ-ÖØ-Þ\d]|['’][A-ZÀ-ÖØ-Þ]")
 _CLOSING = ' »”")'
-# Auxiliaries and modals, endings that only finite verbs have, reflexive and negated forms, and what follows a subject
-# pronoun or, in the plural, a plural noun (« les plaignants dénoncent »; -ment ends adverbs and nouns).
-_FINITE = re.compile(
-    r"\b(?:(?-i:a)|ont|est|sont|fut|furent|va|vont|peut|peuvent|doit|doivent|veut|veulent|fait|font|faut|prend|met|permet|vise|"
-    r"visent|reste|compte|comprend|appelle|exige|concerne|sera|seront|aura|auront|"
-    r"\w{2,}(?:ait|aient|era|eront|ira|iront|[vr]ra|[dvr]ront|(?<!an)dra|èrent|irent|urent|issent))"
-    r"\b|\b(?:s['’]|se |ne |n['’])\w+(?:e|ent|it|d)\b|\b(?:ils?|elles?|on|nous|vous|je) \w{3,}|\bj['’]\w{3,}"
-    r"|\b\w+[sx] (?:l[ea] |les |l['’])?\w+[^m\W\d_]ent\b",
-    re.IGNORECASE,
-)
-# Third persons of the present that are no noun or adjective: of verbs that have no object, and the commonest others.
-_PRESENT = frozenset(
-    """
-        accentue accroît agit améliore apparaît appartient arrive atteint attend augmente bat centralise cherche commence
-        confirme connaît consacre considère consiste constitue construit contient continue contribue convient correspond
-        couvre craint croit crée découle découvre décrit défend définit dépend détermine développe devient diminue dit
-        domine écrit encourage entend entraîne étend évolue facilite favorise fonctionne fournit garantit génère gère
-        illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie naît
-        obtient occupe organise ouvre paraît participe pèse prévaut profite progresse promet prospère
-        provient provoque rappelle reçoit rejoint relie remet rend renforce renvoie repose représente
-        résulte réunit révèle revient sait sert soulève souffre soumet subit suffit survient tient traduit
-        transmet travaille vaut vient vit voit
-    """.split()
-)
-# A word right ahead of an article or a quotation is the verb that they are the object of (« le maire évoque un accord »):
-# no noun or adjective stands there. The words of the list, which do, have the same endings.
-_WITH_OBJECT = re.compile(
-    r"(?<![\w’'-])(?!(?:entre|contre|outre|comme|que|de|le|ce|une|notre|votre|autre|même|parce|lorsque|puisque|quoique|"
-    r"jusque|derrière|toute|quatre|chaque|encore|et|dont|tout|cet|quand|avec|lorsqu|afin|presque|combien|sauf|surtout|"
-    r"seulement|comment|\w+ment) )\w+(?:e|ent|it|ut|[^ran]d|end) (?:notamment |également |aussi |ainsi )?"
-    r"(?:(?:les?|la|une?|des|ces?|cet|cette|son|sa|ses|leurs?|que) |l['’]|qu['’]|[«“\"])",
-    re.IGNORECASE,
-)
-# The verb of a relative clause makes no sentence: « La Commission, qui a critiqué ces règles. »
-_RELATIVE = re.compile(r"\b(?:qui|dont|où) (?:(?:ne|se|y|en|l[ea]s?|leur|nous|vous) |[nslyt]['’])*\w+", re.IGNORECASE)
-
 # « Pensez-y comme à un essai. », « Rejoignez le mouvement ! »: said to the reader.
 _BIDDING = re.compile(
     r"[\W_]*(?!chez|assez)\w{2,}(?:ez|ons)(?:-(?:y|en|l[ea]s?|lui|leur|moi|nous|vous)\b| (?:l[ea]s?|une?|des?|du|nos|notre|"
@@ -93,7 +62,7 @@ def is_whole(french: str) -> bool:
     first = next((character for character in french if character.isalnum()), "")
     if not first or first.islower() or len(text) > LONGEST or _BIDDING.match(text):
         return False
-    return _has_room(text) and _has_verb(text)
+    return _has_room(text) and has_verb(text)
 
 
 def _has_room(text: str) -> bool:
@@ -102,26 +71,8 @@ def _has_room(text: str) -> bool:
     return FEWEST_WORDS <= words <= MOST_WORDS and (words >= TELLING_WORDS or _NAMING.search(text) is not None)
 
 
-def _has_verb(text: str) -> bool:
-    main = _RELATIVE.sub(" ", text)
-    if _FINITE.search(main) or _WITH_OBJECT.search(main):
-        return True
-    if any(word in _PRESENT or word.removesuffix("nt") in _PRESENT for word in _WORD.findall(main)):
-        return True
-    return any(group.tense in ("present", "past", "future", "conditional") for group in find_verbs(main))
-
-
 # --- Sentences that lean on another -----------------------------------------------------------------------------------
 
-_LEAD = (
-    r"^[\W_]*(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|toutefois|en effet|en outre|"
-    r"de plus|par ailleurs|au contraire|en revanche),? )?"
-)
-_TIME = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|week-end|jour|mois|printemps|été|automne|"
-    r"hiver|siècle|année|semaine|nuit|matinée|soirée|rentrée|derniers? (?:jours?|mois|temps|années?|semaines?)|"
-    r"dernières? (?:années?|semaines?|heures?)|\d{1,2} )"
-)
 _ADJECTIVES = (
     r"(?:possible|impossible|probable|nécessaire|important|essentiel|urgent|temps|question|clair|vrai|difficile|facile|"
     r"prévu|interdit|indispensable|crucial|évident|rare|fréquent|normal|primordial|inutile|utile|préférable|souhaitable|"
@@ -135,21 +86,20 @@ _IMPERSONAL = re.compile(
     rf"{_ADJECTIVES}\b))",
     re.IGNORECASE,
 )
-_OPENING_PRONOUN = re.compile(_LEAD + r"(?P<pronoun>ils?|elles?)\b['’]? ?", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(LEAD + r"(?P<pronoun>ils?|elles?)\b['’]? ?", re.IGNORECASE)
 _OPENING_DEMONSTRATIVE = re.compile(
-    _LEAD
-    + r"(?:(?:à|dans|pour|lors de|avec|après|avant|selon|depuis|malgré|parmi|contre|sur|sous|face à|grâce à|outre|"
+    LEAD + r"(?:(?:à|dans|pour|lors de|avec|après|avant|selon|depuis|malgré|parmi|contre|sur|sous|face à|grâce à|outre|"
     r"d['’]après|au cours de|en|de|chez|quant à|suite à|pendant|d['’]ici|à l['’]issue de) )?"
-    rf"(?:c['’]|ça\b|cel(?:a|ui|le|les)\b|ceci\b|ceux\b|(?:ce|cet|cette|ces)\b(?! {_TIME})|eux\b|elles?\b|lui\b|"
+    rf"(?:c['’]|ça\b|cel(?:a|ui|le|les)\b|ceci\b|ceux\b|(?:ce|cet|cette|ces)\b(?! {TIME})|eux\b|elles?\b|lui\b|"
     r"(?:le|la|les) même\b(?! temps))",
     re.IGNORECASE,
 )
-_OPENING_POSSESSIVE = re.compile(_LEAD + r"(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
-_DEMONSTRATIVE_NOUN = re.compile(_LEAD + r"(?:\w+ )?(?:ce|cet|cette|ces) (?P<noun>\w{3,})", re.IGNORECASE)
+_OPENING_POSSESSIVE = re.compile(LEAD + r"(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
+_DEMONSTRATIVE_NOUN = re.compile(LEAD + r"(?:\w+ )?(?:ce|cet|cette|ces) (?P<noun>\w{3,})", re.IGNORECASE)
 _REACH = 12  # sentences; a noun that was last used longer ago is not what « cette loi » points to
 # « L'un d'eux », « D'autres », « Un autre », « Tous deux »: told of something that was named before.
 _OPENING_REMAINDER = re.compile(
-    _LEAD + r"(?:l['’]une? d['’](?:eux|elles)|d['’]autres|une? autre|tous (?:deux|trois)|toutes (?:deux|trois)|"
+    LEAD + r"(?:l['’]une? d['’](?:eux|elles)|d['’]autres|une? autre|tous (?:deux|trois)|toutes (?:deux|trois)|"
     r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|(?:le|la) (?:premier|première|second|seconde) "
     r"(?=a|est)|y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
     re.IGNORECASE,
@@ -162,12 +112,6 @@ _SUBJECT = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:[Jj]e|me|moi|[Mm]on|[Mm]es|[Nn]ous|[Nn]otre|[Nn]os)\b|\b[Mm]a (?![A-ZÀ-ÖØ-Þ])|\b[Jjm]['’]"
 )
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_NAME = re.compile(r"(?<=[\w,] )(?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w’'-]{2,}")
-_SINGULAR = re.compile(
-    r"\b(?:[Ll][ea]|[Uu]ne?|du|au|[Cc]e|[Cc]et|[Cc]ette|son|sa|[Cc]haque|[Aa]ucune?)\b|\b[LlDd]['’]|" + _NAME.pattern
-)
-_PLURAL = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|deux|trois|plusieurs|\d+|\w+ et )\b", re.IGNORECASE)
 # « Alors qu'il parlait, le ministre … »: the clause behind the comma has a subject of its own.
 _CONJUNCTION = re.compile(r"(?:\w+ ){0,3}", re.IGNORECASE)
 _EXPLAINED = re.compile(r"[^,]{1,120}, (?!(?:ils?|elles?|on|c['’]|cela|ce|ça|et|ou|mais)\b)", re.IGNORECASE)
@@ -180,13 +124,14 @@ def leans(french: str) -> bool:
 
 def is_personal(french: str) -> bool:
     """« Nous devons agir. », « Je me réjouis de cet accord. »; not within quotation marks."""
-    return _FIRST_PERSON.search(_without_quotations(french)) is not None
+    return _FIRST_PERSON.search(without_quotations(french)) is not None
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
     """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », else the one before."""
-    match = _DEMONSTRATIVE_NOUN.match(sentences[number])
-    others = [rule for rule in RULES if rule is not _opens_with_demonstrative and rule(sentences[number])]
+    match = _DEMONSTRATIVE_NOUN.match(sentences[number]) or demonstrative(sentences[number])
+    pointing = (_opens_with_demonstrative, points_at_an_earlier_noun)
+    others = [rule for rule in RULES if rule not in pointing and rule(sentences[number])]
     if match and not others:
         noun = re.compile(rf"\b{re.escape(match['noun'].rstrip('sx'))}[sx]?\b", re.IGNORECASE)
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
@@ -223,11 +168,11 @@ def _tells_of_the_rest(french: str) -> bool:
 
 def _is_attributed_to_a_pronoun(french: str) -> bool:
     """« …, a-t-il déclaré. » where the sentence names no speaker outside the words said; not « y a-t-il »."""
-    spoken = _without_quotations(french)
+    spoken = without_quotations(french)
     for match in _INVERTED.finditer(spoken):
         if spoken[: match.start()].endswith(("y a", "y avait", "y aurait")):
             continue
-        if spoken == french or not _NAME.search(spoken[: match.start()]):
+        if spoken == french or not NAME.search(spoken[: match.start()]):
             return True
     return False
 
@@ -237,13 +182,13 @@ def _has_pronoun_without_antecedent(french: str) -> bool:
 
     « Présent à Paris, il … » has no clause ahead of its pronoun; « S'il se tait, le ministre … » explains it later.
     """
-    spoken = _without_quotations(french)
+    spoken = without_quotations(french)
     for match in _SUBJECT.finditer(spoken):
         before = spoken[: match.start()]
         if _IMPERSONAL.match(spoken, match.end()) or (_CONJUNCTION.fullmatch(before) and _EXPLAINED.match(spoken)):
             continue
-        number = _PLURAL if match["pronoun"].endswith("s") else _SINGULAR
-        if not number.search(before) or (before.endswith(", ") and not _has_verb(before)):
+        number = PLURAL if match["pronoun"].endswith("s") else SINGULAR
+        if not number.search(before) or (before.endswith(", ") and not has_verb(before)):
             return True
     return False
 
@@ -251,7 +196,7 @@ def _has_pronoun_without_antecedent(french: str) -> bool:
 def _is_only_a_quotation(french: str) -> bool:
     """« Words that nobody in this sentence is said to have said. »"""
     opens = french.lstrip()[:1] in ("«", "“", '"')
-    return opens and sum(character.isalnum() for character in _without_quotations(french)) < 3
+    return opens and sum(character.isalnum() for character in without_quotations(french)) < 3
 
 
 def _has_an_open_quotation(french: str) -> bool:
@@ -261,10 +206,6 @@ def _has_an_open_quotation(french: str) -> bool:
     )
 
 
-def _without_quotations(french: str) -> str:
-    return _QUOTATION.sub("«»", french)
-
-
 RULES = (
     _opens_with_pronoun,
     _opens_with_demonstrative,
@@ -272,6 +213,9 @@ RULES = (
     _tells_of_the_rest,
     _is_attributed_to_a_pronoun,
     _has_pronoun_without_antecedent,
+    has_object_without_antecedent,
+    points_at_an_earlier_noun,
+    is_dated_by_another,
     _is_only_a_quotation,
     _has_an_open_quotation,
 )

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable
 
 from summarize.digest.evidence import is_marked
-from summarize.wording import country_name, fact_english, readable_date
+from summarize.wording import country_name, fact_english, readable_date, without_bidi_controls
 
 # In the order of the columns: where the fact stands, what it says, its value, its evidence.
 COLUMNS = (
@@ -70,5 +70,5 @@ def safe_cell(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    line = " ".join(value.split())
+    line = " ".join(without_bidi_controls(value).split())
     return f"'{line}" if line.startswith(_FORMULA) else line

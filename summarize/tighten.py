@@ -5,8 +5,8 @@ translation, and where it went its own way the sentence stays whole. Nothing is 
 
 An attribution is not cut where the words would become a claim of the summary's own. « Il a également noté que » may go
 because *noter*, like *rappeler* or *souligner*, takes what follows for true (factive verbs: Kiparsky and Kiparsky
-1970), unless what follows says what should be; « a-t-il déclaré » only where quotation marks or another attribution
-still say that these are somebody's words.
+1970), but only where that is an event of the past which a reporter would tell without a source, and no judgement;
+« a-t-il déclaré » only where quotation marks or another attribution still say that these are somebody's words.
 """
 
 from __future__ import annotations
@@ -78,13 +78,29 @@ _OTHER_TAIL_FR = re.compile(
 )
 _OTHER_TAIL_EN = re.compile(rf", {_SAID_EN} (?:the |[A-Z])|\baccording to\b|\b{_SAID_EN} that\b")
 _CLOSING = ("»", "”", '"')
-_NORMATIVE = re.compile(r"\b(?:should|must|need|needs|ought|has to|have to|would|could|may|might)\b", re.IGNORECASE)
+# What a reporter tells without a source: somebody did one of these things, and it was done.
+_EVENT_FR = re.compile(
+    r"\b(?:a|ont)(?: été)? (?:adopté|signé|ratifié|publié|lancé|créé|fondé|proposé|présenté|réuni|organisé|accueilli|"
+    r"annoncé|établi|ouvert|inauguré|nommé|élu|rejoint|voté|approuvé|envoyé|invité|déposé|tenu)e?s?\b",
+    re.IGNORECASE,
+)
+# Beside the event there is neither what is so, nor what should be, nor how good or bad anything is.
+_JUDGEMENT_EN = re.compile(
+    r"\b(?:should|must|needs?|ought|ha(?:s|ve) to|would|could|may|might|will|can|is|are|too|very|never|always|only|"
+    r"good|bad|better|best|worse|worst|great\w*|right|wrong\w*|danger\w*|threat\w*|risk\w*|harm\w*|disast\w*|fail\w*|"
+    r"success\w*|histor\w*|important\w*|significan\w*|essential\w*|crucial\w*|vital\w*|key|major|serious\w*|real|true|"
+    r"fair\w*|unfair\w*|ambitious\w*|remarkabl\w*|exemplary|unprecedented|insufficient\w*|absurd\w*|useless\w*|dead\w*|"
+    r"irresponsib\w*|responsib\w*|courag\w*|shame\w*|strong\w*|weak\w*|necessar\w*|excellent\w*|poor\w*|enough|"
+    r"positive\w*|negative\w*|constructive\w*|active\w*|brilliant\w*|effective\w*|lead(?:er|ing)\w*|scandal\w*|"
+    r"unaccept\w*|because|thanks|without)\b",
+    re.IGNORECASE,
+)
 
 
 def cut_attribution_opener(french: str, english: str) -> Cut | None:
-    """« Il a également noté que la Chine a encouragé … » / "He also noted that China encouraged …"."""
+    """« Il a également noté que la Chine a proposé … » / "He also noted that China proposed …"."""
     fr, en = _FRENCH_OPENER.match(french), _ENGLISH_OPENER.match(english)
-    if not fr or not en or _NORMATIVE.search(english):
+    if not fr or not en or not _EVENT_FR.search(french, fr.end()) or _JUDGEMENT_EN.search(english, en.end()):
         return None
     return french[fr.end() :], english[en.end() :]
 

@@ -17,6 +17,8 @@ from translate.nations import countries
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 # A cut sentence ends at a word and says so.
 _ELLIPSIS = " …"
+# Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9): they turn the text behind them round.
+_BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def partial_date(iso: str) -> PartialDate | None:
@@ -71,15 +73,44 @@ def fact_english(fact: dict) -> str:
     return fact["en"]
 
 
+# Within a person's name; any other word without a capital makes the speaker a role («the minister of Culture»).
+_PARTICLES = frozenset("al am auf ben bin da das de del della der des di do dos du el la le van von y zu".split())
+
+
 def said(speaker: str | None, english: str) -> str:
     """What somebody is quoted as saying, the speaker in front only where the English does not name them.
 
+    One word of a person's name is enough. A body, a country or a role («the minister of Culture») has to be there as a
+    whole: its single words stand for other things too.
+
     >>> said("Li Qiang", "AI belongs to all, said Li."), said("Li Qiang", "AI belongs to all.")
     ('AI belongs to all, said Li.', 'Li Qiang: AI belongs to all.')
+    >>> said("European Commission", "The European rules are clear.")
+    'European Commission: The European rules are clear.'
     """
-    if not speaker or any(re.search(rf"\b{re.escape(name)}\b", english) for name in speaker.split() if len(name) > 1):
+    if not speaker:
+        return english
+    names = _name_words(speaker) or [speaker]
+    case = re.IGNORECASE if names == [speaker] else re.NOFLAG
+    if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", english, case) for name in names):
         return english
     return f"{speaker}: {english}"
+
+
+def _name_words(speaker: str) -> list[str]:
+    """The capitalised words of a person's name; none where the speaker is not one by the look of it."""
+    words = speaker.split()
+    names = [word for word in words if word[:1].isupper()]
+    body = with_article(speaker) != speaker or speaker in country_names() or not _adjectives().isdisjoint(words)
+    if body or not _PARTICLES.issuperset(set(words) - set(names)):
+        return []
+    return [name for name in names if len(name.strip(".")) > 1]
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """``"Chinese"``: what says of a body whose it is."""
+    return frozenset(country.adjective for country in countries().values() if country.adjective)
 
 
 def shorten(text: str, length: int) -> str:
@@ -92,6 +123,15 @@ def shorten(text: str, length: int) -> str:
         return text
     cut = text[: length - len(_ELLIPSIS) + 1]
     return (cut.rpartition(" ")[0] or text[: length - len(_ELLIPSIS)]).rstrip(" ,;:") + _ELLIPSIS
+
+
+def without_bidi_controls(text: str) -> str:
+    """`text` as every page shows it: in the order in which it is stored.
+
+    >>> without_bidi_controls("exe.\u202etxt\u202c")
+    'exe.txt'
+    """
+    return text.translate(_BIDI_CONTROLS)
 
 
 def listed(parts: list[str]) -> str:

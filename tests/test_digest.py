@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 
@@ -10,7 +11,11 @@ import pytest
 from summarize.digest import Digest, build_digest
 from summarize.digest.evidence import Claim
 from summarize.digest.figures import is_trivial
+from summarize.digest.pictures import draw_matrix
+from summarize.digest.stances import stance_of
+from summarize.facts.english import third_person
 from summarize.render import render_digest
+from summarize.wording import said
 from tests.conftest import ROOT
 from tests.digest_records import body, dated, fact, position, record, refusal, weekday
 
@@ -254,12 +259,104 @@ class TestPositions:
         [stand] = [stand for stand in china.stands if stand.claim.en == "Proposes the World AI Organization"]
         assert labels(stand.claim) == ["1.1", "2.1"]
 
+    @pytest.mark.parametrize(
+        ("verb", "shape"), [("signs", "triangle"), ("does not oppose", "bar"), ("did not refuse", "bar"), ("opposes", "cross")]
+    )  # fmt: skip
+    def test_a_denied_refusal_is_neither_a_refusal_nor_support(self, verb: str, shape: str) -> None:
+        one = refusal()
+        one["facts"][3] = position(1, one["facts"][3]["fr"], "United Kingdom", verb, "the document")
+        one["facts"] = one["facts"][:2] + one["facts"][3:]
+        digest = build_digest([one])
+        [stand] = [s for h in digest.holders if h.name == "United Kingdom" for s in h.stands if s.verb]
+        assert stand.reasons == ()
+        picture = draw_matrix(digest.holders, digest.instruments)
+        assert picture is not None and [cell.shape for cell in picture.cells] == [shape]
+
+    @pytest.mark.parametrize(
+        ("shorter", "rows"),
+        [
+            ("the framework convention", 1),
+            ("the convention", 2),
+            ("the framework law", 2),
+            ("a framework convention", 2),
+        ],
+    )
+    def test_a_text_by_fewer_of_its_words_goes_to_the_fuller_row(self, shorter: str, rows: int) -> None:
+        fuller = "the Northern Framework Convention on Machines"
+        signs = [position(0, "Le Pérou signe", "Peru", "signs", text) for text in (shorter, fuller)]
+        one = record("a", ("Le Pérou signe.", "Peru signs."), facts=tuple(signs))
+        [peru] = build_digest([one]).holders
+        assert len(peru.stands) == rows
+        assert f"Signs {fuller}" in [stand.claim.en for stand in peru.stands]
+
+    def test_a_text_that_two_fuller_ones_could_be_stays_alone(self) -> None:
+        names = ("the framework convention", "the Framework Convention on Seeds", "the Framework Convention on Mail")
+        signs = [position(0, "Le Pérou signe", "Peru", "signs", text) for text in names]
+        [peru] = build_digest([record("a", ("Le Pérou signe.", "Peru signs."), facts=tuple(signs))]).holders
+        assert len(peru.stands) == 3
+
+    def test_what_was_not_done_in_two_ways_is_two_rows(self) -> None:
+        one = record(
+            "a", ("Le Pérou hésite.", "Peru hesitates."),
+            facts=(body(0, "pacte", "Seed Pact", type="plan"), *(
+                position(0, "Le pacte", "Peru", verb, "the Seed Pact") for verb in ("did not sign", "did not ratify"))),
+        )  # fmt: skip
+        [peru] = build_digest([one]).holders
+        assert len(peru.stands) == 2
+
     def test_a_ministry_of_two_fields_is_one_holder(self) -> None:
         name = "Ministry of Trade and Industry"
         one = record(
             "a", ("Le ministère agit.", "It acts."), facts=(position(0, "Le ministère agit", name, "supports", "it"),)
         )
         assert [holder.name for holder in build_digest([one]).holders] == [name]
+
+
+with (ROOT / "summarize" / "digest" / "stances.csv").open(encoding="utf-8") as _table:
+    STANCES = {row["verb"]: row["stance"] for row in csv.DictReader(_table)}
+
+
+@pytest.mark.parametrize("denial", ["does not", "do not", "did not", "will not"])
+@pytest.mark.parametrize("verb", STANCES)
+def test_denying_a_verb_never_takes_its_stance_and_is_against_only_where_support_is_withheld(
+    verb: str, denial: str
+) -> None:
+    first, *rest = verb.split()
+    base = next(b for b in (first[:-1], first[:-2]) if third_person(b) == first)
+    stance = stance_of(" ".join((denial, base, *rest)))
+    withheld = STANCES[verb] == "supports"
+    assert (stance.verb, stance.stance, stance.sign) == (verb, *(("opposes", "-") if withheld else ("other", "")))
+    assert not (stance.realised or stance.status)
+
+
+@pytest.mark.parametrize("verb", STANCES)
+def test_what_will_be_done_keeps_its_stance(verb: str) -> None:
+    first, *rest = verb.split()
+    base = next(b for b in (first[:-1], first[:-2]) if third_person(b) == first)
+    stance = stance_of(" ".join(("will", base, *rest)))
+    assert (stance.stance, stance.status, stance.realised) == (STANCES[verb], "", False)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "english", "named"),
+    [
+        ("Awa Diallo", "The plan is late, Diallo said.", True),
+        ("Ursula von der Leyen", "The rules of the market are old.", False),
+        ("Jean de la Fontaine", "The end of the world is near, said Fontaine.", True),
+        ("minister of the Sea", "The rules of the Sea are the death of trade.", False),
+        ("minister of the Sea", "Ships are safe, the minister of the Sea said.", True),
+        ("European Commission", "The European rules were the death of trade.", False),
+        ("European Commission", "The European Commission finds the rules good.", True),
+        ("Peruvian Navy", "Peruvian ports are closed.", False),
+        ("South Africa", "The South is waiting.", False),
+        ("Li", "Living is hard.", False),
+        (None, "Living is hard.", True),
+    ],
+)
+def test_a_speaker_is_left_out_only_where_the_english_names_them(
+    speaker: str | None, english: str, named: bool
+) -> None:
+    assert said(speaker, english) == (english if named else f"{speaker}: {english}")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,11 @@ ARTICLE = (
     ("Deux cents experts de vingt-cinq pays ont préparé le rapport.",
      "Two hundred experts from twenty-five countries prepared the report.", ()),
     ("Le fonds compte 300 millions d'euros.", "The fund has 30 million euros in reserve.", ()),
+    ("Le canton donne 60 millions d'euros aux écoles, et la ville 45 millions de francs aux musées.",
+     "The canton gives 60 million euros to schools, and the city 45 million francs to museums.", ()),
+    ("Le Pérou a ratifié le pacte des pêcheurs et le Chili a refusé ce pacte.",
+     "Peru ratified the fishing pact and Chile refused that pact.", ()),
+    ("12 maires ont voté pour la fusion et 7 préfets contre elle.", "12 mayors voted for the merger and 7 prefects against it.", ()),
     ("La conférence aura lieu à Shanghai en juillet.", "The conference take place Shanghai place in July.", ("repeated",)),
 )  # fmt: skip
 
@@ -40,6 +45,9 @@ def article() -> list[BilingualSentence]:
         ("Experts from 25 countries prepared the report.", (4,)),
         ("200 experts prepared the report.", (4,)),
         ("Keir Starmer asked for rules on security.", (3,)),
+        ("The canton gives €60 million to schools.", (6,)),
+        ("Chile refused the fishing pact.", (7,)),
+        ("7 prefects voted against the merger.", (8,)),
         ("The summit opened in Paris and 61 countries signed the statement.", (0, 1)),
     ],
 )
@@ -61,6 +69,11 @@ def test_what_the_article_says_leads_to_its_sentences(written: str, sources: tup
         ("Starmer signed the statement on inclusive AI with 61 countries.", "name"),
         ("The United States and the United Kingdom agreed to sign the document.", "negation"),
         ("61 countries did not sign the statement on inclusive AI.", "negation"),
+        ("The canton gives 60 million dollars to schools.", "number"),
+        ("The canton gives 60 million francs to schools, and the city 45 million euros to museums.", "number"),
+        ("7 mayors voted for the merger and 12 prefects against it.", "number"),
+        ("Peru refused the fishing pact.", "negation"),
+        ("Chile ratified the fishing pact and Peru refused that pact.", "negation"),
         ("He asked for clearer rules on national security.", "pronoun"),
         ("They signed the statement on inclusive AI.", "pronoun"),
         ("The conference will take place in Shanghai in July.", "marked"),
@@ -87,6 +100,6 @@ def test_no_article_grounds_nothing() -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("piece", ["Paris ", "not ", "1,000 ", "a-", "n't"])
+@pytest.mark.parametrize("piece", ["Paris ", "not ", "1,000 ", "a-", "n't", "and Peru not ", "7 mayors ", ", "])
 def test_a_hostile_sentence_ends(piece: str) -> None:
     ground(piece * (100_000 // len(piece)), article())

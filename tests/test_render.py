@@ -16,9 +16,11 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from summarize.digest import build_digest
-from summarize.render import escape_markdown, render_brief, render_digest, render_page, render_record
+from summarize.render import CHECK_MEANINGS, escape_markdown, render_brief, render_digest, render_page, render_record
+from summarize.table import render_table
 from tests.digest_records import dated, fact, refusal, weekday
 from tests.digest_records import record as small_record
+from translate.bilingual import CHECKS
 
 HOSTILE = "<script>alert(1)</script> [x](javascript:1) ![i](http://a.b/c) **b** `c` | https://evil.example www.x.yz # h {{ 7*7 }}"
 
@@ -66,6 +68,29 @@ def test_line_openers_are_escaped_and_read_back_as_they_were(text: str) -> None:
     blocks = MarkdownIt("commonmark").parse(escape_markdown(text))
     assert [block.type for block in blocks] == ["paragraph_open", "inline", "paragraph_close"]
     assert "".join(token.content for token in blocks[1].children or []) == text
+
+
+@pytest.mark.parametrize("text", [":smile:", "a :+1: b", ":a:b:c:", "http\\:x:"])
+def test_no_picture_shortcode_is_left_whole(text: str) -> None:
+    assert not re.search(r"(?<!\\):[\w+-]+:", escape_markdown(text))
+    [_, line, _] = MarkdownIt("commonmark").parse(escape_markdown(text))
+    assert "".join(token.content for token in line.children or []) == text
+
+
+def test_times_and_ratios_keep_their_colons() -> None:
+    assert escape_markdown("Paris: 12:30, 3:1") == "Paris: 12:30, 3:1"
+
+
+def test_nothing_turns_the_text_round() -> None:
+    controls = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+    hostile = record("\u202efdp.exe\u2069 ".join(controls))
+    digest = build_digest([hostile])
+    pages = (render_brief(hostile), render_digest(digest), render_page(digest), render_table([hostile]))
+    assert not any(set(controls) & set(page) for page in pages)
+
+
+def test_every_check_has_words() -> None:
+    assert {*CHECKS, "weekday-differs"} == CHECK_MEANINGS.keys()
 
 
 def test_a_hostile_article_leaves_no_markup_in_a_brief() -> None:

@@ -20,6 +20,20 @@ STANDING = (
     "S'il garde le silence, le président a signé la lettre.",
     "« Nous devons agir », a déclaré Mme Diallo devant le parlement.",
     "« Nous devons agir », a dit Awa Diallo, « il est temps », a-t-elle ajouté.",
+    "Le parlement a reçu le projet de loi et l'a rejeté jeudi.",
+    "Les maires ont demandé de l'argent, mais le préfet leur a répondu non.",
+    "Comme l'a annoncé le recteur, le lycée de Pau ferme en juin.",
+    "Il y a trois ans, le canton a ouvert une école.",
+    "L'opposition l'a emporté dimanche à Genève.",
+    "Le juge a lu la plainte et examine cette demande avec soin.",
+    "Le recteur a annoncé cette semaine la fermeture du lycée.",
+    "La crue a pris une telle ampleur que la ville a fermé ses ponts.",
+    "Deux ans après le séisme, la ville a rouvert son musée.",
+    "Le port a rouvert au plus tard mardi, selon la préfecture.",
+    "Le lendemain du vote, la ministre a quitté le gouvernement.",
+    "Une fois le texte adopté, le maire a quitté la salle.",
+    "La ville la moins chère du canton a voté dimanche.",
+    "La mairie a critiqué la demande du préfet de région.",
     "Selon le rapport, y a-t-il un risque reste une question ouverte.",
 )
 LEANING = (
@@ -37,6 +51,24 @@ LEANING = (
     "« Le monde a besoin de règles », a-t-elle ajouté.",
     "Interrogées mardi, elles ont demandé un délai.",
     "Présent à Paris mardi, il a défendu le projet de loi.",
+    "La préfecture les a fermées jeudi pour un mois.",
+    "Le recteur leur a accordé un délai de six mois.",
+    "Le Pérou y a renoncé au printemps dernier.",
+    "Toutes les communes de la vallée l'ont approuvé.",
+    "L'Assemblée en a discuté pendant trois jours.",
+    "La ministre lui avait promis une réponse écrite.",
+    "Le canton de Vaud ne le finance pas cette année.",
+    "Mardi, la cour d'appel les a condamnés à une amende.",
+    "La ministre le refuse depuis le début de la crise.",
+    "Tel est le sens du vote de dimanche à Genève.",
+    "Une telle hausse inquiète les boulangers de la région.",
+    "Le maire a promis de telles aides aux commerçants.",
+    "Trois semaines plus tard, le canton a fermé le pont.",
+    "Le préfet les autorise depuis le mois de mai.",
+    "Six mois après, la ville attend toujours un médecin.",
+    "Le lendemain, la ministre a quitté le gouvernement.",
+    "Le préfet de région a refusé cette demande jeudi.",
+    "La Norvège et la Suède financent ce projet depuis mai.",
     "Beaucoup hésitent, car ils ont signé trop tôt.",
     "« Nous avons la conviction que les règles protègent. »",
     "Le ministre a répondu : « Nous avons choisi la voie du dialogue.",
@@ -90,8 +122,9 @@ def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -
         "Ce délai ne sera pas accordé.",
         "Il a été refusé mardi.",
         "Cette réponse déçoit les entreprises.",
+        "Les syndicats critiquent ce délai.",
     ]
-    assert [antecedent(text, number) for number in (2, 3, 4, 5)] == [0, 1, 3, 4]
+    assert [antecedent(text, number) for number in (2, 3, 4, 5, 6)] == [0, 1, 3, 4, 3]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +176,25 @@ def test_an_english_phrase_is_no_statement() -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("piece", ["a-", "il ", "« ", '"', "qui ne ", "mots ", ", il ", "x’", "Ce "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a-",
+        "il ",
+        "« ",
+        '"',
+        "qui ne ",
+        "mots ",
+        ", il ",
+        "x’",
+        "Ce ",
+        "les a ",
+        "et l'a ",
+        "le refuse, ",
+        "ce plan ",
+        "mot après ",
+    ],
+)
 def test_hostile_sentences_end(piece: str) -> None:
     text = piece * (300_000 // len(piece))
     for grammar in (FRENCH, ENGLISH):

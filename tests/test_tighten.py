@@ -37,6 +37,11 @@ KEPT = (
     ("Elle a estimé que le plan suffit.", "She considered that the plan is enough."),
     ("Il a souligné que les pays doivent agir.", "He stressed that countries must act."),
     ("Il a souligné que le plan devrait aider.", "He stressed that the plan should help."),
+    ("Elle a souligné que la dette est un poison.", "She stressed that the debt is a poison."),
+    ("Il a rappelé que la réforme a ruiné les ports.", "He recalled that the reform ruined the ports."),
+    ("Elle a noté que le Pérou a publié un plan dangereux.", "She noted that Peru published a dangerous plan."),
+    ("Il a relevé que le canton a voté une loi historique.", "He noted that the canton passed a historic law."),
+    ("Il a souligné que le Chili joue un rôle moteur.", "He stressed that Chile plays a driving part."),
     ("Le monde a besoin de règles, a-t-il noté.", "The world needs rules, he noted."),
     # The speaker is named: it says who.
     ("« Le monde a besoin de règles », a ajouté M. Diop.", "“The world needs rules”, added Mr Diop."),

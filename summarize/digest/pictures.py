@@ -23,8 +23,11 @@ _DOT_X, _WORDS_X, _WORDS_WIDTH, _WORD_LINES = 12, 28, 46, 2
 _ACTORS, _INSTRUMENTS, _NAMES_WIDTH, _NAME_LINES = 6, 12, 27, 3
 _FIRST_COLUMN, _HEADER = 186, 140
 # What stands for a stance: a shape, so that no one needs the colour.
-SHAPES = {"begins": "circle", "supports": "triangle", "asks": "square", "opposes": "cross", "other": "square"}
-MEANINGS = {"circle": "begins or proposes", "triangle": "supports", "square": "asks for", "cross": "opposes or refuses"}
+SHAPES = {"begins": "circle", "supports": "triangle", "asks": "square", "opposes": "cross", "other": "bar"}
+MEANINGS = {
+    "circle": "begins or proposes", "triangle": "supports", "square": "asks for",
+    "cross": "opposes, refuses or does not join", "bar": "says or does something else about",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ def _stances(actor: Holder, key: str) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for stand in actor.stands:
         if key in stand.texts:
-            found.setdefault(SHAPES.get(stand.stance, "square"), f"{actor.name}: {stand.claim.en}")
+            found.setdefault(SHAPES.get(stand.stance, "bar"), f"{actor.name}: {stand.claim.en}")
     return list(found.items())[:2]
 
 

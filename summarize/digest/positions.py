@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,15 +17,25 @@ from summarize.wording import capitalised, said
 _ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
 # Sentences behind a refusal in which its own speakers are taken to explain it.
 _REASONS_WITHIN = 6
+# «the plan» alone says too little to be taken for a plan that is named elsewhere.
+_FEWEST_SHARED = 2
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset("the a an of on in for and to its".split())
 
 
 @dataclass(frozen=True)
 class Stand:
-    """One position of a holder and, where it is a refusal, what its own speakers say in the sentences behind it."""
+    """One position of a holder and, where it is a refusal, what its own speakers say in the sentences behind it.
+
+    Attributes:
+        verb, object: those of the fact (`"did not sign"`, `"the Paris Statement"`); empty for a quotation.
+    """
 
     claim: Claim
     stance: str
     sign: str
+    verb: str = ""
+    object: str = ""
     texts: tuple[str, ...] = ()
     reasons: tuple[Claim, ...] = ()
 
@@ -73,7 +84,8 @@ def _stand(report: Report, fact: dict, holder: str, register: Register) -> Stand
     refusal = stance.status == "refused" or (stance.sign == "-" and not stance.realised)
     return Stand(
         Claim(_english(fact, holder, register.name(meant) if meant else ""), (report.source_of(fact),), report.is_marked(fact)),
-        stance.stance, stance.sign, (*named, *filter(None, [meant])),
+        stance.stance, stance.sign, fact["value"]["verb"], fact["value"].get("object") or "",
+        (*named, *filter(None, [meant])),
         tuple(_reasons(report, fact, holder)) if refusal else (),
     )  # fmt: skip
 
@@ -132,19 +144,37 @@ def _joined(stands: Sequence[Stand]) -> list[Stand]:
     for stand in stands:
         back = " (" in stand.claim.en  # «the seat of the organisation» is about it, and not the same as proposing it
         own = stand.texts and not back and stand.stance in ("begins", "supports", "opposes")
-        key = (stand.stance, stand.texts, _verb(stand)) if own else (stand.claim.en,)
+        key = (stand.stance, stand.texts, stand.verb) if own else (stand.claim.en,)
         groups.setdefault(key, []).append(stand)
+    _join_shorter(groups)
     return [
         Stand(
             Claim(same[0].claim.en, unique(_sources(same)), all(stand.claim.marked for stand in same)),
-            same[0].stance, same[0].sign, same[0].texts, same[0].reasons,
+            same[0].stance, same[0].sign, same[0].verb, same[0].object, same[0].texts, same[0].reasons,
         )
         for same in groups.values()
     ]  # fmt: skip
 
 
-def _verb(stand: Stand) -> str:
-    return stand.claim.en.partition(" ")[0]
+def _join_shorter(groups: dict[tuple, list[Stand]]) -> None:
+    """«signs the framework convention» goes to «signs the Council of Europe Framework Convention on AI» of the same
+    holder; where two fuller ones would do it stands alone."""
+    for key, stands in list(groups.items()):
+        fuller = [other for other, (first, *_) in groups.items() if other != key and _is_shorter(stands[0], first)]
+        if len(fuller) == 1:
+            groups[fuller[0]] += groups.pop(key)
+
+
+def _is_shorter(stand: Stand, other: Stand) -> bool:
+    """Whether its object is a definite description all of whose words the other's has too, and does the same to it."""
+    if not stand.verb or stand.verb != other.verb or not stand.object.startswith("the "):
+        return False
+    words, fuller = _words(stand.object), _words(other.object)
+    return len(words) >= _FEWEST_SHARED and words < fuller
+
+
+def _words(object: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(object.casefold())) - _EMPTY
 
 
 def _labels(stand: Stand) -> set[str]:

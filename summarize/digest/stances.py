@@ -20,9 +20,10 @@ class Stance:
 
     Attributes:
         verb: third person, as facts have it.
-        stance: ``begins``, ``supports``, ``asks``, ``opposes``; ``other`` for a verb that the table does not know.
+        stance: ``begins``, ``supports``, ``asks``, ``opposes``; ``other`` for a verb that the table does not know and
+            for what is denied without a stance being taken.
         status: what an instrument is once somebody has done this to it; empty where that is no status.
-        sign: ``+`` for, ``-`` against.
+        sign: ``+`` for, ``-`` against, empty for neither.
         realised: whether it has been done: neither denied nor still to come.
     """
 
@@ -34,18 +35,24 @@ class Stance:
 
 
 def stance_of(verb: str) -> Stance:
-    """The stance of a position's verb. Whoever does not sign opposes; what is still to come is no status yet.
+    """The stance of a position's verb. What is still to come is no status yet.
+
+    Whoever does not sign withholds support. Whoever does not refuse has not agreed for that, and whoever does not propose
+    is not against: their stance is ``other`` and has no sign.
 
     >>> stance_of("signs").status, stance_of("did not sign").stance, stance_of("will launch").status
     ('signed', 'opposes', '')
+    >>> stance_of("does not oppose").stance, stance_of("did not propose").stance
+    ('other', 'other')
     """
     match = _AUXILIARY.match(verb)
     base = third_person(verb[match.end() :]) if match else verb
-    row = _table().get(base) or Stance(base, "other", "", "+")
+    row = _table().get(base) or Stance(base, "other", "", "")
     if match is None:
         return row
-    if match.group(1) and row.stance == "supports":
-        return Stance(base, "opposes", "", "-", realised=False)
+    if match.group(1):
+        withheld = row.stance == "supports"
+        return Stance(base, "opposes" if withheld else "other", "", "-" if withheld else "", realised=False)
     return Stance(base, row.stance, "", row.sign, realised=False)
 
 

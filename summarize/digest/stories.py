@@ -175,7 +175,7 @@ def likeness(one: Act, other: Act) -> int:
         return 0
     points = core
     points += LIKENESS["actor"] if one.actors & other.actors else 0
-    points += LIKENESS["stance"] if one.stance and one.stance == other.stance else 0
+    points += LIKENESS["stance"] if one.stance == other.stance not in ("", "other") else 0
     points += LIKENESS["place"] if one.places & other.places else 0
     here, there = one.exact_days, other.exact_days
     if here and there:
@@ -224,7 +224,8 @@ def tell_the_same(one: Act, other: Act) -> bool:
     if other.marked and not one.marked:
         return True
     if one.kind == other.kind == "position" and one.named and one.named == other.named:
-        return bool(one.actors & other.actors) and one.stance == other.stance
+        known = one.stance != "other" or one.en == other.en  # «did not refuse» and «did not propose» are not the same
+        return bool(one.actors & other.actors) and one.stance == other.stance and known
     return other.kind == "speech" and bool(one.texts & other.texts) and bool(one.actors & other.actors)
 
 

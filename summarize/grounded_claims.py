@@ -1,0 +1,126 @@
+"""What figures count and who denies what, in English: a summary may not give one thing's figure to another.
+
+"60 million dollars" is not "60 million euros", and where China signed and France refused, China did not refuse. Both are
+read off the surface: the words right behind a figure, and the names ahead of a negation in its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from summarize.english_standing import has_verb
+from translate.figures import english_figures, spelled_values
+from translate.gazetteer import fold
+
+NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|refus\w+|reject\w+|den(?:y|ies|ied|ying)|"
+    r"oppos\w+|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|prevent\w*|prohibit\w*|ban(?:s|ned)?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
+_CURRENCIES = frozenset(fold(name)[:6] for name in "dollars euros pounds yen yuan francs roubles rupees".split())
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[$€£¥%]|[,;:.!?()]")
+_ENDS_PHRASE = frozenset(
+    "a an the of for in from to and or with by on at that who which as than per is are was were be been has have had "
+    "will would during between before after since until but this these its their".split()
+)
+_WORDS_COUNTED = 3  # « 61 developing countries »: a noun and what stands before it
+_FOLLOWING = 12  # tokens behind a figure that are looked at
+
+
+def miscounted(written: str, english: str) -> set[Fraction]:
+    """Values of `written` that in `english`, its sources, always count something else.
+
+    >>> miscounted("A fund of 60 million dollars.", "They gave 60 million euros.")
+    {Fraction(60000000, 1)}
+    >>> miscounted("60 new laws passed.", "Of 60 laws two passed.")
+    set()
+    """
+    known: dict[Fraction, list[frozenset[str]]] = {}
+    for value, words in _counts(english):
+        known.setdefault(value, []).append(words)
+    return {
+        value for value, words in _counts(written)
+        if value in known and not any(_may_be_the_same(words, others) for others in known[value])
+    }  # fmt: skip
+
+
+def _may_be_the_same(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two figures may count the same: one says nothing of it, or they share a word and no currency differs."""
+    if not words or not others:
+        return True
+    money, other_money = words & _CURRENCIES, others & _CURRENCIES
+    return bool(words & others) if not (money or other_money) else money == other_money
+
+
+def _counts(english: str) -> Iterator[tuple[Fraction, frozenset[str]]]:
+    """Every figure with the stems of the words that it counts, in order; those of one run of number words are one."""
+    tokens = [_CURRENCY_SIGNS.get(token, token) for token in _TOKEN.findall(english)]
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and _is_number(tokens[end]):
+            end += 1
+        if end == at:
+            at += 1
+            continue
+        run = " ".join(tokens[at:end])
+        before = tokens[at - 1 : at] if at and tokens[at - 1] in _CURRENCY_SIGNS.values() else []
+        values = {*english_figures(run), *spelled_values(run)}  # none for « millions of jobs »
+        if values:
+            yield max(values), _phrase([*before, *tokens[end : end + _FOLLOWING]])
+        at = end
+
+
+def _is_number(token: str) -> bool:
+    scale = token.casefold() in ("million", "millions", "billion", "billions", "trillion", "trillions")
+    return (
+        token[0].isdigit()
+        or scale
+        or (token.casefold() not in ("first", "second", "third") and bool(spelled_values(token)))
+    )
+
+
+def _phrase(tokens: list[str]) -> frozenset[str]:
+    """Stems of the first words, up to what ends a noun phrase."""
+    words: list[str] = []
+    for token in tokens:
+        ends = not token[0].isalpha() or token.casefold() in _ENDS_PHRASE
+        if ends or len(words) == _WORDS_COUNTED:
+            break
+        words.append(fold(token.removesuffix("'s").removesuffix("’s"))[:6].rstrip("s"))
+    return frozenset(words)
+
+
+_CLAUSE_BOUNDARY = re.compile(r"[,;:.!?()]|\b(?:but|while|whereas|when|although|though|and)\b", re.IGNORECASE)
+_CLAUSE = 300  # characters of a clause that are looked at
+_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*")
+_NO_NAMES = frozenset(
+    "a an the in on at by for from to of with as and but if when while after before during since".split()
+)
+
+
+def denied_by_others(written: str, english: str) -> bool:
+    """Whether `written` lets somebody deny or refuse of whom no negation of `english`, its sources, is told.
+
+    >>> denied_by_others("China refused to sign.", "China signed the pact and France refused.")
+    True
+    """
+    told = [names for names in _deniers(english) if names]
+    return bool(told) and any(not any(names <= others for others in told) for names in _deniers(written) if names)
+
+
+def _deniers(english: str) -> Iterator[frozenset[str]]:
+    """For every negation the words of the names ahead of it in its clause."""
+    start, boundaries = 0, _CLAUSE_BOUNDARY.finditer(english)
+    boundary = next(boundaries, None)
+    for match in NEGATION.finditer(english):
+        while boundary and boundary.end() <= match.start():
+            clause = english[max(start, boundary.start() - _CLAUSE) : boundary.start()]
+            if boundary[0].casefold() != "and" or has_verb(clause):
+                start = boundary.end()
+            boundary = next(boundaries, None)
+        names = _NAME.findall(english, max(start, match.start() - _CLAUSE), match.start())
+        yield frozenset(fold(name.removesuffix("'s").removesuffix("’s")) for name in names) - _NO_NAMES
