@@ -52,7 +52,7 @@ def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> list[F
     made: list[dict] = []
     for block in read_blocks([source], records, "s", LIMITS, lambda _, reason: reasons.append(reason)):
         for item in brief_block(
-            block, Maker(translator, "s"), lambda _, reason: reasons.append(reason), lambda _: None
+            block, records, Maker(translator, "s"), lambda _, reason: reasons.append(reason), lambda _: None
         ):
             assert item.record is not None
             made.append(item.record)
