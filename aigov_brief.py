@@ -10,7 +10,6 @@ import enum
 import math
 import os
 import traceback
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -175,6 +174,7 @@ def folders_and_files(job: Job) -> list[Path]:
 
 def brief_all(sources: Sources, maker: Maker, folder: OutputFolder, report: Report, job: Job) -> None:
     """The loop: each article is briefed and its brief written before the next block is read; in the end the digest."""
+    from summarize.formats import write_run
     from summarize.run import Newest, brief_block, read_blocks
 
     before = folder.records.published_sources() if job.since_last else set()
@@ -216,24 +216,6 @@ def take_in(item: Item, folder: OutputFolder, report: Report, job: Job) -> None:
     marked = 0 if item.kept else report.count(record, item.reused)
     if not job.quiet and not item.reused and not console.is_terminal:
         say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
-
-
-def write_run(
-    folder: OutputFolder, ids: list[str], formats: frozenset[str], names: Mapping[str, str] | None = None
-) -> None:
-    """What stands for the whole run: a digest and a feed of the briefs of `ids`, a table of every brief.
-
-    `names` gives files other names than `summarize.formats` gives them.
-    """
-    from summarize.formats import run_files
-    from summarize.table import write_table
-
-    shown = list(folder.records.read(ids))
-    for name, text in run_files(shown, formats, briefs="md" in formats):
-        folder.write((names or {}).get(name, name), text)
-    if "csv" in formats:
-        with folder.writing("facts.csv") as file:
-            write_table(folder.records.all(), file)
 
 
 def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, job: Job) -> None:

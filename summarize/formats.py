@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from summarize.digest import build_digest
 from summarize.feed import render_feed
 from summarize.render import render_digest, render_page
+from summarize.table import write_table
+
+if TYPE_CHECKING:
+    from summarize.output import OutputFolder
 
 # What `--format` takes. ``md`` is the briefs and the digest.
 FORMATS = ("md", "html", "jsonl", "csv", "atom")
@@ -44,3 +49,18 @@ def run_files(records: Sequence[dict], formats: frozenset[str], *, briefs: bool 
             yield "index.html", render_page(digest)
     if "atom" in formats:
         yield "feed.atom", render_feed(records, briefs=briefs)
+
+
+def write_run(
+    folder: OutputFolder, ids: list[str], formats: frozenset[str], names: Mapping[str, str] | None = None
+) -> None:
+    """What stands for the whole run: a digest and a feed of the briefs of `ids`, a table of every brief.
+
+    `names` gives files other names than `run_files` gives them.
+    """
+    shown = list(folder.records.read(ids))
+    for name, text in run_files(shown, formats, briefs="md" in formats):
+        folder.write((names or {}).get(name, name), text)
+    if "csv" in formats:
+        with folder.writing("facts.csv") as file:
+            write_table(folder.records.all(), file)
