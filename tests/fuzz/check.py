@@ -34,7 +34,7 @@ LIMITS = Limits()
 _HTML_IN_BRIEFS = re.compile(r'<a id="s\d+">|</a>')
 _OWN_LINKS = re.compile(r"(?:[^/:#]*\.md)?#\w+|[^/:#]*\.md|data:,")  # to briefs, within the page, and to no icon
 _READ = 300_000  # characters of the longest page that is read back: the reader takes a kilobyte for each
-_LINES = 200  # of a hostile file, put through the rules around the model
+_LINES, _LONGEST = 200, 20_000  # of a hostile file, and characters of each, put through the rules around the model
 _LIVE_TAGS = frozenset({"script", "img", "iframe", "object", "embed", "base", "form", "input", "video", "audio"})
 
 
@@ -142,7 +142,8 @@ def _reader() -> MarkdownIt:
 def translate_hostile(data: bytes, number: int) -> list[Finding]:
     """What must hold of the rules around the model for any sentences: clauses, holds and checks, the model left out."""
     glossary, found = _translator().glossary, []
-    for french in data.decode("utf-8", "replace").splitlines()[:_LINES]:
+    for line in data.decode("utf-8", "replace").splitlines()[:_LINES]:
+        french = line[:_LONGEST]
         for limit in (5, 30, 90):
             clauses = split_clauses(french, limit, lambda text: len(text.split()))
             if " ".join(clauses) != french:
