@@ -7,8 +7,9 @@ The command is thin: options in, one visible loop over the files, an exit code o
 from __future__ import annotations
 
 import enum
+import math
 import os
-from collections.abc import Mapping
+import traceback
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from summarize.abstractive import AbstractiveSummariser
     from summarize.output import OutputFolder
     from summarize.report import Report
-    from summarize.run import Maker
+    from summarize.run import Item, Maker
     from translate.marian import Options
     from translate.memory import Remembering
 
 __version__ = "0.1.0"
 
+DEBUG = "AIGOV_BRIEF_DEBUG"  # set: a fault in this program also prints where it was
+LARGEST_MB = 2000.0
 SINCE_LAST = {"digest.md": "since-last.md", "index.html": "since-last.html"}
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -83,6 +86,7 @@ def perform(job: Job) -> int:
     from summarize.files import write_atomically
     from summarize.output import BusyError
     from summarize.report import Report
+    from summarize.run import fault
     from translate.checkpoint import ModelError
     from translate.glossary import GlossaryError
 
@@ -95,6 +99,10 @@ def perform(job: Job) -> int:
         code = report.stop(f"{describe(error)}; what was finished is whole")
     except KeyboardInterrupt:
         code = report.stop("interrupted; what was finished is whole", code=130)
+    except Exception as error:  # the last resort: whoever watches over runs gets a line and a report, not a traceback
+        code = report.stop(fault(error))
+        if os.environ.get(DEBUG):
+            traceback.print_exc()
     if job.report:
         try:
             write_atomically(job.report, report.as_json(exit_code=code))
@@ -111,12 +119,12 @@ def run_briefs(job: Job, report: Report) -> int:
         OSError: the output folder cannot be written; what was finished is whole.
     """
     from summarize.output import OutputFolder
+    from summarize.report import libraries_sha256
     from summarize.run import Maker
     from translate.fingerprint import sources_sha256
 
     sources = Sources(job.paths, job.out, report.fail)
-    total = len(sources)
-    if not total:
+    if not sources:
         list(sources)  # says which folders could not be listed
         return report.stop("no article found (.txt, .md, .html)")
     translator = open_translator(job)
@@ -127,9 +135,11 @@ def run_briefs(job: Job, report: Report) -> int:
     if not job.quiet:
         say(signature, style="dim")
     try:
-        with OutputFolder(job.out) as folder:
-            brief_all(sources, total, Maker(translator, signature, summariser), folder, report, job)
-            tell_orphans(folder, sources, report, prune=job.prune)
+        with OutputFolder(job.out, libraries_sha256()) as folder:
+            all_seen = folder.records.state.covered_by(folders_and_files(job))
+            brief_all(sources, Maker(translator, signature, summariser), folder, report, job)
+            if all_seen and sources.complete:
+                tell_orphans(folder, sources, report, job)
     finally:
         translator.close()
     report.sentences.update(translated=translator.translated, remembered=translator.remembered)
@@ -147,7 +157,7 @@ def open_translator(job: Job) -> Remembering:
     translator = Translator(job.options, Glossary.load(job.glossary))
     if job.memory is None:
         return Remembering(translator, None)
-    return Remembering(translator, Memory(job.memory, context_of(translator), lambda line: say(line, style="yellow")))
+    return Remembering(translator, Memory(job.memory, context_of(translator), partial(notice, job)))
 
 
 def load_summariser(name: str) -> AbstractiveSummariser:
@@ -157,33 +167,35 @@ def load_summariser(name: str) -> AbstractiveSummariser:
     return AbstractiveSummariser(SeqToSeq.load(name))
 
 
-def brief_all(sources: Sources, total: int, maker: Maker, folder: OutputFolder, report: Report, job: Job) -> None:
+def folders_and_files(job: Job) -> list[Path]:
+    """The paths of the job, without standard input."""
+    return [path for path in job.paths if str(path) != STANDARD_INPUT]
+
+
+def brief_all(sources: Sources, maker: Maker, folder: OutputFolder, report: Report, job: Job) -> None:
     """The loop: each article is briefed and its brief written before the next block is read; in the end the digest."""
-    from summarize.render import render_brief
+    from summarize.formats import write_run
     from summarize.run import Newest, brief_block, read_blocks
 
     before = folder.records.published_sources() if job.since_last else set()
+    begun = False
     newest, news = Newest(), Newest()  # of all; of those that the last run did not have
-    with progress(job.quiet) as bar:
+    total = len(sources) if shows_progress(job) else None  # a walk of its own
+    with progress(job) as bar:
         articles, sentences = bar.add_task("articles", total=total), bar.add_task("sentences", total=0)
         for block in read_blocks(sources, folder.records, maker.signature, job.limits, report.fail):
             bar.update(sentences, total=(bar.tasks[sentences].total or 0) + sum(len(item.sentences) for item in block))
-            for item in brief_block(block, maker, report.fail, partial(bar.advance, sentences)):
+            for item in brief_block(block, folder.records, maker, report.fail, partial(bar.advance, sentences)):
                 record = item.record
                 assert record is not None
-                if "md" in job.formats:
-                    folder.write(f"{record['id']}.md", render_brief(record))
-                if item.reused:
-                    folder.records.keep(record["id"])
-                else:
-                    folder.records.add(record)
+                if not begun:
+                    folder.records.begin(folders_and_files(job))
+                    begun = True
+                take_in(item, folder, report, job)
                 newest.add(record["id"], record["source"]["date"])
                 if record["source"]["sha256"] not in before:
                     news.add(record["id"], record["source"]["date"])
-                marked = report.count(record, item.reused)
                 bar.update(articles, advance=1)
-                if not job.quiet and not item.reused and not console.is_terminal:
-                    say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
     if newest.ids:
         write_run(folder, newest.ids, job.formats)
         if job.since_last:
@@ -191,34 +203,29 @@ def brief_all(sources: Sources, total: int, maker: Maker, folder: OutputFolder, 
         folder.records.publish(visible="jsonl" in job.formats)
 
 
-def write_run(
-    folder: OutputFolder, ids: list[str], formats: frozenset[str], names: Mapping[str, str] | None = None
-) -> None:
-    """What stands for the whole run: a digest and a feed of the briefs of `ids`, a table of every brief.
-
-    `names` gives files other names than `summarize.formats` gives them.
-    """
-    from summarize.formats import run_files
-    from summarize.table import render_table
-
-    shown = list(folder.records.read(ids))
-    for name, text in run_files(shown, formats - {"jsonl", "csv"}, briefs="md" in formats):
-        folder.write((names or {}).get(name, name), text)
-    if "csv" in formats:
-        folder.write("facts.csv", render_table(folder.records.all()))
+def take_in(item: Item, folder: OutputFolder, report: Report, job: Job) -> None:
+    """Write the brief of one article, put its record among those of the run, count it and say so."""
+    record = item.record
+    assert record is not None
+    if "md" in job.formats:
+        folder.write(f"{record['id']}.md", item.page)
+    if item.reused:
+        folder.records.keep(record["id"])
+    else:
+        folder.records.add(record)
+    marked = 0 if item.kept else report.count(record, item.reused)
+    if not job.quiet and not item.reused and not console.is_terminal:
+        say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
 
 
-def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, *, prune: bool) -> None:
+def tell_orphans(folder: OutputFolder, sources: Sources, report: Report, job: Job) -> None:
     """Say which briefs have no article any more; remove them if asked to."""
     for path in folder.orphans(sources.has):
-        if prune:
+        if job.prune:
             path.unlink()
         report.orphans.append(printable(path.stem))
-        say(
-            f"{printable(path.name)}: its article is gone; {'removed' if prune else '--prune removes it'}",
-            style="yellow",
-        )
-    report.pruned = prune
+        notice(job, f"{printable(path.name)}: its article is gone; {'removed' if job.prune else '--prune removes it'}")
+    report.pruned = job.prune
 
 
 def describe(error: OSError) -> str:
@@ -232,16 +239,33 @@ def say(line: str, style: str | None = None) -> None:
     console.print(" ".join(line.splitlines()), style=style, highlight=False, markup=False)
 
 
-def progress(quiet: bool) -> Progress:
+def notice(job: Job, line: str) -> None:
+    """One line on what is no error."""
+    if not job.quiet:
+        say(line, style="yellow")
+
+
+def shows_progress(job: Job) -> bool:
+    """Whether there is a progress bar: on a terminal only."""
+    return console.is_terminal and not job.quiet
+
+
+def progress(job: Job) -> Progress:
     """A progress bar on a terminal, and nothing elsewhere."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, disable=quiet or not console.is_terminal)
+    return Progress(*columns, console=console, disable=not shows_progress(job))
 
 
 def _show_version(value: bool) -> None:
     if value:
         typer.echo(f"aigov-brief {__version__}")
         raise typer.Exit
+
+
+def _a_number(value: float) -> float:
+    if math.isnan(value):  # neither below nor above any bound
+        raise typer.BadParameter("nan is not a number of MB")
+    return value
 
 
 @app.command()
@@ -276,7 +300,9 @@ def main(
     ] = False,
     fail_on: Annotated[FailOn | None, typer.Option(help="checks: exit 3 where a sentence is marked.")] = None,
     report: Annotated[Path | None, typer.Option(help="File for a JSON report of the run.")] = None,
-    max_mb: Annotated[float, typer.Option(min=0, help="Largest file, in MB.")] = MAX_BYTES / 1e6,
+    max_mb: Annotated[
+        float, typer.Option(min=0, max=LARGEST_MB, callback=_a_number, help="Largest file, in MB.")
+    ] = MAX_BYTES / 1e6,
     max_sentences: Annotated[int, typer.Option(min=1, help="Longest article, in sentences.")] = MAX_SENTENCES,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.")] = False,
     _: Annotated[

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
-from summarize.files import PART, write_atomically
+from summarize.files import clear_parts, replacing, write_atomically
 from summarize.records import Records
 
 # A brief ends with its signature, and every signature begins so.
@@ -25,6 +26,9 @@ class BusyError(Exception):
 class OutputFolder:
     """A context in which this process alone writes into a folder; makes it where it is not there.
 
+    Args:
+        libraries: as `Records` takes it.
+
     Attributes:
         records: those of earlier runs, and those that this run adds.
 
@@ -35,16 +39,16 @@ class OutputFolder:
 
     records: Records
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, libraries: str = "") -> None:
         self.path = path
+        self._libraries = libraries
         self._unlock: Callable[[], None] = lambda: None
 
     def __enter__(self) -> OutputFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         self._unlock = _lock(self.path)
-        for part in self.path.glob(f".*{PART}"):  # what a killed run was writing
-            part.unlink()
-        self.records = Records(self.path)
+        clear_parts(self.path)
+        self.records = Records(self.path, self._libraries)
         return self
 
     def __exit__(
@@ -59,6 +63,12 @@ class OutputFolder:
             if path.read_bytes() == text.encode():
                 return
         write_atomically(path, text)
+
+    @contextlib.contextmanager
+    def writing(self, name: str) -> Iterator[TextIO]:
+        """A file to write to, as `summarize.files.replacing` gives it."""
+        with replacing(self.path / name) as file:
+            yield file
 
     def orphans(self, is_known: Callable[[str], bool]) -> list[Path]:
         """Briefs that a run of this tool wrote here and whose id is not known any more: their articles are gone."""

@@ -1,36 +1,44 @@
 """The records of an output folder: those of finished runs, and those of a run under way.
 
-``briefs.jsonl`` is what the last finished run wrote. A run under way appends each record to a journal as soon as its brief
-is written, so that a kill loses nothing finished; the next run finds the journal. In memory there is only an index.
+``briefs.jsonl`` is what the last finished run wrote, or ``.briefs.jsonl`` where it was not asked for that format: while the
+hidden file is there, ``briefs.jsonl`` is an older run's and not looked at. A run under way appends each record to a journal
+as soon as its brief is written, so that a kill loses nothing finished; the next run finds the journal. In memory there is
+only an index.
 """
 
 from __future__ import annotations
 
 import contextlib
-import filecmp
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from summarize.files import replacing
 from summarize.render import render_record
 from summarize.shape import is_record
+from summarize.state import State
 
 PUBLISHED = "briefs.jsonl"
 JOURNAL = ".briefs.jsonl.journal"
-_PART = ".briefs.jsonl.part"
+HIDDEN = ".briefs.jsonl"
 
 
 class Records:
     """Records by id. One process at a time may use a folder's (`OutputFolder` sees to it).
 
+    Args:
+        libraries: hash of the libraries' versions; records made with others are found only by `earlier`.
+
     Raises:
         OSError: a file cannot be read or written.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._published = folder / PUBLISHED
+    def __init__(self, folder: Path, libraries: str = "") -> None:
+        self._visible, self._hidden = folder / PUBLISHED, folder / HIDDEN
+        self._published = self._hidden if self._hidden.exists() else self._visible
         self._journal = folder / JOURNAL
-        self._part = folder / _PART
+        self._libraries = libraries
+        self.state = State(folder)
         self._in_published = {_id_of(line): offset for offset, line in _whole_lines(self._published)}
         self._in_journal: dict[str, int] = {}  # the newer
         self._end = 0  # of the journal's last whole line; what a kill left behind it is written over
@@ -41,16 +49,30 @@ class Records:
 
     def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None:
         """The record of that brief, if it was made from the same bytes, under the same path, by the same signature."""
+        made_with = self.state.journal if id in self._in_journal else self.state.published
+        record = self.earlier(id, path=path)
+        if record is None or made_with != self._libraries or record["signature"] != signature:
+            return None
+        return record if record["source"]["sha256"] == sha256 else None
+
+    def earlier(self, id: str, *, path: str) -> dict | None:
+        """The record of that brief under that path, whatever it was made from and by; None where none can be read."""
         if id not in self._in_journal and id not in self._in_published:
             return None
         try:
             record = json.loads(self._line(id))
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
-        if not is_record(record) or record["signature"] != signature or record["id"] != id:
-            return None
-        source = record["source"]
-        return record if source["path"] == path and source["sha256"] == sha256 else None
+        return record if is_record(record) and record["id"] == id and record["source"]["path"] == path else None
+
+    def begin(self, paths: Iterable[Path]) -> None:
+        """Say in the folder's state, before anything is added, where a run looks for articles and with which libraries."""
+        if self.state.journal != self._libraries:
+            self._journal.unlink(missing_ok=True)
+            self._in_journal, self._end = {}, 0
+        self.state.journal = self._libraries
+        self.state.add_paths(paths)
+        self.state.write()
 
     def add(self, record: dict) -> None:
         """Append a new record to the journal, and to those of this run."""
@@ -76,7 +98,7 @@ class Records:
         """SHA-256 of the articles that the last finished run briefed."""
         found = set()
         for _, line in _whole_lines(self._published):
-            with contextlib.suppress(ValueError):
+            with contextlib.suppress(ValueError, RecursionError):
                 record = json.loads(line)
                 if is_record(record):
                     found.add(record["source"]["sha256"])
@@ -89,18 +111,15 @@ class Records:
     def publish(self, *, visible: bool = True) -> None:
         """Put the records of this run in the place of ``briefs.jsonl``, and end the journal.
 
-        Where ``briefs.jsonl`` is not wanted (`visible` false), they are the journal, for the next run to find.
+        Where ``briefs.jsonl`` is not wanted (`visible` false), they stand in a hidden file, for the next run to find.
         """
-        with self._part.open("wb") as part:
+        with replacing(self._visible if visible else self._hidden) as file:
             for id in self._run:
-                part.write(self._line(id))
-        if not visible:
-            self._part.replace(self._journal)
-            return
-        if self._published.exists() and filecmp.cmp(self._part, self._published, shallow=False):
-            self._part.unlink()
-        else:
-            self._part.replace(self._published)
+                file.write(self._line(id).decode())
+        if visible:
+            self._hidden.unlink(missing_ok=True)
+        self.state.published = self._libraries
+        self.state.write()
         self._journal.unlink(missing_ok=True)
 
     def _line(self, id: str) -> bytes:

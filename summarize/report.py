@@ -6,6 +6,7 @@ The report names times, which no other output does: it is written only where it 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import platform
 import time
@@ -14,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
+# What decides records beside the rules, and what a report names.
 LIBRARIES = ("babel", "ctranslate2", "jinja2", "sentencepiece", "torch", "trafilatura", "transformers")
 
 
@@ -74,12 +76,13 @@ class Report:
             "failures": [{"path": path, "reason": reason} for path, reason in self.failures],
             "orphans": {"briefs": self.orphans, "removed": self.pruned},
             "signature": self.signature,
-            "versions": {"python": platform.python_version(), **_versions()},
+            "versions": {"python": platform.python_version(), **library_versions()},
         }
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _versions() -> dict[str, str]:
+def library_versions() -> dict[str, str]:
+    """The versions of the libraries that decide what is written, as far as they are installed."""
     found = {}
     for library in LIBRARIES:
         try:
@@ -87,3 +90,8 @@ def _versions() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
+
+
+def libraries_sha256() -> str:
+    """SHA-256, in hexadecimal, of those versions."""
+    return hashlib.sha256(json.dumps(library_versions(), sort_keys=True).encode()).hexdigest()

@@ -5,6 +5,7 @@ Memory holds one block of articles at a time, however many there are.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from summarize.records import Records
+from summarize.render import render_brief
 from translate.sources import Limits, Source, SourceError
 
 if TYPE_CHECKING:
@@ -59,18 +61,22 @@ class Item:
 
     Attributes:
         record: from an earlier run over the same bytes, or made by `brief_block`; None where that failed.
+        page: the record as a brief.
         article: None where the record is an earlier run's.
+        kept: the article could not be briefed this time; the record is what an earlier run made of it.
     """
 
     source: Source
     record: dict | None = None
+    page: str = ""
     article: Article | None = None
     sentences: list[Sentence] = field(default_factory=list)
+    kept: bool = False
 
     @property
     def reused(self) -> bool:
         """Whether the record is an earlier run's."""
-        return self.article is None
+        return self.article is None or self.kept
 
 
 def read_blocks(
@@ -80,7 +86,8 @@ def read_blocks(
     block: list[Item] = []
     characters = 0
     for source in sources:
-        item = _guarded(partial(_read, source, records, signature, limits), source, fail)
+        read = partial(_read, source, records, signature, limits)
+        item = _guarded(read, source, records, fail) or _earlier(source, records)
         if item is None:
             continue
         block.append(item)
@@ -92,8 +99,12 @@ def read_blocks(
         yield block
 
 
-def brief_block(block: list[Item], maker: Maker, fail: Fail, progress: Callable[[int], None]) -> Iterator[Item]:
+def brief_block(
+    block: list[Item], records: Records, maker: Maker, fail: Fail, progress: Callable[[int], None]
+) -> Iterator[Item]:
     """Translate the block's articles together, then yield them one by one with their records.
+
+    In the place of one that fails its earlier record is yielded, if it has one.
 
     Raises:
         ModelError: the model cannot be loaded.
@@ -101,11 +112,13 @@ def brief_block(block: list[Item], maker: Maker, fail: Fail, progress: Callable[
     texts = [sentence.text for item in block for sentence in item.sentences]
     translations = iter(maker.translator.translate(texts, progress) if texts else [])
     for item in block:
+        done: Item | None = item
         if item.article is not None:
             english = [next(translations) for _ in item.sentences]
-            item.record = _guarded(partial(_brief, item, english, maker), item.source, fail)
-        if item.record is not None:
-            yield item
+            brief = partial(_brief, item, english, maker)
+            done = _guarded(brief, item.source, records, fail) or _earlier(item.source, records)
+        if done is not None:
+            yield done
 
 
 class Newest:
@@ -133,8 +146,9 @@ def _read(source: Source, records: Records, signature: str, limits: Limits) -> I
     data = source.read(limits.max_bytes)
     sha256 = hashlib.sha256(data).hexdigest()
     record = records.find(source.id, path=source.path, sha256=sha256, signature=signature)
-    if record is not None:
-        return Item(source, record=record)
+    page = _page(record)
+    if page:
+        return Item(source, record, page)
     # Here, not above: a run over unchanged articles needs neither.
     from translate.article import parse_article
     from translate.sentences import sentences_of
@@ -147,7 +161,21 @@ def _read(source: Source, records: Records, signature: str, limits: Limits) -> I
     return Item(source, article=article, sentences=sentences)
 
 
-def _brief(item: Item, english: list[Translation], maker: Maker) -> dict:
+def _earlier(source: Source, records: Records) -> Item | None:
+    """What an earlier run made of an article that cannot be briefed now: no reason to take it from the reader."""
+    record = records.earlier(source.id, path=source.path)
+    page = _page(record)
+    return Item(source, record, page, kept=True) if page else None
+
+
+def _page(record: dict | None) -> str:
+    """An earlier run's record as a brief; empty where there is none, or it cannot be rendered, whatever is odd in it."""
+    with contextlib.suppress(Exception):
+        return render_brief(record) if record else ""
+    return ""
+
+
+def _brief(item: Item, english: list[Translation], maker: Maker) -> Item:
     from summarize.brief import build_brief
     from summarize.extract import extractive
     from translate.bilingual import BilingualSentence
@@ -155,16 +183,27 @@ def _brief(item: Item, english: list[Translation], maker: Maker) -> dict:
     assert item.article is not None
     pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(item.sentences, english, strict=True)]
     summariser = maker.summariser or extractive
-    return build_brief(item.article, pairs, maker.translator.glossary, signature=maker.signature, summariser=summariser)
+    item.record = build_brief(
+        item.article, pairs, maker.translator.glossary, signature=maker.signature, summariser=summariser
+    )
+    item.page = render_brief(item.record)
+    return item
 
 
-def _guarded(step: Callable[[], T], source: Source, fail: Fail) -> T | None:
+def _guarded(step: Callable[[], T], source: Source, records: Records, fail: Fail) -> T | None:
     """The step's result, or None and a failure told: no one article stops the others, not even by a fault of ours."""
     try:
         return step()
     except SourceError as error:
-        fail(source.path, str(error))
+        reason = str(error)
     except Exception as error:
-        reason = " ".join(str(error).split())[:200]
-        fail(source.path, f"a fault in this program, please report it: {type(error).__name__}: {reason}")
+        reason = fault(error)
+    earlier = "; its earlier brief stays" if _earlier(source, records) else ""
+    fail(source.path, f"{reason}{earlier}")
     return None
+
+
+def fault(error: Exception) -> str:
+    """What went wrong in this program, in one line."""
+    reason = " ".join(str(error).split())[:200]
+    return f"a fault in this program, please report it: {type(error).__name__}: {reason}"

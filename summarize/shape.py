@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 SCHEMA = 1
 
 _SENTENCE = {"fr": str, "en": str, "start": int, "end": int, "paragraph": int, "checks": [str]}
-_FACT = {"kind": str, "fr": str, "en": str, "value": dict, "sentence": int, "rule": str, "checks": [str]}
+_FACT = {
+    "kind": str,
+    "fr": str,
+    "en": str,
+    "value": dict,
+    "sentence": int,
+    "start": int,
+    "end": int,
+    "rule": str,
+    "checks": [str],
+}
+_NAMED = {"name": str}
+# What a fact's value must have by its kind; further keys are text, or as in _MEASURES.
+_VALUES: dict[str, dict[str, Any]] = {
+    "person": _NAMED,
+    "organisation": _NAMED,
+    "country": _NAMED,
+    "place": _NAMED,
+    "event": _NAMED,
+    "instrument": _NAMED,
+    "position": {"actor": str, "verb": str, "object": (str, None)},
+}
+_MEASURES = {"amount": (int, float, str, None), "amount_max": (int, float, str, None), "direct": (bool, None)}
 _RECORD = {
     "schema": int,
     "id": str,
@@ -29,8 +52,23 @@ def is_record(value: object) -> bool:
     """
     if not isinstance(value, dict) or not _fits(value, _RECORD) or value["schema"] != SCHEMA:
         return False
+    if not all(map(_is_fact, value["facts"])) or not _is_date(value["source"]["date"]):
+        return False
     numbers = [fact["sentence"] for fact in value["facts"]] + [n for line in value["summary"] for n in line["from"]]
     return all(0 <= number < len(value["sentences"]) for number in numbers)
+
+
+def _is_fact(fact: dict) -> bool:
+    value = fact["value"]
+    typed = all(_fits(value[key], _MEASURES.get(key, (str, None))) for key in value)
+    return typed and _fits(value, _VALUES.get(fact["kind"], {}))
+
+
+def _is_date(text: str | None) -> bool:
+    try:
+        return text is None or bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _fits(value: Any, shape: Any) -> bool:
@@ -39,5 +77,5 @@ def _fits(value: Any, shape: Any) -> bool:
     if isinstance(shape, list):
         return isinstance(value, list) and all(_fits(entry, shape[0]) for entry in value)
     if isinstance(shape, tuple):
-        return value is None or isinstance(value, shape[0])
+        return value is None or isinstance(value, shape[:-1])
     return isinstance(value, shape)

@@ -7,8 +7,8 @@ for its line ends: ``\\n``, as in every other file of a run.
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable
+from typing import TextIO
 
 from summarize.digest.evidence import is_marked
 from summarize.wording import country_name, fact_english, readable_date, without_bidi_controls
@@ -26,15 +26,17 @@ _FORMULA = tuple("=+-@＝＋－＠")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def render_table(records: Iterable[dict]) -> str:
-    """The facts of all records, in their order. Sentences count from 1, as in the briefs; offsets as in the records."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+def write_table(records: Iterable[dict], file: TextIO) -> None:
+    """Write the facts of all records, in their order. Sentences count from 1, as in the briefs; offsets as in the records.
+
+    Row by row: a run's facts may be more than memory should hold.
+    """
+    file.write(_BYTE_ORDER_MARK)
+    writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for record in records:
         for fact in record["facts"]:
             writer.writerow({column: safe_cell(value) for column, value in _row(record, fact).items()})
-    return _BYTE_ORDER_MARK + text.getvalue()
 
 
 def _row(record: dict, fact: dict) -> dict[str, object]:

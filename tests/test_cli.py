@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from aigov_brief import app
+from summarize.state import STATE
 from tests.conftest import ROOT
 
 ARTICLE = (
@@ -33,7 +34,13 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_is_briefed_and_exits_0(folder: Path, tmp_path: Path) -> None:
     result = run(folder, "--out", tmp_path / "out")
     assert result.exit_code == 0
-    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["briefs.jsonl", "digest.md", "index.html", "un.md"]
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == [
+        STATE,
+        "briefs.jsonl",
+        "digest.md",
+        "index.html",
+        "un.md",
+    ]
     record = json.loads((tmp_path / "out" / "briefs.jsonl").read_text(encoding="utf-8"))
     assert record["id"] == "un"
     assert record["source"]["path"] == "un.txt"

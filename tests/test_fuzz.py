@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.check import brief_hostile, live_html, live_markdown
+from tests.fuzz.check import brief_hostile, live_html, live_markdown, translate_hostile
 from tests.fuzz.hostile import KINDS, hostile
 from tests.runs import run
 
@@ -17,6 +17,13 @@ from tests.runs import run
 def test_a_hostile_article_is_briefed_or_refused(tmp_path: Path, number: int) -> None:
     _, (suffix, data) = hostile(number)
     assert brief_hostile(data[:30_000], suffix, tmp_path, number) == []
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("number", range(2 * len(KINDS)))
+def test_hostile_sentences_pass_the_rules_around_the_model(number: int) -> None:
+    _, (_, data) = hostile(number)
+    assert translate_hostile(data[:10_000], number) == []
 
 
 @pytest.mark.timeout(60)

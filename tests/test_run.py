@@ -16,7 +16,9 @@ import pytest
 
 from summarize.output import BusyError, OutputFolder
 from summarize.records import JOURNAL
+from summarize.render import render_brief
 from summarize.run import Newest
+from summarize.state import STATE
 from tests.conftest import ROOT
 from tests.generated import article
 from tests.runs import contents, run
@@ -100,6 +102,157 @@ def test_a_brief_whose_article_cannot_be_read_today_is_kept(echo: list[str], art
     (articles / "0000" / "article_000003.txt").write_bytes(b"")
     assert run(articles, "--out", out, "--prune").exit_code == 1
     assert (out / "article_000003.md").exists()
+
+
+def test_no_brief_is_gone_where_a_folder_cannot_be_listed(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(articles, "--out", out)
+    scandir = os.scandir
+
+    def closed(folder):
+        if str(folder).endswith("0000"):
+            raise PermissionError(13, "Permission denied", folder)
+        return scandir(folder)
+
+    (articles / "un.txt").write_text(article(77), encoding="utf-8")
+    monkeypatch.setattr("translate.sources.os.scandir", closed)
+    result = run(articles, "--out", out, "--prune")
+    assert result.exit_code == 1
+    assert "its article is gone" not in result.stderr
+    assert len(list(out.glob("article_*.md"))) == 4
+
+
+def test_no_brief_is_gone_whose_article_no_path_was_asked_about(
+    echo: list[str], articles: Path, out: Path, tmp_path: Path
+) -> None:
+    run(articles, "--out", out)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "un.txt").write_text(article(77), encoding="utf-8")
+    for paths in ([articles / "0000" / "article_000001.txt"], [other], [other / "un.txt", articles / "0000"]):
+        result = run(*paths, "--out", out, "--prune")
+        assert result.exit_code == 0
+        assert "its article is gone" not in result.stderr
+    assert len(list(out.glob("article_*.md"))) == 4
+    (other / "un.txt").unlink()
+    other.rmdir()
+    assert "un.md: its article is gone; removed" in run(articles, "--out", out, "--prune").stderr
+
+
+@pytest.mark.parametrize("seen", ["empty", "too large", "fault"])
+def test_an_article_that_fails_today_keeps_its_place_everywhere(
+    echo: list[str], articles: Path, out: Path, seen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options: list[object] = [articles, "--out", out, "--format", "md,html,jsonl,atom"]
+    run(*options)
+    before = contents(out)
+    file = articles / "0000" / "article_000003.txt"
+    if seen == "empty":
+        file.write_bytes(b"")
+    elif seen == "too large":
+        file.write_text(article(3, 400), encoding="utf-8")
+        options += ["--max-mb", 0.01]
+    else:
+        file.write_text(article(5), encoding="utf-8")
+        monkeypatch.setattr("summarize.brief.collect", lambda _: [][0])
+    result = run(*options)
+    assert result.exit_code == 1
+    assert result.stderr.count("; its earlier brief stays") == 1
+    assert "3 unchanged, 1 failed" in result.stderr
+    assert contents(out) == before
+
+
+ODD = (
+    ('"speaker":"X"', '"speaker":5'), ('"kind":"number"', '"kind":"person"'), ('"date":null', '"date":"hier"'),
+    ('"amount":', '"amount":{},"other":'), ('"start":', '"start":null,"other":'), ('"title":{', '"title":{"en":[],"other":'),
+    ('"facts":[', '"facts":[{"kind":"quote","fr":"a","en":"a","start":0,"end":1,"value":{"en":"x","speaker":5},'
+                  '"sentence":0,"rule":"r","checks":[]},'),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("change", ODD)
+def test_an_odd_record_is_made_anew(echo: list[str], articles: Path, out: Path, change: tuple[str, str]) -> None:
+    run(articles, "--out", out)
+    before = contents(out)
+    (out / "briefs.jsonl").write_bytes(before["briefs.jsonl"].replace(change[0].encode(), change[1].encode()))
+    assert run(articles, "--out", out).exit_code == 0
+    assert contents(out) == before
+
+
+def test_a_record_that_cannot_be_rendered_is_made_anew(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(articles, "--out", out)
+    render, calls = render_brief, []
+
+    def faulty(record: dict) -> str:
+        calls.append(record)
+        return {}["x"] if len(calls) == 1 else render(record)
+
+    monkeypatch.setattr("summarize.run.render_brief", faulty)
+    assert "1 briefed, 3 unchanged, 0 failed" in run(articles, "--out", out).stderr
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_fault_of_ours_in_the_digest_is_one_line_and_a_report(
+    echo: list[str], articles: Path, out: Path, tmp_path: Path, debug: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.formats.build_digest", lambda _: {}["no\nkey"])
+    if debug:
+        monkeypatch.setenv("AIGOV_BRIEF_DEBUG", "1")
+    result = run(articles, "--out", out, "--quiet", "--report", tmp_path / "report.json")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: a fault in this program, please report it: KeyError: ")
+    assert ("Traceback" in result.stderr) == debug
+    assert debug or result.stderr.count("\n") == 1
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["exit_code"] == 1
+
+
+def test_records_made_with_other_libraries_are_not_taken_over(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(articles, "--out", out)
+    before = contents(out)
+    for expected in ("4 briefed, 0 failed", "4 unchanged"):
+        monkeypatch.setattr("summarize.report.library_versions", lambda: {"babel": "0"})
+        assert expected in run(articles, "--out", out).stderr
+    after = contents(out)
+    assert {name for name in after if after[name] != before[name]} == {STATE}, "no version stands in any page"
+
+
+def test_since_last_needs_no_jsonl(echo: list[str], articles: Path, out: Path) -> None:
+    run(articles, "--out", out)  # an older briefs.jsonl, which says nothing of the later runs
+    (articles / "un.txt").write_text(article(77), encoding="utf-8")
+    for expected in (True, False):
+        run(articles, "--out", out, "--format", "md", "--since-last")
+        assert ("un.md" in (out / "since-last.md").read_text(encoding="utf-8")) is expected
+    assert "article_000001.md" not in (out / "since-last.md").read_text(encoding="utf-8")
+    assert "5 unchanged" in run(articles, "--out", out).stderr
+    assert len(records(out)) == 5
+
+
+def test_what_looks_like_ours_is_left_alone(echo: list[str], articles: Path, out: Path) -> None:
+    out.mkdir()
+    (out / ".download.part").write_text("another program's")
+    (out / ".aigov-brief.folder.part").mkdir()
+    (out / ".aigov-brief.digest.md.x.part").write_text("what a killed run was writing")
+    assert run(articles, "--out", out).exit_code == 0
+    hidden = {path.name for path in out.iterdir() if path.name.endswith(".part")}
+    assert hidden == {".download.part", ".aigov-brief.folder.part"}
+
+
+def test_quiet_is_only_errors(echo: list[str], articles: Path, out: Path, tmp_path: Path) -> None:
+    run(articles, "--out", out)
+    (articles / "0000" / "article_000003.txt").unlink()
+    (tmp_path / "memory").write_bytes(b"damaged" * 1000)
+    result = run(articles, "--out", out, "--quiet", "--memory", tmp_path / "memory")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("size", ["inf", "nan", "-1", "1e9"])
+def test_a_size_beyond_reason_is_wrong_usage(articles: Path, out: Path, size: str) -> None:
+    assert run(articles, "--out", out, "--max-mb", size).exit_code == 2
 
 
 def test_since_last_is_a_digest_of_what_is_new(echo: list[str], articles: Path, out: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import sys
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from tests.conftest import ROOT, SEEDS
+from translate.__main__ import app as module
 from translate.article import read_article
 from translate.checkpoint import ModelError, find_checkpoint
 from translate.engines import TorchEngine
@@ -127,6 +130,38 @@ def test_a_hub_model_in_the_local_cache_is_found_offline(tmp_path: Path, monkeyp
     found = find_checkpoint("someone/fr-en")
     assert found.name == "someone/fr-en"
     assert found.sha256 == find_checkpoint("embedded").sha256
+
+
+def test_only_the_main_revision_and_our_own_choice_are_taken_from_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "models--someone--fr-en"
+    (cache / "snapshots" / ("a" * 40)).mkdir(parents=True)
+    shutil.copytree(find_checkpoint("embedded").folder, cache / "snapshots" / ("b" * 40))
+    for ref, commit in (("main", "a"), ("refs/pr/7", "b")):  # anybody's pull request is whole, main is not
+        (cache / "refs" / ref).parent.mkdir(parents=True, exist_ok=True)
+        (cache / "refs" / ref).write_text(commit * 40)
+    shutil.copytree(cache, tmp_path / "datasets--someone--other")
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("AIGOV_BRIEF_CACHE", str(tmp_path / "own"))
+    for name in ("someone/fr-en", "someone/other"):
+        with pytest.raises(ModelError):
+            find_checkpoint(name)
+    (tmp_path / "own" / "hub").mkdir(parents=True)
+    (tmp_path / "own" / "hub" / "someone--fr-en").write_text("b" * 40)
+    assert find_checkpoint("someone/fr-en").folder.name == "b" * 40
+
+
+@pytest.mark.parametrize("damage", ["no such engine", "cut pieces"])
+def test_the_module_ends_in_one_line(tmp_path: Path, damage: str) -> None:
+    folder = shutil.copytree(find_checkpoint("embedded").folder, tmp_path / "model")
+    os.truncate(folder / "source.spm", 1000)
+    options = ["--engine", "foo"] if damage == "no such engine" else ["--model", str(folder)]
+    result = CliRunner().invoke(module, options, input="Le conseil a adopté le plan.\n")
+    assert result.exit_code == (2 if damage == "no such engine" else 1)
+    assert isinstance(result.exception, SystemExit)
+    assert damage == "no such engine" or result.stderr.count("\n") == 1
 
 
 def test_auto_is_the_embedded_model_where_nothing_can_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,22 +5,33 @@ Blank lines stay blank. Lines are translated a block at a time, so that a long i
 
 from __future__ import annotations
 
+import enum
 import itertools
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from translate.marian import Translator
 
 BLOCK_LINES = 512
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
+class EngineName(enum.StrEnum):
+    """Engines of --engine."""
+
+    ctranslate2 = "ctranslate2"
+    torch = "torch"
+
+
 @app.command()
 def main(
     model: Annotated[str, typer.Option(help="embedded, auto, a MarianMT folder, or a hub name.")] = "auto",
-    engine: Annotated[str, typer.Option(help="ctranslate2 or torch.")] = "ctranslate2",
+    engine: Annotated[EngineName, typer.Option(help="The engine.")] = EngineName.ctranslate2,
     beams: Annotated[int, typer.Option(min=1, max=16)] = 4,
     jobs: Annotated[int, typer.Option(min=1, max=256)] = 2,
     glossary: Annotated[Path | None, typer.Option(help="CSV of your own terms (fr,en,kind).")] = None,
@@ -29,14 +40,23 @@ def main(
     from translate.checkpoint import ModelError
     from translate.glossary import Glossary, GlossaryError
     from translate.marian import Options, Translator
+
+    try:
+        translate_lines(Translator(Options(model, engine.value, beams, jobs), Glossary.load(glossary)))
+    except (ModelError, GlossaryError) as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
+def translate_lines(translator: Translator) -> None:
+    """Standard input to standard output, a block of lines at a time.
+
+    Raises:
+        ModelError: the model, which is loaded for the first sentence, cannot be used.
+    """
     from translate.sentences import split_sentences
     from translate.tracked import TrackedText
 
-    try:
-        translator = Translator(Options(model, engine, beams, jobs), Glossary.load(glossary))
-    except (ModelError, GlossaryError, ValueError) as error:
-        typer.echo(f"error: {error}", err=True)
-        raise typer.Exit(1) from error
     source = (raw.decode("utf-8", "replace").rstrip("\r\n") for raw in sys.stdin.buffer)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     while block := list(itertools.islice(source, BLOCK_LINES)):

@@ -103,15 +103,25 @@ def _from_hub(name: str) -> Checkpoint:
 
 
 def _cached(name: str) -> Path:
-    """The snapshot of the local cache that has all files, the main revision before others."""
-    from huggingface_hub import scan_cache_dir
+    """The main revision in the local cache, or else the hub's conversion that `_downloaded` once chose.
 
-    for repository in scan_cache_dir().repos:
-        if repository.repo_id == name:
-            for revision in sorted(repository.revisions, key=lambda r: ("main" not in r.refs, r.commit_hash)):
-                if {file.file_name for file in revision.files} >= set(_REQUIRED):
-                    return revision.snapshot_path
+    No other revision that lies there is taken: anybody may have made it.
+    """
+    from huggingface_hub import try_to_load_from_cache
+
+    note = _conversion_note(name)
+    for revision in ("main", note.read_text(encoding="utf-8").strip() if note.is_file() else None):
+        found = [try_to_load_from_cache(name, file, revision=revision) for file in _REQUIRED if revision]
+        if found and all(isinstance(file, str) for file in found):
+            return Path(str(found[0])).parent
     raise FileNotFoundError("no whole copy")
+
+
+def _conversion_note(name: str) -> Path:
+    """Our note of the commit of a model's conversion: offline, a commit of the cache does not tell who made it."""
+    from translate.engines import cache_folder
+
+    return cache_folder() / "hub" / name.replace("/", "--")
 
 
 def _downloaded(name: str) -> Path:
@@ -128,7 +138,11 @@ def _downloaded(name: str) -> Path:
         return folder
     for request in get_repo_discussions(name, author=_CONVERSION_BOT, discussion_type="pull_request"):
         if request.author == _CONVERSION_BOT and "safetensors" in request.title.casefold():
-            return Path(snapshot_download(name, revision=f"refs/pr/{request.num}", allow_patterns=wanted))
+            folder = Path(snapshot_download(name, revision=f"refs/pr/{request.num}", allow_patterns=wanted))
+            with contextlib.suppress(OSError):  # without the note it is only asked for again
+                _conversion_note(name).parent.mkdir(parents=True, exist_ok=True)
+                _conversion_note(name).write_text(folder.name, encoding="utf-8")
+            return folder
     return folder
 
 

@@ -82,6 +82,9 @@ class Sources:
     followed; a link to a folder is not, unless it was given, so that no loop is ever walked. The list is never held as a
     whole: folders are walked in the order of paths.
 
+    Attributes:
+        complete: whether the last walk came to its end and every folder could be listed.
+
     Args:
         fail: called with a folder's path and the reason where it cannot be listed.
     """
@@ -91,20 +94,43 @@ class Sources:
         self._out = os.path.realpath(out)
         self._fail = fail
         self._ids: set[str] = set()
+        self._next: dict[str, int] = {}  # the number that the next file of a stem may get
+        self.complete = False
 
     def __len__(self) -> int:
         """How many there are now: a walk of its own."""
         return sum(1 for _ in self._files(lambda path, reason: None))
 
+    def __bool__(self) -> bool:
+        """Whether there is any: a walk to the first."""
+        return next(self._files(lambda path, reason: None), None) is not None
+
     def __iter__(self) -> Iterator[Source]:
-        self._ids = set(_TAKEN)
-        for name, file, given in self._files(self._fail):
+        self._ids, self._next, self.complete = set(_TAKEN), {}, False
+        unlisted: list[str] = []
+
+        def fail(path: str, reason: str) -> None:
+            unlisted.append(path)
+            self._fail(path, reason)
+
+        for name, file, given in self._files(fail):
             stem = "stdin" if name == STANDARD_INPUT else Path(file).stem
-            yield Source(Path(file), printable(name), _free_id(_safe_id(stem), self._ids), given)
+            yield Source(Path(file), printable(name), self._free_id(_safe_id(stem)), given)
+        self.complete = not unlisted
 
     def has(self, id: str) -> bool:
         """Whether a source has that id, once all were gone through."""
         return _folded(id) in self._ids
+
+    def _free_id(self, name: str) -> str:
+        """The name, or it with the first free number; names that differ only in case are the same file to some disks."""
+        folded = _folded(name)
+        free, number = name, self._next.get(folded, 2)
+        while _folded(free) in self._ids:
+            free, number = f"{name}-{number}", number + 1
+        self._next[folded] = number
+        self._ids.add(_folded(free))
+        return free
 
     def _files(self, fail: Callable[[str, str], None]) -> Iterator[tuple[str, str, bool]]:
         """(path as shown, file, whether it was given) of each source, sorted."""
@@ -173,15 +199,6 @@ def _safe_id(stem: str) -> str:
     name = printable(stem).replace("\ufffd", "_")
     name = f"_{name[1:]}" if name.startswith(".") else name
     return name.encode()[:_LONGEST_ID].decode(errors="ignore")
-
-
-def _free_id(name: str, taken: set[str]) -> str:
-    """The name, or the name with the first free number; names that differ only in case are the same file to some disks."""
-    free, number = name, 2
-    while _folded(free) in taken:
-        free, number = f"{name}-{number}", number + 1
-    taken.add(_folded(free))
-    return free
 
 
 def _folded(name: str) -> str:

@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.fuzz.check import Finding, brief_hostile
+from tests.fuzz.check import Finding, brief_hostile, translate_hostile
 from tests.fuzz.hostile import hostile
 
 SECONDS = 10.0  # of one article
@@ -33,7 +33,7 @@ def main() -> int:
         for number in range(options.first, options.first + options.count):
             kind, (suffix, data) = hostile(number)
             began = time.process_time()  # not wall time: other work on the machine is no finding
-            found = brief_hostile(data, suffix, Path(out), number)
+            found = brief_hostile(data, suffix, Path(out), number) + translate_hostile(data, number)
             took = time.process_time() - began
             if took > SECONDS:
                 found.append(Finding(number, "slow", f"{took:.1f} s for {len(data)} bytes"))

@@ -22,7 +22,11 @@ from summarize.shape import is_record
 from tests.echo import EchoTranslator
 from tests.generated import article
 from translate.article import parse_article
-from translate.bilingual import BilingualSentence
+from translate.bilingual import CHECKS, BilingualSentence
+from translate.clauses import split_clauses
+from translate.guard import checks_of
+from translate.holds import compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
+from translate.placeholders import PLACEHOLDERS
 from translate.sentences import sentences_of
 from translate.sources import Limits, Source
 
@@ -30,6 +34,7 @@ LIMITS = Limits()
 _HTML_IN_BRIEFS = re.compile(r'<a id="s\d+">|</a>')
 _OWN_LINKS = re.compile(r"(?:[^/:#]*\.md)?#\w+|[^/:#]*\.md|data:,")  # to briefs, within the page, and to no icon
 _READ = 300_000  # characters of the longest page that is read back: the reader takes a kilobyte for each
+_LINES, _LONGEST = 200, 20_000  # of a hostile file, and characters of each, put through the rules around the model
 _LIVE_TAGS = frozenset({"script", "img", "iframe", "object", "embed", "base", "form", "input", "video", "audio"})
 
 
@@ -52,7 +57,7 @@ def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> list[F
     made: list[dict] = []
     for block in read_blocks([source], records, "s", LIMITS, lambda _, reason: reasons.append(reason)):
         for item in brief_block(
-            block, Maker(translator, "s"), lambda _, reason: reasons.append(reason), lambda _: None
+            block, records, Maker(translator, "s"), lambda _, reason: reasons.append(reason), lambda _: None
         ):
             assert item.record is not None
             made.append(item.record)
@@ -132,3 +137,29 @@ def _reader() -> MarkdownIt:
     reader = MarkdownIt("commonmark").enable("table")
     reader.validateLink = lambda url: True  # it would pass over the worst links
     return reader
+
+
+def translate_hostile(data: bytes, number: int) -> list[Finding]:
+    """What must hold of the rules around the model for any sentences: clauses, holds and checks, the model left out."""
+    glossary, found = _translator().glossary, []
+    for line in data.decode("utf-8", "replace").splitlines()[:_LINES]:
+        french = line[:_LONGEST]
+        for limit in (5, 30, 90):
+            clauses = split_clauses(french, limit, lambda text: len(text.split()))
+            if " ".join(clauses) != french:
+                found.append(Finding(number, "clauses", repr(french[:80])))
+        for clause in clauses:
+            holds = compatible(
+                term_holds(clause, glossary, single_words=True)
+                + name_holds(clause, glossary)
+                + place_holds(clause)
+                + measure_holds(clause)
+            )
+            held = put_in(clause, holds)
+            english = take_out(held, holds)
+            if english is None and not any(name in clause for name in PLACEHOLDERS):
+                found.append(Finding(number, "holds", repr(clause[:80])))
+            checks = checks_of(clause, english or held, glossary)
+            if not set(checks) <= set(CHECKS):
+                found.append(Finding(number, "checks", repr(checks)))
+    return found
