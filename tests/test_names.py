@@ -15,6 +15,8 @@ NAMES = [
     ("Pierre Dupont et Mme Marie Durand sont venus.", ["Pierre Dupont", "Marie Durand"]),
     ("La Floride et la mer Caspienne sont loin de OpenAI.", ["OpenAI"]),
     ("Les Jeux Olympiques d'Hiver approchent.", []),
+    ("Ma Zhaoxu et Xi Jinping ont parlé avec Wu Bo.", ["Ma Zhaoxu", "Xi Jinping", "Wu Bo"]),
+    ("Ma ville est belle. Sa loi aussi.", []),
     ("Selon Ursula von der Leyen, tout va bien.", ["Ursula von der Leyen"]),
 ]
 

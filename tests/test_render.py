@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import re
 from collections import Counter
@@ -17,7 +18,7 @@ from markdown_it import MarkdownIt
 
 from summarize.digest import build_digest
 from summarize.render import CHECK_MEANINGS, escape_markdown, render_brief, render_digest, render_page, render_record
-from summarize.table import render_table
+from summarize.table import write_table
 from tests.digest_records import dated, fact, refusal, weekday
 from tests.digest_records import record as small_record
 from translate.bilingual import CHECKS
@@ -85,7 +86,9 @@ def test_nothing_turns_the_text_round() -> None:
     controls = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
     hostile = record("\u202efdp.exe\u2069 ".join(controls))
     digest = build_digest([hostile])
-    pages = (render_brief(hostile), render_digest(digest), render_page(digest), render_table([hostile]))
+    table = io.StringIO()
+    write_table([hostile], table)
+    pages = (render_brief(hostile), render_digest(digest), render_page(digest), table.getvalue())
     assert not any(set(controls) & set(page) for page in pages)
 
 

@@ -33,8 +33,7 @@ _NAMES_TOO = frozenset(
 )
 # The word list has none of under three letters: Xi, Li, Wu and Bo are names.
 _SHORT_WORDS = frozenset(
-    """a à y m n° le la il un on ce ça ca au du de en et si ni ou or sa se ta te me ma tu ne je as ai va vu vs dr pr st
-    es ex""".split()
+    "a à y m n° le la il un on ce ça ca au du de en et si ni ou or se ne je tu vs dr pr st ex".split()
 )
 # Institutions that no corpus writes small often enough.
 _INSTITUTIONS = frozenset("academie observatoire antiquite occident orient holocauste bible internet".split())

@@ -120,6 +120,6 @@ def _country_with_article() -> re.Pattern[str]:
     bare = (c.name for c in countries().values() if c.adjective and c.with_article == c.name)
     names = "|".join(sorted(map(re.escape, bare), reverse=True))
     return re.compile(
-        rf"\b[Tt]he ({names})"
+        rf"\b[Tt]he ((?:mainland )?(?:{names}))"
         r"(?=['’]s\b|[,;:.)]|$| (?:is|was|has|had|will|would|can|could|may|must|and|or|to|in|on|for|with|also|\w+ed)\b)"
     )
