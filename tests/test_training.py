@@ -92,8 +92,8 @@ def test_training_learns_stops_on_a_signal_and_exports_a_checkpoint_both_engines
     pieces = Pieces(checkpoint.folder)
     batch = [pieces.encode("La Chine propose un accord en 2001.")]
     for engine in (CTranslate2Engine(checkpoint, 1), TorchEngine(checkpoint, 1)):
-        [[hypothesis]] = engine.generate([batch], 2)
-        assert pieces.decode(hypothesis.pieces)
+        [[hypotheses]] = engine.generate([batch], 2)
+        assert pieces.decode(hypotheses[0].pieces)
 
 
 def test_the_network_and_transformers_compute_the_same_loss(work: WorkFolder, tmp_path: Path) -> None:

@@ -90,14 +90,11 @@ def _checked(name: str, folder: Path) -> Checkpoint:
 def _from_hub(name: str) -> Checkpoint:
     """The copy in the local hub cache, or one download attempt with a short timeout and no retries."""
     with _hub_settings():
-        from huggingface_hub.errors import CacheNotFound, HfHubHTTPError, HFValidationError
-
-        failures = (OSError, ValueError, RuntimeError, CacheNotFound, HfHubHTTPError, HFValidationError, ModelError)
         reason = ""
         for find in (_cached, _downloaded):
             try:
                 return _checked(name, find(name))
-            except failures as error:
+            except Exception as error:  # the hub's own errors, and those of whichever HTTP library it uses
                 reason = (str(error).strip() or type(error).__name__).split("\n")[0]
     raise ModelError(f"model {name}: not a folder here, not in the hub cache, and the hub gave nothing ({reason})")
 

@@ -34,9 +34,6 @@ _WORDS = {
     **{word: rank for rank, word in enumerate(_EN_ORDINALS, start=1)},
     "cents": 100,
     "vingts": 20,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
 }
 _SCALES = {
     "mille": 10**3, "thousand": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
@@ -79,6 +76,10 @@ def spelled_values(text: str) -> set[Fraction]:
     run: int | None = None
     for word in _WORD.findall(text):
         value = _WORDS.get(word.casefold())
+        if value is None and run is not None and (scale := _SCALES.get(word.casefold(), 0)) >= 10**6:
+            run *= scale  # "five billion"; « millions » by itself is no number
+            values.add(Fraction(run))
+            continue
         if value is None:
             run = None
             continue

@@ -15,7 +15,7 @@ import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PACKAGES = ("chromium", "fonts-dejavu-core")
-_TIMEOUT = 600  # seconds for apt
+_TIMEOUT = 240  # seconds for apt
 
 
 def find() -> str | None:

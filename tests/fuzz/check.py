@@ -152,7 +152,7 @@ def translate_hostile(data: bytes, number: int) -> list[Finding]:
             holds = compatible(
                 term_holds(clause, glossary, single_words=True)
                 + name_holds(clause, glossary)
-                + place_holds(clause)
+                + place_holds(clause, glossary)
                 + measure_holds(clause)
             )
             held = put_in(clause, holds)
