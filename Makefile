@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: brief test golden lint bench bench-fidelity bench-peers eval eval-summaries clean
+.PHONY: brief test golden lint bench bench-fidelity eval eval-summaries clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -42,10 +42,6 @@ bench: $(VENV)/.installed-test
 # What translations keep (figures, placeholders, accents, loops) and what a mark is worth: DATA is a folder of .fr/.en files.
 bench-fidelity: $(VENV)/.installed-test
 	$(BIN)/python -m tests.bench.fidelity $(DATA)
-
-# Source words a second beside the ways of other tools: DATA is a file of French sentences.
-bench-peers: $(VENV)/.installed-test
-	$(BIN)/python -m tests.bench.peers $(DATA)
 
 clean:
 	rm -rf $(VENV)

@@ -5,18 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from summarize.facts import (
-    countries,
-    dates,
-    events,
-    instruments,
-    numbers,
-    organisations,
-    people,
-    positions,
-    quotes,
-)
-from summarize.facts.clauses import read_clauses
 from summarize.facts.mention import KINDS, Document, Mention
 from summarize.facts.taken import Taken, disjoint
 
@@ -61,6 +49,20 @@ def find_mentions(document: Document) -> list[Mention]:
     Names first: a number inside a name (« Agenda 2030 »), a city inside a treaty (« Convention de Malabo ») or a person
     inside an institution is part of the name, not a fact of its own.
     """
+    # Imported here: a run that takes all its records over reads no article, and need not wait for the rules.
+    from summarize.facts import (
+        countries,
+        dates,
+        events,
+        instruments,
+        numbers,
+        organisations,
+        people,
+        positions,
+        quotes,
+    )
+    from summarize.facts.clauses import read_clauses
+
     days = dates.find(document)
     bodies = organisations.find(document)
     names = _without_overlaps([*instruments.find(document), *events.find(document, days), *bodies])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarize.facts.dating import DateSpan, PartialDate
 from summarize.facts.units import read_unit
@@ -68,13 +69,18 @@ class Rule:
     """One class of date expression. `read` gives the spans of a match, none where the match is no date after all."""
 
     name: str
-    pattern: re.Pattern[str]
+    text: str
     read: Callable[[re.Match[str]], Iterable[DateSpan]]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first asked for: number words make these patterns long, and not every run reads dates."""
+        return re.compile(self.text, re.IGNORECASE)
 
     @classmethod
     def of(cls, name: str, pattern: str, read: Callable[[re.Match[str]], Iterable[DateSpan]]) -> Rule:
         """A rule from the text of its pattern; the group `span`, where there is one, is the place of the date."""
-        return cls(name, re.compile(pattern, re.IGNORECASE), read)
+        return cls(name, pattern, read)
 
 
 def span_of(match: re.Match[str], first: PartialDate | None = None, last: PartialDate | None = None) -> DateSpan:
