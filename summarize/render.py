@@ -36,7 +36,7 @@ CHECK_MEANINGS = {
     "number-missing": "a figure, or a word like “nearly” before it, differs between the French and the English",
     "name-changed": "a name of the French is not in the English",
     "term-missing": "an official term does not have its official English",
-    "untranslated": "French was left standing",
+    "untranslated": "French was left standing, or a word is no English",
     "repeated": "the translation repeats itself",
     "truncated": "part of the sentence may be missing",
     "negation-changed": "what the French denies the English affirms, or the other way round",

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 
+from translate.dictionary import made_up_words
 from translate.figures import altered_figures, lost_number_words
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
@@ -47,7 +48,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
         "number-missing": is_number_changed(french, english),
         "name-changed": bool(changed_names(french, english, glossary)),
         "term-missing": bool(glossary.check(french, english)),
-        "untranslated": is_untranslated(french, english),
+        "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
         "truncated": truncated or is_too_short(french, english),
         "negation-changed": is_negation_changed(french, english),

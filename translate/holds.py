@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from translate.english_words import MASS_NOUNS
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
+from translate.lexicon import unheard_words
 from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
@@ -79,6 +80,11 @@ def place_holds(french: str, glossary: Glossary) -> list[Hold]:
 def measure_holds(french: str) -> list[Hold]:
     """Holds for dates and amounts, in their one English form: « près de 1 000 » → "nearly 1,000"."""
     return [Hold(start, end, english, False) for start, end, english in dates(french) + amounts(french)]
+
+
+def word_holds(french: str, english: str) -> list[Hold]:
+    """Holds for the rare words that `english`, an attempt at `french`, has no word for, with what they most often become."""
+    return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english)]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:

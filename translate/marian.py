@@ -18,7 +18,17 @@ from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
-from translate.holds import Hold, compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
+from translate.holds import (
+    Hold,
+    compatible,
+    measure_holds,
+    name_holds,
+    place_holds,
+    put_in,
+    take_out,
+    term_holds,
+    word_holds,
+)
 from translate.nations import without_article
 from translate.pieces import Pieces
 
@@ -29,9 +39,11 @@ BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, lit
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = {
-    "number-missing": 4.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 5.0, "repeated": 8.0, "truncated": 6.0,
+    "number-missing": 4.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5, "repeated": 8.0, "truncated": 6.0,
     "negation-changed": 5.0, "quotes-unbalanced": 1.0,
 }  # fmt: skip
+# Where only a word was made up, holding names and figures or forbidding loops cannot help.
+_A_WORD_ALONE = ("untranslated",)
 
 
 @dataclass(frozen=True)
@@ -118,8 +130,14 @@ class Translator:
         first = {text: self._first_attempt(text) for text in texts}
         self._run(list(first.values()))
         best = {text: self._judge(text, attempt) for text, attempt in first.items()}
-        for retry in (self._named_attempt, self._held_attempt, self._plain_attempt, self._clause_attempt):
-            retries = {text: retry(text) for text, found in best.items() if found.checks}
+        for retry in (
+            self._worded_attempt,
+            self._named_attempt,
+            self._held_attempt,
+            self._plain_attempt,
+            self._clause_attempt,
+        ):
+            retries = {text: retry(text, found) for text, found in best.items() if found.checks}
             attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
             self._run(list(attempts.values()))
             for text, attempt in attempts.items():
@@ -130,25 +148,33 @@ class Translator:
         """As good as it usually gets: terms of several words and names held, the rest left to the model."""
         return self._attempt(text, self._usual_holds, LONGEST_INPUT)
 
-    def _named_attempt(self, text: str) -> _Attempt | None:
+    def _worded_attempt(self, text: str, found: Translation) -> _Attempt | None:
+        """Rare words held that the last attempt had no word for: for a sentence in which one was made up."""
+        if "untranslated" not in found.checks or not self._pieces.holds_placeholders:
+            return None
+        return self._attempt(text, lambda part: self._usual_holds(part) + word_holds(part, found.text), LONGEST_INPUT)
+
+    def _named_attempt(self, text: str, found: Translation) -> _Attempt | None:
         """Countries and cities held as well: for a sentence that took one for another."""
-        if not self._pieces.holds_placeholders:
+        if not self._pieces.holds_placeholders or found.checks == _A_WORD_ALONE:
             return None
         return self._attempt(
             text, lambda part: self._usual_holds(part) + place_holds(part, self.glossary), LONGEST_INPUT
         )
 
-    def _held_attempt(self, text: str) -> _Attempt | None:
+    def _held_attempt(self, text: str, found: Translation) -> _Attempt | None:
         """Every term, figure and name held: for a sentence in which one was lost."""
-        if not self._pieces.holds_placeholders:
+        if not self._pieces.holds_placeholders or found.checks == _A_WORD_ALONE:
             return None
         return self._attempt(text, self._all_holds, LONGEST_INPUT)
 
-    def _plain_attempt(self, text: str) -> _Attempt:
+    def _plain_attempt(self, text: str, found: Translation) -> _Attempt | None:
         """Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset."""
+        if found.checks == _A_WORD_ALONE:
+            return None
         return self._attempt(text, lambda part: name_holds(part, self.glossary), LONGEST_INPUT, NO_REPEAT)
 
-    def _clause_attempt(self, text: str) -> _Attempt | None:
+    def _clause_attempt(self, text: str, _: Translation) -> _Attempt | None:
         """Clause by clause, everything held: less fluent, but little can be lost from a short input."""
         if self._pieces.count(text) <= SHORT_INPUT:
             return None

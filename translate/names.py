@@ -93,13 +93,13 @@ def is_common(word: str) -> bool:
     """Whether a word, whatever its capitals, is a common word of French (each part of a hyphenated one must be)."""
     parts = [part for part in re.split(r"[ ']", fold(word)) if part]
     return all(
-        part in _SHORT_WORDS or (part in _common_words() and part not in _NAMES_TOO) or part in _INSTITUTIONS
+        part in _SHORT_WORDS or (part in common_words() and part not in _NAMES_TOO) or part in _INSTITUTIONS
         for part in parts
     )
 
 
 @cache
-def _common_words() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     return frozenset(files("translate").joinpath("common_words.txt").read_text(encoding="utf-8").split())
 
 

@@ -52,6 +52,37 @@ def words(
 
 
 @app.command()
+def english_words(
+    corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
+    target: Annotated[Path, typer.Argument(help="File to write, a word a line.")],
+) -> None:
+    """Write English words that the dictionary lacks, to be read before they go into translate/english_words.txt."""
+    from translate import dictionary
+    from translate.training import words as stage
+    from translate.training.corpus import read_pairs
+
+    with _one_line_errors():
+        found = stage.english_words(read_pairs(corpus), dictionary.english_words())
+    target.write_text("\n".join(found) + "\n", encoding="utf-8")
+    console.print(f"{len(found):,} words")
+
+
+@app.command()
+def lexicon(
+    corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
+    target: Annotated[Path, typer.Argument(help="File to write: a French word and its English words a line.")],
+) -> None:
+    """Write the bilingual word list from which words that the model does not know are taken."""
+    from translate.training import lexicon as stage
+    from translate.training.corpus import read_pairs
+
+    with _one_line_errors():
+        found = stage.lexicon(stage.sample(read_pairs(corpus)))
+    stage.write(found, target)
+    console.print(f"{len(found):,} words")
+
+
+@app.command()
 def train(
     work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
     minutes: Annotated[float, typer.Option(help="Stop after so many minutes of training.")] = 60,

@@ -1,0 +1,71 @@
+"""Which words are English: what tells a word a model made up ("stuate", "vitaminic") from one it translated.
+
+A small model spells rare words from pieces, and sometimes spells what is no word. The dictionary is SymSpell's list, which
+SCOWL and Google Books share, and `english_words.txt`, what it is too old or too British to have: read and chosen from what
+``python -m translate.training english-words`` finds in aligned text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from translate.gazetteer import fold
+from translate.glossary import Glossary
+from translate.names import common_words
+from translate.nations import countries, read_table
+
+_TOKEN = re.compile(r"(?<![\w@./#])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w)")  # not inside "19th", "A/RES", "x.org"
+_PART = re.compile(r"[^\W\d_]+")
+# Before these any English word may stand in a new one.
+_PREFIXES = (
+    "anti", "auto", "bio", "counter", "cross", "cyber", "de", "dis", "geo", "hyper", "inter", "macro", "meta", "micro", "mis",
+    "multi", "nano", "neuro", "non", "over", "post", "pre", "pseudo", "re", "semi", "socio", "sub", "super", "techno", "trans",
+    "ultra", "un", "under",
+)  # fmt: skip
+_SHORTEST_BASE = 4  # letters of a word behind a prefix
+_SHORTEST = 3  # letters: below it are initials, units and the endings of contractions
+
+
+def made_up_words(french: str, english: str, glossary: Glossary) -> list[str]:
+    """Words of `english` that no English has: made up, or French words left standing.
+
+    Names stand in the French as well, with their capitals; official names come from the glossary. A common word that
+    opens a French sentence is no name: « Pourparlers » left in English is one of these words.
+    """
+    found = [match.group() for match in _TOKEN.finditer(english) if not match.group().isupper()]
+    parts = {part: fold(part) for token in found if not is_english(token) for part in _PART.findall(token)}
+    suspects = {part: form for part, form in parts.items() if len(part) >= _SHORTEST and not is_english(part)}
+    if not suspects:
+        return []
+    names = {fold(word) for word in _PART.findall(french) if not word.islower()} - common_words()
+    terms = {form for match in glossary.find(french) for form in _PART.findall(fold(match.en))}
+    known = names | terms | _names()
+    return [part for part, form in suspects.items() if form not in known]
+
+
+def is_english(word: str) -> bool:
+    """Whether the dictionary has `word`, whatever its capitals, or a word of it behind a prefix ("geoeconomic")."""
+    plain = fold(word).removesuffix("'s")
+    words = english_words()
+    return plain in words or any(
+        len(plain) - len(prefix) >= _SHORTEST_BASE and plain.startswith(prefix) and plain[len(prefix) :] in words
+        for prefix in _PREFIXES
+    )
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Every form of the dictionary, folded (`translate.gazetteer.fold`)."""
+    rows = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
+    more = files("translate").joinpath("english_words.txt").read_text(encoding="utf-8")
+    return frozenset(row.partition(" ")[0] for row in rows.splitlines()) | frozenset(more.split())
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words of the English names of countries, peoples and cities, folded."""
+    names = [country.name for country in countries().values()]
+    names += [row["en"] for table in ("demonyms.csv", "cities.csv") for row in read_table(table)]
+    return frozenset(part for name in names for part in _PART.findall(fold(name)))
