@@ -1,4 +1,4 @@
-"""Sentences and clauses: the table of hard cases in data/sentences.jsonl, and what must hold for any text.
+"""Sentences: the table of hard cases in data/sentences.jsonl, and what must hold for any text.
 
 A record of the table: label, comment, text, expected; `known_failure`, where it is given, says why the case fails. Such
 a case is expected to fail strictly, so that a rule that mends it is noticed.
@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from translate import sentences
 from translate.article import Article, Paragraph
-from translate.clauses import BREAKS, split_clauses
 from translate.sentences import RULES, Sentence, sentences_of, split_sentences
 from translate.tracked import TrackedText
 
@@ -26,10 +25,6 @@ CASES = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlin
 
 def split(text: str) -> list[str]:
     return [piece.text for piece in split_sentences(TrackedText.of(text))]
-
-
-def words(text: str) -> int:
-    return len(text.split())
 
 
 def parameters() -> list:
@@ -82,10 +77,9 @@ def test_doctests() -> None:
     assert doctest.testmod(sentences).failed == 0
 
 
-def test_every_rule_and_break_is_named_once_and_explained() -> None:
+def test_every_rule_is_named_once_and_explained() -> None:
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
     assert all(rule.__doc__ for rule in RULES)
-    assert len({name for name, *_ in BREAKS}) == len(BREAKS)
 
 
 # --- Articles ---------------------------------------------------------------------------------------------------------
@@ -213,83 +207,3 @@ def test_a_long_hostile_text_ends(pattern: str) -> None:
     """Regular expressions are not counted above: a text on which one of them were quadratic would not end here."""
     text = pattern * (200_000 // len(pattern)) + " a"
     assert "".join("".join(split(text)).split()) == "".join(text.split())
-
-
-# --- Clauses ----------------------------------------------------------------------------------------------------------
-
-LONG = (
-    "La commission a rappelé trois principes : la transparence des modèles, qui doit être vérifiable ; la sécurité des "
-    "citoyens, garantie par des audits réguliers ; et la coopération entre les États, en renforçant les capacités de ceux "
-    "qui n'en ont pas, a souligné M. Farah."
-)
-
-
-def test_a_short_text_is_one_piece() -> None:
-    assert split_clauses("Oslo vote.", 2, words) == ["Oslo vote."]
-    assert split_clauses("", 5, words) == [""]
-
-
-def test_clauses_of_a_long_sentence() -> None:
-    assert split_clauses(LONG, 20, words) == [
-        "La commission a rappelé trois principes : la transparence des modèles, qui doit être vérifiable ;",
-        "la sécurité des citoyens, garantie par des audits réguliers ;",
-        "et la coopération entre les États, en renforçant les capacités de ceux qui n'en ont pas, a souligné M. Farah.",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "expected"),
-    [
-        ("Oslo vote le texte ; Lomé, elle, le refuse net.", 6, ["Oslo vote le texte ;", "Lomé, elle, le refuse net."]),
-        ("Oslo vote ce texte — Lomé le refuse, dit-on.", 5, ["Oslo vote ce texte", "— Lomé le refuse, dit-on."]),
-        ("Lima, Lomé et Oslo, qui hésitent, votent.", 5, ["Lima, Lomé et Oslo,", "qui hésitent, votent."]),
-        ("Le texte vise Lima, Lomé, adopté hier à Oslo.", 5, ["Le texte vise Lima, Lomé,", "adopté hier à Oslo."]),
-        ("Oslo promet, hier encore, de voter le texte.", 5, ["Oslo promet, hier encore,", "de voter le texte."]),
-        ("Oslo vote le texte et Lomé le refuse net.", 6, ["Oslo vote le texte", "et Lomé le refuse net."]),
-        (
-            "« Le temps presse. Les règles manquent », dit-elle.",
-            6,
-            ["« Le temps presse.", "Les règles manquent », dit-elle."],
-        ),
-        ("Le sommet de Lomé réunit 1 000 experts.", 5, ["Le sommet de Lomé", "réunit 1 000 experts."]),
-        ("Le conseil de Lomé remercie M. Farah.", 5, ["Le conseil de Lomé", "remercie M. Farah."]),
-    ],
-)
-def test_the_strongest_boundary_is_cut(text: str, limit: int, expected: list[str]) -> None:
-    assert split_clauses(text, limit, words) == expected
-
-
-def test_pieces_are_no_crumbs() -> None:
-    """The comma before the last word is a stronger boundary than "et", but leaves one word alone."""
-    text = "Le comité examine les projets des villes et le conseil publie les avis des experts, enfin."
-    assert split_clauses(text, 10, words) == [
-        "Le comité examine les projets des villes",
-        "et le conseil publie les avis des experts, enfin.",
-    ]
-
-
-def test_a_limit_below_1_is_refused() -> None:
-    with pytest.raises(ValueError, match="at least 1"):
-        split_clauses("Oslo vote.", 0, words)
-
-
-@settings(max_examples=300, deadline=None)
-@given(TEXTS, st.integers(1, 30), st.sampled_from([len, words]))
-def test_pieces_join_to_the_text_and_keep_the_limit(text: str, limit: int, measure) -> None:
-    pieces = split_clauses(text, limit, measure)
-    assert " ".join(pieces) == text
-    for piece in pieces:
-        assert measure(piece) <= limit or " " not in piece.strip()
-
-
-def test_the_measure_is_called_only_for_pieces_that_could_fit() -> None:
-    calls = 0
-
-    def counted(text: str) -> int:
-        nonlocal calls
-        calls += 1
-        return words(text)
-
-    text = "Oslo vote le texte, Lomé le refuse, " * 500
-    assert " ".join(split_clauses(text, 40, counted)) == text
-    assert calls < 20 * 1000  # 1000 commas, no more than twenty clauses in a piece

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 _SPACE_INSIDE = re.compile(r"(?<=\S) +(?=\S)")
 _CONJUNCTION = (
@@ -34,6 +36,14 @@ BREAKS = tuple(
 )
 
 
+class _Edge(NamedTuple):
+    """A place where a piece may end: a space, or either end of the text."""
+
+    at: int
+    cost: float
+    size: int  # of all the text before it
+
+
 def split_clauses(text: str, limit: int, measure: Callable[[str], int]) -> list[str]:
     """`text` in pieces of at most `limit` by `measure`, cut at clause boundaries where there are any.
 
@@ -41,7 +51,8 @@ def split_clauses(text: str, limit: int, measure: Callable[[str], int]) -> list[
     (`BREAKS`), none a crumb. ``" ".join(pieces)`` is `text` again; only a piece without a space can exceed the limit.
 
     Args:
-        measure: the size of a text; a longer text never measures less.
+        measure: the size of a text, which is the sum of its words' sizes: so the pieces of a SentencePiece model are
+            counted, none of which crosses a space. It is asked for the text and once for every word.
 
     Raises:
         ValueError: `limit` is below 1.
@@ -50,40 +61,53 @@ def split_clauses(text: str, limit: int, measure: Callable[[str], int]) -> list[
         raise ValueError(f"the limit must be at least 1, not {limit}")
     if measure(text) <= limit:
         return [text]
-    edges = [(-1, 0.0), *_breaks(text, limit, measure), (len(text), 0.0)]
-    best = [(0.0, 0)]  # for every edge: the least cost of the text before it, and the edge where its last piece begins
-    for right in range(1, len(edges)):
-        options: list[tuple[float, int]] = []
-        for left in range(right - 1, -1, -1):
-            size = measure(text[edges[left][0] + 1 : edges[right][0]])
-            if size <= limit or not options:
-                empty = max(1 - size / limit, 0)
-                options.append((best[left][0] + edges[left][1] + empty**2, left))
-            if size > limit:
-                break
-        best.append(min(options))
+    edges = _edges(text, limit, measure)
+    begins = _begins_of_pieces(edges, limit)
     pieces, right = [], len(edges) - 1
     while right:
-        left = best[right][1]
-        pieces.append(text[edges[left][0] + 1 : edges[right][0]])
+        left = begins[right]
+        pieces.append(text[edges[left].at + 1 : edges[right].at])
         right = left
     return pieces[::-1]
 
 
-def _breaks(text: str, limit: int, measure: Callable[[str], int]) -> list[tuple[int, float]]:
-    """Where `text` may be cut, and the cost: the boundaries of clauses, and every space of a clause over `limit`."""
-    spaces = [(space.start(), _cost(text, space.start())) for space in _SPACE_INSIDE.finditer(text)]
-    breaks: list[tuple[int, float]] = []
-    clause: list[tuple[int, float]] = []
-    start = 0
-    for at, cost in [*spaces, (len(text), 0.0)]:
-        if cost >= 1.0:
-            clause.append((at, cost))
+def _begins_of_pieces(edges: Sequence[_Edge], limit: int) -> list[int]:
+    """For every edge, at which one the piece that ends there begins, where the text before it costs least.
+
+    The time is that of the edges within the limit of each: plain loops, for a line of megabytes has millions of pairs.
+    """
+    sizes = [edge.size for edge in edges]
+    begins, spent = [0], [0.0]  # `spent`: the least cost of the text before each edge, and of a cut there
+    for right in range(1, len(edges)):
+        least, begin = math.inf, right - 1
+        for left in range(right - 1, -1, -1):
+            size = sizes[right] - sizes[left]
+            if size > limit and left < right - 1:
+                break
+            cost = spent[left] + max(1 - size / limit, 0) ** 2
+            if cost <= least:
+                least, begin = cost, left
+        begins.append(begin)
+        spent.append(least + edges[right].cost)
+    return begins
+
+
+def _edges(text: str, limit: int, measure: Callable[[str], int]) -> list[_Edge]:
+    """The ends of `text`, and between them the boundaries of clauses and every space of a clause over `limit`."""
+    edges = [_Edge(-1, 0.0, 0)]
+    clause: list[_Edge] = []
+    end = size = 0
+    for at, behind in [*(space.span() for space in _SPACE_INSIDE.finditer(text)), (len(text), len(text))]:
+        size += measure(text[end:at])
+        end = behind
+        edge = _Edge(at, _cost(text, at) if at < len(text) else 0.0, size)
+        if edge.cost >= 1.0:
+            clause.append(edge)
             continue
-        breaks += clause if measure(text[start:at]) > limit else []
-        breaks += [(at, cost)] if at < len(text) else []
-        clause, start = [], at + 1
-    return breaks
+        edges += clause if size - edges[-1].size > limit else []
+        edges.append(edge)
+        clause = []
+    return edges
 
 
 def _cost(text: str, at: int) -> float:

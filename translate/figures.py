@@ -46,12 +46,14 @@ _ENGLISH = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
 _SCALE = re.compile(
     r"[ \u00a0\u202f-]?(mille|thousand|millions?|milliards?|billions?|trillions?)\b|(?-i:(bn|m|k|tn)\b)", re.IGNORECASE
 )
+_LONGEST = 100  # characters: what is longer counts nothing, and Python refuses to read what has thousands of digits
 _ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FRENCH_WORDS = re.compile(WORDS, re.IGNORECASE)
 _OTHER_UNITS = re.compile(r" (?:ans|jours|heures|mois)\b")
 _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
+_DECADES = "années "
 _HALF = re.compile(r"\b(?:la moitié|demi)", re.IGNORECASE)
 _ENGLISH_COLLECTIVES = {"dozen": Fraction(12), "tripl": Fraction(3), "quadrupl": Fraction(4), "trilog": Fraction(3)}
 
@@ -106,7 +108,9 @@ def _spelled_in_french(french: str) -> Iterator[Fraction]:
     """The values that French writes in words (`translate.numerals`), those left out that mean something else as well."""
     for match in _FRENCH_WORDS.finditer(plain(french)):
         alone = match.group().casefold() in ("neuf", "cent", "mille", "un", "une")
-        decade = french[: match.start()].casefold().endswith("années ")  # "the Sixties"
+        decade = (
+            french[max(match.start() - len(_DECADES), 0) : match.start()].casefold().endswith(_DECADES)
+        )  # "the Sixties"
         value = None if alone or decade or _OTHER_UNITS.match(french, match.end()) else read_words(match.group())
         if value is not None:
             yield Fraction(value)
@@ -157,6 +161,8 @@ def _split(value: Fraction, others: set[Fraction]) -> bool:
 def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str) -> Counter[Fraction]:
     found: Counter[Fraction] = Counter()
     for match in pattern.finditer(text):
+        if len(match.group()) > _LONGEST:
+            continue
         value = _value(match.group(), decimal, grouping)
         scale = _SCALE.match(text, match.end())
         found[value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value] += 1

@@ -29,6 +29,7 @@ from translate.terms import GlossaryError, Term, is_acronym, read_terms
 
 _ARTICLES = ("le", "la", "les", "l")
 _MARKS = ("«", "»", "“", "”", '"')
+_MARKS_INSIDE = 2
 # Written as one word or with a hyphen, by the dictionary or against it: «cyber-attaque», «semiconducteur».
 _PREFIX = re.compile(r"\b(cyber|semi|plate|micro|hyper|multi|auto|télé|sous)(-?)(?=\w{4})", re.IGNORECASE)
 _CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
@@ -163,15 +164,19 @@ class Glossary:
     def check(self, fr: str, en: str) -> list[TermMatch]:
         """The terms of `fr` whose English is missing from `en`, whatever the case, hyphens, number or spelling (-ise,
         -ize) there. A name may stand for its acronym and the acronym for the name."""
+        there: dict[tuple[object, ...], bool] = {}  # a term is looked for once, however often the French has it
         missing = []
         for match in self.find(fr):
-            # A name that official English writes with AI is not the one with "Artificial Intelligence".
-            whole = match.term.kind != "concept" and "AI" in match.en
-            there = english_words(en, fold_ai=not whole)
             # Where the French gives the name and, in brackets, its acronym, the acronym alone is not enough.
             acronym = "" if fr[match.start : match.end].endswith(")") else match.term.acronym_en
             forms = (match.en.partition(" (")[0], match.term.en, acronym)
-            if not any(english_words(form, fold_ai=not whole) in there for form in forms if form):
+            # A name that official English writes with AI is not the one with "Artificial Intelligence".
+            whole = match.term.kind != "concept" and "AI" in match.en
+            if (whole, forms) not in there:
+                words = english_words(en, fold_ai=not whole)
+                found = any(english_words(form, fold_ai=not whole) in words for form in forms if form)
+                there[whole, forms] = found
+            if not there[whole, forms]:
                 missing.append(match)
         return missing
 
@@ -194,7 +199,7 @@ class Glossary:
 
     def _longest(self, tokens: Sequence[Token], start: int) -> tuple[int, Term, bool] | None:
         """The end, term and number of the longest term that begins at token `start`."""
-        nodes, best, article = [self._root], None, False
+        nodes, best, article, marks = [self._root], None, False, 0
         for at in range(start, len(tokens)):
             reached = [node[key] for node in nodes for key in tokens[at].keys if key in node]
             for node in reached:
@@ -203,7 +208,9 @@ class Glossary:
             # One article inside a term counts for nothing: «gouvernance de (l') IA»; nor does a mark that opens a name
             # behind its common noun: «l'initiative “la Ceinture et la Route”».
             article = tokens[at].plain in _ARTICLES and at > start and not article
-            nodes = reached + nodes if article or (tokens[at].surface in _MARKS and at > start) else reached
+            mark = tokens[at].surface in _MARKS and at > start
+            marks += mark
+            nodes = reached + nodes if article or (mark and marks <= _MARKS_INSIDE) else reached
             if not nodes:
                 break
         return best

@@ -84,7 +84,9 @@ def changed_names(french: str, english: str, glossary: Glossary) -> list[str]:
     lost = [french[a:b] for a, b in proper_names(french, glossary) if not words.issuperset(_words_of(french[a:b]))]
     # « Saint-Siège » is the Holy See: where the glossary has a name, its check decides.
     known = offsets((match.start, match.end) for match in glossary.find(french))
-    return lost + [french[a:b] for a, b, named_in in _nations_named(french) if a not in known and not named_in(english)]
+    nations = [(a, b, named_in) for a, b, named_in in _nations_named(french) if a not in known]
+    unsaid = {named_in for named_in in {named_in for _, _, named_in in nations} if not named_in(english)}
+    return lost + [french[a:b] for a, b, named_in in nations if named_in in unsaid]
 
 
 def is_untranslated(french: str, english: str) -> bool:

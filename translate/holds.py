@@ -41,6 +41,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|cette|ce|cet)\s|l['’])$", re.IGNORECASE)
+_LONGEST_ARTICLE = len("cette ")
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,15 @@ class Hold:
 def term_holds(french: str, glossary: Glossary, *, single_words: bool) -> list[Hold]:
     """Holds for the glossary terms of a sentence. Single words are better left to the model unless it failed them."""
     return [
-        Hold(match.start, match.end, match.en, bool(_DEFINITE.search(french[: match.start])))
+        Hold(match.start, match.end, match.en, _is_definite(french, match.start))
         for match in glossary.find(french)
         if single_words or len(french[match.start : match.end].split()) > 1
     ]
+
+
+def _is_definite(french: str, at: int) -> bool:
+    """Whether a definite article stands right ahead of `at`."""
+    return _DEFINITE.search(french, max(at - _LONGEST_ARTICLE, 0), at) is not None
 
 
 def name_holds(french: str, glossary: Glossary) -> list[Hold]:

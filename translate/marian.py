@@ -277,10 +277,8 @@ def _lower_capitals(text: str, glossary: Glossary) -> str:
     letters = [c for c in text if c.isalpha()]
     if len(letters) < 12 or sum(c.isupper() for c in letters) < 0.8 * len(letters):
         return text
-    lowered = text.lower()
-    kept = [match.span() for match in _ACRONYM.finditer(text) if glossary.find(match.group())]
-    for start, end in kept:
-        lowered = lowered[:start] + text[start:end] + lowered[end:]
+    kept = {acronym for acronym in set(_ACRONYM.findall(text)) if glossary.find(acronym)}
+    lowered = "".join(part if part in kept else part.lower() for part in _ACRONYM.split(text))
     first = next(i for i, c in enumerate(lowered) if c.isalpha())
     return lowered[:first] + lowered[first].upper() + lowered[first + 1 :]
 
@@ -312,12 +310,12 @@ def _join(parts: list[str], french: list[str]) -> str:
 
 def _spaced(english: str) -> str:
     """English spacing of punctuation, where pieces and restored spans meet: none before a mark, one after a comma."""
-    english = re.sub(r"\s+(?=[,;:!?.)](?:\s|$))", "", english)
+    english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = without_article(_DOTTED.sub(r"U\1", english))
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 
-_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
+_ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 _DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| [a-z(]))?")  # one spelling of "U.N.", "U.S." and "U.K."
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")
 _OPENERS = frozenset(

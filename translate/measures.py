@@ -45,7 +45,7 @@ _MODIFIED = tuple(
     (re.compile(rf"\b(?:{french}){_SPACE}?(?={_FIGURE})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
     for french, english, same in _MODIFIERS
 )
-_AMOUNT = re.compile(rf"(?P<figure>{_FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
+_AMOUNT = re.compile(rf"(?<![^\W_])(?P<figure>{_FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
 
 
 def dates(french: str) -> list[tuple[int, int, str]]:
@@ -67,8 +67,6 @@ def amounts(french: str) -> list[tuple[int, int, str]]:
                 for match in pattern.finditer(french)}  # fmt: skip
     found = []
     for match in _AMOUNT.finditer(french):
-        if match.start() and french[match.start() - 1].isalnum():
-            continue
         english = (
             re.sub(_SPACE, ",", match["figure"]) if " " in re.sub(_SPACE, " ", match["figure"]) else match["figure"]
         )

@@ -121,8 +121,9 @@ def _is_edge(word: str) -> bool:
 
 
 def _opens_sentence(french: str, start: int) -> bool:
-    before = french[:start].rstrip(" «\"'“(–—-")
-    return not before or before.endswith((".", "!", "?", ":", ";"))
+    while start and french[start - 1] in " «\"'“(–—-":
+        start -= 1
+    return not start or french[start - 1] in ".!?:;"
 
 
 def _is_subject(french: str, start: int, end: int) -> bool:

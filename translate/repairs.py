@@ -36,7 +36,8 @@ class Repair:
 class Rule:
     """One class of damage: what it looks like, and what is put in its place.
 
-    `new` is what `re.sub` takes, or None: the match is reduced to its first group, whose characters keep their places.
+    `new` is the text itself or what makes it of the match; with None the match is reduced to its first group, whose
+    characters keep their places.
     """
 
     name: str
@@ -68,7 +69,7 @@ class RepairLog:
 
     def _replace(self, rule: Rule, text: TrackedText) -> TrackedText:
         def replaced(match: re.Match[str]) -> str:
-            after = rule.new(match) if callable(rule.new) else match.expand(rule.new or "")
+            after = rule.new(match) if callable(rule.new) else rule.new or ""
             if after != match.group():
                 self.record(rule.name, *text.place(*match.span()), after)
             return after
@@ -104,8 +105,11 @@ _NOT_QUOTED = ("broken line", "garbled character", "headline given twice", "outs
 def warnings_of(repairs: Sequence[Repair]) -> list[str]:
     """What a brief should tell its reader of the repairs: one sentence for each family, with a few of the words."""
     told = []
+    families: dict[str, list[Repair]] = {}
+    for repair in repairs:
+        families.setdefault(repair.family, []).append(repair)
     for family, (one, several) in _TOLD.items():
-        members = [repair for repair in repairs if repair.family == family]
+        members = families.get(family)
         if not members:
             continue
         sentence = one if len(members) == 1 else several.format(n=len(members))

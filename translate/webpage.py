@@ -205,5 +205,9 @@ def _title(key: str, reader: _PageReader, lines: Sequence[Line], log: RepairLog)
     if not reader.title or not _key(reader.title.text).startswith(key):
         return None
     content = log.apply(TYPOGRAPHY, log.apply(_SOURCE_SPACE, reader.title))
-    end = next(i for i in range(len(content) + 1) if len(_key(content.text[:i])) >= len(key))
-    return content[:end]
+    length = 0
+    for end, character in enumerate(content.text, start=1):
+        length += len(_key(character))
+        if length >= len(key):
+            return content[:end]
+    return content
