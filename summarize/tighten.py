@@ -125,7 +125,7 @@ RULES: tuple[tuple[str, Callable[[str, str], Cut | None]], ...] = (
 
 def shorten(french: str, english: str) -> Line:
     """The sentence after every rule that needs no other sentence, in their order."""
-    line = Line(french, english)
+    line = Line(french, _capitalised(english) if french == _capitalised(french) else english)
     for name, rule in RULES:
         cut = rule(line.fr, line.en)
         if cut and all(cut):
@@ -134,11 +134,18 @@ def shorten(french: str, english: str) -> Line:
 
 
 def _capitalised(text: str) -> str:
-    return text[0].upper() + text[1:]
+    """The first letter as a sentence has it, behind an opening mark too: « "facial recognition … ».
+
+    Digits are no letters: « 7 countries » stays as it is.
+    """
+    start = _MARKS.match(text)
+    at = start.end() if start else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 # --- Acronyms in brackets ---------------------------------------------------------------------------------------------
 
+_MARKS = re.compile(r"[^\w]*")
 _BRACKETED = re.compile(r" \((?P<acronym>[A-Z]{2,8}s?)\)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from summarize.wellformed import flaws
+
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
 # other kind comes from tables and from the French.
 TRANSLATED_KINDS = frozenset(("quote", "position"))
@@ -122,6 +124,16 @@ class Report:
     def is_marked(self, fact: dict) -> bool:
         """Whether a check stands against the English of a fact."""
         return is_marked(fact, self.record)
+
+    def reads_well(self, sentence: int) -> bool:
+        """Whether no check stands against the English of a sentence and no rule finds it broken (`summarize.wellformed`)."""
+        found = self.sentences[sentence]
+        return not found["checks"] and not flaws(found["fr"], found["en"])
+
+    def is_broken(self, fact: dict) -> bool:
+        """Whether the English of a fact that comes from the translation can be told by nobody: marked, or no English."""
+        translated = fact["kind"] in TRANSLATED_KINDS
+        return self.is_marked(fact) or (translated and bool(flaws(fact["fr"], fact["en"], whole=False)))
 
     def said_in(self, fact: dict) -> list[int]:
         """The sentences that have the French words of a fact: a record keeps only where it is said best."""
