@@ -50,6 +50,17 @@ def cut_connective(french: str, english: str) -> Cut | None:
     return (french[fr.end() :], english[en.end() :]) if fr and en else None
 
 
+# --- Numbers of a list -------------------------------------------------------------------------------------------------
+
+_ENUMERATOR = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|[IVX]{1,4}\.) (?=\w)")
+
+
+def cut_enumerator(french: str, english: str) -> Cut | None:
+    """« 2. La régulation … » / "2. Regulation …": outside its list the number counts nothing."""
+    fr, en = _ENUMERATOR.match(french), _ENUMERATOR.match(english)
+    return (french[fr.end() :], english[en.end() :]) if fr and en else None
+
+
 # --- Attributions to a pronoun ----------------------------------------------------------------------------------------
 
 _FACTIVE_FR = r"(?:noté|rappelé|souligné|relevé|constaté|observé|remarqué|mentionné)"
@@ -117,6 +128,7 @@ def cut_attribution_tail(french: str, english: str) -> Cut | None:
 
 
 RULES: tuple[tuple[str, Callable[[str, str], Cut | None]], ...] = (
+    ("enumerator", cut_enumerator),
     ("connective", cut_connective),
     ("attribution-opener", cut_attribution_opener),
     ("attribution-tail", cut_attribution_tail),

@@ -52,7 +52,8 @@ class Flaw:
 def flaws(french: str, english: str, *, whole: bool = True) -> tuple[str, ...]:
     """Every place where a rule of `FLAWS` fires on `english` as the translation of `french`, as ``"rule: words"``.
 
-    `whole` says whether it is a sentence and no part of one. A text that is English on both sides has none: nothing was translated.
+    `whole` says whether it is a sentence and no part of one. A text that is English on both sides has none: nothing was
+    translated.
 
     >>> flaws("La Chine a exprimé sa volonté de collaborer.", "China expressed its willing the willing development.")
     ('word said again: willing',)
