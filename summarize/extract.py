@@ -24,10 +24,10 @@ from translate.bilingual import BilingualSentence
 # How short a summary should be, as the words of the abstract that each of its sentences is measured against. On the even
 # lines of the data 4 to 8 are alike and more is worse; of these the longest, which keeps most of the article.
 ABSTRACT_WORDS = 8
-# What each reason for which a sentence has to yield costs (`_reasons_to_yield`), up to so many of them; good sets of an
-# article differ by a hundredth or two.
+# What it costs that a sentence has to yield (`_yields`), and each flaw of its English up to so many; good sets of an article
+# differ by a hundredth or two.
 YIELDING_COST = 0.05
-MOST_REASONS = 3
+FLAW_COST, MOST_FLAWS = 0.01, 3
 # What a fact gains. It does not help ROUGE (ROUGE-1 -0.1, ROUGE-2 +0.1; twice as much lengthens the summary): it is
 # for a reader who wants to know who, what and when.
 FACT_GAIN = 0.005
@@ -136,8 +136,8 @@ class _Article:
         whole = [i for i, s in enumerate(sentences) if i not in without and s.en and grammar.is_whole(body[i])]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
-        reasons = {i: _reasons_to_yield(sentences[i], grammar) for i in whole}
-        self.yielding = {i: min(count, MOST_REASONS) for i, count in reasons.items() if count}
+        self.yielding = {i for i in whole if _yields(sentences[i], grammar)}
+        self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
         self.facts = Counter(fact.mention.sentence for fact in facts)
         self.chances = chances(list(filter(None, body)), title)
@@ -162,7 +162,7 @@ class _Article:
             return False
         if any(i in self.antecedents and self.antecedents[i] != before for before, i in pairwise((None, *chosen))):
             return False
-        if chosen[0] in self.yielding and set(self.candidates) - self.antecedents.keys() - self.yielding.keys():
+        if chosen[0] in self.yielding and set(self.candidates) - self.antecedents.keys() - self.yielding:
             return False
         return not any(self._say_the_same(one, other) for one, other in combinations(chosen, 2))
 
@@ -171,12 +171,13 @@ class _Article:
         return (self.value(chosen), *(-i for i in chosen))
 
     def value(self, chosen: Chosen) -> float:
-        """The expected ROUGE-1 F1 of a set against a short abstract; its facts add to it, what has to yield takes from it."""
+        """The expected ROUGE-1 F1 of a set against a short abstract; its facts add to it, what has to yield and what
+        is broken takes from it."""
         words = [word for i in chosen for word in self.words[i]]
         matches = sum(self.chances.get(use, 0.0) for use in uses(words))
         facts = sum(self.facts[i] for i in chosen)
-        yielding = sum(self.yielding.get(i, 0) for i in chosen)
-        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - YIELDING_COST * yielding
+        cost = sum(YIELDING_COST * (i in self.yielding) + FLAW_COST * self.flaws[i] for i in chosen)
+        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - cost
 
     def _with_antecedent(self, i: int) -> tuple[int, ...]:
         return (self.antecedents[i], i) if i in self.antecedents else (i,)
@@ -187,9 +188,9 @@ class _Article:
         return shared > SAME * max(1, min(first.total(), second.total()))
 
 
-def _reasons_to_yield(sentence: BilingualSentence, grammar: Grammar) -> int:
-    """How many speak against a sentence: each mark on it, each flaw of its English, and that its author speaks of himself."""
-    return len(sentence.checks) + len(flaws(sentence.fr, sentence.en)) + grammar.is_personal(sentence.fr)
+def _yields(sentence: BilingualSentence, grammar: Grammar) -> bool:
+    """Whether it was translated with a mark, or its author speaks of himself."""
+    return bool(sentence.checks) or grammar.is_personal(sentence.fr)
 
 
 def _sorted(chosen: set[int]) -> Chosen:

@@ -21,7 +21,7 @@ from summarize.english_standing import has_verb
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Words between spaces and marks: parts of addresses, of « e-mail » and « isn't » say nothing about English.
-_WHOLE_WORD = re.compile(r"(?<![\w'’./@#-])[^\W\d_]{3,}(?![\w'’/@-]|\.\w)")
+_WHOLE_WORD = re.compile(r"(?<![\w'’./@#-])[^\W\d_]{3,}(?![\w'’/@-]|\.\w|://)")
 _OPENING = re.compile(r"^[\W\d_]*")
 # Before these any English word may stand in a new one.
 _PREFIXES = (
