@@ -3,8 +3,8 @@
 The words that a summary of the article would use are estimated one by one (`salience`); the sentences are then chosen
 together, so that they use most of those words in few. A word counts once, however many sentences have it, which is why
 none repeats another (maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization"). What
-cannot stand without its neighbours is left out (`standing`); what was translated with a mark, or is said in the first
-person, yields to what was not; and what is chosen is cut where its reader loses nothing (`tighten`).
+cannot stand without its neighbours is left out (`standing`); what was translated with a mark, into broken English, or is
+said in the first person, yields to what was not; and what is chosen is cut where its reader loses nothing (`tighten`).
 """
 
 from __future__ import annotations
@@ -14,18 +14,20 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from summarize.english_standing import has_verb
 from summarize.facts import Fact
 from summarize.salience import chances, tokens, uses
 from summarize.standing import FRENCH, Grammar
 from summarize.tighten import Line, cut_given_acronyms, shorten
+from summarize.wellformed import flaws
 from translate.bilingual import BilingualSentence
 
 # How short a summary should be, as the words of the abstract that each of its sentences is measured against. On the even
 # lines of the data 4 to 8 are alike and more is worse; of these the longest, which keeps most of the article.
 ABSTRACT_WORDS = 8
-# What it costs that a sentence has to yield (`_yields`); good sets of an article differ by a hundredth or two.
+# What it costs that a sentence has to yield (`_yields`), and each flaw of its English up to so many; good sets of an article
+# differ by a hundredth or two.
 YIELDING_COST = 0.05
+FLAW_COST, MOST_FLAWS = 0.01, 3
 # What a fact gains. It does not help ROUGE (ROUGE-1 -0.1, ROUGE-2 +0.1; twice as much lengthens the summary): it is
 # for a reader who wants to know who, what and when.
 FACT_GAIN = 0.005
@@ -135,6 +137,7 @@ class _Article:
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
         self.yielding = {i for i in whole if _yields(sentences[i], grammar)}
+        self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
         self.facts = Counter(fact.mention.sentence for fact in facts)
         self.chances = chances(list(filter(None, body)), title)
@@ -159,7 +162,7 @@ class _Article:
             return False
         if any(i in self.antecedents and self.antecedents[i] != before for before, i in pairwise((None, *chosen))):
             return False
-        if chosen[0] in self.yielding and not self.yielding >= set(self.candidates) - self.antecedents.keys():
+        if chosen[0] in self.yielding and set(self.candidates) - self.antecedents.keys() - self.yielding:
             return False
         return not any(self._say_the_same(one, other) for one, other in combinations(chosen, 2))
 
@@ -168,12 +171,13 @@ class _Article:
         return (self.value(chosen), *(-i for i in chosen))
 
     def value(self, chosen: Chosen) -> float:
-        """The expected ROUGE-1 F1 of a set against a short abstract; its facts add to it, what has to yield takes from it."""
+        """The expected ROUGE-1 F1 of a set against a short abstract; its facts add to it, what has to yield and what
+        is broken takes from it."""
         words = [word for i in chosen for word in self.words[i]]
         matches = sum(self.chances.get(use, 0.0) for use in uses(words))
         facts = sum(self.facts[i] for i in chosen)
-        yielding = sum(i in self.yielding for i in chosen)
-        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - YIELDING_COST * yielding
+        cost = sum(YIELDING_COST * (i in self.yielding) + FLAW_COST * self.flaws[i] for i in chosen)
+        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - cost
 
     def _with_antecedent(self, i: int) -> tuple[int, ...]:
         return (self.antecedents[i], i) if i in self.antecedents else (i,)
@@ -185,9 +189,8 @@ class _Article:
 
 
 def _yields(sentence: BilingualSentence, grammar: Grammar) -> bool:
-    """Whether it was translated with a mark or without its verb, or its author speaks of himself."""
-    lost = sentence.en != sentence.fr and not has_verb(sentence.en)
-    return bool(sentence.checks) or lost or grammar.is_personal(sentence.fr)
+    """Whether it was translated with a mark, or its author speaks of himself."""
+    return bool(sentence.checks) or grammar.is_personal(sentence.fr)
 
 
 def _sorted(chosen: set[int]) -> Chosen:

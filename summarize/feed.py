@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from summarize.wording import readable_date
+from summarize.wording import readable_date, without_bidi_controls
 
 ATOM = "http://www.w3.org/2005/Atom"
 # The beginning of POSIX time: plainly no date of an article.
@@ -80,6 +80,11 @@ def _urn(name: str) -> str:
 
 
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, f"{{{ATOM}}}{tag}", {k: _NOT_XML.sub("\ufffd", v) for k, v in attributes.items()})
-    child.text = _NOT_XML.sub("\ufffd", text) if text is not None else None
+    child = ET.SubElement(parent, f"{{{ATOM}}}{tag}", {name: _clean(value) for name, value in attributes.items()})
+    child.text = _clean(text) if text is not None else None
     return child
+
+
+def _clean(text: str) -> str:
+    """What a feed reader can show: characters of XML, in the order in which they are stored."""
+    return _NOT_XML.sub("\ufffd", without_bidi_controls(text))

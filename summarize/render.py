@@ -17,7 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from summarize.digest import Digest
-from summarize.digest.evidence import is_marked
+from summarize.digest.evidence import Report
 from summarize.digest.pictures import draw_matrix, draw_timeline
 from summarize.wording import fact_english, readable_date, without_bidi_controls
 
@@ -99,16 +99,29 @@ def _what_happened(record: dict) -> list[dict]:
 def _rows(record: dict, kinds: tuple[str, ...]) -> list[Row]:
     """The facts of some kinds; those that one sentence tells in the same English are one row with all French words.
 
-    Two quotations of one sentence have that sentence as their English, and it is not said twice.
+    Two quotations of one sentence have that sentence, or one more of its words, as their English: it is not said twice.
     """
+    report = Report(1, record)
     groups: dict[tuple[int, str], list[dict]] = {}
     for kind in kinds:
         for fact in (fact for fact in record["facts"] if fact["kind"] == kind):
-            groups.setdefault((fact["sentence"], fact_english(fact)), []).append(fact)
+            english, sentence = fact_english(fact), fact["sentence"]
+            told = (
+                [key for key in groups if key[0] == sentence and _begin_alike(key[1], english)]
+                if kind == "quote"
+                else []
+            )
+            groups.setdefault(told[0] if told else (sentence, english), []).append(fact)
     return [
-        Row(en, " … ".join(fact["fr"] for fact in same), sentence, any(is_marked(fact, record) for fact in same))
-        for (sentence, en), same in groups.items()
-    ]
+        Row(en, " … ".join(fact["fr"] for fact in same), sentence, any(map(report.is_marked, same)))
+        for (sentence, _), same in groups.items() for en in [max(map(fact_english, same), key=len)]
+    ]  # fmt: skip
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether one is the other up to its full stop: «… is ready.» and «… is ready, he said.»"""
+    shorter, longer = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return longer.startswith(shorter)
 
 
 def render_digest(digest: Digest) -> str:
@@ -122,8 +135,8 @@ def render_page(digest: Digest) -> str:
     return _html().get_template("index.html.j2").render(
         digest=digest,
         css=Markup(css), script=Markup(script), css_hash=_policy_hash(css), script_hash=_policy_hash(script),
-        timeline=draw_timeline(digest.timeline), matrix=draw_matrix(digest.holders, digest.instruments),
-        groups=GROUPS, fact_english=fact_english, is_marked=is_marked,
+        timeline=draw_timeline(digest.timeline.moments), matrix=draw_matrix(digest.holders, digest.instruments),
+        groups=GROUPS, fact_english=fact_english,
     )  # fmt: skip
 
 

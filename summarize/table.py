@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from summarize.digest.evidence import is_marked
+from summarize.digest.evidence import Report
 from summarize.wording import country_name, fact_english, readable_date, without_bidi_controls
 
 # In the order of the columns: where the fact stands, what it says, its value, its evidence.
@@ -34,12 +34,14 @@ def write_table(records: Iterable[dict], file: TextIO) -> None:
     file.write(_BYTE_ORDER_MARK)
     writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for record in records:
+    for number, record in enumerate(records, start=1):
+        report = Report(number, record)
         for fact in record["facts"]:
-            writer.writerow({column: safe_cell(value) for column, value in _row(record, fact).items()})
+            writer.writerow({column: safe_cell(value) for column, value in _row(report, fact).items()})
 
 
-def _row(record: dict, fact: dict) -> dict[str, object]:
+def _row(report: Report, fact: dict) -> dict[str, object]:
+    record = report.record
     value, sentence, source = fact["value"], record["sentences"][fact["sentence"]], record["source"]
     named = {column: value[column] for column in COLUMNS if value.get(column) is not None}
     if not (named.get("date") or "").startswith(tuple("0123456789")):
@@ -53,7 +55,7 @@ def _row(record: dict, fact: dict) -> dict[str, object]:
         "kind": fact["kind"],
         "english": fact_english(fact),
         "french": fact["fr"],
-        "check": "; ".join([*fact["checks"], *sentence["checks"]]) if is_marked(fact, record) else None,
+        "check": "; ".join([*fact["checks"], *sentence["checks"]]) if report.is_marked(fact) else None,
         "country": country_name(country) or None,
         "sentence": fact["sentence"] + 1,
         "sentence_french": sentence["fr"],

@@ -50,6 +50,17 @@ def cut_connective(french: str, english: str) -> Cut | None:
     return (french[fr.end() :], english[en.end() :]) if fr and en else None
 
 
+# --- Numbers of a list -------------------------------------------------------------------------------------------------
+
+_ENUMERATOR = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|[IVX]{1,4}\.) (?=\w)")
+
+
+def cut_enumerator(french: str, english: str) -> Cut | None:
+    """« 2. La régulation … » / "2. Regulation …": outside its list the number counts nothing."""
+    fr, en = _ENUMERATOR.match(french), _ENUMERATOR.match(english)
+    return (french[fr.end() :], english[en.end() :]) if fr and en else None
+
+
 # --- Attributions to a pronoun ----------------------------------------------------------------------------------------
 
 _FACTIVE_FR = r"(?:noté|rappelé|souligné|relevé|constaté|observé|remarqué|mentionné)"
@@ -117,6 +128,7 @@ def cut_attribution_tail(french: str, english: str) -> Cut | None:
 
 
 RULES: tuple[tuple[str, Callable[[str, str], Cut | None]], ...] = (
+    ("enumerator", cut_enumerator),
     ("connective", cut_connective),
     ("attribution-opener", cut_attribution_opener),
     ("attribution-tail", cut_attribution_tail),
@@ -125,7 +137,7 @@ RULES: tuple[tuple[str, Callable[[str, str], Cut | None]], ...] = (
 
 def shorten(french: str, english: str) -> Line:
     """The sentence after every rule that needs no other sentence, in their order."""
-    line = Line(french, english)
+    line = Line(french, _capitalised(english) if french == _capitalised(french) else english)
     for name, rule in RULES:
         cut = rule(line.fr, line.en)
         if cut and all(cut):
@@ -134,11 +146,18 @@ def shorten(french: str, english: str) -> Line:
 
 
 def _capitalised(text: str) -> str:
-    return text[0].upper() + text[1:]
+    """The first letter as a sentence has it, behind an opening mark too: « "facial recognition … ».
+
+    Digits are no letters: « 7 countries » stays as it is.
+    """
+    start = _MARKS.match(text)
+    at = start.end() if start else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
 # --- Acronyms in brackets ---------------------------------------------------------------------------------------------
 
+_MARKS = re.compile(r"[^\w]*")
 _BRACKETED = re.compile(r" \((?P<acronym>[A-Z]{2,8}s?)\)")
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import hashlib
 
+from summarize.digest import Digest
+from summarize.digest.evidence import Claim
+
+
+def labels(claim: Claim) -> list[str]:
+    """Its sources as «article.sentence»."""
+    return [source.label for source in claim.sources]
+
+
+def told(digest: Digest) -> list[str]:
+    """The statements of «what is new»."""
+    return [line.en for story in digest.news for line in story.lines]
+
 
 def fact(
     kind: str, sentence: int, fr: str, en: str, /, *, rule: str = "r", checks: tuple[str, ...] = (), **value: object

@@ -17,6 +17,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from summarize.digest import build_digest
+from summarize.feed import render_feed
 from summarize.render import CHECK_MEANINGS, escape_markdown, render_brief, render_digest, render_page, render_record
 from summarize.table import write_table
 from tests.digest_records import dated, fact, refusal, weekday
@@ -88,7 +89,13 @@ def test_nothing_turns_the_text_round() -> None:
     digest = build_digest([hostile])
     table = io.StringIO()
     write_table([hostile], table)
-    pages = (render_brief(hostile), render_digest(digest), render_page(digest), table.getvalue())
+    pages = (
+        render_brief(hostile),
+        render_digest(digest),
+        render_page(digest),
+        table.getvalue(),
+        render_feed([hostile]),
+    )
     assert not any(set(controls) & set(page) for page in pages)
 
 
@@ -128,6 +135,15 @@ class TestBrief:
         )
         page = render_brief(small_record("a", ("Li a dit l'un et l'autre.", "Li said both."), facts=(one, two)))
         assert "| Li said both. | l'un … l'autre | [1](#s1) |" in page
+
+    def test_a_quotation_whose_english_goes_on_is_the_same_row(self) -> None:
+        one, two = (
+            fact("quote", 0, words, english, speaker="Li", en=english, direct=False)
+            for words, english in (("l'un", "Li said both."), ("l'autre", "Li said both, he added."))
+        )
+        page = render_brief(small_record("a", ("Li a dit l'un et l'autre.", "Li said both."), facts=(one, two)))
+        assert "| Li said both, he added. | l'un … l'autre | [1](#s1) |" in page
+        assert "| Li said both. |" not in page.partition("## Text")[0]
 
     def test_a_speaker_is_named_once(self) -> None:
         assert "| Li Qiang said it on Saturday. |" in render_brief(weekday())

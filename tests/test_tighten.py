@@ -7,6 +7,8 @@ import pytest
 from summarize.tighten import Line, cut_given_acronyms, shorten
 
 CUTS = (
+    ("enumerator", "2. La régulation est utile.", "2. Regulation is useful.", "La régulation est utile.", "Regulation is useful."),
+    ("enumerator", "b) Le plan est prêt.", "b) The plan is ready.", "Le plan est prêt.", "The plan is ready."),
     ("connective", "Cependant, les États-Unis ont refusé de signer.", "However, the United States refused to sign.",
      "Les États-Unis ont refusé de signer.", "The United States refused to sign."),
     ("connective", "Mais le traité reste un projet.", "But the treaty is still a draft.",
@@ -25,6 +27,8 @@ CUTS = (
      "China supports the plan, noted the minister, and it will take part."),
 )  # fmt: skip
 KEPT = (
+    ("2. La régulation est utile.", "Regulation is useful."),
+    ("12.5 % des ports ferment.", "12.5% of ports close."),
     # One side only: the other went its own way.
     ("Cependant, les États-Unis ont refusé de signer.", "The United States refused, however, to sign."),
     ("Les États-Unis ont refusé de signer.", "However, the United States refused to sign."),
@@ -93,3 +97,16 @@ def test_hostile_lines_end(piece: str) -> None:
     text = piece * (300_000 // len(piece))
     shorten(text, text)
     cut_given_acronyms([Line(text, text), Line(text, text)])
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "told"),
+    [
+        ("Le port est fermé.", "the port is closed.", "The port is closed."),
+        ("« Le port est fermé », dit-il.", "\"the port is closed\", he says.", "\"The port is closed\", he says."),
+        ("iOS est un système.", "iOS is a system.", "iOS is a system."),
+        ("7 pays ont signé.", "7 countries signed.", "7 countries signed."),
+    ],
+)  # fmt: skip
+def test_a_line_begins_with_a_capital_as_its_french_does(french: str, english: str, told: str) -> None:
+    assert shorten(french, english).en == told

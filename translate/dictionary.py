@@ -16,7 +16,7 @@ from translate.glossary import Glossary
 from translate.names import common_words
 from translate.nations import countries, read_table
 
-_TOKEN = re.compile(r"(?<![\w@./#])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w)")  # not inside "19th", "A/RES", "x.org"
+_TOKEN = re.compile(r"(?<![\w@./#])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w|://)")  # no "19th", "A/RES", "x.org"
 _PART = re.compile(r"[^\W\d_]+")
 # Before these any English word may stand in a new one.
 _PREFIXES = (
@@ -28,7 +28,7 @@ _SHORTEST_BASE = 4  # letters of a word behind a prefix
 _SHORTEST = 3  # letters: below it are initials, units and the endings of contractions
 
 
-def made_up_words(french: str, english: str, glossary: Glossary) -> list[str]:
+def made_up_words(french: str, english: str, glossary: Glossary | None = None) -> list[str]:
     """Words of `english` that no English has: made up, or French words left standing.
 
     Names stand in the French as well, with their capitals; official names come from the glossary. A common word that
@@ -39,8 +39,11 @@ def made_up_words(french: str, english: str, glossary: Glossary) -> list[str]:
     suspects = {part: form for part, form in parts.items() if len(part) >= _SHORTEST and not is_english(part)}
     if not suspects:
         return []
-    names = {fold(word) for word in _PART.findall(french) if not word.islower()} - common_words()
-    terms = {form for match in glossary.find(french) for form in _PART.findall(fold(match.en))}
+    source = _PART.findall(french)
+    names = {fold(word) for word in source if not word.islower()} - common_words()
+    names |= {word for word in source if len(word) <= _SHORTEST}  # « Palais des Nations »
+    matches = glossary.find(french) if glossary else []
+    terms = {form for match in matches for form in _PART.findall(fold(match.en))}
     known = names | terms | _names()
     return [part for part, form in suspects.items() if form not in known]
 

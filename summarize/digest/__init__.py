@@ -13,7 +13,7 @@ from summarize.digest.instruments import Instrument, Register
 from summarize.digest.people import Person, who_is_who
 from summarize.digest.positions import Holder, by_holder
 from summarize.digest.stories import Story, choose, find_stories
-from summarize.digest.timeline import Moment, timeline
+from summarize.digest.timeline import Timeline, timeline
 
 # How many rows a section of the one-page digest shows; the briefs hold the rest.
 ROWS = {"people": 16, "instruments": 16, "events": 12}
@@ -35,7 +35,7 @@ class Digest:
     reports: tuple[Report, ...]
     news: tuple[Story, ...]
     comparisons: tuple[Comparison, ...]
-    timeline: tuple[Moment, ...]
+    timeline: Timeline
     people: tuple[Person, ...]
     instruments: tuple[Instrument, ...]
     events: tuple[Event, ...]

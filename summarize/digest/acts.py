@@ -23,8 +23,13 @@ from summarize.wording import capitalised, fact_english, said
 # A date that is a day.
 EXACT = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 # What an act is worth as a headline at equal place in its article. A named text or event makes it telling and puts its
-# English into the hands of tables; a whole sentence is the model's; a title tells least; a marked one is the last resort.
-WORTH = {"position": 2.4, "event": 2.0, "speech": 2.0, "summary": 1.2, "title": 0.6, "marked": 0.4}
+# English into the hands of tables; somebody's stance on anything else is told by the model; so is a whole sentence, which
+# may have nobody and nothing in it; a title tells least; what is marked or no English is the last resort.
+WORTH = {
+    "position": 2.4, "event": 2.0, "speech": 2.0, "stance": 1.6, "summary": 1.2, "general": 0.8, "title": 0.6, "marked": 0.4,
+}  # fmt: skip
+# What makes a sentence tell of something that happened.
+_TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
 _OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
 # Instruments, events, places or dates of one act.
 _MOST = 6
@@ -45,6 +50,8 @@ class Act:
         en: its English, with a full stop.
         sources: the sentences that tell it.
         marked: whether a check stands against that English.
+        broken: whether it is marked or no English (`summarize.wellformed`): told only where nothing else is.
+        telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it.
         actors: countries and names that act; `texts`, `events`, `places`: identities of what it is about and where.
         named: the instruments that it names itself, and does not only mean by «the document».
         stance: see `stances.py`; empty for other kinds.
@@ -57,6 +64,8 @@ class Act:
     en: str
     sources: tuple[Source, ...]
     marked: bool
+    broken: bool
+    telling: bool = True
     actors: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
@@ -78,8 +87,17 @@ class Act:
     @property
     def weight(self) -> float:
         """How much of a headline the act is: news stands early in an article (`WORTH`)."""
-        kind = "marked" if self.marked else self.kind if self.grounded or self.kind == "title" else "summary"
-        return WORTH[kind] / (1 + self.sentence) ** 0.5
+        return WORTH[self._worth] / (1 + self.sentence) ** 0.5
+
+    @property
+    def _worth(self) -> str:
+        if self.broken:
+            return "marked"
+        if self.grounded or self.kind == "title":
+            return self.kind
+        if self.kind == "position":
+            return "stance" if self.telling else "title"
+        return "summary" if self.telling else "general"
 
 
 def acts_of(report: Report, register: Register) -> tuple[Act, ...]:
@@ -96,6 +114,7 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
         about = (fact["value"].get("object") or "").casefold()
         yield Act(
             "position", report, sentence, fact["en"].rstrip(".") + ".", (report.source_of(fact),), report.is_marked(fact),
+            report.is_broken(fact), sentence > 0 or _is_named(report, actor),
             actors=frozenset((actor, *holders(actor, report))),
             texts=_few((*named, *filter(None, [meant]))),
             events=_few(event_key(f["value"]) for f in near if f["value"]["name"].casefold() in about),
@@ -104,6 +123,12 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
             stance=stance_of(fact["value"]["verb"]).stance,
             days=_days(report, sentence),
         )  # fmt: skip
+
+
+def _is_named(report: Report, actor: str) -> bool:
+    """Whether an actor is a person, a body or a country by name."""
+    bare = actor.casefold().removeprefix("the ")
+    return any(fact["value"]["name"].casefold() in bare for fact in report.facts("person", "organisation", "country"))
 
 
 def _speeches(report: Report, register: Register) -> Iterator[Act]:
@@ -117,7 +142,7 @@ def _speeches(report: Report, register: Register) -> Iterator[Act]:
         country = country_of(occasion.person, report)
         yield Act(
             "speech", report, sentence, _speech_english(report, occasion), occasion.sources,
-            bool(report.sentences[sentence]["checks"]),
+            bool(report.sentences[sentence]["checks"]), not report.reads_well(sentence),
             actors=frozenset(filter(None, (occasion.person, country))),
             texts=_few(register.key(fact) for fact in report.within(sentence, "instrument")),
             events=frozenset(event_key(f["value"]) for f in report.facts("event") if f["value"]["name"] in occasion.events),
@@ -142,7 +167,7 @@ def _events(report: Report) -> Iterator[Act]:
         people = f": {', '.join(number['en'] for number in crowd)}" if crowd else ""
         places = [fact["value"]["place"]] if fact["value"].get("place") else []
         yield Act(
-            "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),), False,
+            "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),), False, False,
             events=frozenset((event_key(fact["value"]),)),
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
             days=_days(report, sentence),
@@ -150,14 +175,16 @@ def _events(report: Report) -> Iterator[Act]:
 
 
 def _summary(report: Report) -> Iterator[Act]:
-    """The first summary sentence that is not marked, else the first; the title where there is no summary."""
+    """The first summary sentence that reads well, else one that is not marked, else the first; without any the title."""
     lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
+    well = [line for line in lines if all(map(report.reads_well, line[2]))]
     unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]
     title = [("title", report.record["title"]["en"] or report.record["id"], [0])] if report.sentences else []
-    for kind, en, numbers in (unmarked or lines or title)[:1]:
-        marked = any(report.sentences[n]["checks"] for n in numbers)
+    for kind, en, numbers in (well or unmarked or lines or title)[:1]:
         yield Act(
-            kind, report, numbers[0], en, unique(report.source(n) for n in numbers), marked,
+            kind, report, numbers[0], en, unique(report.source(n) for n in numbers),
+            any(report.sentences[n]["checks"] for n in numbers), not all(map(report.reads_well, numbers)),
+            any(report.within(n, *_TELLING) for n in numbers),
             places=_places(report, numbers[0]), days=_days(report, numbers[0]),
         )  # fmt: skip
 

@@ -78,7 +78,7 @@ def _settled(story: Story, *, fits: bool) -> Iterator[Claim]:
         known = _weekday_fits(settled, years)
         yield from [claim for claim in known if claim is not None] if fits else _misfits(settled, years, known)
         if fits and not any(known):
-            yield Claim(settled.en, unique([settled.report.source_of(settled.fact), settled.source]))
+            yield Claim(f"the day, {settled.en}", unique([settled.report.source_of(settled.fact), settled.source]))
 
 
 def _years(story: Story) -> dict[int, Source]:
@@ -100,7 +100,7 @@ def _weekday_fits(settled: Settled, years: dict[int, Source]) -> list[Claim | No
         if not (weekday and date and whole and whole.valid and whole.days):
             continue
         fits = f"{whole.days[0]:%A}".casefold() == weekday
-        en = f"{settled.en}: {whole.english()} was a {weekday.capitalize()}, and [{source.label}] names {year}"
+        en = f"the day, {settled.en}: {whole.english()} was a {weekday.capitalize()}, and [{source.label}] names {year}"
         sources = unique([settled.report.source_of(settled.fact), settled.source, source])
         found.append(Claim(en, sources) if fits else None)
     return found
@@ -109,7 +109,7 @@ def _weekday_fits(settled: Settled, years: dict[int, Source]) -> list[Claim | No
 def _misfits(settled: Settled, years: dict[int, Source], known: Sequence[Claim | None]) -> Iterator[Claim]:
     if known and not any(known):
         named = listed([str(year) for year in sorted(years)])
-        en = f"{settled.en}, but that day is no {settled.fact['value']['weekday'].capitalize()} in {named}"
+        en = f"the day, {settled.en}: it is no {settled.fact['value']['weekday'].capitalize()} in {named}"
         yield Claim(en, unique([settled.report.source_of(settled.fact), settled.source, *years.values()]))
 
 
@@ -127,7 +127,7 @@ def _verbs(story: Story, register: Register) -> Iterator[Claim]:
         if len(by_status) > 1 and not set.intersection(*articles):
             words = listed([f"{status} in {_labels(acts)}" for status, acts in by_status.items()])
             sources = [source for acts in by_status.values() for act in acts for source in act.sources]
-            yield Claim(f"{register.name(text)} by {actor}: {words}", unique(sources))
+            yield Claim(f"what {actor} did with {register.called(text)}: {words}", unique(sources))
 
 
 def _days(story: Story) -> Iterator[Claim]:
@@ -142,7 +142,7 @@ def _days(story: Story) -> Iterator[Claim]:
     if len(days) > 1 and not set.intersection(*days):
         words = [f"{day} in [{source.label}]" for found in by_article.values() for day, source in found.items()]
         sources = [source for found in by_article.values() for source in found.values()]
-        yield Claim(f"The day: {listed(words)}", unique(sources))
+        yield Claim(f"the day: {listed(words)}", unique(sources))
 
 
 def _names(story: Story, register: Register) -> Iterator[Claim]:
@@ -155,7 +155,7 @@ def _names(story: Story, register: Register) -> Iterator[Claim]:
                     named.setdefault(fold(fact["fr"]).partition(" (")[0], report.source_of(fact))
         if len({source.article for source in named.values()}) > 1:
             words = listed([f"« {source.fr} » in [{source.label}]" for source in named.values()])
-            yield Claim(f"{register.name(text)} is named in different French words: {words}", unique(named.values()))
+            yield Claim(f"the French name of {register.called(text)}: {words}", unique(named.values()))
 
 
 def _added(story: Story) -> Iterator[Claim]:

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from summarize.standing import leans
+from summarize.wellformed import flaws
+
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
 # other kind comes from tables and from the French.
 TRANSLATED_KINDS = frozenset(("quote", "position"))
+_NAMED_BY_TABLES = frozenset(("instrument", "event", "country", "organisation"))
 _SPACE = re.compile(r"\s+")
 _EDITION = re.compile(r" (?:19|20)\d\d$")
 _YEAR = re.compile(r"\d{4}")
@@ -39,12 +43,6 @@ def event_key(value: dict) -> str:
     if edition:
         return name
     return f"{name} {year.group()}" if year else name
-
-
-def is_marked(fact: dict, record: dict) -> bool:
-    """Whether a check stands against the English of a fact, or against the translation that it is built from."""
-    translated = fact["kind"] in TRANSLATED_KINDS
-    return bool(fact["checks"] or (translated and record["sentences"][fact["sentence"]]["checks"]))
 
 
 @dataclass(frozen=True)
@@ -120,8 +118,32 @@ class Report:
         return self.source(fact["sentence"], fact["fr"])
 
     def is_marked(self, fact: dict) -> bool:
-        """Whether a check stands against the English of a fact."""
-        return is_marked(fact, self.record)
+        """Whether a check stands against the English of a fact, or against the translation that it is built from."""
+        return bool(fact["checks"] or (self.sentences[fact["sentence"]]["checks"] and self.is_translated(fact)))
+
+    def is_translated(self, fact: dict) -> bool:
+        """Whether the English of a fact comes from that of its sentence.
+
+        That of a position does not where tables give its object as a whole: «China launches the AI Governance Initiative».
+        """
+        if fact["kind"] != "position":
+            return fact["kind"] in TRANSLATED_KINDS
+        object_ = (fact["value"].get("object") or "").removeprefix("the ")
+        named = self.within(fact["sentence"], *_NAMED_BY_TABLES)
+        return not any(other["value"]["name"] == object_ and other["rule"] != "structural" for other in named)
+
+    def reads_well(self, sentence: int) -> bool:
+        """Whether no check stands against the English of a sentence and no rule finds it broken (`summarize.wellformed`)."""
+        found = self.sentences[sentence]
+        return not found["checks"] and not flaws(found["fr"], found["en"])
+
+    def leans(self, sentence: int) -> bool:
+        """Whether a sentence needs an earlier one to be understood (`summarize.standing`)."""
+        return leans(self.sentences[sentence]["fr"])
+
+    def is_broken(self, fact: dict) -> bool:
+        """Whether the English of a fact that comes from the translation can be told by nobody: marked, or no English."""
+        return self.is_marked(fact) or (bool(flaws(fact["fr"], fact["en"], whole=False)) and self.is_translated(fact))
 
     def said_in(self, fact: dict) -> list[int]:
         """The sentences that have the French words of a fact: a record keeps only where it is said best."""

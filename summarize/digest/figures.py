@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.digest.evidence import Claim, Report
+from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.facts.units import units
 from summarize.wording import fact_english, shorten
 
@@ -19,6 +19,8 @@ _STRUCTURE = frozenset(
 )
 _COMPLEMENT = re.compile(r" of .*")
 _SMALL = 10
+_WORD = re.compile(r"\w{4,}")
+_SHARED = 0.5
 
 
 @dataclass(frozen=True)
@@ -40,13 +42,52 @@ TRIVIAL = (
 )
 
 
+@dataclass(frozen=True)
+class _Figure:
+    """One figure: its value, its English, what is said of it, and whether that has the figure in it already."""
+
+    value: dict
+    en: str
+    words: str
+    sources: tuple[Source, ...]
+    marked: bool = False
+    told: bool = False
+
+
 def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
-    """The figures that no rule of `TRIVIAL` leaves out, with what they count, sound sentences first."""
+    """The figures that no rule of `TRIVIAL` leaves out, with what they count; broken sentences only where there are no others.
+
+    Figures of one sentence are one line, and so is one figure that several sentences give of the same thing.
+    """
     found = [
         _quotable(report, fact)
         for report in reports for fact in report.facts("number") if not is_trivial(fact["value"])
     ]  # fmt: skip
-    return tuple(sorted(found, key=lambda claim: claim.marked)[:_ROWS])
+    lines: list[list[_Figure]] = []
+    for figure in [figure for figure in found if not figure.marked] or found:
+        same = next((line for line in lines if _belong_together(figure, line[0])), None)
+        if same is not None:
+            same.append(figure)
+        elif len(lines) < _ROWS:
+            lines.append([figure])
+    return tuple(map(_line, lines))
+
+
+def _line(figures: Sequence[_Figure]) -> Claim:
+    first = figures[0]
+    named = ", ".join(dict.fromkeys(figure.en for figure in figures if figure.words == first.words))
+    en = first.words if first.told else f"{named}: {first.words}"
+    return Claim(en, unique(source for figure in figures for source in figure.sources), first.marked)
+
+
+def _belong_together(one: _Figure, other: _Figure) -> bool:
+    """In the same words; or one amount of one unit, in sentences that have most of the shorter one's words in common."""
+    if one.words == other.words:
+        return True
+    if any(one.value.get(part) != other.value.get(part) for part in ("amount", "amount_max", "unit", "modifier")):
+        return False
+    here, there = ({word.casefold() for word in _WORD.findall(f.sources[0].whole)} for f in (one, other))
+    return len(here & there) >= _SHARED * min(len(here), len(there))
 
 
 def is_trivial(value: dict) -> bool:
@@ -54,16 +95,17 @@ def is_trivial(value: dict) -> bool:
     return any(rule.applies(value) for rule in TRIVIAL)
 
 
-def _quotable(report: Report, fact: dict) -> Claim:
+def _quotable(report: Report, fact: dict) -> _Figure:
     """The figure with the position that has it, else the events of its sentence, else that sentence."""
-    sentence, sources = report.sentences[fact["sentence"]], (report.source_of(fact),)
+    sentence, value, sources = report.sentences[fact["sentence"]], fact["value"], (report.source_of(fact),)
     for position in report.within(fact["sentence"], "position"):
-        if fact["en"] in position["en"] and not report.is_marked(position):
-            return Claim(position["en"].rstrip("."), sources)
+        if fact["en"] in position["en"] and not report.is_broken(position):
+            return _Figure(value, fact["en"], position["en"].rstrip("."), sources, told=True)
     events = [fact_english(event) for event in report.within(fact["sentence"], "event")]
     if events:
-        return Claim(f"{fact['en']}: {'; '.join(events)}", sources)
-    return Claim(f"{fact['en']}: {shorten(sentence['en'], _LONGEST)}", sources, bool(sentence["checks"]))
+        return _Figure(value, fact["en"], "; ".join(events), sources)
+    words = shorten(sentence["en"], _LONGEST)
+    return _Figure(value, fact["en"], words, sources, not report.reads_well(fact["sentence"]))
 
 
 def _unit(value: dict) -> str:

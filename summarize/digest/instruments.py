@@ -18,7 +18,7 @@ from importlib.resources import files
 from summarize.digest.evidence import Claim, Report, Source, fold, unique
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
-from summarize.wording import fact_english, readable_date
+from summarize.wording import capitalised, fact_english, readable_date
 
 # A description shares at least this many content words with the text it may mean, and this share of the shorter name.
 _SHARED_WORDS, _SHARED_PART = 3, 0.75
@@ -31,13 +31,25 @@ _EMPTY = frozenset(
     "law initiative".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_GERUND = re.compile(r"\w{2,}ing\b")
 BACK_REFERENCE = re.compile(
     r"\b(?:the|this|that) (document|text|declaration|statement|resolution|agreement|treaty|plan|programme|initiative|"
     r"organi[sz]ation|body)\b(?! (?:of|on|for) )"
 )
-_ANY_TEXT = frozenset(("initiative", "resolution", "declaration", "plan", "programme", "agenda"))
+_TREATY = frozenset(("agreement", "convention"))
+_ANY_TEXT = _TREATY | {
+    "initiative",
+    "resolution",
+    "declaration",
+    "plan",
+    "programme",
+    "agenda",
+    "recommendation",
+    "code",
+    "report",
+}
 _TYPES_MEANT = {
-    "document": _ANY_TEXT, "text": _ANY_TEXT, "agreement": _ANY_TEXT, "treaty": _ANY_TEXT,
+    "document": _ANY_TEXT, "text": _ANY_TEXT, "agreement": _TREATY, "treaty": _TREATY,
     "declaration": {"declaration"}, "statement": {"declaration"}, "resolution": {"resolution"},
     "plan": {"plan"}, "programme": {"programme", "plan"}, "initiative": {"initiative"},
     "organisation": {"organisation"}, "organization": {"organisation"}, "body": {"organisation"},
@@ -150,6 +162,18 @@ class Register:
         """The name that says most, as the digest gives it."""
         return _richest(self._facts[key])["value"]["name"]
 
+    def called(self, key: str) -> str:
+        """The name as it stands in a sentence: with its article, or as a title where no article goes before it.
+
+        «the AI Declaration», but “Enhancing international cooperation …”.
+        """
+        name = self.name(key)
+        return f"“{name}”" if _GERUND.match(name) else with_article(name)
+
+    def short(self, key: str) -> str:
+        """The reference, else the name."""
+        return _richest(self._facts[key])["value"].get("reference") or self.name(key)
+
     def status_line(self, report: Report, fact: dict) -> str:
         """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what its sentence says was done."""
         name = fact_english({**fact, "value": {**fact["value"], "date": None}})
@@ -167,12 +191,12 @@ class Register:
         described = [pair for other, meant in self._meant.items() if meant == key for pair in self._facts[other]]
         return Instrument(
             key=key,
-            name=value["name"],
+            name=capitalised(value["name"]),
             type=value.get("type") or "",
             reference=value.get("reference") or "",
             date=value.get("date") or "",
             sources=_places(mentions),
-            statuses=tuple(_joined([*self._done.get(key, ()), *_participles([*mentions, *described])])),
+            statuses=tuple(_fullest(_joined([*_participles([*mentions, *described]), *self._done.get(key, ())]))),
             content=tuple(_joined(self._says.get(key, ()))),
             followed_by=tuple(_joined(_follow_ups(mentions))),
             probably=_places(described),
@@ -230,6 +254,16 @@ def _joined(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         groups.setdefault(claim.en, []).append(claim)
     return [Claim(en, unique(s for claim in same for s in claim.sources)) for en, same in groups.items()]
+
+
+def _fullest(statuses: Sequence[Claim]) -> list[Claim]:
+    """«adopted» goes to «adopted by 193 countries» where that is said."""
+    found = []
+    for status in statuses:
+        if not any(other.en.startswith(f"{status.en} by ") for other in statuses):
+            bare = [other for other in statuses if status.en.startswith(f"{other.en} by ")]
+            found.append(Claim(status.en, unique(source for same in (status, *bare) for source in same.sources)))
+    return found
 
 
 def _likely_same(facts: dict[str, list[tuple[Report, dict]]]) -> dict[str, str]:

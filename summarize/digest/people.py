@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.digest.evidence import Claim, Report, Source, unique
@@ -35,17 +35,39 @@ def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Per
         for fact in report.facts("person"):
             named.setdefault(fact["value"]["name"].casefold(), []).append((report, fact))
     spoke = _spoke(reports, stories)
+    fuller = _fuller_names(named)
+    for name, full in fuller.items():
+        named[full] += named.pop(name)
+        spoke[full] = (*spoke.get(full, ()), *spoke.pop(name, ()))
     people = [_person(mentions, spoke.get(name, ())) for name, mentions in named.items()]
     return tuple(sorted(people, key=lambda p: (not p.spoke, -len({s.article for s in p.sources}), not p.role)))
 
 
+def _fuller_names(named: Mapping[str, Sequence[tuple[Report, dict]]]) -> dict[str, str]:
+    """«Macron» → «Emmanuel Macron», folded: where the run has one fuller name that ends so, and no country speaks against it."""
+    words = {name: tuple(name.replace("-", " ").split()) for name in named}
+    found = {}
+    for name, short in words.items():
+        fuller = [other for other, full in words.items() if len(full) > len(short) and full[-len(short) :] == short]
+        longest = max(fuller, key=lambda other: len(words[other]), default="")
+        one = all(words[longest][-len(words[other]) :] == words[other] for other in fuller)
+        if longest and one and len(_countries((*named[name], *named[longest]))) < 2:
+            found[name] = longest
+    return found
+
+
+def _countries(mentions: Iterable[tuple[Report, dict]]) -> set[str]:
+    return {fact["value"]["country"] for _, fact in mentions if fact["value"].get("country")}
+
+
 def _person(mentions: Sequence[tuple[Report, dict]], spoke: Sequence[Claim]) -> Person:
-    """The value that says most stands for the person; a country is taken from any."""
+    """The value that says most stands for the person, under the fullest name; a country is taken from any."""
     values = [fact["value"] for _, fact in mentions]
     best = max(values, key=lambda value: (len(value.get("role") or ""), bool(value.get("country"))))
+    name = max((value["name"] for value in values), key=lambda name: (len(name), -sum(map(str.isupper, name))))
     country = best.get("country") or next((value["country"] for value in values if value.get("country")), None)
     sources = unique(report.source(n) for report, fact in mentions for n in report.said_in(fact))
-    return Person(best["name"], capitalised(best.get("role") or ""), country_name(country), sources, tuple(spoke))
+    return Person(name, capitalised(best.get("role") or ""), country_name(country), sources, tuple(spoke))
 
 
 def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarize.digest.actors import country_of, holders
 from summarize.digest.evidence import Claim, Report, Source, unique
+from summarize.digest.headings import content_words, positions_of
 from summarize.digest.instruments import BACK_REFERENCE, Register
 from summarize.digest.stances import stance_of
-from summarize.facts.english import with_article
 from summarize.wording import capitalised, said
 
 # Rows of one holder, holders of the page, and quotations of one speaker: the briefs hold the rest.
@@ -19,8 +20,8 @@ _ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
 _REASONS_WITHIN = 6
 # «the plan» alone says too little to be taken for a plan that is named elsewhere.
 _FEWEST_SHARED = 2
-_WORD = re.compile(r"\w+")
-_EMPTY = frozenset("the a an of on in for and to its".split())
+# «this approach»: what it stands for is said elsewhere in the article.
+_POINTING = re.compile(r"\b(?:this|these|those) \w|\b(?:it|them|this|these|those)$")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Stand:
     """One position of a holder and, where it is a refusal, what its own speakers say in the sentences behind it.
 
     Attributes:
+        tellable: whether its English is sound and points at no other sentence.
         verb, object: those of the fact (`"did not sign"`, `"the Paris Statement"`); empty for a quotation.
     """
 
@@ -38,6 +40,7 @@ class Stand:
     object: str = ""
     texts: tuple[str, ...] = ()
     reasons: tuple[Claim, ...] = ()
+    tellable: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,48 +58,70 @@ def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ..
     found: dict[str, list[Stand]] = {}
     texts = {register.name(key).casefold() for key in register.keys}
     for report in reports:
-        for fact in report.facts("position"):
+        for fact, headings in positions_of(report):
             actor = fact["value"]["actor"]
             if actor.casefold() in texts:
                 continue  # what a text itself says stands with the text
             for name in holders(actor, report):
-                found.setdefault(name, []).append(_stand(report, fact, name, register))
+                found.setdefault(name, []).append(_stand(report, fact, headings, name, register))
     for report in reports:
         for name, stand in _only_quoted(report):
             found.setdefault(name, []).append(stand)
     names = {country for report in reports for country in _countries(report)}
-    groups = [_holder(name, name in names, stands) for name, stands in found.items()]
+    groups = _without_groups([_holder(name, name in names, stands) for name, stands in found.items()])
     groups.sort(key=lambda h: (not h.is_country, -len(_articles(h)), -len(h.stands)))
     return tuple(groups[:_HOLDERS])
 
 
 def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
-    joined = _joined(stands)
+    """The stands that can be told, joined; what is broken English or points at another sentence is left to the briefs."""
+    joined = _joined([stand for stand in stands if stand.tellable])
     explained = {source.label for stand in joined for reason in stand.reasons for source in reason.sources}
     joined = [stand for stand in joined if stand.reasons or not explained.intersection(_labels(stand))]
-    joined.sort(key=lambda stand: (stand.claim.marked, not stand.texts, not stand.reasons))
-    return Holder(name, is_country, tuple(joined[:_ROWS]), max(0, len(joined) - _ROWS))
+    joined.sort(key=lambda stand: (not stand.texts, not stand.reasons))
+    untold = [
+        stand for stand in _joined([s for s in stands if not s.tellable]) if not explained.intersection(_labels(stand))
+    ]
+    return Holder(name, is_country, tuple(joined[:_ROWS]), max(0, len(joined) - _ROWS) + len(untold))
 
 
-def _stand(report: Report, fact: dict, holder: str, register: Register) -> Stand:
+def _without_groups(found: Sequence[Holder]) -> list[Holder]:
+    """The holders with something to tell; «61 countries» has nothing of its own where China, one of them, has it already."""
+    told = Counter(stand.claim.en for holder in found for stand in holder.stands)
+    return [
+        holder for holder in found
+        if holder.stands and (holder.is_country or any(told[stand.claim.en] == 1 for stand in holder.stands))
+    ]  # fmt: skip
+
+
+def _stand(report: Report, fact: dict, headings: Sequence[dict], holder: str, register: Register) -> Stand:
     named, meant = register.named_in(report, fact), register.meant_by(report, fact)
-    stance = stance_of(fact["value"]["verb"])
+    stance, object_ = stance_of(fact["value"]["verb"]), fact["value"].get("object") or ""
     refusal = stance.status == "refused" or (stance.sign == "-" and not stance.realised)
     return Stand(
-        Claim(_english(fact, holder, register.name(meant) if meant else ""), (report.source_of(fact),), report.is_marked(fact)),
-        stance.stance, stance.sign, fact["value"]["verb"], fact["value"].get("object") or "",
+        Claim(
+            _english(fact, holder, named, meant, register),
+            unique(map(report.source_of, (fact, *headings))), report.is_marked(fact),
+        ),
+        stance.stance, stance.sign, fact["value"]["verb"], object_,
         (*named, *filter(None, [meant])),
         tuple(_reasons(report, fact, holder)) if refusal else (),
+        not report.is_broken(fact) and (bool(meant) or not _POINTING.search(object_)),
     )  # fmt: skip
 
 
-def _english(fact: dict, holder: str, meant: str) -> str:
+def _english(fact: dict, holder: str, named: Sequence[str], meant: str, register: Register) -> str:
     """The position without its holder where it is the holder's own, with what «the document» stands for."""
     text = fact["en"].rstrip(".")
     if fact["value"]["actor"] == holder:
         text = text.removeprefix("The ").removeprefix(f"{holder} ")
+    for key in named:
+        if register.name(key) in text:
+            text = text.replace(register.name(key), register.called(key).removeprefix("the "))
+        elif len(named) == 1:
+            text = f"{text} (probably {register.short(key)})"
     if meant:
-        text = BACK_REFERENCE.sub(lambda match: f"{match.group(0)} ({with_article(meant)})", text, count=1)
+        text = BACK_REFERENCE.sub(lambda match: f"{match.group(0)} ({register.called(meant)})", text, count=1)
     return capitalised(text)
 
 
@@ -120,7 +145,7 @@ def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
 def _quotation(report: Report, fact: dict) -> Claim:
     english = report.sentences[fact["sentence"]]["en"]
     speaker = fact["value"].get("speaker") or fact["value"]["actor"]
-    return Claim(said(speaker, english), (report.source_of(fact),), bool(report.sentences[fact["sentence"]]["checks"]))
+    return Claim(said(speaker, english), (report.source_of(fact),), not report.reads_well(fact["sentence"]))
 
 
 def _only_quoted(report: Report) -> Iterator[tuple[str, Stand]]:
@@ -132,7 +157,7 @@ def _only_quoted(report: Report) -> Iterator[tuple[str, Stand]]:
         speaker, sentence = fact["value"].get("speaker") or "", fact["sentence"]
         country = country_of(speaker, report) if speaker in report.persons else ""
         new = country and speaker not in holding and sentence not in sentences
-        if new and told.get(speaker, 0) < _QUOTATIONS and not report.is_marked(fact):
+        if new and told.get(speaker, 0) < _QUOTATIONS and report.reads_well(sentence):
             told[speaker] = told.get(speaker, 0) + 1
             sentences.add(sentence)
             yield country, Stand(_quotation(report, fact), "says", "")
@@ -144,7 +169,8 @@ def _joined(stands: Sequence[Stand]) -> list[Stand]:
     for stand in stands:
         back = " (" in stand.claim.en  # «the seat of the organisation» is about it, and not the same as proposing it
         own = stand.texts and not back and stand.stance in ("begins", "supports", "opposes")
-        key = (stand.stance, stand.texts, stand.verb) if own else (stand.claim.en,)
+        same = (stand.verb, stand.object.casefold()) if stand.object and not back else (stand.claim.en,)
+        key = (stand.stance, stand.texts, stand.verb) if own else same
         groups.setdefault(key, []).append(stand)
     _join_shorter(groups)
     return [
@@ -169,12 +195,8 @@ def _is_shorter(stand: Stand, other: Stand) -> bool:
     """Whether its object is a definite description all of whose words the other's has too, and does the same to it."""
     if not stand.verb or stand.verb != other.verb or not stand.object.startswith("the "):
         return False
-    words, fuller = _words(stand.object), _words(other.object)
+    words, fuller = content_words(stand.object), content_words(other.object)
     return len(words) >= _FEWEST_SHARED and words < fuller
-
-
-def _words(object: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(object.casefold())) - _EMPTY
 
 
 def _labels(stand: Stand) -> set[str]:

@@ -16,7 +16,7 @@ from functools import cached_property
 from summarize.digest.acts import EXACT, Act, acts_of
 from summarize.digest.evidence import Claim, Report, Source, event_key, unique
 from summarize.digest.instruments import Register
-from summarize.wording import fact_english, partial_date
+from summarize.wording import fact_english, partial_date, readable_date
 
 # Points for each thing in common. The core has three, so that no number of small agreements makes up for it: without a
 # core an act is never joined.
@@ -39,10 +39,11 @@ class Settled:
 
     @property
     def en(self) -> str:
-        """``"Saturday (26 July, as dated in [2.2])"``."""
+        """``"Saturday (26 July, as dated in [2.2]; year not stated)"``."""
         said = self.fact["en"].partition(" (")[0]
         date = partial_date(self.iso)
-        return f"{said} ({date.english() if date else self.iso}, as dated in [{self.source.label}])"
+        open_year = "; year not stated" if self.iso.startswith("-") else ""
+        return f"{said} ({date.english() if date else self.iso}, as dated in [{self.source.label}]{open_year})"
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,14 +71,14 @@ class Story:
     def lines(self) -> tuple[Claim, ...]:
         """The story in at most `ACTS_A_LINE` statements; acts that say the same are one statement with all sources.
 
-        Titles and marked sentences only add their source where an unmarked act tells the same.
+        Titles and broken sentences only add their source where a sound act tells the same.
         """
         told: list[tuple[Act, list[Act]]] = []
         for act in self.acts:
             same = next((others for first, others in told if tell_the_same(first, act)), None)
             if same is not None:
                 same.append(act)
-            elif not told or (act.kind == "position" and not act.marked):
+            elif not told or (act.kind == "position" and not act.broken):
                 told.append((act, [act]))
         return tuple(
             Claim(first.en, unique(source for act in same for source in act.sources), first.marked)
@@ -100,21 +101,38 @@ class Story:
 
     @cached_property
     def when(self) -> tuple[Claim, ...]:
-        """The days of the story, each with its sources, vaguer dates only where there is no day.
+        """The days of the story, each with its sources, vaguer dates only where there is no day, else those of the articles.
 
-        A day that another report settles says so.
+        A weekday that another report settles says so, and the day that settles it is not given again.
         """
         exact = any(EXACT.search(fact["value"].get("date") or "") for act in self.acts for fact in act.days)
+        spelt: dict[str, str] = {}
+        settled_as: dict[str, str] = {}
         found: dict[str, list[Source]] = {}
         for act in self.acts:
             for fact in act.days:
-                settled = self.settlement(fact)
+                settled, iso = self.settlement(fact), fact["value"].get("date") or ""
                 if settled:
-                    found.setdefault(settled.en, []).extend((act.report.source_of(fact), settled.source))
-                elif EXACT.search(fact["value"].get("date") or "") or not exact:
-                    found.setdefault(fact["en"], []).append(act.report.source_of(fact))
+                    settled_as.setdefault(settled.iso, settled.en)
+                    found.setdefault(settled.iso, []).extend((act.report.source_of(fact), settled.source))
+                elif EXACT.search(iso) or not exact:
+                    spelt.setdefault(iso or fact["en"], fact["en"])
+                    found.setdefault(iso or fact["en"], []).append(act.report.source_of(fact))
+        if not found:
+            return self._published()
         told = " ".join(line.en for line in self.lines)
-        return tuple(Claim(en, unique(sources)) for en, sources in found.items() if en not in told)
+        return tuple(
+            Claim(settled_as.get(key) or spelt[key], unique(sources))
+            for key, sources in found.items() if key not in spelt or spelt[key] not in told
+        )  # fmt: skip
+
+    def _published(self) -> tuple[Claim, ...]:
+        """When the articles came out, where none of them dates what it tells."""
+        dated: dict[str, list[Source]] = {}
+        for act in self.acts:
+            if act.report.record["source"]["date"]:
+                dated.setdefault(act.report.record["source"]["date"], []).extend(act.sources)
+        return tuple(Claim(f"reported {readable_date(iso)}", unique(found)) for iso, found in sorted(dated.items()))
 
     def settlement(self, fact: dict) -> Settled | None:
         """What settles a date fact of its reports, if something does."""
@@ -154,7 +172,7 @@ def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
     chosen = sorted(main, key=lambda story: -story.weight)[:MOST]
     for story in stories:
         leads = any(act.sentence < LEAD for act in story.acts) and story.acts[0].grounded
-        sound = not story.acts[0].marked
+        sound = not story.acts[0].broken
         if story not in chosen and len(chosen) < MOST and sound and (leads or len(story.articles) > 1):
             chosen.append(story)
     return tuple(sorted(chosen, key=_reading_order))
@@ -212,16 +230,16 @@ def _at_odds(here: Sequence[Act], there: Sequence[Act]) -> bool:
 
 
 def _telling(act: Act) -> tuple:
-    """Unmarked before marked, a position on a named text before a speech, that before an event; the earliest first."""
+    """Sound English before broken, a position on a named text before a speech, that before an event; the earliest first."""
     order = ("position", "speech", "event", "summary", "title")
-    return act.marked, not act.grounded, order.index(act.kind), not act.days, act.report.number, act.sentence, act.en
+    return act.broken, not act.grounded, order.index(act.kind), not act.days, act.report.number, act.sentence, act.en
 
 
 def tell_the_same(one: Act, other: Act) -> bool:
-    """One actor taking one stance on one named text, or one event; a marked act tells nothing that a sound one does not."""
+    """One actor taking one stance on one named text, or one event; a broken act tells nothing that a sound one does not."""
     if other.kind == "event" and one.events & other.events:
         return True
-    if other.marked and not one.marked:
+    if other.broken and not one.broken:
         return True
     if one.kind == other.kind == "position" and one.named and one.named == other.named:
         known = one.stance != "other" or one.en == other.en  # «did not refuse» and «did not propose» are not the same

@@ -15,7 +15,9 @@ _LONGEST = 180
 # A row whose date is a decade or a century dates nothing.
 _ERA = 9
 # Rows of the one-page digest.
-_ROWS = 24
+_ROWS = 16
+# Of the texts and events of a sentence that cannot be quoted so many stand for it.
+_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,13 @@ class Moment:
         iso: ISO 8601 date or interval.
         date: its English.
         claims: what is said of it.
-        certain: whether the year is known.
+        quoted: whether that is only what a sentence around it says.
     """
 
     iso: str
     date: str
     claims: tuple[Claim, ...]
+    quoted: bool = False
 
     @property
     def certain(self) -> bool:
@@ -39,27 +42,56 @@ class Moment:
         return not self.iso.startswith("-")
 
 
-def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> tuple[Moment, ...]:
+@dataclass(frozen=True)
+class Timeline:
+    """The rows, and how many dates the page has no room or no sound English for: the briefs have them."""
+
+    moments: tuple[Moment, ...]
+    more: int = 0
+
+
+def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> Timeline:
     """The dates that the articles give or settle for each other; those whose year is not known come last.
 
-    Where there are more than a page shows, days come before months and years, and late dates before early ones.
+    A sentence is told at its first date only, and one that is broken English or leans on another only where no row of the run
+    is sound. Where there are more rows than a page shows, those that tell of a story, a text or an event come before those
+    that quote a sentence, days before months and years, and late dates before early ones.
     """
+    rows, dates = _rows(reports, stories, register)
+    sound = [row for row in rows if not row.claims[0].marked] or rows
+    kept = sorted(sound, key=lambda m: (not m.quoted, m.iso.count("-") - m.iso.startswith("--"), m.iso), reverse=True)[
+        :_ROWS
+    ]
+    kept.sort(key=lambda m: (not m.certain, m.iso.lstrip("-"), m.claims[0].sources[0].article))
+    return Timeline(tuple(kept), dates - len(kept))
+
+
+def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> tuple[list[Moment], int]:
+    """The rows, in no order, and of how many dates the run has any."""
     settled_by, told = settlements(stories), _told(stories)
-    said: dict[str, list[Claim]] = {}
+    said: dict[str, list[tuple[bool, Claim]]] = {}
     spelt: dict[str, str] = {}
+    sentences: set[tuple[int, int]] = set()
+    dates: set[str] = set()
     for report in reports:
         for fact in report.facts("date"):
             settled = settled_by.get(id(fact))
             iso = settled.iso if settled else fact["value"].get("date")
-            if iso and not _is_era(iso):
-                spelt.setdefault(iso, readable_date(iso) if settled else fact["en"])
-                what = _what(report, fact, told.get(id(fact)), register)
-                sources = (*what.sources, settled.source) if settled else what.sources
-                said.setdefault(iso, []).append(Claim(what.en, sources, what.marked))
-    moments = [Moment(iso, spelt[iso], _joined(claims)) for iso, claims in said.items()]
-    moments.sort(key=lambda m: (m.iso.count("-") - m.iso.startswith("--"), m.iso), reverse=True)
-    kept = moments[:_ROWS]
-    return tuple(sorted(kept, key=lambda m: (not m.certain, m.iso.lstrip("-"), m.claims[0].sources[0].article)))
+            if not iso or _is_era(iso):
+                continue
+            dates.add(iso)
+            what = _what(report, fact, told.get(id(fact)), register)
+            if what is None:
+                if (report.number, fact["sentence"]) in sentences:
+                    continue
+                sentences.add((report.number, fact["sentence"]))
+            spelt.setdefault(iso, readable_date(iso) if settled else fact["en"])
+            claim = what or _names_instead(report, fact, register)
+            quoted = claim is None
+            claim = claim or _sentence(report, fact)
+            sources = (*claim.sources, settled.source) if settled else claim.sources
+            said.setdefault(iso, []).append((quoted, Claim(claim.en, sources, claim.marked)))
+    return [_moment(iso, spelt[iso], found) for iso, found in said.items()], len(dates)
 
 
 def _told(stories: Sequence[Story]) -> dict[int, Story]:
@@ -67,38 +99,70 @@ def _told(stories: Sequence[Story]) -> dict[int, Story]:
     return {
         id(date): story
         for story in reversed(stories) if story.acts[0].kind == "position"
-        for act in story.acts if act.kind == "position" and not act.marked
+        for act in story.acts if act.kind == "position" and not act.broken
         for date in act.days if date["sentence"] == act.sentence
     }  # fmt: skip
 
 
-def _what(report: Report, date: dict, story: Story | None, register: Register) -> Claim:
-    """What a sentence says of a date: the story it tells, the instrument or event of that date, else the sentence."""
+def _what(report: Report, date: dict, story: Story | None, register: Register) -> Claim | None:
+    """What tables and rules say of a date: the story it is told in, else the texts or events of that date; None if none."""
     sentence, iso = date["sentence"], date["value"].get("date")
-    source = (report.source(sentence, date["fr"]),)
     if story:
-        return Claim(story.lines[0].en.rstrip("."), source)
-    named = report.within(sentence, "instrument")
-    texts = [register.status_line(report, fact) for fact in named if iso and fact["value"].get("date") == iso]
-    english, events = report.sentences[sentence], report.within(sentence, "event")
-    held = [event for event in events if iso and event["value"].get("date") == iso] or (
-        events if english["checks"] else []
+        return Claim(story.lines[0].en.rstrip("."), (report.source(sentence, date["fr"]),))
+    dated = [f for f in report.within(sentence, "instrument", "event") if iso and f["value"].get("date") == iso]
+    return _named(report, date, dated, register)
+
+
+def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:
+    """What a sentence names, where it cannot be quoted: its texts if its English is broken, its events too if it only leans.
+
+    Of a broken sentence nobody knows whether the event was on that date.
+    """
+    sentence = date["sentence"]
+    if not report.reads_well(sentence):
+        return _named(report, date, report.within(sentence, "instrument")[:_NAMED], register)
+    if report.leans(sentence):
+        return _named(report, date, report.within(sentence, "instrument", "event")[:_NAMED], register)
+    return None
+
+
+def _sentence(report: Report, date: dict) -> Claim:
+    """The sentence itself, marked where it is no sound English or leans on another one."""
+    sentence = date["sentence"]
+    english = shorten(report.sentences[sentence]["en"], _LONGEST).rstrip(".")
+    return Claim(
+        english, (report.source(sentence, date["fr"]),), not report.reads_well(sentence) or report.leans(sentence)
     )
-    if texts or held:
-        return Claim("; ".join([*texts, *(capitalised(_undated(event)) for event in held)]), source)
-    return Claim(shorten(english["en"], _LONGEST).rstrip("."), source, bool(english["checks"]))
+
+
+def _named(report: Report, date: dict, facts: Sequence[dict], register: Register) -> Claim | None:
+    words = [
+        capitalised(register.status_line(report, fact) if fact["kind"] == "instrument" else _undated(fact))
+        for fact in facts
+    ]
+    source = report.source(date["sentence"], date["fr"])
+    return Claim("; ".join(dict.fromkeys(words)), (source,)) if words else None
 
 
 def _undated(event: dict) -> str:
     return fact_english({**event, "value": {**event["value"], "date": None}})
 
 
+def _moment(iso: str, date: str, found: Sequence[tuple[bool, Claim]]) -> Moment:
+    """A row of (whether a sentence says it, claim): sentences only where nothing else is told of the date."""
+    told = [claim for quoted, claim in found if not quoted]
+    return Moment(iso, date, _joined(told or [claim for _, claim in found]), not told)
+
+
 def _joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims in the same words are one; a marked one is left out where a sound one is there."""
+    """Claims in the same words are one, and a name goes to the claim that says more of it; a marked claim is left out
+    where a sound one is there."""
     sound = [claim for claim in claims if not claim.marked] or claims
+    texts = list(dict.fromkeys(claim.en for claim in sound))
     groups: dict[str, list[Claim]] = {}
     for claim in sound:
-        groups.setdefault(claim.en, []).append(claim)
+        fuller = [text for text in texts if text != claim.en and claim.en.casefold() in text.casefold()]
+        groups.setdefault(max(fuller, key=len, default=claim.en), []).append(claim)
     return tuple(
         Claim(en, unique(s for claim in same for s in claim.sources), same[0].marked) for en, same in groups.items()
     )

@@ -1,0 +1,126 @@
+"""Signs in an English sentence itself that its translation failed: what no check of figures and names can see.
+
+Each rule names a class of English that no writer produces: words that English does not have, « a » before a vowel, an
+article before a preposition, a word said again that the French says once, a clause without a verb. A rule may compare with
+the French, but knows nothing of what it means. How long the English is beside its French says nothing: translations by
+people and by the model lie in the same range. The rules choose among sentences; they mark none (`translate.guard` does).
+
+`python -m tests.bench.wellformed` measures how often each fires on English by human translators, where it should not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarize.english_standing import has_verb
+from translate.dictionary import made_up_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """A class of broken English.
+
+    Attributes:
+        why: why no English is written so.
+        find: the words of (French, English) that show it.
+        of_sentences: whether only a whole sentence can have it.
+    """
+
+    name: str
+    why: str
+    find: Callable[[str, str], list[str]]
+    of_sentences: bool = False
+
+
+@lru_cache(maxsize=4096)
+def flaws(french: str, english: str, *, whole: bool = True) -> tuple[str, ...]:
+    """Every place where a rule of `FLAWS` fires on `english` as the translation of `french`, as ``"rule: words"``.
+
+    `whole` says whether it is a sentence and no part of one. A text that is English on both sides has none: nothing was
+    translated.
+
+    >>> flaws("La Chine a exprimé sa volonté de collaborer.", "China expressed its willing the willing development.")
+    ('word said again: willing',)
+    """
+    if french == english:
+        return ()
+    return tuple(f"{flaw.name}: {words}" for flaw in FLAWS if whole or not flaw.of_sentences
+                 for words in flaw.find(french, english))  # fmt: skip
+
+
+# --- Words ------------------------------------------------------------------------------------------------------------
+
+
+def _unknown_words(french: str, english: str) -> list[str]:
+    """« wiss », « has menti on »: words that no English has; inside a sentence a capital may make a name of one."""
+    return [word.casefold() for word in made_up_words(french, english) if word.islower() or english.startswith(word)]
+
+
+# --- Their order ------------------------------------------------------------------------------------------------------
+
+# No question: « Can the … ? » and letters as names (« A and B ») are not meant.
+_ARTICLE_ALONE = re.compile(
+    r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|will|would|can|the|a|an|"
+    r"that|which|who|it|he|she|they|we|this|these|its|their|his|my)\b(?!-)"
+    r"|\b(?:of|for|with|by|from|at|into|the) (?:is|are|was|were|has|have|had)\b"
+)
+_WRONG_ARTICLE = re.compile(
+    r"\ba (?:[aei](?!u|wé)|o(?!ne|nce|ui|u[ai])|u(?!n[aiouy]|s[aeiu]|t[eiou]|r[aeiou]|biq|k|b[aeiou]|vu|v[ea]))[a-z]"
+    r"|\ban (?:[bcdfgjklmnpqrstvwxz][a-z]|h(?!o[nu]r|onest|eir|istor|erb|otel|abit|ors)[a-z])"
+)
+
+
+def _bare_articles(french: str, english: str) -> list[str]:
+    """« the of », « a the », « from is »."""
+    return _ARTICLE_ALONE.findall(english)
+
+
+def _wrong_articles(french: str, english: str) -> list[str]:
+    """« a essential levier », « an decision »."""
+    return _WRONG_ARTICLE.findall(english)
+
+
+_NEAR, _NEAR_IN_FRENCH = 3, 8  # words, within which a writer does not say a longer one again; French takes more of them
+_LONG = 5  # letters
+# Some words mean two things, and pairs of these belong together.
+_SAID_AGAIN = frozenset("other which their there these those would could should about through between against".split())
+
+
+def _words_again(french: str, english: str) -> list[str]:
+    """« its willing the willing »: longer words said again within a few words, more of them than the French has."""
+    found = _repeated(english, _NEAR)
+    return found[len(_repeated(french, _NEAR_IN_FRENCH)) :]
+
+
+def _repeated(text: str, near: int) -> list[str]:
+    """The longer words in small letters that stand among the `near` words before them already."""
+    last: dict[str, int] = {}
+    found = []
+    for at, word in enumerate(_WORD.findall(text)):
+        if len(word) >= _LONG and word.islower() and word not in _SAID_AGAIN:
+            if at - last.get(word, -near - 1) <= near:
+                found.append(word)
+            last[word] = at
+    return found
+
+
+# --- Sentences --------------------------------------------------------------------------------------------------------
+
+
+def _without_verb(french: str, english: str) -> list[str]:
+    """« This growing dependency on global chains, exposed to tensions. »: it could not stand as a sentence."""
+    return [] if has_verb(english) else [english]
+
+
+FLAWS = (
+    Flaw("no such word", "it was made up, or not translated", _unknown_words),
+    Flaw("article without noun", "a determiner is followed by its noun phrase", _bare_articles),
+    Flaw("wrong article", "«a» or «an» goes by the sound that follows", _wrong_articles),
+    Flaw("word said again", "a decoder in a loop repeats what its source says once", _words_again),
+    Flaw("no verb", "a statement has a finite verb", _without_verb, of_sentences=True),
+)

@@ -1,0 +1,134 @@
+"""«What is new» and the comparison of sources: one event once, with all its sources."""
+
+from __future__ import annotations
+
+from summarize.digest import build_digest
+from summarize.digest.evidence import Report, reports_of
+from summarize.digest.instruments import Register
+from summarize.digest.stories import find_stories
+from summarize.render import render_digest
+from tests.digest_records import dated, fact, labels, position, record, told, weekday
+
+
+def _reports(records: list[dict]) -> tuple[tuple[Report, ...], Register]:
+    reports = reports_of(records)
+    return reports, Register(reports)
+
+
+class TestStories:
+    def test_two_reports_of_one_proposal_are_one_line_with_both_sources(self) -> None:
+        digest = build_digest([dated(), weekday()])
+        [first] = [line for line in digest.news[0].lines if line.en == "China proposes the World AI Organization."]
+        assert labels(first) == ["1.1", "2.1", "2.2"]
+        assert told(digest).count("China proposes the World AI Organization.") == 1
+        assert digest.news[0].articles == (1, 2)
+
+    def test_a_weekday_is_settled_by_the_day_of_the_other_report_and_says_so(self) -> None:
+        when = build_digest([dated(), weekday()]).news[0].when
+        assert [(claim.en, labels(claim)) for claim in when] == [
+            ("Saturday (26 July, as dated in [1.1]; year not stated)", ["1.1", "2.1"]),
+        ]
+
+    def test_another_act_on_the_same_body_is_told_in_the_same_story(self) -> None:
+        assert "China proposes to establish the seat of the organisation in Shanghai." in told(build_digest([dated()]))
+
+    def test_another_actor_is_another_story(self) -> None:
+        other = weekday()
+        other["facts"][-1]["value"]["actor"] = "Brazil"
+        other["facts"] = [f for f in other["facts"] if f["kind"] in ("instrument", "position")]
+        assert all(len(story.articles) == 1 for story in build_digest([dated(), other]).news)
+
+    def test_days_that_cannot_be_the_same_keep_two_reports_apart(self) -> None:
+        other = weekday()
+        other["facts"][1] = fact("date", 0, "samedi", "3 May (year not stated)", date="--05-03")
+        other["facts"] = [f for f in other["facts"] if f["kind"] in ("date", "instrument", "position")]
+        assert all(len(story.articles) == 1 for story in build_digest([dated(), other]).news)
+
+    def test_two_days_of_the_other_reports_settle_nothing(self) -> None:
+        third = dated()
+        third["id"] = "c"
+        third["facts"][0] = fact("date", 0, "26 juillet", "27 July (year not stated)", date="--07-27")
+        stories = build_digest([dated(), weekday(), third]).news
+        assert not any("as dated in" in claim.en for story in stories for claim in story.when)
+
+    def test_a_marked_sentence_is_no_headline_where_another_tells_the_same(self) -> None:
+        other = weekday()
+        other["sentences"][0]["checks"] = ["number-missing"]
+        [line] = [
+            line for line in build_digest([other, dated()]).news[0].lines if line.en.startswith("China proposes the")
+        ]
+        assert not line.marked
+        assert labels(line)[-1] == "2.1"
+
+    def test_a_headline_that_is_marked_shows_it_and_the_french(self) -> None:
+        page = render_digest(
+            build_digest([record("a", ("Le plan de 12 mesures.", "The plan of measures."), marked=(0,))])
+        )
+        assert "1. The plan of measures. [[1.1](a.md#s1)] ⚠" in page
+        assert "French: “Le plan de 12 mesures.”" in page
+
+    def test_every_article_is_told_while_there_is_room_and_never_more_than_seven_stories(self) -> None:
+        records = [record(f"r{n}", (f"Le conseil {n} se réunit.", f"Council {n} meets.")) for n in range(12)]
+        assert told(build_digest(records[:5])) == [f"Council {n} meets." for n in range(5)]
+        assert len(build_digest(records).news) == 7
+
+    def test_a_story_without_a_day_says_when_it_was_reported(self) -> None:
+        one = record("a", ("La Chine a proposé un plan.", "China proposed a plan."), date="2024-02-06")
+        [story] = build_digest([one]).news
+        assert [(claim.en, labels(claim)) for claim in story.when] == [("reported 6 February 2024", ["1.1"])]
+
+    def test_broken_english_is_no_headline_where_the_article_has_another_line(self) -> None:
+        one = record(
+            "a",
+            ("Le maire a menti sur le budget de la ville.", "The mayor has menti on the budget."),
+            ("Le conseil a rejeté le plan.", "The council rejected the plan."),
+            summary=(0, 1),
+        )
+        assert told(build_digest([one])) == ["The council rejected the plan."]
+
+    def test_somebodys_stance_comes_before_a_sentence_about_nobody(self) -> None:
+        general = record("a", ("Le monde change vite.", "The world changes fast, and is the better for it."))
+        stance = record(
+            "b",
+            ("Le Pérou critique le Chili.", "Peru criticises Chile."),
+            facts=(
+                fact("country", 0, "Pérou", "Peru", alpha_2="PE", name="Peru"),
+                position(0, "Le Pérou critique le Chili", "Peru", "criticises", "Chile"),
+            ),
+        )
+        stories = find_stories(*_reports([general, stance]))
+        assert stories[0].lines[0].en == "Peru criticises Chile."
+        assert stories[-1].lines[0].en == general["title"]["en"]
+
+
+class TestComparison:
+    def test_what_the_sources_share_and_what_one_alone_says(self) -> None:
+        [comparison] = build_digest([dated(), weekday()]).comparisons
+        assert [claim.en for claim in comparison.agree][:2] == ["China", "World AI Organization"]
+        assert any("26 July 2025 was a Saturday, and [2.2] names 2025" in claim.en for claim in comparison.agree)
+        assert any("the French name of the World AI Organization" in claim.en for claim in comparison.differ)
+        only = {claim.en.partition(":")[0]: claim.en for claim in comparison.add}
+        assert "seat of the organisation in Shanghai" in only["Only [1]"]
+        assert "more than 1,000 participants" in only["Only [2]"]
+        assert "Li Qiang, Chinese Premier" in only["Only [2]"]
+
+    def test_a_weekday_that_the_calendar_denies_is_a_difference(self) -> None:
+        other = weekday()
+        other["facts"][1]["value"]["weekday"] = "monday"
+        [comparison] = build_digest([dated(), other]).comparisons
+        assert any("it is no Monday in 2025" in claim.en for claim in comparison.differ)
+
+    def test_proposed_here_and_launched_there(self) -> None:
+        other = dated()
+        other["id"] = "b"
+        other["facts"][3] = position(0, other["facts"][3]["fr"], "China", "launches", "the World AI Organization")
+        [comparison] = build_digest([dated(), other]).comparisons
+        assert "what China did with the World AI Organization: proposed in [1.1] and launched in [2.1]" in [
+            c.en for c in comparison.differ
+        ]
+
+
+def test_the_order_of_facts_that_say_the_same_does_not_change_what_is_new() -> None:
+    turned = weekday()
+    turned["facts"].reverse()
+    assert told(build_digest([dated(), turned])) == told(build_digest([dated(), weekday()]))

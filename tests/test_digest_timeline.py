@@ -1,0 +1,89 @@
+"""The timeline: dates in order, each with what rules and sound sentences say of it."""
+
+from __future__ import annotations
+
+from summarize.digest import build_digest
+from summarize.render import render_digest
+from tests.digest_records import body, dated, fact, labels, position, record, weekday
+
+
+def test_it_is_in_order_and_unknown_years_come_last() -> None:
+    dates = ["--07-26", "2025-02-10/2025-02-11", "2023", "2024-07"]
+    facts = tuple(fact("date", at, f"date {iso}", iso, date=iso) for at, iso in enumerate(dates))
+    sentences = [(f"Le conseil {iso} a voté.", f"Council {iso} has voted.") for iso in dates]
+    timeline = build_digest([record("a", *sentences, facts=facts)]).timeline.moments
+    assert [moment.iso for moment in timeline] == ["2023", "2024-07", "2025-02-10/2025-02-11", "--07-26"]
+
+
+def test_a_date_that_nothing_settles_is_not_on_it() -> None:
+    friday = fact("date", 0, "vendredi", "Friday (date not stated)", date=None, weekday="friday")
+    assert build_digest([record("a", ("Vendredi.", "Friday."), facts=(friday,))]).timeline.moments == ()
+
+
+def test_a_settled_date_stands_with_the_day_that_settles_it() -> None:
+    [day] = [moment for moment in build_digest([dated(), weekday()]).timeline.moments if moment.iso == "--07-26"]
+    assert [(claim.en, labels(claim)) for claim in day.claims] == [
+        ("China proposes the World AI Organization", ["1.1", "2.1"])
+    ]
+
+
+def test_a_date_that_only_names_a_thing_does_not_date_what_is_done_to_it() -> None:
+    accord = record(
+        "a",
+        ("La Chine critique l'accord de 2015.", "China criticises the agreement of 2015."),
+        facts=(
+            fact("date", 0, "2015", "2015", date="2015"),
+            body(0, "accord de 2015", "Agreement", type="agreement"),
+            position(0, "La Chine critique l'accord de 2015", "China", "criticises", "the Agreement"),
+        ),
+    )
+    [moment] = build_digest([accord]).timeline.moments
+    assert moment.claims[0].en == "China criticises the agreement of 2015"
+    assert build_digest([accord]).news[0].when == ()
+
+
+def dated_sentence(french: str, english: str, *facts: dict) -> dict:
+    """An article whose second sentence has a date."""
+    day = fact("date", 1, "3 mai 2025", "3 May 2025", date="2025-05-03")
+    return record("a", ("Le titre du texte.", "The title of the text."), (french, english), facts=(day, *facts))
+
+
+def test_a_name_goes_to_the_row_that_says_more_of_it() -> None:
+    one = dated_sentence(
+        "Le 3 mai 2025, le Pérou a signé le Pacte des semences.", "Peru signed the Seed Pact on 3 May 2025.",
+        body(1, "Pacte des semences", "Seed Pact", type="agreement", date="2025-05-03"),
+        position(1, "le Pérou a signé le Pacte des semences", "Peru", "signs", "the Seed Pact"),
+    )  # fmt: skip
+    other = dated_sentence(
+        "Le Pacte des semences (3 mai 2025) est cité.", "The Seed Pact (3 May 2025) is cited.",
+        body(1, "Pacte des semences", "Seed Pact", type="agreement", date="2025-05-03"),
+    ) | {"id": "b"}  # fmt: skip
+    [moment] = build_digest([one, other]).timeline.moments
+    assert [(claim.en, labels(claim)) for claim in moment.claims] == [("Peru signs the Seed Pact", ["1.2", "2.2"])]
+
+
+def test_a_sentence_of_two_dates_is_told_at_the_first() -> None:
+    one = dated_sentence("Le 3 mai 2025, le Sénat a voté; le texte est du 2 mai.", "The Senate voted on 3 May 2025.")
+    one["facts"].append(fact("date", 1, "2 mai", "2 May 2025", date="2025-05-02"))
+    timeline = build_digest([one]).timeline
+    assert ([moment.iso for moment in timeline.moments], timeline.more) == (["2025-05-03"], 1)
+
+
+def test_broken_english_is_left_to_the_briefs_and_counted() -> None:
+    broken = dated_sentence("Le 3 mai 2025, le maire a menti.", "On 3 May 2025, the mayor has menti.")
+    assert [m.claims[0].marked for m in build_digest([broken]).timeline.moments] == [True]  # there is nothing else
+    sound = record("b", ("Le Sénat a voté en 2024.", "The Senate voted in 2024."),
+                   facts=(fact("date", 0, "2024", "2024", date="2024"),))  # fmt: skip
+    digest = build_digest([broken, sound])
+    assert [moment.iso for moment in digest.timeline.moments] == ["2024"]
+    assert digest.timeline.more == 1
+    assert "and 1 more in the briefs" in render_digest(digest)
+
+
+def test_of_a_sentence_that_leans_on_another_what_it_names_is_told() -> None:
+    one = dated_sentence(
+        "Il a ouvert le Forum des ports le 3 mai 2025.", "He opened the Forum of Ports on 3 May 2025.",
+        fact("event", 1, "Forum des ports", "Forum of Ports", name="Forum of Ports", date=None, place=None, organiser=None),
+    )  # fmt: skip
+    [moment] = build_digest([one]).timeline.moments
+    assert [claim.en for claim in moment.claims] == ["Forum of Ports"]

@@ -1,0 +1,62 @@
+"""Broken English is found by what no English is written like, and sound English is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.wellformed import flaws
+
+BROKEN = (
+    ("no such word: wiss", "La sagesse des nations.", "The wiss of nations is old."),
+    ("no such word: obsolesolescence", "L'obsolescence coûte cher.", "The obsolesolescence is dear."),
+    ("no such word: givening", "Donnant un coup d'arrêt, le pays a reculé.", "Givening a stop, the country stepped back."),
+    ("no such word: menti", "Le maire a menti.", "The mayor has menti."),
+    ("no such word: sommet", "Le sommet du port est fini.", "The sommet of the port is over."),
+    ("article without noun: the of", "Le chef du port est là.", "The head, the of the port, is there."),
+    ("article without noun: a the", "Avec une coalition.", "There is a the coalition."),
+    ("wrong article: a es", "C'est un effort essentiel.", "It is a essential effort."),
+    ("word said again: willing", "La Chine a exprimé sa volonté de collaborer.", "China expressed its willing the willing development."),
+    ("word said again: actors", "Les acteurs du numérique ont voté.", "The actors of digital actors have voted."),
+    ("no verb: A dependency on global chains, exposed to tensions.", "Une dépendance aux chaînes mondiales, exposée aux tensions.",
+     "A dependency on global chains, exposed to tensions."),
+)  # fmt: skip
+SOUND = (
+    ("Le traité a été signé par 61 pays.", "The treaty was signed by 61 countries."),
+    ("Une université européenne a reçu une heure.", "A university and a European hour: an hour is one, an honest one a unit."),
+    ("Le rôle du soft power est réel.", "The part of soft power is real."),
+    ("Le Palais des Nations est à Genève.", "The Palais des Nations is in Geneva."),
+    ("La cybersécurité et les hypertrucages inquiètent.", "Cybersecurity, deepfakes and chatbots worry e-mail users; it isn't over."),
+    ("La gouvernance de la gouvernance est rare.", "The governance of governance is rare."),  # the French says it again too
+    ("Le plan de M. Zhaoxu et de l'Unesco est là.", "The plan of Mr Zhaoxu and Unesco is there."),
+    ("Les armes ré-armées sont interconnectées.", "Rearmed arms are interconnected."),
+    ("Voir https://example.org/wiss ou a@b.fr.", "It is at https://example.org/wiss or a@wiss.fr now."),
+    ("Le café est fermé.", "The café is closed."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("flaw", "french", "english"), BROKEN)
+def test_broken_english_is_found(flaw: str, french: str, english: str) -> None:
+    assert flaw in flaws(french, english)
+
+
+@pytest.mark.parametrize(("french", "english"), SOUND)
+def test_sound_english_has_no_flaw(french: str, english: str) -> None:
+    assert flaws(french, english) == ()
+
+
+def test_a_part_of_a_sentence_needs_no_verb() -> None:
+    french, english = "une dépendance aux chaînes", "A dependency on chains"
+    assert flaws(french, english) != ()
+    assert flaws(french, english, whole=False) == ()
+
+
+def test_what_was_not_translated_has_no_flaw() -> None:
+    assert flaws("Une wiss de menti.", "Une wiss de menti.") == ()
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text", ["a " * 200_000, "the wiss " * 100_000, "isn't-" * 100_000, "x" * 1_000_000, ", x" * 300_000]
+)
+def test_a_hostile_text_ends(text: str) -> None:
+    flaws("Une phrase.", text)
