@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
+from summarize.lead import what_happened
 from summarize.wording import readable_date, without_bidi_controls
 
 ATOM = "http://www.w3.org/2005/Atom"
 # The beginning of POSIX time: plainly no date of an article.
 UNDATED = "1970-01-01T00:00:00Z"
-_LINES = 3
 # What XML 1.0 cannot hold (section 2.2), surrogates included.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -62,7 +62,7 @@ def _entry(record: dict, briefs: bool) -> ET.Element:
     if source["publisher"]:
         _add(_add(entry, "contributor"), "name", source["publisher"])
     origin = [source["publisher"] or "Publisher not stated", readable_date(source["date"]) or "date not stated"]
-    lines = [f"{line['en']}{' ⚠' if _is_marked(record, line) else ''}" for line in record["summary"][:_LINES]]
+    lines = [f"{line['en']}{' ⚠' if _is_marked(record, line) else ''}" for line in what_happened(record)]
     _add(entry, "content", "\n\n".join([", ".join(origin) + ".", record["title"]["fr"], *lines]), type="text")
     return entry
 

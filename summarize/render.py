@@ -19,6 +19,7 @@ from markupsafe import Markup
 from summarize.digest import Digest
 from summarize.digest.evidence import Report
 from summarize.digest.pictures import draw_matrix, draw_timeline
+from summarize.lead import what_happened
 from summarize.wording import fact_english, readable_date, without_bidi_controls
 
 # The groups of a brief's key facts, and the kinds of facts in each.
@@ -30,8 +31,6 @@ GROUPS = (
     ("Said", ("quote",)),
     ("Positions", ("position",)),
 )
-# Lines of «what happened» in a brief.
-_LINES = 3
 CHECK_MEANINGS = {
     "number-missing": "a figure, or a word like “nearly” before it, differs between the French and the English",
     "name-changed": "a name of the French is not in the English",
@@ -84,16 +83,8 @@ def render_brief(record: dict) -> str:
     facts = [(heading, _rows(record, kinds)) for heading, kinds in GROUPS]
     marked = [(number, s) for number, s in enumerate(record["sentences"]) if s["checks"]]
     return _markdown().get_template("brief.md.j2").render(
-        brief=record, lines=_what_happened(record), facts=[(heading, rows) for heading, rows in facts if rows], marked=marked
+        brief=record, lines=what_happened(record), facts=[(heading, rows) for heading, rows in facts if rows], marked=marked
     )  # fmt: skip
-
-
-def _what_happened(record: dict) -> list[dict]:
-    """Three lines of the summary, in its order; marked ones only where there are not enough others."""
-    lines = record["summary"]
-    sound = [line for line in lines if not any(record["sentences"][n]["checks"] for n in line["from"])]
-    kept = [*sound, *(line for line in lines if line not in sound)][:_LINES]
-    return [line for line in lines if line in kept]
 
 
 def _rows(record: dict, kinds: tuple[str, ...]) -> list[Row]:

@@ -67,6 +67,7 @@ def _unknown_words(french: str, english: str) -> list[str]:
 _ARTICLE_ALONE = re.compile(
     r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|will|would|can|the|a|an|"
     r"that|which|who|it|he|she|they|we|this|these|its|their|his|my)\b(?!-)"
+    r"|\b(?:this|these|those|its|their|his|our) (?:a|an|the)\b(?!-)"
     r"|\b(?:of|for|with|by|from|at|into|the) (?:is|are|was|were|has|have|had)\b"
 )
 _WRONG_ARTICLE = re.compile(

@@ -163,6 +163,21 @@ class TestBrief:
         told = page.partition("## What happened")[2].partition("## Key facts")[0]
         assert re.findall(r"Sentence \d", told) == ["Sentence 0", "Sentence 1", "Sentence 3"]
 
+    def test_what_happened_leaves_out_broken_english_where_others_are_there(self) -> None:
+        lines = [(f"Le conseil {n} a voté.", f"Council {n} has voted.") for n in range(4)]
+        lines[1] = ("Le conseil 1 a menti.", "Council 1 has menti.")
+        page = render_brief(small_record("a", *lines, summary=(0, 1, 2, 3)))
+        told = page.partition("## What happened")[2].partition("## Key facts")[0]
+        assert re.findall(r"Council \d", told) == ["Council 0", "Council 2", "Council 3"]
+
+    def test_a_line_that_leans_on_another_comes_with_it(self) -> None:
+        lines = [(f"Le conseil {n} a voté.", f"Council {n} has voted.") for n in range(5)]
+        lines[1] = ("Le maire a menti.", "Mayor 1 has menti.")
+        lines[2] = ("Il a quitté le conseil.", "He 2 has left the council.")
+        page = render_brief(small_record("a", *lines, summary=(0, 1, 2, 3, 4)))
+        told = page.partition("## What happened")[2].partition("## Key facts")[0]
+        assert re.findall(r"(?:Council|Mayor|He) \d", told) == ["Council 0", "Council 3", "Council 4"]
+
     def test_every_link_leads_to_a_sentence(self) -> None:
         page = render_brief(weekday())
         anchors = set(re.findall(r'<a id="(s\d+)">', page))

@@ -14,6 +14,7 @@ BROKEN = (
     ("no such word: sommet", "Le sommet du port est fini.", "The sommet of the port is over."),
     ("article without noun: the of", "Le chef du port est là.", "The head, the of the port, is there."),
     ("article without noun: a the", "Avec une coalition.", "There is a the coalition."),
+    ("article without noun: this a", "Il espère que cela apportera des idées.", "He hopes that this a new ideas."),
     ("wrong article: a es", "C'est un effort essentiel.", "It is a essential effort."),
     ("word said again: willing", "La Chine a exprimé sa volonté de collaborer.", "China expressed its willing the willing development."),
     ("word said again: actors", "Les acteurs du numérique ont voté.", "The actors of digital actors have voted."),

@@ -1,0 +1,40 @@
+"""«What happened»: the three lines of a summary that a brief and a feed open with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from summarize.standing import leans
+from summarize.wellformed import flaws
+
+LINES = 3
+
+
+def what_happened(record: dict) -> list[dict]:
+    """`LINES` lines of a record's summary, in its order: unmarked and in sound English before others, early before late.
+
+    A line that leans on the one before it comes only with that one.
+    """
+    lines = record["summary"]
+    choices = [chosen for chosen in combinations(range(len(lines)), LINES) if _is_readable(record, chosen)]
+    best = min(choices, key=lambda chosen: _troubles(record, chosen), default=range(min(LINES, len(lines))))
+    return [lines[at] for at in best]
+
+
+def _is_readable(record: dict, chosen: Sequence[int]) -> bool:
+    return all(at == 0 or at - 1 in chosen or not _leans(record, at) for at in chosen)
+
+
+def _leans(record: dict, at: int) -> bool:
+    """Whether a line leans on the sentence of the line before it."""
+    sources, before = record["summary"][at]["from"], record["summary"][at - 1]["from"]
+    return bool(sources and before) and leans(record["sentences"][sources[0]]["fr"])
+
+
+def _troubles(record: dict, chosen: Sequence[int]) -> tuple[int, int]:
+    """How many lines are marked, and how many are broken English."""
+    sentences = [[record["sentences"][n] for n in record["summary"][at]["from"]] for at in chosen]
+    marked = sum(any(sentence["checks"] for sentence in line) for line in sentences)
+    broken = sum(any(flaws(sentence["fr"], sentence["en"]) for sentence in line) for line in sentences)
+    return marked, broken
