@@ -1,58 +1,19 @@
-"""A file becomes an Article: the five seeds, the kinds of file, and offsets that hold whatever the text."""
+"""A file becomes an Article: the five seeds, the kinds of file, titles, dates, and what cannot be read."""
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import html
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from translate.article import MAX_BYTES, Article, ArticleError, parse_article, read_article
+from tests.article_checks import assert_nothing_vanished, assert_offsets_hold, parse
+from translate.article import MAX_BYTES, Article, ArticleError, read_article
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 OURS = Path(__file__).parent / "data" / "articles"  # written for these tests
-
-
-def parse(text: str | bytes, suffix: str = ".txt") -> Article:
-    data = text.encode() if isinstance(text, str) else text
-    return parse_article(data, id="essai", path="essai" + suffix, suffix=suffix)
-
-
-def assert_offsets_hold(article: Article) -> None:
-    """Each character of the clean text stands in the file where it says, unless a repair says what was there."""
-    repairs = article.repairs
-    assert all(article.text[repair.start : repair.end] == repair.before for repair in repairs)
-    contents = [paragraph.content for paragraph in ((article.title,) if article.title else ()) + article.paragraphs]
-    for content in contents:
-        assert content.text == content.text.strip() != ""
-        assert list(content.starts) == sorted(content.starts)
-        for character, start, end in zip(content.text, content.starts, content.ends, strict=True):
-            assert 0 <= start <= end <= len(article.text)
-            source = article.text[start:end]
-            assert source == character or any(
-                repair.start <= start and end <= repair.end and character in repair.after for repair in repairs
-            ), (character, source, start)
-
-
-def assert_nothing_vanished(article: Article) -> None:
-    """Each letter and digit of the file is in the clean text, or in a repair that says where it went."""
-    kept = [False] * len(article.text)
-    contents = [paragraph.content for paragraph in article.paragraphs] + (
-        [article.title.content] if article.title else []
-    )
-    spans = [(content.starts, content.ends) for content in contents]
-    spans.append((tuple(r.start for r in article.repairs), tuple(r.end for r in article.repairs)))
-    for starts, ends in spans:
-        for start, end in zip(starts, ends, strict=True):
-            kept[start:end] = [True] * (end - start)
-    assert [c for c, known in zip(article.text, kept, strict=True) if c.isalnum() and not known] == []
-
 
 # --- the five seeds --------------------------------------------------------------------------------------------------
 
@@ -366,107 +327,3 @@ def test_paths_are_relative(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert read_article(file).path == "a/b.txt"
     assert read_article(Path("a") / "b.txt", root=tmp_path / "a").path == "b.txt"
-
-
-# --- whatever the text -----------------------------------------------------------------------------------------------
-
-NOISE = [
-    # invisible and typographic
-    *("\u00a0", "\u200b", "\u00ad", "\ufeff", "\u2028", "\x00", "e\u0301", "\u0301", "ﬁ", "Ã©", "â€™", "😀"),
-    *("’", "“", "”", '"', "«", "»"),
-    # line ends, in words and between them
-    *("\r\n", "\n", "\n\n", "-\n", " \n", "\\"),
-    # HTML
-    *("&eacute;", "&amp;nbsp;", "&", "<br>", "<p>", "</p>", "<b>", "<!-- ", "-->"),
-    # Markdown
-    *("**", "*", "_", "`", "[a](b)", "![", "](", "#", "\n# ", "\n> ", "\n- ", "\n---\n", "\n| a | b |\n", "{% x %}"),
-    # what scrapes have
-    *("IALes ", "2025qui ", ".Il ", ". - 'Titre' -", " (Xinhua)", "Partager\n", "\nÀ lire aussi\n", "\nPage 3\n\n3\n"),
-    *("\nPublié le 12 mars 2025\n", "\nfrench.shanghai.gov.cn\n"),
-]
-
-
-@st.composite
-def mutated_texts(draw: st.DrawFn) -> str:
-    """A seed, or part of one, with noise put in and pieces taken out."""
-    text = draw(st.sampled_from([path.read_text(encoding="utf-8")[:900] for path in SEEDS]))
-    for _ in range(draw(st.integers(0, 12))):
-        at = draw(st.integers(0, len(text)))
-        taken = draw(st.sampled_from([0, 0, 0, 1, 3, 40]))
-        text = text[:at] + draw(st.sampled_from(NOISE) | st.text(max_size=3)) + text[at + taken :]
-    return text
-
-
-EXAMPLES = int(os.environ.get("HYPOTHESIS_EXAMPLES", "150"))
-
-
-@settings(max_examples=EXAMPLES, deadline=None)
-@given(mutated_texts())
-def test_offsets_hold_and_nothing_vanishes_in_any_text(text):
-    try:
-        article = parse(text)
-    except ArticleError:
-        return
-    assert_offsets_hold(article)
-    assert_nothing_vanished(article)
-
-
-@settings(max_examples=EXAMPLES // 5, deadline=None)
-@given(mutated_texts())
-def test_offsets_hold_in_any_page(text):
-    try:
-        article = parse("<html><body><p>" + text.replace("\n\n", "</p>\n<p>") + "</body></html>", ".html")
-    except ArticleError:
-        return
-    for paragraph in article.paragraphs:
-        start, end = paragraph.content.origin(0, len(paragraph.text))
-        assert 0 <= start < end <= len(article.text)
-    assert all(article.text[repair.start : repair.end] == repair.before for repair in article.repairs)
-
-
-@settings(max_examples=EXAMPLES // 3, deadline=None)
-@given(st.binary(max_size=400))
-def test_any_bytes_give_an_article_or_a_reason(data):
-    try:
-        article = parse(data)
-    except ArticleError as error:
-        assert str(error) and "\n" not in str(error)
-    else:
-        assert_offsets_hold(article)
-
-
-HOSTILE = [
-    "<",
-    "<a ",
-    '<a b="',
-    "<!-- ",
-    "&#",
-    "[a](",
-    "![",
-    "**a ",
-    "_a ",
-    "`",
-    '"a',
-    ". - A",
-    "e\u0301",
-    "{%",
-    "<<a",
-    "a.",
-    "aA",
-    "ab.Ab",
-]
-
-
-@pytest.mark.timeout(60)
-@pytest.mark.parametrize("suffix", [".txt", ".html"])
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_no_text_makes_reading_slow(unit, suffix):
-    """50 000 characters of one unit: well under a second each; what grows with the square takes minutes."""
-    text = "<html><body><p>" * (suffix == ".html") + unit * (50_000 // len(unit))
-    with contextlib.suppress(ArticleError):
-        parse(text, suffix)
-
-
-def test_the_same_bytes_give_the_same_article():
-    data = SEEDS[4].read_bytes()
-    assert parse(data) == parse(data)

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from translate import sentences
 from translate.article import Article, Paragraph
-from translate.sentences import RULES, Sentence, sentences_of, split_sentences
+from translate.sentences import Sentence, sentences_of, split_sentences
+from translate.stops import RULES
 from translate.tracked import TrackedText
 
 TABLE = Path(__file__).parent / "data" / "sentences.jsonl"

@@ -1,8 +1,7 @@
 """French paragraphs into sentences.
 
-A *stop* is a run of ``. ! ? …`` with the quotation marks and brackets that close after it. `RULES` says whether it ends
-a sentence: a plain ordered list, each rule one class of French construction. The first that has an opinion decides; a
-stop that no rule speaks about ends its sentence.
+A *stop* is a run of ``. ! ? …`` with the quotation marks and brackets that close after it. Here the stops are found and
+what stands around them is read; whether one ends a sentence, the rules of `stops` say.
 
 What was decided where French leaves a choice:
 
@@ -18,58 +17,17 @@ What was decided where French leaves a choice:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from translate.quotations import BEHIND_CLOSING, STOPS, enclosed, find_quotations
+from translate.stops import ELISION, Stop, is_end
 from translate.tracked import TrackedText
 
 if TYPE_CHECKING:
     from translate.article import Article
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Before a name. Case matters: "me" is a pronoun, "col" a mountain pass.
-TITLES = _words(
-    "M MM Mr Mgr Me Dr Drs Pr Prs Prof Mme Mmes Mlle St Ste S.E S.E.M S.M S.A.R Exc Gal Gén Maj Col Lt Cdt Amb Sén "
-    "Hon dr pr prof gén amb sén hon"
-)
-# Before what they announce: "cf. Annexe", "p. ex. Gemini".
-ANNOUNCING = _words("cf conf ex p.ex c.-à-d c-à-d càd i.e e.g env av apr vs n.b resp")
-# Before a number; before anything else they may be the end ("en sept. Paris a signé").
-NUMBERED = _words(
-    "art arts al p pp n no nos num t vol chap ch fig par sect tit ann rés réf doc tab let rec add rev corr règl dir "
-    "tél cass civ crim const janv fév févr avr juil sept oct nov déc"
-)
-# At the end only before a word that opens sentences: "OpenAI Inc. Elle", but "et al. Nature".
-OPEN_ENDED = _words("al éd coll dir trad coord inc ltd corp co cie jr sr ibid id cit loc univ prov dép gouv")
-# Completed by a letter: the "B." of "l'annexe B. Paris" is no initial.
-LETTERED = _words(
-    "alinéa annexe axe bloc catégorie classe génération groupe lettre liste niveau option phase plan point section "
-    "série tableau type volet zone"
-)
-# Begin an item: "a. Former les agents. b. Ouvrir les données."
-LETTER_LABELS = _words("a b c d e")
-# Open sentences and are no part of a name.
-PRONOUNS = _words("il elle ils elles cette cet ces celui celle ceux celles")
-# Begin names: "J. De la Cruz".
-PARTICLES = _words("de du des d'")
-# Open sentences; a name is still possible ("Le Drian", the Korean "Son") where a word with a capital follows.
-STARTERS = (PRONOUNS | PARTICLES) | _words(
-    "le la les l' un une au aux ce c' cela ceci ça son sa ses leur leurs notre nos votre vos mon ma mes on nous vous "
-    "je j' n' s' y en à a dans par pour sur sous avec sans selon depuis dès lors après avant pendant durant entre chez "
-    "vers contre malgré outre parmi face grâce quant afin jusqu' mais et ou or donc car ni si quand lorsque lorsqu' "
-    "comme puisque puisqu' bien ainsi alors aussi enfin ensuite puis toutefois cependant pourtant néanmoins plus moins "
-    "tout toute tous toutes chaque plusieurs certains certaines aucun aucune quelques beaucoup deux trois quatre cinq "
-    "six dix que qu' qui quel quelle quels quelles où hier demain aujourd' lundi mardi mercredi jeudi vendredi samedi "
-    "dimanche voici voilà ici là même seul seule autre autres certes interrogé interrogée faut est peut désormais "
-    "premier première surtout reste près environ"
-)
 
 CLOSING = "»”\"'’)]"
 BULLETS = "•▪●■◦‣"
@@ -80,15 +38,8 @@ _LETTER = re.compile(r"[^\W_]")
 _NEXT_WORD = re.compile(r"([^\w\s]{0,4}\s?[^\w\s]{0,4}\s?)(\w{1,40}['’]?)(\.?)-?\s?(\w?)")
 _NOTE = re.compile(r"\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}")
 _SPACED_STOP = re.compile(r"\s(?:[.!?…](?=[\s.!?…»\"”)]|$)|»)")
-_LABEL = re.compile(r"\W{0,3}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})(?:\.\d{1,2}){0,3}[.)]+")
 _LIST_ITEM = re.compile(r"(?:[-–—*]|\(?(?:\d{1,2}[.)°]|[a-zA-Z]\)|[IVX]{2,4}[.)]))\s")
 _CROSSHEAD = re.compile(r"\s*[-–—] [^-–—.;:!?\n]{3,60} [-–—](?=\s?[A-ZÀ-Þ«\"])")
-_ATTRIBUTION = re.compile(r"[-–—] ?[^.!?…;:]{2,80}\.?\s*")
-_ELISION = re.compile(r"(?:[ldnsjmtc]|qu)['’]", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_INITIAL = re.compile(r"[A-ZÀ-Þ](?:h|hr)?(?:\.?-[A-ZÀ-Þ]h?)?")
-_NUMBER = re.compile(r"\d|[IVXLC]+$")
-_WHOLE_WORD = re.compile(r"[^\W\d_]{3,}[aeiouyàâéèêôû]s?")
 _LOCATOR = re.compile(r"://|www\.|@|/")
 
 
@@ -141,134 +92,6 @@ def split_sentences(text: TrackedText) -> list[TrackedText]:
     """
     edges = [0, *_cuts(text.text), len(text)]
     return [piece for start, end in pairwise(edges) if len(piece := text[start:end].strip())]
-
-
-# --- Stops and the rules that judge them ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Stop:
-    """A stop and what the rules look at around it."""
-
-    mark: str  # ".", "?!", "…": without what closes after it
-    closing: str  # the quotation marks and brackets that close after it
-    head: str  # the sentence up to here where it is short, else ""
-    previous: str  # the word before `word`
-    word: str  # the word that carries the stop, without what is elided before it
-    opening: str  # the marks between the stop and the next word
-    next: str  # the next word
-    dotted: bool  # the next word carries a full stop itself
-    then: str  # the first character after the next word
-    tail: str  # the rest of the paragraph where it is short, else ""
-
-    @property
-    def abbreviation(self) -> str:
-        """The word, where a single full stop and nothing else follows it: only then can it be an abbreviation."""
-        return self.word if self.mark == "." and not self.closing else ""
-
-    def before(self, words: frozenset[str]) -> bool:
-        """Whether the next word is one of `words`."""
-        return not self.dotted and self.next.casefold().replace("’", "'") in words
-
-    @property
-    def before_starter(self) -> bool:
-        """Whether the next word opens sentences: "Le", "Cette", "Parallèlement"."""
-        return self.before(STARTERS) or (len(self.next) > 6 and self.next.endswith("ment"))
-
-    @property
-    def before_clause(self) -> bool:
-        """Whether it does and opens no name: "Le projet", where "Le Drian" is a name."""
-        return self.before_starter and not self.then.isupper()
-
-
-def _list_label(stop: _Stop) -> bool | None:
-    """1. Former les agents ; IV. Conclusion ; les axes : 1. Former."""
-    behind_colon = stop.previous[-1:] in (":", ";") and stop.abbreviation
-    return False if _LABEL.fullmatch(stop.head) or (behind_colon and _LABEL.fullmatch(stop.word + ".")) else None
-
-
-def _omission(stop: _Stop) -> bool | None:
-    """Le projet (…) prévoit ; Il faut agir [...] Nous le ferons."""
-    return stop.before_clause if stop.closing and not stop.word else None
-
-
-def _source_of_quotation(stop: _Stop) -> bool | None:
-    """« Il faut agir. » — Awa Diallo ; « Il faut agir. » (Awa Diallo, Dakar)."""
-    quoted = any(mark in '»”"' for mark in stop.closing)
-    return False if quoted and (stop.opening[:1] == "(" or _ATTRIBUTION.fullmatch(stop.tail)) else None
-
-
-def _lower_case(stop: _Stop) -> bool | None:
-    """« Qui décide ? » demande-t-elle ; Google, Meta… et d'autres ; but not "eIDAS", nor after a full stop "« nous".
-
-    After a full stop on a word that cannot be cut short (those end in a consonant: "réf.", "prof.") a sentence begins
-    in lower case: scrapes lose capitals.
-    """
-    if not (stop.next[:1].islower() and stop.next.islower()):
-        return None
-    if set(stop.opening) & set('«“"') and "…" not in stop.mark:
-        return None
-    if stop.dotted and stop.next in LETTER_LABELS:
-        return None
-    return bool(_WHOLE_WORD.fullmatch(stop.abbreviation))
-
-
-def _number_follows(stop: _Stop) -> bool | None:
-    """art. 5 ; vol. II ; ch. A-13 ; 12 sept. 2025."""
-    numbered = _NUMBER.match(stop.next) or (len(stop.next) == 1 and stop.then.isdigit())
-    return False if numbered and stop.abbreviation.casefold() in NUMBERED else None
-
-
-def _announcement(stop: _Stop) -> bool | None:
-    """cf. Annexe 2 ; p. ex. Gemini ; av. J.-C."""
-    return False if stop.abbreviation.casefold() in ANNOUNCING else None
-
-
-def _lettered(stop: _Stop) -> bool | None:
-    """l'annexe B. Paris a voté ; écrit-il sur X. Emmanuel Macron a répondu ; en 52 av. J.-C. Rome l'emporte."""
-    if stop.abbreviation == "X":
-        return True if stop.previous in ("sur", "social", "réseau", "plateforme", "via") else None
-    if stop.abbreviation == "J.-C":
-        return True if stop.previous in ("av.", "apr.", "avant", "après") else None
-    noun = _ELISION.sub("", stop.previous, count=1).casefold()
-    return True if len(stop.abbreviation) == 1 and (noun in LETTERED or noun.endswith("°")) else None
-
-
-def _small_letter(stop: _Stop) -> bool | None:
-    """Schrems c. Commission ; but a unit ends: vers 10 h. Paris dort ; and so do the words "a", "à", "y"."""
-    letter = stop.abbreviation
-    return stop.previous[-1:].isdigit() if len(letter) == 1 and letter.islower() and letter not in "aày" else None
-
-
-def _title_or_initial(stop: _Stop) -> bool | None:
-    """M. Le Drian ; J. D. Vance ; J.-P. Dupont ; the end in: Karim M. Le procès s'ouvre ; la part de N. Elle croît."""
-    word, given_name = stop.abbreviation, stop.previous
-    if word not in TITLES and not _INITIAL.fullmatch(word):
-        return None
-    anonymous = len(given_name) > 2 and given_name.istitle() and given_name.casefold() not in STARTERS
-    if word in TITLES and not (word == "M" and anonymous):
-        return stop.before_clause and stop.before(PRONOUNS)
-    return stop.before_clause and not stop.before(PARTICLES)
-
-
-def _open_ended(stop: _Stop) -> bool | None:
-    """OpenAI Inc. Elle ; l'O.N.U. La Chine ; but: et al. Nature ; l'U.S. Air Force."""
-    word = stop.abbreviation
-    return stop.before_starter if word.casefold() in OPEN_ENDED or _DOTTED.fullmatch(word) else None
-
-
-RULES: tuple[Callable[[_Stop], bool | None], ...] = (
-    _list_label,
-    _omission,
-    _source_of_quotation,
-    _lower_case,
-    _number_follows,
-    _announcement,
-    _lettered,
-    _small_letter,
-    _title_or_initial,
-    _open_ended,
-)
 
 
 # --- Finding the stops ------------------------------------------------------------------------------------------------
@@ -340,20 +163,19 @@ def _ends(text: str, start: int, at: int, end: int) -> bool:
     around = text[max(at - 60, start) : begin + 60]
     if begin == end and not (_CROSSHEAD.match(text, end) or _lost_space(stop, text[begin], around)):
         return False
-    opinions = (rule(stop) for rule in RULES)
-    return next((opinion for opinion in opinions if opinion is not None), True)
+    return is_end(stop)
 
 
-def _read_stop(text: str, start: int, at: int, end: int, begin: int) -> _Stop:
+def _read_stop(text: str, start: int, at: int, end: int, begin: int) -> Stop:
     words = ["", "", *text[max(at - 60, start) : at].split()]
     match = _NEXT_WORD.match(text, begin)
     opening, word, dot, then = match.groups() if match else ("", "", "", "")
-    return _Stop(
+    return Stop(
         mark="".join(char for char in text[at:end] if char in STOPS),
         closing="".join(char for char in text[at:end] if char in CLOSING),
         head=text[start:end].strip() if end - start <= 12 else "",
         previous=words[-2],
-        word=_ELISION.sub("", words[-1].lstrip("«“\"([{'‘’*-–—"), count=1),
+        word=ELISION.sub("", words[-1].lstrip("«“\"([{'‘’*-–—"), count=1),
         opening=opening,
         next=word,
         dotted=bool(dot),
@@ -362,7 +184,7 @@ def _read_stop(text: str, start: int, at: int, end: int, begin: int) -> _Stop:
     )
 
 
-def _lost_space(stop: _Stop, follows: str, around: str) -> bool:
+def _lost_space(stop: Stop, follows: str, around: str) -> bool:
     """Whether a sentence begins without a space: "communiqué.Cet appel", not "data.gouv.fr", "Node.Js", "M.Zarif"."""
     if _LOCATOR.search(around) or not (follows.isupper() or follows in '«“"') or stop.next[1:2].isupper():
         return False
