@@ -42,7 +42,7 @@ BLOCK_BYTES = 500_000
 BLOCKS_A_WORKER = 64  # in hand at once: ten minutes of work, beside which the start of the actors is little
 ANSWER_SECONDS = 20.0  # how long a cluster may take to answer; a client of none would wait for minutes
 
-_SETTINGS = {
+SETTINGS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # this tool sends nothing anywhere
     "RAY_DEDUP_LOGS_SKIP_REGEX": ".",  # Ray's notes on lost workers, on standard output: their work is done again
     "RAY_BACKEND_LOG_LEVEL": "fatal",
@@ -146,7 +146,7 @@ class Cluster:
         self._workers = workers
 
     def __enter__(self) -> Cluster:
-        os.environ.update(_SETTINGS)  # read when Ray is first imported
+        os.environ.update(SETTINGS)  # read when Ray is first imported
         try:
             import ray
             import ray.data
