@@ -16,6 +16,7 @@ import itertools
 import json
 import logging
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from summarize.render import render_record
 from summarize.report import libraries_sha256
-from summarize.run import Earlier, Recipe, brief_block, read_blocks
+from summarize.run import Earlier, Maker, Recipe, brief_block, fault, read_blocks
 from translate.checkpoint import ModelError
 from translate.sources import STANDARD_INPUT, Limits, Source, SourceError, printable
 
@@ -99,32 +100,36 @@ class Worker:
     """
 
     def __init__(self, order: Order) -> None:
-        self._limits = order.limits
-        self._trouble: str | None = None
-        try:
-            self._maker = order.recipe.make()
-            if (self._maker.signature, libraries_sha256()) != (order.signature, order.libraries):
-                self._trouble = "its model, its rules or its libraries are not those of this machine"
-        except ModelError as error:
-            self._trouble = str(error)
+        self._order = order
+        self._maker: Maker | None = None  # made for the first block: what goes wrong then has an answer to stand in
 
     def __call__(self, articles: pa.Table) -> pa.Table:
-        found: list[tuple[str, str]] = []
-        if self._trouble is None:
-            try:
-                found = list(self._brief(articles))
-            except ModelError as error:
-                self._trouble = str(error)
-        return _answer(found, self._trouble)
+        try:
+            if self._maker is None:
+                self._maker = self._made()
+            return _answer(list(self._brief(articles, self._maker)))
+        except (ModelError, ClusterError) as error:
+            reason = str(error)
+        except Exception as error:
+            reason = fault(error)
+        return _answer([], f"worker on {socket.gethostname()}: {reason}")
 
-    def _brief(self, articles: pa.Table) -> Iterator[tuple[str, str]]:
+    def _made(self) -> Maker:
+        maker = self._order.recipe.make()
+        if (maker.signature, libraries_sha256()) != (self._order.signature, self._order.libraries):
+            raise ClusterError(
+                "its model, its rules or its libraries are not those of the machine that started the run"
+            )
+        return maker
+
+    def _brief(self, articles: pa.Table, maker: Maker) -> Iterator[tuple[str, str]]:
         sources = [
             HeldSource(Path(f"article{row['suffix']}"), row["path"], row["id"], given=True, data=row["data"])
             for row in articles.to_pylist()
         ]
         nothing = _NothingEarlier()
-        for block in read_blocks(sources, nothing, self._maker.signature, self._limits, _unsaid):
-            for item in brief_block(block, nothing, self._maker, _unsaid, lambda _: None):
+        for block in read_blocks(sources, nothing, maker.signature, self._order.limits, _unsaid):
+            for item in brief_block(block, nothing, maker, _unsaid, lambda _: None):
                 assert item.record is not None
                 yield render_record(item.record), item.page
 
@@ -183,7 +188,7 @@ class Cluster:
             while window := list(itertools.islice(blocks, BLOCKS_A_WORKER * self._size())):
                 for record, page, trouble in self._answers(window, order):
                     if trouble is not None:
-                        raise ClusterError(f"a worker of Ray at {self._address}: {trouble}")
+                        raise ClusterError(f"Ray at {self._address}: {trouble}")
                     yield json.loads(record), page
         except RayError as error:
             raise ClusterError(f"Ray at {self._address}: {_line(error)}; what was finished is whole") from error
@@ -251,7 +256,7 @@ def _table(block: list[tuple[Source, bytes]]) -> pa.Table:
     return pa.Table.from_pylist(rows, pa.schema(columns))
 
 
-def _answer(found: list[tuple[str, str]], trouble: str | None) -> pa.Table:
+def _answer(found: list[tuple[str, str]], trouble: str | None = None) -> pa.Table:
     import pyarrow as pa
 
     rows: list[dict[str, str | None]] = [{"record": record, "page": page, "trouble": None} for record, page in found]
@@ -300,6 +305,5 @@ def _without_stderr() -> Iterator[None]:
 
 
 def _line(error: Exception) -> str:
-    """The cause of an error that Ray wraps, in one line."""
-    cause = getattr(error, "cause", None) or error
-    return " ".join((str(cause).strip() or type(cause).__name__).splitlines()[-1].split())[:300]
+    """An error of Ray's in one line: the last one, which has the cause of what it wraps."""
+    return " ".join((str(error).strip() or type(error).__name__).splitlines()[-1].split())[:300]

@@ -139,7 +139,8 @@ def test_a_worker_of_other_rules_stops_the_run_in_one_line(
     result = run(articles, "--out", out, "--ray", cluster.address, "--quiet")
     assert result.exit_code == 1
     [line] = lines(result)
-    assert line.endswith("its model, its rules or its libraries are not those of this machine")
+    assert "worker on " in line
+    assert line.endswith("its rules or its libraries are not those of the machine that started the run")
     assert contents(out) == {}
 
 
