@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import itertools
 import json
 import logging
 import os
@@ -34,14 +33,15 @@ from translate.sources import STANDARD_INPUT, Limits, Source, SourceError, print
 if TYPE_CHECKING:
     import pyarrow as pa
 
-LOCAL, AUTO = (
-    "local",
-    "auto",
-)  # addresses: a cluster of this machine alone, for this run; the one this machine is part of
-BLOCK_ARTICLES = 16  # some ten seconds of one core: little to do again, or to wait for at the end
-BLOCK_BYTES = 500_000
-BLOCKS_A_WORKER = 64  # in hand at once: ten minutes of work, beside which the start of the actors is little
+LOCAL, AUTO = "local", "auto"  # addresses: a cluster started here for this run; the one that runs on this machine
+BLOCK_ARTICLES = 32  # at most: some twenty seconds of one core, little to do again; smaller ones fill no batches
+BLOCKS_A_WORKER = 4  # at least, where there are articles enough: none waits long for the last one
+# In hand at once: some minutes of work, beside which the start of the actors is little.
+ARTICLES_A_WORKER = 512
+BYTES_A_WORKER = 16_000_000
 ANSWER_SECONDS = 20.0  # how long a cluster may take to answer; a client of none would wait for minutes
+
+Held = tuple[Source, bytes]  # an article and the bytes of its file
 
 SETTINGS = {
     "RAY_USAGE_STATS_ENABLED": "0",  # this tool sends nothing anywhere
@@ -179,13 +179,12 @@ class Cluster:
 
         ray.shutdown()
 
-    def brief(self, articles: Iterator[tuple[Source, bytes]], order: Order) -> Iterator[tuple[dict, str]]:
+    def brief(self, articles: Iterator[Held], order: Order) -> Iterator[tuple[dict, str]]:
         """(record, page) of each article that can be briefed, as they come."""
         from ray.exceptions import RayError
 
-        blocks = _blocks(articles)
         try:
-            while window := list(itertools.islice(blocks, BLOCKS_A_WORKER * self._size())):
+            while window := _window(articles, self._size()):
                 for record, page, trouble in self._answers(window, order):
                     if trouble is not None:
                         raise ClusterError(f"Ray at {self._address}: {trouble}")
@@ -193,15 +192,17 @@ class Cluster:
         except RayError as error:
             raise ClusterError(f"Ray at {self._address}: {_line(error)}; what was finished is whole") from error
 
-    def _answers(self, window: list[pa.Table], order: Order) -> Iterator[tuple[str, str, str | None]]:
+    def _answers(self, window: list[Held], order: Order) -> Iterator[tuple[str, str, str | None]]:
         import ray
 
-        answers = ray.data.from_arrow(window).map_batches(
+        workers = self._size()
+        blocks = _blocks(window, workers)
+        answers = ray.data.from_arrow(blocks).map_batches(
             Worker,
             fn_constructor_args=(order,),
             batch_size=None,  # a block is a batch
             batch_format="pyarrow",
-            compute=ray.data.ActorPoolStrategy(size=min(self._size(), len(window)), max_tasks_in_flight_per_actor=2),
+            compute=ray.data.ActorPoolStrategy(size=min(workers, len(blocks)), max_tasks_in_flight_per_actor=2),
             num_cpus=1,
         )
         for row in answers.iter_rows():
@@ -217,9 +218,7 @@ class Cluster:
         return min(cores, self._workers or cores)
 
 
-def unfinished(
-    sources: Iterable[Source], records: Earlier, signature: str, limits: Limits
-) -> Iterator[tuple[Source, bytes]]:
+def unfinished(sources: Iterable[Source], records: Earlier, signature: str, limits: Limits) -> Iterator[Held]:
     """The articles that have no record yet, with their bytes.
 
     Standard input is left to the loop, which could not read it again; so is what cannot be read, for it to tell why.
@@ -234,18 +233,24 @@ def unfinished(
                 yield source, data
 
 
-def _blocks(articles: Iterator[tuple[Source, bytes]]) -> Iterator[pa.Table]:
-    block: list[tuple[Source, bytes]] = []
-    for article in articles:
-        block.append(article)
-        if len(block) == BLOCK_ARTICLES or sum(len(data) for _, data in block) >= BLOCK_BYTES:
-            yield _table(block)
-            block = []
-    if block:
-        yield _table(block)
+def _window(articles: Iterator[Held], workers: int) -> list[Held]:
+    """The next articles, as many as so many workers may have in hand; empty when there are no more."""
+    window: list[Held] = []
+    size = 0
+    for source, data in articles:
+        window.append((source, data))
+        size += len(data)
+        if len(window) >= ARTICLES_A_WORKER * workers or size >= BYTES_A_WORKER * workers:
+            break
+    return window
 
 
-def _table(block: list[tuple[Source, bytes]]) -> pa.Table:
+def _blocks(window: list[Held], workers: int) -> list[pa.Table]:
+    length = min(BLOCK_ARTICLES, -(-len(window) // (BLOCKS_A_WORKER * workers)))
+    return [_table(window[at : at + length]) for at in range(0, len(window), length)]
+
+
+def _table(block: list[Held]) -> pa.Table:
     import pyarrow as pa
 
     rows = [
