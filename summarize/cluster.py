@@ -184,7 +184,7 @@ class Cluster:
         from ray.exceptions import RayError
 
         try:
-            while window := _window(articles, self._size()):
+            while window := next_window(articles, self._size()):
                 for record, page, trouble in self._answers(window, order):
                     if trouble is not None:
                         raise ClusterError(f"Ray at {self._address}: {trouble}")
@@ -233,7 +233,7 @@ def unfinished(sources: Iterable[Source], records: Earlier, signature: str, limi
                 yield source, data
 
 
-def _window(articles: Iterator[Held], workers: int) -> list[Held]:
+def next_window(articles: Iterator[Held], workers: int) -> list[Held]:
     """The next articles, as many as so many workers may have in hand; empty when there are no more."""
     window: list[Held] = []
     size = 0
