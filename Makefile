@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# CI adds ray, half a gigabyte; without it the tests of --ray are skipped.
+EXTRAS ?= test,train
 
 .PHONY: brief test golden lint bench bench-fidelity eval eval-summaries clean
 
@@ -11,7 +13,7 @@ $(VENV)/.installed: pyproject.toml
 	touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[test,train]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[$(EXTRAS)]'
 	touch $@
 
 brief: $(VENV)/.installed

@@ -76,6 +76,11 @@ class Records:
 
     def add(self, record: dict) -> None:
         """Append a new record to the journal, and to those of this run."""
+        self.store(record)
+        self.keep(record["id"])
+
+    def store(self, record: dict) -> None:
+        """Append a new record to the journal only, for `find`."""
         line = render_record(record).encode()
         with self._journal.open("r+b" if self._journal.exists() else "wb") as journal:
             journal.truncate(self._end)
@@ -83,7 +88,6 @@ class Records:
             journal.write(line)
         self._in_journal[record["id"]] = self._end
         self._end += len(line)
-        self._run.append(record["id"])
 
     def keep(self, id: str) -> None:
         """Take an earlier run's record, as `find` gave it, for one of this run."""

@@ -13,15 +13,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from summarize.records import Records
 from summarize.render import render_brief
 from translate.sources import Limits, Source, SourceError
 
 if TYPE_CHECKING:
+    from summarize.abstractive import AbstractiveSummariser
     from summarize.extract import Summariser
     from translate.article import Article
     from translate.glossary import Glossary
-    from translate.marian import Translation
+    from translate.marian import Translation, Translator
     from translate.sentences import Sentence
 
 BLOCK_CHARACTERS = 150_000  # some thousand sentences: enough to fill batches of every length, little to lose to a kill
@@ -46,6 +46,14 @@ class SentenceTranslator(Protocol):
     def translate(self, sentences: Sequence[str], progress: Callable[[int], None] = ...) -> list[Translation]: ...
 
 
+class Earlier(Protocol):
+    """What a run asks of `summarize.records.Records`: what earlier runs made of an article."""
+
+    def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None: ...
+
+    def earlier(self, id: str, *, path: str) -> dict | None: ...
+
+
 @dataclass(frozen=True)
 class Maker:
     """What makes a record of an article; without a summariser the summary is extractive. The signature names it all."""
@@ -53,6 +61,35 @@ class Maker:
     translator: SentenceTranslator
     signature: str
     summariser: Summariser | None = None
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to make a `Maker`, in this process or in another: it can be pickled.
+
+    Attributes:
+        program: name and version.
+        translator: opens one.
+        summariser: opens one; None for the extractive summary.
+    """
+
+    program: str
+    translator: Callable[[], Translator]
+    summariser: Callable[[], AbstractiveSummariser] | None = None
+
+    def make(self, translator: SentenceTranslator | None = None) -> Maker:
+        """The maker, with that translator or a new one, and with the signature of all that decides its records.
+
+        Raises:
+            ModelError: a model cannot be found.
+        """
+        from translate.fingerprint import sources_sha256
+
+        translator = translator or self.translator()
+        summariser = self.summariser() if self.summariser else None
+        rules = f"rules:{sources_sha256('translate', 'summarize')[:12]}"
+        parts = [self.program, translator.signature, *([summariser.signature] if summariser else []), rules]
+        return Maker(translator, " ".join(parts), summariser)
 
 
 @dataclass
@@ -80,7 +117,7 @@ class Item:
 
 
 def read_blocks(
-    sources: Iterable[Source], records: Records, signature: str, limits: Limits, fail: Fail
+    sources: Iterable[Source], records: Earlier, signature: str, limits: Limits, fail: Fail
 ) -> Iterator[list[Item]]:
     """The articles of `sources` in order, in blocks; `fail` is called with path and reason for each that cannot be read."""
     block: list[Item] = []
@@ -100,7 +137,7 @@ def read_blocks(
 
 
 def brief_block(
-    block: list[Item], records: Records, maker: Maker, fail: Fail, progress: Callable[[int], None]
+    block: list[Item], records: Earlier, maker: Maker, fail: Fail, progress: Callable[[int], None]
 ) -> Iterator[Item]:
     """Translate the block's articles together, then yield them one by one with their records.
 
@@ -142,7 +179,7 @@ class Newest:
         return [id for _, _, id in sorted(self._heap, key=lambda entry: -entry[1])]
 
 
-def _read(source: Source, records: Records, signature: str, limits: Limits) -> Item:
+def _read(source: Source, records: Earlier, signature: str, limits: Limits) -> Item:
     data = source.read(limits.max_bytes)
     sha256 = hashlib.sha256(data).hexdigest()
     record = records.find(source.id, path=source.path, sha256=sha256, signature=signature)
@@ -161,7 +198,7 @@ def _read(source: Source, records: Records, signature: str, limits: Limits) -> I
     return Item(source, article=article, sentences=sentences)
 
 
-def _earlier(source: Source, records: Records) -> Item | None:
+def _earlier(source: Source, records: Earlier) -> Item | None:
     """What an earlier run made of an article that cannot be briefed now: no reason to take it from the reader."""
     record = records.earlier(source.id, path=source.path)
     page = _page(record)
@@ -190,7 +227,7 @@ def _brief(item: Item, english: list[Translation], maker: Maker) -> Item:
     return item
 
 
-def _guarded(step: Callable[[], T], source: Source, records: Records, fail: Fail) -> T | None:
+def _guarded(step: Callable[[], T], source: Source, records: Earlier, fail: Fail) -> T | None:
     """The step's result, or None and a failure told: no one article stops the others, not even by a fault of ours."""
     try:
         return step()
