@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # CI adds ray, half a gigabyte; without it the tests of --ray are skipped.
 EXTRAS ?= test,train
 
-.PHONY: brief test golden lint bench bench-fidelity eval eval-summaries clean
+.PHONY: brief test golden lint bench bench-fidelity bench-peers eval eval-summaries clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,11 @@ eval-summaries: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed-test
 	$(BIN)/python tests/bench/run_seeds.py
+
+# Speed and memory beside other ways to run a Marian model, and how ours grow with the number of sentences.
+bench-peers: $(VENV)/.installed-test
+	$(BIN)/python -m tests.bench.peers
+	$(BIN)/python -m tests.bench.growth --plot tests/bench/growth.svg
 
 # What translations keep (figures, placeholders, accents, loops) and what a mark is worth: DATA is a folder of .fr/.en files.
 bench-fidelity: $(VENV)/.installed-test
