@@ -77,6 +77,7 @@ def _begins_of_pieces(edges: Sequence[_Edge], limit: int) -> list[int]:
     The time is that of the edges within the limit of each: plain loops, for a line of megabytes has millions of pairs.
     """
     sizes = [edge.size for edge in edges]
+    empty = [(1 - size / limit) ** 2 for size in range(limit + 1)]  # the cost of a piece's empty part, by its size
     begins, spent = [0], [0.0]  # `spent`: the least cost of the text before each edge, and of a cut there
     for right in range(1, len(edges)):
         least, begin = math.inf, right - 1
@@ -84,7 +85,7 @@ def _begins_of_pieces(edges: Sequence[_Edge], limit: int) -> list[int]:
             size = sizes[right] - sizes[left]
             if size > limit and left < right - 1:
                 break
-            cost = spent[left] + max(1 - size / limit, 0) ** 2
+            cost = spent[left] + empty[min(size, limit)]
             if cost <= least:
                 least, begin = cost, left
         begins.append(begin)

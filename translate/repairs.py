@@ -120,7 +120,8 @@ def warnings_of(repairs: Sequence[Repair]) -> list[str]:
 
 
 def _quoted(repair: Repair) -> str:
-    before = " ".join(repair.before.split())
+    # The file's own characters: marks of writing direction and zero-width ones would reach into the brief around them.
+    before = "".join(filter(str.isprintable, " ".join(repair.before.split())))
     if len(before) > _QUOTED:
         before = before[: _QUOTED - 1].rstrip() + "…"
     return f"“{before}” → “{repair.after}”" if repair.after.strip() else f"“{before}”"

@@ -6,6 +6,7 @@ import json
 import re
 import traceback
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
@@ -34,7 +35,6 @@ LIMITS = Limits()
 _HTML_IN_BRIEFS = re.compile(r'<a id="s\d+">|</a>')
 _OWN_LINKS = re.compile(r"(?:[^/:#]*\.md)?#\w+|[^/:#]*\.md|data:,")  # to briefs, within the page, and to no icon
 _READ = 300_000  # characters of the longest page that is read back: the reader takes a kilobyte for each
-_LINES, _LONGEST = 200, 20_000  # of a hostile file, and characters of each, put through the rules around the model
 _LIVE_TAGS = frozenset({"script", "img", "iframe", "object", "embed", "base", "form", "input", "video", "audio"})
 
 
@@ -47,8 +47,8 @@ class Finding:
     detail: str
 
 
-def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> list[Finding]:
-    """Everything wrong with how that file was briefed; a file that is refused with a reason is well."""
+def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> tuple[list[Finding], list[str]]:
+    """Everything wrong with how that file was briefed, and its French sentences; a refusal with a reason is well."""
     file = folder / f"article{suffix}"
     file.write_bytes(data)
     reasons: list[str] = []
@@ -68,7 +68,7 @@ def brief_hostile(data: bytes, suffix: str, folder: Path, number: int) -> list[F
             found += [Finding(number, *wrong) for wrong in _wrongs(record)]
     except Exception:
         found.append(Finding(number, "crash", traceback.format_exc().splitlines()[-1]))
-    return found
+    return found, [sentence["fr"] for record in made for sentence in record["sentences"]]
 
 
 def _wrongs(record: dict) -> list[tuple[str, str]]:
@@ -139,11 +139,10 @@ def _reader() -> MarkdownIt:
     return reader
 
 
-def translate_hostile(data: bytes, number: int) -> list[Finding]:
+def translate_hostile(sentences: Iterable[str], number: int) -> list[Finding]:
     """What must hold of the rules around the model for any sentences: clauses, holds and checks, the model left out."""
     glossary, found = _translator().glossary, []
-    for line in data.decode("utf-8", "replace").splitlines()[:_LINES]:
-        french = line[:_LONGEST]
+    for french in dict.fromkeys(sentences):
         for limit in (5, 30, 90):
             clauses = split_clauses(french, limit, lambda text: len(text.split()))
             if " ".join(clauses) != french:
