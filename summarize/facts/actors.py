@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -37,8 +37,8 @@ class Actor:
     Attributes:
         start, end: span of the name in the French sentence.
         name: English, without article but for a phrase in the plural («the delegates»).
-        kind: ``person``, ``organisation``, ``country``, ``instrument``, or ``phrase`` for one that has no name of its
-            own.
+        kind: ``person``, ``organisation``, ``country``, ``instrument``, ``author`` for whoever says «je», or ``phrase``
+            for one that has no name of its own.
         plural: the French is plural («les États-Unis», «61 pays»).
         feminine: grammatical gender where the French shows it, else None.
         definite: the French has a definite article.
@@ -72,6 +72,8 @@ class Actor:
         return self.feminine is None or self.feminine == pronoun.startswith("elle")
 
 
+AUTHOR = Actor(0, 0, "the author", "author")
+
 # A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
 CAPITALS = {"Ankara": "TR", "Berlin": "DE", "Brasilia": "BR", "Bruxelles": "EU", "Canberra": "AU", "Kiev": "UA", "Kyiv": "UA", "Londres": "GB",
             "Madrid": "ES", "Mexico": "MX", "Moscou": "RU", "New Delhi": "IN", "Ottawa": "CA", "Paris": "FR", "Pékin": "CN",
@@ -92,6 +94,13 @@ _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+_GENERIC = re.compile(
+    r"(?:[Ll]['’]|[Ll]a |[Ll]e |[Cc]ette |[Cc]et? )(?:(?P<country>pays|royaume|archipel)|(?P<organisation>agence|association|autorité"
+    r"|coalition|collectif|compagnie|entreprise|fédération|firme|fondation|géant|groupe|institution|jeune pousse|laboratoire|ONG"
+    r"|organisation|plateforme|réseau|société|start-up|syndicat|think tank))(?=[ ,.;:]|$)"
+    r"(?! (?:d['’]|de |des |du |qui|dont|[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique)\b))"
+)
+_GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
 # Wei».
 _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
@@ -145,6 +154,8 @@ class Actors:
         mentions: what was found in it: persons, organisations and countries act, all are names.
         holders: the persons of the article by their offices.
         texts: the instruments named lately: French, English.
+        lately: the body and the country that «l'organisation» and «le pays» mean, where that is certain.
+        title: the sentence is the headline, in which «un ambassadeur» is the one of whom the article tells.
     """
 
     def __init__(
@@ -154,8 +165,12 @@ class Actors:
         mentions: Iterable[Mention],
         holders: Holders,
         texts: Sequence[tuple[str, str]] = (),
+        lately: Mapping[str, Actor] | None = None,
+        *,
+        title: bool = False,
     ) -> None:
         self.text = text
+        self._lately, self._title = lately or {}, title
         self._glossary = glossary
         self._holders, self._texts = holders, texts
         mentions = list(mentions)
@@ -164,6 +179,7 @@ class Actors:
         ]
         self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
         acting = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
+        self._acting = [mention for mention in acting if mention.rule != "demonym"]
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
@@ -190,6 +206,8 @@ class Actors:
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
+            if found and _GENERIC.match(self.text, start):
+                break  # «a noté Li Qiang, et | le pays est prêt à …»
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
             found.append(replace(actor, phrase_start=start, member=bool(members)))
@@ -237,7 +255,30 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
-        return self._capital(start) or self._holder(start, lead) or self._acronym(lead.end()) or self._phrase(start)
+        return (
+            self._capital(start)
+            or self._holder(start, lead)
+            or self._acronym(lead.end())
+            or self._generic(start)
+            or self._phrase(start)
+        )
+
+    def _generic(self, start: int) -> Actor | None:
+        """«l'organisation», «le pays»: the one named last."""
+        noun = _GENERIC.match(self.text, start)
+        meant = self._lately.get(noun.lastgroup or "") if noun else None
+        return replace(meant, start=start, end=noun.end()) if noun and meant else None
+
+    def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
+        """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""
+        before = bisect_left(self._acting, at, key=lambda mention: mention.start) - 1
+        if before < 0 or plural:
+            return ()
+        mention = self._acting[before]
+        shown = _GENDER.search(self.text, max(0, mention.start - 4), mention.start)
+        if shown and (shown["feminine"] is not None) != feminine:
+            return ()
+        return (Actor(mention.start, mention.end, _called(mention), mention.kind, feminine=feminine),)
 
     def _acronym(self, start: int) -> Actor | None:
         """«l'IEC»: a body whose long form nobody gave."""
@@ -293,7 +334,7 @@ class Actors:
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
-        definite = lead.group().casefold().strip() in ("le", "la", "l'", "l’")
+        definite = self._title or lead.group().casefold().strip() in ("le", "la", "l'", "l’")
         holder = self._holders.of(role.en) if definite else None
         if holder:
             return Actor(start, role.end, holder.value["name"], "person", False, feminine)
@@ -311,7 +352,7 @@ class Actors:
             return None
         if phrase.determiner in ("", "its", "their"):
             return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
-        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article in ("the", "name")):
+        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):

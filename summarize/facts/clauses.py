@@ -53,12 +53,14 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
+    lately = _Lately()
     inside = _begun_before(document)
     bodies = _Bodies()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
         here = bodies.certain(text, by_sentence.get(number, ()))
-        actors = Actors(text, document.glossary, here, holders, [named[1:] for named in texts])
+        named_lately = [named[1:] for named in texts]
+        actors = Actors(text, document.glossary, here, holders, named_lately, lately.meant(number), title=number == 0)
         texts = [named for named in texts if number - named[0] <= _REACH]
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
@@ -66,6 +68,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         clauses = Subjects(text, quotations, actors, meant.subject, meant.speaker).clauses()
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
+        lately.leave(number, here, meant.subject)
     return readings
 
 
@@ -113,6 +116,30 @@ class _Meant:
         subject = told[-1] if told else _opening(reading.text, reading.actors)
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
+
+
+class _Lately:
+    """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
+    only one named in the last sentence that names any."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, tuple[int, Actor | None]] = {}
+
+    def meant(self, number: int) -> dict[str, Actor]:
+        """By kind, for sentence `number`."""
+        return {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
+
+    def leave(self, number: int, mentions: Iterable[Mention], subject: Sequence[Actor]) -> None:
+        """Keeps what the sentence `number` names."""
+        mentions = [mention for mention in mentions if mention.rule not in ("demonym", "government")]
+        for kind in ("organisation", "country"):
+            named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
+            acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
+            if named:
+                self._named[kind] = (
+                    number,
+                    acting if acting else next(iter(named.values())) if len(named) == 1 else None,
+                )
 
 
 def _begun_before(document: Document) -> set[int]:

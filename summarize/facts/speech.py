@@ -59,7 +59,7 @@ def _speech(reading: Reading) -> list[Clause]:
         clause
         for clause in reading.clauses
         if clause.actors
-        and clause.actors[0].kind != "instrument"
+        and clause.actors[0].kind not in ("author", "instrument")
         and clause.group.speech
         and not (clause.quoted or clause.group.negated)
     ]

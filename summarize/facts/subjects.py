@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from summarize.facts.actors import Actor, Actors
+from summarize.facts.actors import AUTHOR, Actor, Actors
 from summarize.facts.quotation import Quotation
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup, find_verbs
@@ -76,6 +76,11 @@ _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|le
 _WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
 _APPOSED = re.compile(r" ?[,(]")
 _THAT_BEFORE = re.compile(r"\b(?:que |qu['’])$", re.IGNORECASE)
+# «celui-ci», «cette dernière»
+_LATTER = re.compile(
+    r"\b(?:celui-ci|ce dernier|(?P<feminine>celle-ci|cette dernière)|(?P<plural>ceux-ci|ces derniers|ces dernières|celles-ci)) $",
+    re.IGNORECASE,
+)
 _PRONOUNS = ("il", "elle", "ils", "elles")
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
@@ -149,6 +154,10 @@ class Subjects:
     def _clause(self, group: VerbGroup, previous_end: int) -> Clause:
         clause = Clause(group, (), group.start, group.end, quoted=self._quoted.at(group.start) is not None)
         if group.inverted:
+            subject = self._before(group.start, previous_end)
+            asked = self.text.rstrip().endswith("?")
+            if subject and not asked and not self.text[subject[-1].end : group.start].strip():
+                return self._sharing(clause, subject)  # «aussi l'UNESCO recommande-t-elle …»
             return replace(clause, actors=self._antecedent(group, behind=True), incise=True)
         if group.passive:
             return clause
@@ -160,8 +169,16 @@ class Subjects:
             return replace(clause, actors=self._antecedent(group, behind=False))
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
+        if group.pronoun in ("je", "j'") and not clause.quoted:
+            return replace(clause, actors=(AUTHOR,))
         if group.pronoun:
             return clause
+        latter = _LATTER.search(self.text, max(0, group.start - 20), group.start)
+        if latter:
+            meant = self.actors.last_before(
+                latter.start(), latter["feminine"] is not None, latter["plural"] is not None
+            )
+            return replace(clause, actors=meant or self._latter(latter), start=latter.start())
         that = _THAT_BEFORE.search(self.text, max(0, group.start - 5), group.start)
         if that:
             return self._embedded(clause, that.start(), previous_end)
@@ -289,6 +306,11 @@ class Subjects:
         near = self._meant.get((group.pronoun, behind), ())
         far = (() if behind else self._head, self.recent, self.spoke if behind else ())
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
+
+    def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:
+        """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
+        pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
+        return stand_for(pronoun, self.recent)
 
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)
