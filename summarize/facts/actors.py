@@ -94,12 +94,19 @@ _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+# A noun with an article and nothing that says which: the body that is called so, or the last of its class.
 _GENERIC = re.compile(
-    r"(?:[Ll]['’]|[Ll]a |[Ll]e |[Cc]ette |[Cc]et? )(?:(?P<country>pays|royaume|archipel)|(?P<organisation>agence|association|autorité"
-    r"|coalition|collectif|compagnie|entreprise|fédération|firme|fondation|géant|groupe|institution|jeune pousse|laboratoire|ONG"
-    r"|organisation|plateforme|réseau|société|start-up|syndicat|think tank))(?=[ ,.;:]|$)"
-    r"(?! (?:d['’]|de |des |du |qui|dont|[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique)\b))"
+    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[a-zà-ÿ-]{4,})(?=[ ,.;:]|$)"
+    r"(?! (?:d['’]|de |des |du |qui|dont|[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
 )
+_CLASS_OF = {
+    **dict.fromkeys(("pays", "royaume", "archipel"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
+    **dict.fromkeys(
+        ("agence", "association", "autorité", "cabinet", "coalition", "collectif", "compagnie", "entreprise", "fédération", "firme",
+         "fondation", "géant", "groupe", "institution", "jeune pousse", "laboratoire", "organisation", "plateforme", "réseau", "société",
+         "start-up", "syndicat", "think tank"), "organisation"),
+}  # fmt: skip
+_APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
 # Wei».
@@ -107,14 +114,20 @@ _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
 _TO_NAME_OVER = re.compile(
     r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
 )
+# «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin»
+_TO_NAME_BEHIND_COMMA = re.compile(
+    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)[\w'’-]+){0,9}, "
+    r"(?:M\. |Mme |Dr\.? |Me )?$"
+)
 _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
     r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _CLASS_NOUN = re.compile(
-    r"(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
+    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
     r"|jeune pousse|laboratoire"
-    r"|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
+    r"|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat"
+    r"|think tank)"
     r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
 )
 _UNKNOWN_BODY = re.compile(
@@ -266,8 +279,11 @@ class Actors:
     def _generic(self, start: int) -> Actor | None:
         """«l'organisation», «le pays»: the one named last."""
         noun = _GENERIC.match(self.text, start)
-        meant = self._lately.get(noun.lastgroup or "") if noun else None
-        return replace(meant, start=start, end=noun.end()) if noun and meant else None
+        if noun is None:
+            return None
+        called = noun["noun"].casefold()
+        meant = self._lately.get(called) or self._lately.get(_CLASS_OF.get(called, ""))
+        return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
 
     def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
         """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""
@@ -330,7 +346,11 @@ class Actors:
         if behind and behind.start > role.end + _FARTHEST_NAME:
             behind = None
         between = self.text[role.end : behind.start] if behind else ""
-        if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
+        if behind and (
+            _TO_NAME.fullmatch(between)
+            or _TO_NAME_BEHIND_COMMA.fullmatch(between)
+            or (not role.complete and _TO_NAME_OVER.fullmatch(between))
+        ):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
@@ -354,6 +374,9 @@ class Actors:
             return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
+        apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
+        if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
+            return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")

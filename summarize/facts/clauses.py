@@ -40,6 +40,7 @@ class Reading:
         return self.quotations[at - 1] if at and offset < self.quotations[at - 1].end else None
 
 
+_LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
 _SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après) ")
 
@@ -68,7 +69,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         clauses = Subjects(text, quotations, actors, meant.subject, meant.speaker).clauses()
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
-        lately.leave(number, here, meant.subject)
+        lately.leave(number, text, here, meant.subject)
     return readings
 
 
@@ -120,18 +121,33 @@ class _Meant:
 
 class _Lately:
     """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
-    only one named in the last sentence that names any."""
+    only one named in the last sentence that names any. «La commission» is the one body whose name begins so, «le
+    gouvernement» that of the one country in headline and lead."""
 
     def __init__(self) -> None:
         self._named: dict[str, tuple[int, Actor | None]] = {}
+        self._bodies: dict[str, dict[str, Actor]] = {}  # by the noun that their names begin with
+        self._home: dict[str, Actor] = {}  # the countries of headline and lead
 
     def meant(self, number: int) -> dict[str, Actor]:
         """By kind, for sentence `number`."""
-        return {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
+        near = {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
+        bodies = {noun: next(iter(named.values())) for noun, named in self._bodies.items() if len(named) == 1}
+        home = next(iter(self._home.values())) if len(self._home) == 1 else None
+        return bodies | near | ({"government": home} if home else {})
 
-    def leave(self, number: int, mentions: Iterable[Mention], subject: Sequence[Actor]) -> None:
+    def leave(self, number: int, text: str, mentions: Sequence[Mention], subject: Sequence[Actor]) -> None:
         """Keeps what the sentence `number` names."""
+        for mention in mentions:
+            if mention.kind == "country" and number < _LEAD:
+                named = mention.value["name"]
+                self._home[named] = Actor(mention.start, mention.end, named, "country")
         mentions = [mention for mention in mentions if mention.rule not in ("demonym", "government")]
+        for mention in mentions:
+            noun, _, rest = text[mention.start : mention.end].partition(" ")
+            if mention.kind == "organisation" and rest:
+                actor = Actor(mention.start, mention.end, mention.value["name"], "organisation")
+                self._bodies.setdefault(noun.casefold(), {})[actor.name] = actor
         for kind in ("organisation", "country"):
             named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
             acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None

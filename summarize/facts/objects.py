@@ -27,9 +27,9 @@ _ADVERBS = re.compile(
     r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
     r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
     r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
+    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
     r"|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
     r"|d['’]abord"
@@ -58,7 +58,9 @@ _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
 # «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
-_ACT_BEHIND = re.compile(r"[^,;:.«»]{0,60}? (?:à |de |d['’])(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
+_ACT_BEHIND = re.compile(
+    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])(?:ne (?:pas |plus ))?(?:se |s['’]|l['’]|y )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+)
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
@@ -85,7 +87,10 @@ _TABLED = re.compile(
     r"|recommandations?|résolutions?)\b",
     re.IGNORECASE,
 )
-_IS_MEANT = {**dict.fromkeys(("rejoindre", "quitter"), _JOINED), **dict.fromkeys(("déposer", "soumettre"), _TABLED)}
+_IS_MEANT = {
+    **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
+    **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
+}
 _ANYTHING = re.compile(r"")
 # What these have for an object tells whether they are a stance; what is not read tells nothing.
 _OFTEN_NO_STANCE = frozenset(
@@ -130,12 +135,16 @@ class Objects:
                 if direct or (group.object_pronoun, frame.after) == ("y", ("à",))
                 else None
             )
-            return bool(meant), Object(meant, group.end, group.end) if meant else None
+            if not meant:
+                return direct, self._unread(group, group.end) if direct else None
+            return True, Object(meant, group.end, group.end)
         if not _IS_MEANT.get(group.lemma, _ANYTHING).match(self.text, at):
             return False, None
         if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
             return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position
         asks = any(other.person for other in group.verb.frames)
+        if frame.person and group.object_pronoun and self._infinitive(frame.marker, at) is not None:
+            return True, self._unread(group, at)  # «Bruxelles nous presse d'aligner nos lois»
         matched, read = self._as_built(frame, at, asks=asks)
         if not matched:
             return False, None
@@ -147,8 +156,8 @@ class Objects:
                 self._quoted(frame, at)
                 or self._translation.behind(frame, group, actors, at)
                 or self._beginning(frame, at, asks=asks and not frame.after)
-                or self._unread(frame, group, at)
             )
+        read = read or self._unread(group, at)
         return True, self._with_closing_mark(read) if read else None
 
     def before(self, at: int) -> Object | None:
@@ -336,12 +345,12 @@ class Objects:
         end = self._translation.end_of_clause(at) if lost else phrase.end
         return Object(phrase.text, built[0] if built else at, end, partial=True)
 
-    def _unread(self, frame: Frame, group: VerbGroup, at: int) -> Object | None:
+    def _unread(self, group: VerbGroup, at: int) -> Object | None:
         """The place of an object without English, where the sentence has one that can stand for it."""
         if group.lemma in _OFTEN_NO_STANCE or not self._translation.sound:
             return None
         end = self._translation.end_of_clause(at)
-        return Object("", at, end, partial=True) if end > at else None
+        return Object("", at, max(end, group.end), partial=True)
 
 
 def _place(mention: Mention) -> tuple[int, int]:

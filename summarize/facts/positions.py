@@ -17,7 +17,7 @@ from itertools import pairwise, zip_longest
 from summarize.facts.actors import Actor
 from summarize.facts.asserted import Assertions
 from summarize.facts.clauses import Reading
-from summarize.facts.conjugation import Frame
+from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
@@ -151,6 +151,8 @@ def _active(clause: Clause, frames: Sequence[Frame], _: Reading, objects: Object
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
         return
+    if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
+        frames = verbs()["adopter"].frames
     for frame in frames:
         matched, read = objects.behind(clause.group, frame, clause.actors)
         if matched:
@@ -163,6 +165,7 @@ def _active(clause: Clause, frames: Sequence[Frame], _: Reading, objects: Object
             return
 
 
+_LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarize.facts.actors import AUTHOR, Actor, Actors
 from summarize.facts.quotation import Quotation
@@ -76,12 +76,21 @@ _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|le
 _WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
 _APPOSED = re.compile(r" ?[,(]")
 _THAT_BEFORE = re.compile(r"\b(?:que |qu['’])$", re.IGNORECASE)
+_AS_FOR = re.compile(r"(?:Quant (?:à|aux?)|Du côté d[eu]) ")
+_EXPLAINED = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=, (?:la |le |une? |l['’])[a-zà-ÿ])")
 # «celui-ci», «cette dernière»
 _LATTER = re.compile(
     r"\b(?:celui-ci|ce dernier|(?P<feminine>celle-ci|cette dernière)|(?P<plural>ceux-ci|ces derniers|ces dernières|celles-ci)) $",
     re.IGNORECASE,
 )
 _PRONOUNS = ("il", "elle", "ils", "elles")
+# «le Barreau, | lui, | se réjouit»
+_ASIDE = re.compile(
+    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|même)|quant à (?:lui|elle|eux|elles)|(?:pour|de) (?:sa|leur|son) "
+    r"(?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|par ailleurs|en effet), $"
+)
+_RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
+_MOST_RELATIVES = 4
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
@@ -204,7 +213,11 @@ class Subjects:
             behind = self._behind(group.end)
             if behind and not _WHOM_TO.match(self.text, behind[-1].end):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
-        before = self._before(group.start, previous_end)
+        aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
+        before = self._before(aside.start() if aside else group.start, previous_end)
+        before = before or self._before_relative(group.start)
+        if not before and ";" in self.text[previous_end : group.start]:
+            return clause
         if not before and _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
             before = self._shared()
         return self._sharing(clause, before)
@@ -258,6 +271,19 @@ class Subjects:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()
 
+    def _before_relative(self, at: int) -> tuple[Actor, ...]:
+        """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
+        right before the verb."""
+        if not self.text[:at].endswith(", "):
+            return ()
+        first = max(at - _FARTHEST, *(self.text.rfind(sign, 0, at) + 1 for sign in ";:«»("), 0)
+        first = max(first, at - _FARTHEST)
+        for relative in islice(_RELATIVE.finditer(self.text, first, at), _MOST_RELATIVES):
+            found = self._before(relative.start(), first)
+            if found and not _BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
+                return found
+        return ()
+
     def _with_list_before(self, found: tuple[Actor, ...], chunks: Sequence[tuple[int, int]]) -> tuple[Actor, ...]:
         """«la Chine, le Mali | et la France ont signé»: the names before the last comma act as well."""
         if len(found) < 2:
@@ -296,9 +322,14 @@ class Subjects:
 
     @cached_property
     def _head(self) -> tuple[Actor, ...]:
-        """The noun phrase that the sentence begins with."""
-        lead = LEAD.match(self.text)
-        return self.actors.at(lead.end() if lead else 0)
+        """The noun phrase that the sentence begins with; a name that an apposition explains («Assuralia, la fédération
+        …»)."""
+        lead = _AS_FOR.match(self.text) or LEAD.match(self.text)
+        start = lead.end() if lead else 0
+        found, explained = self.actors.at(start), _EXPLAINED.match(self.text, start)
+        if found or not explained:
+            return found
+        return (Actor(start, explained.end(), explained.group(), "organisation", phrase_start=start),)
 
     def _antecedent(self, group: VerbGroup, *, behind: bool) -> tuple[Actor, ...]:
         """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré»
