@@ -107,6 +107,10 @@ _CLASS_OF = {
          "start-up", "syndicat", "think tank"), "organisation"),
 }  # fmt: skip
 _APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
+_OFFICE = re.compile(
+    r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
+    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
+)
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
 # Wei».
@@ -272,6 +276,7 @@ class Actors:
             self._capital(start)
             or self._holder(start, lead)
             or self._acronym(lead.end())
+            or self._apposed_person(start)
             or self._generic(start)
             or self._phrase(start)
         )
@@ -284,6 +289,22 @@ class Actors:
         called = noun["noun"].casefold()
         meant = self._lately.get(called) or self._lately.get(_CLASS_OF.get(called, ""))
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
+
+    def ending(self, at: int) -> tuple[Actor, ...]:
+        """The named actor that ends at offset `at`."""
+        mention = next((mention for mention in self._starts.values() if mention.end == at), None)
+        if mention is None:
+            return ()
+        return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)
+
+    def _apposed_person(self, start: int) -> Actor | None:
+        """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
+        office = _OFFICE.match(self.text, start)
+        person = self._starts.get(office.end()) if office else None
+        if office is None or person is None or person.kind != "person":
+            return None
+        feminine = True if office["feminine"] else False if office["masculine"] else None
+        return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)
 
     def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
         """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""

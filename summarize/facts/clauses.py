@@ -42,6 +42,7 @@ class Reading:
 
 _LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
+_SAME_SOURCE = re.compile(r"(?:Selon|D['’]après|Pour) (?:lui|elle|eux|elles),|À (?:ses|leurs) yeux,")
 _SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après) ")
 
 
@@ -115,6 +116,8 @@ class _Meant:
             self.speaker, self._said_at = incises[-1][:1], reading.number
         told = [clause.actors for clause in with_actors if not clause.quoted]
         subject = told[-1] if told else _opening(reading.text, reading.actors)
+        if not subject and _SAME_SOURCE.match(reading.text):
+            return  # «D'après elle, …»
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
 

@@ -43,7 +43,7 @@ _ADVERBS = re.compile(
 _DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
     r"|près de|deux|trois|tout|toute|tous"
-    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“] ?[A-ZÀ-Þ]|[A-ZÀ-Þ])"
+    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
 _SO_THAT = {"pour": re.compile(r"pour qu(?:e |['’])"), "à": re.compile(r"à ce qu(?:e |['’])")}
@@ -55,11 +55,11 @@ _DETERMINER_AT = re.compile(
 )
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
-_PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
+_PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
 # «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
 _ACT_BEHIND = re.compile(
-    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])(?:ne (?:pas |plus ))?(?:se |s['’]|l['’]|y )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
 )
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
@@ -138,7 +138,7 @@ class Objects:
             if not meant:
                 return direct, self._unread(group, group.end) if direct else None
             return True, Object(meant, group.end, group.end)
-        if not _IS_MEANT.get(group.lemma, _ANYTHING).match(self.text, at):
+        if not frame.after and not _IS_MEANT.get(group.lemma, _ANYTHING).match(self.text, at):
             return False, None
         if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
             return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position

@@ -129,8 +129,9 @@ _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,6
 # What follows these with «que» is denied or asked for, not said to be so.
 _TOLD = frozenset("assurer avertir informer prévenir".split())
 _NOT_SAYING_THAT = frozenset(
-    "nier démentir demander exiger réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
+    "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
 )
+_COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
 _THING = re.compile(
     r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) (?!\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|(?:mois|semaine|an) )|"
     r" l['’](?!an |année |AFP|agence)"
@@ -138,6 +139,10 @@ _THING = re.compile(
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
 # «a confirmé son souhait que»: what is wished for, not what is said.
 _WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
+# «a assuré que …, | sans fournir le détail»: how it was said is not what was said.
+_WITHOUT = re.compile(
+    r", sans (?:plus de précisions?|(?:autre|plus|toutefois|pour autant) |(?:donner|fournir|préciser|citer|nommer|détailler)\b)"
+)
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
 _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
@@ -163,6 +168,8 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
         that = _THAT.match(reading.text, clause.group.end)
         opening = clause.group.tense == "gerund" and clause.group.start < 3
         only = _ONLY.search(reading.text, clause.group.start, clause.group.end)
+        if that and _COMPARED.search(that.group()):
+            continue  # «des règles plus strictes qu'aux Pays-Bas»
         if that and clause.group.lemma not in _TOLD and _THING.match(that.group()):
             continue  # «soutient les lignes directrices que prépare le Comité»
         if that and _WISH.search(reading.text, clause.group.end, that.end()):
@@ -180,6 +187,7 @@ def _ends_of_clauses(reading: Reading) -> list[int]:
         for clause in _speech(reading)
         if clause.incise or (clause.group.tense == "gerund" and _THAT.match(reading.text, clause.group.end))
     ]
+    ends += (without.start() for without in _WITHOUT.finditer(reading.text))
     for source in _LATER_SOURCE.finditer(reading.text):
         if source.group().startswith(",") or reading.actors.at(source.end()):
             ends.append(source.start())

@@ -55,7 +55,7 @@ LEAD = re.compile(
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 _ADVERBIAL = re.compile(
-    r"\s*(?!au moins )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
+    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
     r"|hors|jusqu|lors|malgré|outre"
     r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
     r"|\w+ant|\w+ée?s?|le \d)\b",
@@ -69,6 +69,7 @@ _ADVERBIAL_BEHIND = re.compile(
     r"|d['’])?l['’])?[\w-]+)(?= )"
 )
 _BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
+_BRACKET_BEFORE = re.compile(r" \([^()]{1,30}\)$")
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
 _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
@@ -302,10 +303,14 @@ class Subjects:
         while before and self.text[before - 1] in " ,":
             before -= 1
         said_by = self._by_end.get(before, ())
-        if before not in self.actors.ends or said_by:
+        if said_by:
             return said_by
+        bracket = _BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
+        before = bracket.start() if bracket and before not in self.actors.ends else before
+        if before not in self.actors.ends:
+            return ()
         subject = self._before(group.start, previous_end)
-        return subject if subject and subject[-1].end == before else ()
+        return subject if subject and subject[-1].end == before else self.actors.ending(before)
 
     def _shared(self) -> tuple[Actor, ...]:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
