@@ -79,6 +79,8 @@ CAPITALS = {"Ankara": "TR", "Berlin": "DE", "Brasilia": "BR", "Bruxelles": "EU",
             "Madrid": "ES", "Mexico": "MX", "Moscou": "RU", "New Delhi": "IN", "Ottawa": "CA", "Paris": "FR", "Pékin": "CN",
             "Pretoria": "ZA", "Pyongyang": "KP", "Riyad": "SA", "Rome": "IT", "Séoul": "KR", "Téhéran": "IR", "Tokyo": "JP",
             "Varsovie": "PL", "Washington": "US"}  # fmt: skip
+# So does a palace: «le Planalto soutient le texte».
+SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
@@ -135,8 +137,8 @@ _CLASS_NOUN = re.compile(
     r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
 )
 _UNKNOWN_BODY = re.compile(
-    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern}))?"
-    r"(?P<name>(?-i:[A-ZÀ-Þ][\w'’.-]+(?: (?:de |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
+    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern})?)?"
+    r"(?P<name>(?-i:(?!L[ae] |L['’])[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
     re.IGNORECASE,
 )
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
@@ -247,11 +249,14 @@ class Actors:
         """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon
         Vert». One word at the head of a sentence is a name only by a capital or a figure inside it."""
         name = _UNKNOWN_BODY.fullmatch(self.text, start, end)
-        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ")):
+        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
             return ()
         first = name["name"].split(" ")[0]
         if start == 0 and name.start("name") == 0 and first == name["name"] and not _INNER_CAPITAL.search(first):
             return ()
+        seat = SEATS.get(name["name"])
+        if seat:
+            return (Actor(name.start("name"), name.end("name"), countries()[seat].name, "country", phrase_start=start),)
         return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:

@@ -115,7 +115,8 @@ class _Meant:
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
         told = [clause.actors for clause in with_actors if not clause.quoted]
-        subject = told[-1] if told else _opening(reading.text, reading.actors)
+        main = [clause.actors for clause in with_actors if not clause.quoted and clause.group.pronoun != "qui"]
+        subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»
         if subject or not _is_all_quoted(reading.text, reading.quotations):

@@ -217,12 +217,10 @@ class Objects:
         whom = self._noun(*start) if start else None
         verb = self._infinitive(frame.marker, _end(_ADVERBS, self.text, whom.end)) if whom else None
         if whom is None or verb is None:
-            # «invite les États à « agir vite »», «demande à la tech d'agir»: built so, but not read.
-            behind = _end(_ADVERBS, self.text, whom.end) if whom else -1
-            asked = (
-                _MARKERS[frame.marker].match(self.text, behind) if whom else start and _ACT_BEHIND.match(self.text, at)
-            )
-            return bool(asked), None
+            # «invite les États à « agir vite »», «presse le ministre, Li Wei, d'agir»: built so, but not read.
+            behind = _end(_ADVERBS, self.text, whom.end) if whom else at
+            asked = bool(start) and (whom is not None and _MARKERS[frame.marker].match(self.text, behind))
+            return bool(asked or (start and _ACT_BEHIND.match(self.text, at))), None
         act = self._verb_phrase(verb, frame)
         if frame.english == "that" and act:
             return True, Object(f"that {whom.en} {act.en.removeprefix('to ')}", at, act.end)

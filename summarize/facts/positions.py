@@ -64,7 +64,7 @@ def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
 
 
 # What is done once: one who will sign has not signed, but one who will support a text supports it.
-_ACTS = frozenset(("adopt", "ban", "give up", "join", "launch", "ratify", "sign", "withdraw from"))
+_ACTS = frozenset(("adopt", "ban", "give up", "launch", "ratify", "sign", "withdraw from"))
 # Not to do so is a position; not to criticise, or not to propose, is none.
 _DENIABLE = frozenset(("adopt", "ratify", "sign", "support"))
 # Sentences over which «le texte», «le signer» may still mean the instrument that was named last.
@@ -206,7 +206,7 @@ def with_owner(en: str, actors: Sequence[Actor]) -> str:
 def _mention(position: Position, number: int, sentence: BilingualSentence) -> Mention:
     frame, group = position.frame, position.group
     name = name_of(position.actors)
-    verb = conjugate(frame.value, group) if group.negated or frame.en in _ACTS else third_person(frame.value)
+    verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
     value = {"actor": name, "verb": verb, "object": position.object or None}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)

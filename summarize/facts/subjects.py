@@ -176,11 +176,11 @@ class Subjects:
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
         if group.pronoun in _PRONOUNS:
-            return replace(clause, actors=self._antecedent(group, behind=False))
+            return _at_pronoun(clause, self._antecedent(group, behind=False))
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
         if group.pronoun in ("je", "j'") and not clause.quoted:
-            return replace(clause, actors=(AUTHOR,))
+            return _at_pronoun(clause, (AUTHOR,))
         if group.pronoun:
             return clause
         latter = _LATTER.search(self.text, max(0, group.start - 20), group.start)
@@ -355,6 +355,12 @@ class Subjects:
         """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
         before = self.text[max(0, group.start - 3) : group.start].rstrip()
         return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
+
+
+def _at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
+    """The clause with the actors whom its pronoun means, where the pronoun stands."""
+    at = clause.group.start
+    return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))
 
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
