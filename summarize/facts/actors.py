@@ -75,10 +75,17 @@ class Actor:
 AUTHOR = Actor(0, 0, "the author", "author")
 
 # A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
-CAPITALS = {"Ankara": "TR", "Berlin": "DE", "Brasilia": "BR", "Bruxelles": "EU", "Canberra": "AU", "Kiev": "UA", "Kyiv": "UA", "Londres": "GB",
-            "Madrid": "ES", "Mexico": "MX", "Moscou": "RU", "New Delhi": "IN", "Ottawa": "CA", "Paris": "FR", "Pékin": "CN",
-            "Pretoria": "ZA", "Pyongyang": "KP", "Riyad": "SA", "Rome": "IT", "Séoul": "KR", "Téhéran": "IR", "Tokyo": "JP",
-            "Varsovie": "PL", "Washington": "US"}  # fmt: skip
+CAPITALS = {
+    "Abou Dabi": "AE", "Abuja": "NG", "Addis-Abeba": "ET", "Alger": "DZ", "Ankara": "TR", "Athènes": "GR", "Bagdad": "IQ", "Bangkok": "TH",
+    "Belgrade": "RS", "Berlin": "DE", "Berne": "CH", "Bogota": "CO", "Brasilia": "BR", "Bruxelles": "EU", "Bucarest": "RO",
+    "Budapest": "HU", "Buenos Aires": "AR", "Canberra": "AU", "Caracas": "VE", "Copenhague": "DK", "Dakar": "SN", "Damas": "SY",
+    "Doha": "QA", "Dublin": "IE", "Hanoï": "VN", "Helsinki": "FI", "Islamabad": "PK", "Jakarta": "ID", "Kiev": "UA", "Kigali": "RW",
+    "Kyiv": "UA", "La Havane": "CU", "La Haye": "NL", "Le Caire": "EG", "Lima": "PE", "Lisbonne": "PT", "Londres": "GB", "Madrid": "ES",
+    "Manille": "PH", "Mexico": "MX", "Minsk": "BY", "Moscou": "RU", "Nairobi": "KE", "New Delhi": "IN", "Oslo": "NO", "Ottawa": "CA",
+    "Paris": "FR", "Pékin": "CN", "Prague": "CZ", "Pretoria": "ZA", "Pyongyang": "KP", "Rabat": "MA", "Riyad": "SA", "Rome": "IT",
+    "Santiago": "CL", "Séoul": "KR", "Sofia": "BG", "Stockholm": "SE", "Taipei": "TW", "Téhéran": "IR", "Tokyo": "JP", "Tunis": "TN",
+    "Varsovie": "PL", "Vienne": "AT", "Washington": "US",
+}  # fmt: skip
 # So does a palace: «le Planalto soutient le texte».
 SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
@@ -138,7 +145,7 @@ _CLASS_NOUN = re.compile(
 )
 _UNKNOWN_BODY = re.compile(
     rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern})?)?"
-    r"(?P<name>(?-i:(?!L[ae] |L['’])[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
+    r"(?P<name>(?-i:(?!L(?:a|e|es) |L['’])[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
     re.IGNORECASE,
 )
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
@@ -301,6 +308,12 @@ class Actors:
         if mention is None:
             return ()
         return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)
+
+    def capital_ending(self, at: int) -> tuple[Actor, ...]:
+        """The state for which the capital stands that ends at offset `at`: «Téhéran, | qui réclame»."""
+        start = self.text.rfind(" ", 0, at) + 1
+        capital = self._capital(start) if self.text[start:at] in CAPITALS else None
+        return (replace(capital, phrase_start=start),) if capital else ()
 
     def _apposed_person(self, start: int) -> Actor | None:
         """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""

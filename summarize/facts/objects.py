@@ -34,6 +34,7 @@ _ADVERBS = re.compile(
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
     r"|d['’]abord"
     rf"|{'|'.join(ADVERBIALS)}"
+    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
     r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -87,6 +88,8 @@ _TABLED = re.compile(
     r"|recommandations?|résolutions?)\b",
     re.IGNORECASE,
 )
+# «met en garde | les entreprises | contre les faux contenus»
+_WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
 _IS_MEANT = {
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
@@ -208,7 +211,8 @@ class Objects:
             direct = bool(_DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
             read = self._noun(at) if direct else None
             return direct, None if read and asks and _ACT_BEHIND.match(self.text, read.end) else read
-        noun = self._preposition(frame.after, at)
+        whom = _WARNED.match(self.text, at) if frame.value == "warn of" else None
+        noun = self._preposition(frame.after, whom.end() if whom else at)
         return (False, None) if noun is None else (True, self._noun(*noun))
 
     def _person_to_act(self, frame: Frame, at: int) -> tuple[bool, Object | None]:

@@ -308,7 +308,7 @@ class Subjects:
         bracket = _BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
         before = bracket.start() if bracket and before not in self.actors.ends else before
         if before not in self.actors.ends:
-            return ()
+            return self.actors.capital_ending(before)
         subject = self._before(group.start, previous_end)
         return subject if subject and subject[-1].end == before else self.actors.ending(before)
 

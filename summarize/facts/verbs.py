@@ -82,13 +82,13 @@ _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
     "bien tous "
-    "toutes tout très vite hier cependant toutefois pourtant surtout".split()
+    "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
 _WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 # What stands between a verb and what belongs to it, as if it were not there.
 ADVERBIALS = (
-    "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
+    "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
     "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
     "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
