@@ -292,17 +292,21 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
             if close is None:
                 return at
             at = close + 1
+        elif phrase := _adverbial(tokens, at):
+            at += len(phrase)
         elif tokens[at].base in _ADVERBS or (tokens[at].base.endswith("ment") and len(tokens[at].base) > 6):
             at += 1
         elif day := _after_day(tokens, at):
             at = day
         else:
-            phrases = _ADVERBIALS.get(tokens[at].base, ())
-            phrase = next((p for p in phrases if tuple(t.base for t in tokens[at : at + len(p)]) == p), None)
-            if phrase is None:
-                break
-            at += len(phrase)
+            break
     return at
+
+
+def _adverbial(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The words of the adverbial that begins at token `at`; empty for none."""
+    phrases = _ADVERBIALS.get(tokens[at].base, ())
+    return next((p for p in phrases if tuple(token.base for token in tokens[at : at + len(p)]) == p), ())
 
 
 def _after_day(tokens: Sequence[Token], at: int) -> int:
