@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -37,8 +37,8 @@ class Actor:
     Attributes:
         start, end: span of the name in the French sentence.
         name: English, without article but for a phrase in the plural («the delegates»).
-        kind: ``person``, ``organisation``, ``country``, ``instrument``, or ``phrase`` for one that has no name of its
-            own.
+        kind: ``person``, ``organisation``, ``country``, ``instrument``, ``author`` for whoever says «je», or ``phrase``
+            for one that has no name of its own.
         plural: the French is plural («les États-Unis», «61 pays»).
         feminine: grammatical gender where the French shows it, else None.
         definite: the French has a definite article.
@@ -72,11 +72,22 @@ class Actor:
         return self.feminine is None or self.feminine == pronoun.startswith("elle")
 
 
+AUTHOR = Actor(0, 0, "the author", "author")
+
 # A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
-CAPITALS = {"Ankara": "TR", "Berlin": "DE", "Brasilia": "BR", "Bruxelles": "EU", "Canberra": "AU", "Kiev": "UA", "Kyiv": "UA", "Londres": "GB",
-            "Madrid": "ES", "Mexico": "MX", "Moscou": "RU", "New Delhi": "IN", "Ottawa": "CA", "Paris": "FR", "Pékin": "CN",
-            "Pretoria": "ZA", "Pyongyang": "KP", "Riyad": "SA", "Rome": "IT", "Séoul": "KR", "Téhéran": "IR", "Tokyo": "JP",
-            "Varsovie": "PL", "Washington": "US"}  # fmt: skip
+CAPITALS = {
+    "Abou Dabi": "AE", "Abuja": "NG", "Addis-Abeba": "ET", "Alger": "DZ", "Ankara": "TR", "Athènes": "GR", "Bagdad": "IQ", "Bangkok": "TH",
+    "Belgrade": "RS", "Berlin": "DE", "Berne": "CH", "Bogota": "CO", "Brasilia": "BR", "Bruxelles": "EU", "Bucarest": "RO",
+    "Budapest": "HU", "Buenos Aires": "AR", "Canberra": "AU", "Caracas": "VE", "Copenhague": "DK", "Dakar": "SN", "Damas": "SY",
+    "Doha": "QA", "Dublin": "IE", "Hanoï": "VN", "Helsinki": "FI", "Islamabad": "PK", "Jakarta": "ID", "Kiev": "UA", "Kigali": "RW",
+    "Kyiv": "UA", "La Havane": "CU", "La Haye": "NL", "Le Caire": "EG", "Lima": "PE", "Lisbonne": "PT", "Londres": "GB", "Madrid": "ES",
+    "Manille": "PH", "Mexico": "MX", "Minsk": "BY", "Moscou": "RU", "Nairobi": "KE", "New Delhi": "IN", "Oslo": "NO", "Ottawa": "CA",
+    "Paris": "FR", "Pékin": "CN", "Prague": "CZ", "Pretoria": "ZA", "Pyongyang": "KP", "Rabat": "MA", "Riyad": "SA", "Rome": "IT",
+    "Santiago": "CL", "Séoul": "KR", "Sofia": "BG", "Stockholm": "SE", "Taipei": "TW", "Téhéran": "IR", "Tokyo": "JP", "Tunis": "TN",
+    "Varsovie": "PL", "Vienne": "AT", "Washington": "US",
+}  # fmt: skip
+# So does a palace: «le Planalto soutient le texte».
+SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
@@ -92,25 +103,49 @@ _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+# A noun with an article and nothing that says which: the body that is called so, or the last of its class.
+_GENERIC = re.compile(
+    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[a-zà-ÿ-]{4,})(?=[ ,.;:]|$)"
+    r"(?! (?:d['’]|de |des |du |qui|dont|[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
+)
+_CLASS_OF = {
+    **dict.fromkeys(("pays", "royaume", "archipel"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
+    **dict.fromkeys(
+        ("agence", "association", "autorité", "cabinet", "coalition", "collectif", "compagnie", "entreprise", "fédération", "firme",
+         "fondation", "géant", "groupe", "institution", "jeune pousse", "laboratoire", "organisation", "plateforme", "réseau", "société",
+         "start-up", "syndicat", "think tank"), "organisation"),
+}  # fmt: skip
+_APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
+_OFFICE = re.compile(
+    r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
+    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
+)
+_GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 # Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
 # Wei».
 _TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
 _TO_NAME_OVER = re.compile(
     r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
 )
+# «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin»
+_TO_NAME_BEHIND_COMMA = re.compile(
+    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)[\w'’-]+){0,9}, "
+    r"(?:M\. |Mme |Dr\.? |Me )?$"
+)
 _UNKNOWN_NAME = re.compile(
     r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
     r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _CLASS_NOUN = re.compile(
-    r"(?:association|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
+    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
     r"|jeune pousse|laboratoire"
-    r"|mouvement|ONG|organisation|plateforme|réseau|société|start-up|syndicat|think tank)"
+    r"|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat"
+    r"|think tank)"
     r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
 )
 _UNKNOWN_BODY = re.compile(
-    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern}))?"
-    r"(?P<name>(?-i:[A-ZÀ-Þ][\w'’.-]+(?: (?:de |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
+    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern})?)?"
+    r"(?P<name>(?-i:(?!L(?:a|e|es) |L['’])[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
     re.IGNORECASE,
 )
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
@@ -145,6 +180,8 @@ class Actors:
         mentions: what was found in it: persons, organisations and countries act, all are names.
         holders: the persons of the article by their offices.
         texts: the instruments named lately: French, English.
+        lately: the body and the country that «l'organisation» and «le pays» mean, where that is certain.
+        title: the sentence is the headline, in which «un ambassadeur» is the one of whom the article tells.
     """
 
     def __init__(
@@ -154,8 +191,12 @@ class Actors:
         mentions: Iterable[Mention],
         holders: Holders,
         texts: Sequence[tuple[str, str]] = (),
+        lately: Mapping[str, Actor] | None = None,
+        *,
+        title: bool = False,
     ) -> None:
         self.text = text
+        self._lately, self._title = lately or {}, title
         self._glossary = glossary
         self._holders, self._texts = holders, texts
         mentions = list(mentions)
@@ -164,6 +205,7 @@ class Actors:
         ]
         self._countries = [Name(m.start, m.end, m.value["name"], m.kind) for m in mentions if m.kind == "country"]
         acting = sorted((m for m in mentions if m.kind in KINDS), key=lambda m: (m.start, m.start - m.end))
+        self._acting = [mention for mention in acting if mention.rule != "demonym"]
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
@@ -190,6 +232,8 @@ class Actors:
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
+            if found and _GENERIC.match(self.text, start):
+                break  # «a noté Li Qiang, et | le pays est prêt à …»
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
             found.append(replace(actor, phrase_start=start, member=bool(members)))
@@ -212,11 +256,14 @@ class Actors:
         """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon
         Vert». One word at the head of a sentence is a name only by a capital or a figure inside it."""
         name = _UNKNOWN_BODY.fullmatch(self.text, start, end)
-        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ")):
+        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
             return ()
         first = name["name"].split(" ")[0]
         if start == 0 and name.start("name") == 0 and first == name["name"] and not _INNER_CAPITAL.search(first):
             return ()
+        seat = SEATS.get(name["name"])
+        if seat:
+            return (Actor(name.start("name"), name.end("name"), countries()[seat].name, "country", phrase_start=start),)
         return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
@@ -237,7 +284,56 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
-        return self._capital(start) or self._holder(start, lead) or self._acronym(lead.end()) or self._phrase(start)
+        return (
+            self._capital(start)
+            or self._holder(start, lead)
+            or self._acronym(lead.end())
+            or self._apposed_person(start)
+            or self._generic(start)
+            or self._phrase(start)
+        )
+
+    def _generic(self, start: int) -> Actor | None:
+        """«l'organisation», «le pays»: the one named last."""
+        noun = _GENERIC.match(self.text, start)
+        if noun is None:
+            return None
+        called = noun["noun"].casefold()
+        meant = self._lately.get(called) or self._lately.get(_CLASS_OF.get(called, ""))
+        return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
+
+    def ending(self, at: int) -> tuple[Actor, ...]:
+        """The named actor that ends at offset `at`."""
+        mention = next((mention for mention in self._starts.values() if mention.end == at), None)
+        if mention is None:
+            return ()
+        return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)
+
+    def capital_ending(self, at: int) -> tuple[Actor, ...]:
+        """The state for which the capital stands that ends at offset `at`: «Téhéran, | qui réclame»."""
+        start = self.text.rfind(" ", 0, at) + 1
+        capital = self._capital(start) if self.text[start:at] in CAPITALS else None
+        return (replace(capital, phrase_start=start),) if capital else ()
+
+    def _apposed_person(self, start: int) -> Actor | None:
+        """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
+        office = _OFFICE.match(self.text, start)
+        person = self._starts.get(office.end()) if office else None
+        if office is None or person is None or person.kind != "person":
+            return None
+        feminine = True if office["feminine"] else False if office["masculine"] else None
+        return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)
+
+    def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
+        """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""
+        before = bisect_left(self._acting, at, key=lambda mention: mention.start) - 1
+        if before < 0 or plural:
+            return ()
+        mention = self._acting[before]
+        shown = _GENDER.search(self.text, max(0, mention.start - 4), mention.start)
+        if shown and (shown["feminine"] is not None) != feminine:
+            return ()
+        return (Actor(mention.start, mention.end, _called(mention), mention.kind, feminine=feminine),)
 
     def _acronym(self, start: int) -> Actor | None:
         """«l'IEC»: a body whose long form nobody gave."""
@@ -289,11 +385,15 @@ class Actors:
         if behind and behind.start > role.end + _FARTHEST_NAME:
             behind = None
         between = self.text[role.end : behind.start] if behind else ""
-        if behind and (_TO_NAME.fullmatch(between) or (not role.complete and _TO_NAME_OVER.fullmatch(between))):
+        if behind and (
+            _TO_NAME.fullmatch(between)
+            or _TO_NAME_BEHIND_COMMA.fullmatch(between)
+            or (not role.complete and _TO_NAME_OVER.fullmatch(between))
+        ):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
-        definite = lead.group().casefold().strip() in ("le", "la", "l'", "l’")
+        definite = self._title or lead.group().casefold().strip() in ("le", "la", "l'", "l’")
         holder = self._holders.of(role.en) if definite else None
         if holder:
             return Actor(start, role.end, holder.value["name"], "person", False, feminine)
@@ -311,8 +411,11 @@ class Actors:
             return None
         if phrase.determiner in ("", "its", "their"):
             return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
-        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article in ("the", "name")):
+        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
+        apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
+        if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
+            return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")

@@ -7,7 +7,7 @@ its clause, is the object. What looks mistranslated is left out: a loop, marks t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -29,6 +29,7 @@ class Object:
         bare: nothing says which it is («le texte»).
         text: it is a word for a text.
         aligned: its words are those of the translation.
+        partial: it goes on in words that could not be read; without English, none could.
     """
 
     en: str
@@ -37,6 +38,7 @@ class Object:
     bare: bool = False
     text: bool = False
     aligned: bool = False
+    partial: bool = False
 
 
 _ENGLISH_CLAUSE_END = re.compile(
@@ -54,6 +56,7 @@ _NO_CLAUSE = re.compile(r"(?:not |to |of |by )")
 _JOINING = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |n['’]|ne |a |ont )?$")
 _JOINED_VERB = re.compile(r",? (?:and|but|then) (?=(?:also |has |have |is |was |will |did |\w+ed\b))")
 _LOOP = re.compile(r"\b(\w+(?: \w+){0,3}) \1 \1\b")  # a translation that repeats itself
+_REPEATED = re.compile(r"\b(\w+(?: \w+){0,3}) \1\b")
 _ENGLISH_THAT = re.compile(r"\bthat ")
 _ONE = re.compile(r" ?(?:à |pour |contre |de |d['’])?une? ")
 _ARTICLED = re.compile(r"(?:an?|the|its|his|her|their|this|that|each|every|any|no|one|to|\w+ing)\b")
@@ -74,6 +77,12 @@ class Translation:
         self._found: dict[re.Pattern[str], list[int]] = {}
 
     @cached_property
+    def sound(self) -> bool:
+        """Whether the sentence can be shown as it is: it has as many marks as the French, and no loop."""
+        marks = len(_MARK.findall(self.text)) == len(_MARK.findall(self.en))
+        return bool(self.en) and marks and not _REPEATED.search(self.en)
+
+    @cached_property
     def quotations(self) -> dict[int, str]:
         """The English between marks, by where the quotation begins in the French."""
         return align(self._reading.quotations, self.en)
@@ -86,7 +95,7 @@ class Translation:
             ends = self._ends(_forms(verb))
             if ends:
                 return self._clause(ends[0], group, frame, at) if len(ends) == 1 else None
-        if frame.after == ("que",):
+        if frame.clause:
             that = self._ends(_ENGLISH_THAT)
             return self._clause(that[0], group, frame, at) if len(that) == 1 else None
         ends = self._ends(_verb_of(actors[-1].name))
@@ -100,7 +109,7 @@ class Translation:
 
     def _clause(self, begin: int, group: VerbGroup, frame: Frame, at: int) -> Object | None:
         """The English words from offset `begin` to the end of their clause."""
-        last = self._end_of_clause(group)
+        last = self._limit(group.end)
         stop = _ENGLISH_CLAUSE_END.search(self.en, begin, begin + _LONGEST)
         words = self.en[begin : stop.start() if stop else begin + _LONGEST]
         french = self.text[group.end : last]
@@ -111,13 +120,13 @@ class Translation:
         if group.lemma == "accuser":
             words = words.partition(" of ")[0]
         if len(_MARK.findall(words)) != len(_MARK.findall(french)):
-            if frame.after != ("que",):
+            if not frame.clause:
                 return None
             words = _MARK.sub("", words)
         words = _since(frame.en.rpartition(" ")[2]).sub("", words.strip(_EDGES))
-        if frame.after == ("que",) and _NO_CLAUSE.match(words):
+        if frame.clause and _NO_CLAUSE.match(words):
             return None
-        allowed = frame.after == ("que",) or (frame.marker and words.startswith("to "))
+        allowed = frame.clause or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
         if not words or loop or (not allowed and _NO_OBJECT.match(words)):
             return None
@@ -125,19 +134,24 @@ class Translation:
             words = gerund(words.removeprefix("to "))
         if _ONE.match(self.text, at) and words[:1].islower() and not _ARTICLED.match(words):
             words = indefinite(words)
-        joining = _JOINING.search(self.text, group.end, last)
-        last = joining.start() if joining else last
-        while last > group.end and self.text[last - 1] in " .,":
-            last -= 1
-        return Object(words, group.end, last, aligned=True)
+        return Object(words, group.end, self.end_of_clause(group.end), aligned=True)
 
-    def _end_of_clause(self, group: VerbGroup) -> int:
-        """The offset in the French where the clause of the verb ends, or the next verb begins."""
-        end = _FRENCH_CLAUSE_END.search(self.text, group.end, group.end + _LONGEST)
-        last = end.start() if end else min(len(self.text), group.end + _LONGEST)
-        following = bisect_right(self._verbs, group.start)
+    def _limit(self, at: int) -> int:
+        """The offset in the French where the clause that offset `at` lies in ends, or the next verb begins."""
+        end = _FRENCH_CLAUSE_END.search(self.text, at, at + _LONGEST)
+        last = end.start() if end else min(len(self.text), at + _LONGEST)
+        following = bisect_left(self._verbs, at)
         joined = self._verbs[following] if following < len(self._verbs) else last
-        return min(last, joined) if _JOINING.search(self.text, group.end, joined) else last
+        return min(last, joined) if _JOINING.search(self.text, at, joined) else last
+
+    def end_of_clause(self, at: int) -> int:
+        """Where the words of that clause end, less the conjunction and the comma before the next."""
+        last = self._limit(at)
+        joining = _JOINING.search(self.text, at, last)
+        last = joining.start() if joining else last
+        while last > at and self.text[last - 1] in " .,":
+            last -= 1
+        return last
 
 
 @lru_cache(maxsize=256)

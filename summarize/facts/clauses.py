@@ -40,7 +40,9 @@ class Reading:
         return self.quotations[at - 1] if at and offset < self.quotations[at - 1].end else None
 
 
+_LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
+_SAME_SOURCE = re.compile(r"(?:Selon|D['’]après|Pour) (?:lui|elle|eux|elles),|À (?:ses|leurs) yeux,")
 _SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après) ")
 
 
@@ -53,12 +55,14 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
+    lately = _Lately()
     inside = _begun_before(document)
     bodies = _Bodies()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
         here = bodies.certain(text, by_sentence.get(number, ()))
-        actors = Actors(text, document.glossary, here, holders, [named[1:] for named in texts])
+        named_lately = [named[1:] for named in texts]
+        actors = Actors(text, document.glossary, here, holders, named_lately, lately.meant(number), title=number == 0)
         texts = [named for named in texts if number - named[0] <= _REACH]
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
@@ -66,6 +70,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         clauses = Subjects(text, quotations, actors, meant.subject, meant.speaker).clauses()
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
+        lately.leave(number, text, here, meant.subject)
     return readings
 
 
@@ -110,9 +115,51 @@ class _Meant:
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
         told = [clause.actors for clause in with_actors if not clause.quoted]
-        subject = told[-1] if told else _opening(reading.text, reading.actors)
+        main = [clause.actors for clause in with_actors if not clause.quoted and clause.group.pronoun != "qui"]
+        subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
+        if not subject and _SAME_SOURCE.match(reading.text):
+            return  # «D'après elle, …»
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
+
+
+class _Lately:
+    """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
+    only one named in the last sentence that names any. «La commission» is the one body whose name begins so, «le
+    gouvernement» that of the one country in headline and lead."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, tuple[int, Actor | None]] = {}
+        self._bodies: dict[str, dict[str, Actor]] = {}  # by the noun that their names begin with
+        self._home: dict[str, Actor] = {}  # the countries of headline and lead
+
+    def meant(self, number: int) -> dict[str, Actor]:
+        """By kind, for sentence `number`."""
+        near = {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
+        bodies = {noun: next(iter(named.values())) for noun, named in self._bodies.items() if len(named) == 1}
+        home = next(iter(self._home.values())) if len(self._home) == 1 else None
+        return bodies | near | ({"government": home} if home else {})
+
+    def leave(self, number: int, text: str, mentions: Sequence[Mention], subject: Sequence[Actor]) -> None:
+        """Keeps what the sentence `number` names."""
+        for mention in mentions:
+            if mention.kind == "country" and number < _LEAD:
+                named = mention.value["name"]
+                self._home[named] = Actor(mention.start, mention.end, named, "country")
+        mentions = [mention for mention in mentions if mention.rule not in ("demonym", "government")]
+        for mention in mentions:
+            noun, _, rest = text[mention.start : mention.end].partition(" ")
+            if mention.kind == "organisation" and rest:
+                actor = Actor(mention.start, mention.end, mention.value["name"], "organisation")
+                self._bodies.setdefault(noun.casefold(), {})[actor.name] = actor
+        for kind in ("organisation", "country"):
+            named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
+            acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
+            if named:
+                self._named[kind] = (
+                    number,
+                    acting if acting else next(iter(named.values())) if len(named) == 1 else None,
+                )
 
 
 def _begun_before(document: Document) -> set[int]:

@@ -1,9 +1,13 @@
 """The verbs of speech and of stance: their frames, and every form in which a text may have them.
 
 The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an
-infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``). Regular verbs are
-conjugated here; ``parts`` gives the others' present (singular, plural), simple past (singular, plural), stem of the
-future, participle, and stem of the imperfect where it is not that of the present's plural.
+infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``, ``that person``). A row
+may stand for several verbs, ``|`` between them: what follows ``+`` belongs to each («dire|exprimer + son soutien»).
+`stances.csv` has the English verbs of stance: the one that a fact's value uses, and others that translations have.
+
+Regular verbs are conjugated here; `conjugations.csv` gives the others' present (singular, plural), simple past
+(singular, plural), stem of the future, participle, and stem of the imperfect where it is not that of the present's
+plural.
 
 >>> [(form.verb.lemma, form.tense) for form in forms()["soutenait"]]
 [('soutenir', 'past')]
@@ -15,6 +19,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from summarize.facts.tables import read_table
@@ -30,9 +35,10 @@ class Frame:
         en: English base form.
         after: French preposition of the object, words of it apart; empty for a direct object.
         marker: what leads an infinitive («de»), ``-`` where nothing does; empty where none can follow.
-        english: ``to`` or ``ing`` for that infinitive.
+        english: ``to``, ``ing`` or ``that`` for that infinitive.
         person: somebody stands between verb and infinitive («inviter les pays à …»).
         speech: the verb reports what somebody says. A verb that does neither has no frame: it only shows who acts.
+        value: the English verb of the closed list that a fact's value uses; `en` for a verb of speech.
         also: other English verbs that translations have for it.
     """
 
@@ -42,7 +48,13 @@ class Frame:
     english: str
     person: bool
     speech: bool
+    value: str
     also: tuple[str, ...] = ()
+
+    @property
+    def clause(self) -> bool:
+        """Whether a clause follows: «que …», «pour que …», «à ce que …»."""
+        return self.after[-1:] == ("que",)
 
 
 @dataclass(frozen=True)
@@ -64,15 +76,37 @@ class Form(NamedTuple):
 @lru_cache(maxsize=1)
 def verbs() -> dict[str, Verb]:
     """Every verb of the table by its lemma."""
-    rows: dict[str, list[Frame]] = {}
+    stances = {row["en"]: row for row in read_table("stances.csv")}
+    found: dict[str, list[Frame]] = {}
     for row in read_table("verbs.csv"):
-        after = tuple(plain_preposition(word) for word in row["after"].split())
         english, _, person = row["english"].partition(" ")
-        also = tuple(filter(None, row["also"].split("|")))
-        frame = Frame(row["en"], after, row["infinitive"], english, bool(person), row["kind"] == "speech", also)
-        frames = rows.setdefault(row["fr"], [])
-        frames += [frame] if row["kind"] != "other" else []
-    return {fr: _verb(fr, frames) for fr, frames in rows.items()}
+        speech, stance = row["kind"] == "speech", stances.get(row["en"], {})
+        also = tuple(filter(None, stance.get("also", "").split("|")))
+        for fr, after in product(_each(row["fr"]), row["after"].split("|")):
+            preposition = tuple(token.base for token in tokens_of(after))
+            preposition = tuple(plain_preposition(word) for word in preposition) if after != "-" else ("-",)
+            frame = Frame(
+                row["en"],
+                preposition,
+                row["infinitive"],
+                english,
+                bool(person),
+                speech,
+                stance.get("value", row["en"]),
+                also,
+            )
+            found.setdefault(fr, []).extend([frame] if row["kind"] != "other" else [])
+    return {fr: _verb(fr, frames) for fr, frames in found.items()}
+
+
+def _each(fr: str) -> Iterator[str]:
+    """The verbs of a row.
+
+    ``"dire|exprimer + son soutien"`` → ``"dire son soutien"``, ``"exprimer son soutien"``
+    """
+    heads, plus, rest = fr.partition(" + ")
+    for head, particle in product(heads.split("|"), rest.split("|")):
+        yield f"{head} {particle}" if plus else head
 
 
 def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
@@ -84,11 +118,11 @@ def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
 @lru_cache(maxsize=1)
 def forms() -> dict[str, list[Form]]:
     """Word → the forms it may be."""
-    parts = {row["fr"]: row["parts"] for row in read_table("verbs.csv") if row["parts"]}
+    parts = {row["infinitive"]: row["parts"] for row in read_table("conjugations.csv")}
     found: dict[str, list[Form]] = {}
     for fr, verb in verbs().items():
         infinitive = fr.removeprefix("se ").removeprefix("s'").split(" ")[0]
-        for word, tense, agreeing in _conjugate(infinitive, parts.get(fr, "")):
+        for word, tense, agreeing in _conjugate(infinitive, parts.get(infinitive, "")):
             known = found.setdefault(word, [])
             if not any(form.verb is verb and form.tense == tense for form in known):
                 known.append(Form(verb, tense, agreeing))
@@ -119,7 +153,7 @@ def _regular(infinitive: str) -> list[str]:
     if infinitive.endswith("ir"):
         return [stem + "it", stem + "issent", stem + "it", stem + "irent", infinitive, stem + "i", stem + "iss"]
     # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «appuyer», appuie. Before a: ç, ge.
-    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "rejet")) else stem
+    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "renouvel", "rejet")) else stem
     open_e = re.sub(r"e([^aeiouy])$", r"è\1", doubled)
     mute = re.sub(r"uy$", "ui", open_e)
     stressed = re.sub(r"é([^aeiouy]{1,2})$", r"è\1", mute)

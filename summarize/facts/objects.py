@@ -1,8 +1,9 @@
 """What a position is about, in English.
 
 In this order: an instrument, event or body named in the French; the French noun or verb phrase, read by
-`phrase_reader.py`; the words behind the same verb in the aligned English sentence. A pronoun («de le signer») or a word
-for one that was named before («le texte») is the instrument that was named last.
+`phrase_reader.py`; the words behind the same verb in the aligned English sentence; as much of the French phrase as can
+be read; nothing but its place, for a verb that is hardly ever anything but a stance. A pronoun («de le signer») or a
+word for one that was named before («le texte») is the instrument that was named last.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.facts.actors import Actor
 from summarize.facts.aligned import Object, Translation
@@ -18,19 +20,21 @@ from summarize.facts.conjugation import Frame
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.verbs import VerbGroup
+from summarize.facts.verbs import ADVERBIALS, VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
 _ADVERBS = re.compile(
     r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
     r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
     r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
+    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
     r"|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
     r"|d['’]abord"
+    rf"|{'|'.join(ADVERBIALS)}"
+    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
     r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -40,9 +44,10 @@ _ADVERBS = re.compile(
 _DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
     r"|près de|deux|trois|tout|toute|tous"
-    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“] ?[A-ZÀ-Þ]|[A-ZÀ-Þ])"
+    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
+_SO_THAT = {"pour": re.compile(r"pour qu(?:e |['’])"), "à": re.compile(r"à ce qu(?:e |['’])")}
 _DETERMINER = re.compile(r"(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?) |l['’])?[«\"“]? ?", re.IGNORECASE)
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:la|le|les|une?|des|cette|cet?|son|sa) |\bl['’])[«\"“]? ?$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\b(?:d['’]|de |du |des |de la |de l['’])$")
@@ -51,10 +56,12 @@ _DETERMINER_AT = re.compile(
 )
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
-_PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’]y |y )")
+_PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
 # «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
-_ACT_BEHIND = re.compile(r"[^,;:.«»]{0,60}? (?:à |de |d['’])(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
+_ACT_BEHIND = re.compile(
+    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+)
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
@@ -68,6 +75,30 @@ _OFFERED = re.compile(
     r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?"
     r"|outils?"
     r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
+)
+# Verbs of deeds: a stance only where such a thing is their object.
+_JOINED = re.compile(
+    r"(?:la |le |l['’]|une? |cette |cet? |son |sa )?(?:[\w-]+ )?(?:accord|alliance|appel|club|coalition|convention|cadre|camp"
+    r"|charte|déclaration|forum|groupe|initiative|organisation|pacte|partenariat|plateforme|programme|réseau|traité)\b"
+    r"|(?:la |le |l['’]|les )?[A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
+_TABLED = re.compile(
+    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?(?:projets? d|propositions?|amendements?|motions?"
+    r"|recommandations?|résolutions?)\b",
+    re.IGNORECASE,
+)
+# «met en garde | les entreprises | contre les faux contenus»
+_WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
+_IS_MEANT = {
+    **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
+    **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
+}
+_ANYTHING = re.compile(r"")
+# What these have for an object tells whether they are a stance; what is not read tells nothing.
+_OFTEN_NO_STANCE = frozenset(
+    "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer pousser prier "
+    "quitter rejoindre relancer renoncer repousser solliciter soumettre supplier valider vanter voter".split()
 )
 _SPACE = re.compile(r" ?")
 _MARK = re.compile(r"[«»“”\"]")
@@ -107,10 +138,16 @@ class Objects:
                 if direct or (group.object_pronoun, frame.after) == ("y", ("à",))
                 else None
             )
-            return bool(meant), Object(meant, group.end, group.end) if meant else None
+            if not meant:
+                return direct, self._unread(group, group.end) if direct else None
+            return True, Object(meant, group.end, group.end)
+        if not frame.after and not _IS_MEANT.get(group.lemma, _ANYTHING).match(self.text, at):
+            return False, None
         if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
             return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position
         asks = any(other.person for other in group.verb.frames)
+        if frame.person and group.object_pronoun and self._infinitive(frame.marker, at) is not None:
+            return True, self._unread(group, at)  # «Bruxelles nous presse d'aligner nos lois»
         matched, read = self._as_built(frame, at, asks=asks)
         if not matched:
             return False, None
@@ -123,6 +160,7 @@ class Objects:
                 or self._translation.behind(frame, group, actors, at)
                 or self._beginning(frame, at, asks=asks and not frame.after)
             )
+        read = read or self._unread(group, at)
         return True, self._with_closing_mark(read) if read else None
 
     def before(self, at: int) -> Object | None:
@@ -160,8 +198,9 @@ class Objects:
     # --- The object in French ----------------------------------------------------------------------------------------
 
     def _as_built(self, frame: Frame, at: int, *, asks: bool) -> tuple[bool, Object | None]:
-        if frame.after == ("que",):
-            return bool(_THAT.match(self.text, at)), None
+        if frame.clause:
+            lead = _THAT if len(frame.after) == 1 else _SO_THAT[frame.after[0]]
+            return bool(lead.match(self.text, at)), None
         if frame.person:
             return self._person_to_act(frame, at)
         if frame.marker and (verb := self._infinitive(frame.marker, at)) is not None:
@@ -172,7 +211,8 @@ class Objects:
             direct = bool(_DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
             read = self._noun(at) if direct else None
             return direct, None if read and asks and _ACT_BEHIND.match(self.text, read.end) else read
-        noun = self._preposition(frame.after, at)
+        whom = _WARNED.match(self.text, at) if frame.value == "warn of" else None
+        noun = self._preposition(frame.after, whom.end() if whom else at)
         return (False, None) if noun is None else (True, self._noun(*noun))
 
     def _person_to_act(self, frame: Frame, at: int) -> tuple[bool, Object | None]:
@@ -181,12 +221,13 @@ class Objects:
         whom = self._noun(*start) if start else None
         verb = self._infinitive(frame.marker, _end(_ADVERBS, self.text, whom.end)) if whom else None
         if whom is None or verb is None:
-            # «invite les États à « agir vite »»: built so, but not read.
-            asked = whom is not None and bool(
-                _MARKERS[frame.marker].match(self.text, _end(_ADVERBS, self.text, whom.end))
-            )
-            return asked, None
+            # «invite les États à « agir vite »», «presse le ministre, Li Wei, d'agir»: built so, but not read.
+            behind = _end(_ADVERBS, self.text, whom.end) if whom else at
+            asked = bool(start) and (whom is not None and _MARKERS[frame.marker].match(self.text, behind))
+            return bool(asked or (start and _ACT_BEHIND.match(self.text, at))), None
         act = self._verb_phrase(verb, frame)
+        if frame.english == "that" and act:
+            return True, Object(f"that {whom.en} {act.en.removeprefix('to ')}", at, act.end)
         return True, Object(f"{whom.en} {act.en}", at, act.end) if act else None
 
     def _infinitive(self, marker: str, at: int) -> int | None:
@@ -197,21 +238,21 @@ class Objects:
         verb = _end(_PRONOUN, self.text, _end(_NOT_TO, self.text, lead.end()))
         return lead.end() if _INFINITIVE.match(self.text, verb) else None
 
-    def _verb_phrase(self, at: int, frame: Frame) -> Object | None:
-        """«signer le texte», «le signer», «s'y associer»."""
+    def _verb_phrase(self, at: int, frame: Frame, *, partial: bool = False) -> Object | None:
+        """«signer le texte», «le signer», «s'y associer»; with `partial` as much as is read."""
         denied = _NOT_TO.match(self.text, at)
         at = denied.end() if denied else at
         pronoun = _PRONOUN.match(self.text, at)
         read = self.actors.reader.verb_phrase(pronoun.end() if pronoun else at, as_gerund=frame.english == "ing")
         meant = self._last_named(at) if pronoun else None
-        if read is None or not read[2] or (pronoun and not meant):
+        if read is None or not (read[2] or (partial and " " in read[0])) or (pronoun and not meant):
             return None
         if denied and _OF_NONE.match(self.text, at):
             return None  # «ne pas adopter de règles»: «de» is no «of» there
         words = " ".join(
             filter(None, ("not" if denied else "", "" if frame.english == "ing" else "to", read[0], meant))
         )
-        return Object(words, at, read[1])
+        return Object(words, at, read[1] if read[2] else self._translation.end_of_clause(at), partial=not read[2])
 
     def _preposition(self, after: Sequence[str], at: int) -> tuple[int, str] | None:
         """Where the noun phrase begins behind the preposition, and the article that a contraction holds."""
@@ -261,7 +302,7 @@ class Objects:
 
     def _with_closing_mark(self, read: Object) -> Object:
         mark = _CLOSING_MARK.match(self.text, read.end)
-        return Object(read.en, read.start, mark.end()) if mark else read
+        return replace(read, end=mark.end()) if mark else read
 
     def _stands_for_another(self, frame: Frame, at: int) -> bool:
         """«propose de le nommer»: the object is a pronoun, and whom it means is not known."""
@@ -288,15 +329,30 @@ class Objects:
         return None
 
     def _beginning(self, frame: Frame, at: int, *, asks: bool) -> Object | None:
-        """As much of a noun phrase as is read, where no more than a complement is lost: «un traité | sur les
-        bidules»."""
-        built = self._preposition(frame.after, at) if frame.after else (at, "")
-        phrase = self.actors.reader.noun_phrase(*built) if built and not (frame.person or asks) else None
-        if phrase is None or not (phrase.determiner or phrase.topical) or not _COMPLEMENT.match(self.text, phrase.end):
+        """As much of a noun or verb phrase as is read: «un traité | sur les bidules», «signer le traité | bidulé»."""
+        if frame.person or asks:
             return None
-        return Object(phrase.text, built[0] if built else at, phrase.end)
+        verb = self._infinitive(frame.marker, at) if frame.marker else None
+        if verb is not None:
+            return self._verb_phrase(verb, frame, partial=True)
+        if frame.clause or frame.after == ("-",):
+            return None
+        built = self._preposition(frame.after, at) if frame.after else (at, "")
+        phrase = self.actors.reader.noun_phrase(*built) if built else None
+        if phrase is None or not (phrase.determiner or phrase.topical):
+            return None
+        lost = not _COMPLEMENT.match(self.text, phrase.end)
+        if lost and not phrase.topical:
+            return None  # «les risques | de bidules»: too little is left
+        end = self._translation.end_of_clause(at) if lost else phrase.end
+        return Object(phrase.text, built[0] if built else at, end, partial=True)
 
-    # --- The object in English ---------------------------------------------------------------------------------------
+    def _unread(self, group: VerbGroup, at: int) -> Object | None:
+        """The place of an object without English, where the sentence has one that can stand for it."""
+        if group.lemma in _OFTEN_NO_STANCE or not self._translation.sound:
+            return None
+        end = self._translation.end_of_clause(at)
+        return Object("", at, max(end, group.end), partial=True)
 
 
 def _place(mention: Mention) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 The actor is the subject of a verb of stance in the text's own words (what somebody is quoted as saying is not the
 text's), or the agent of a passive («signée par 61 pays»); several subjects of one verb hold one position together. The
-verb is one of the short list that `verbs.csv` has for its French. The object is put into English by `objects.py`; a
-position that has no honest English is left out.
+verb is one of the short list of `stances.csv`. What is denied is no position, save that a text is not signed or not
+supported. The object is put into English by `objects.py`; where it has no honest English, the English of the fact is
+that of the whole sentence.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import pairwise, zip_longest
 from summarize.facts.actors import Actor
 from summarize.facts.asserted import Assertions
 from summarize.facts.clauses import Reading
-from summarize.facts.conjugation import Frame
+from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
@@ -24,12 +25,14 @@ from summarize.facts.passives import patient
 from summarize.facts.spans import Spans
 from summarize.facts.subjects import Clause
 from summarize.facts.verbs import VerbGroup
+from translate.bilingual import BilingualSentence
 
 
 @dataclass(frozen=True)
 class Position:
     """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English,
-    which is `aligned` where its words are those of the translation."""
+    empty where it has none, `aligned` where its words are those of the translation, `partial` where they are not all of
+    it."""
 
     start: int
     end: int
@@ -39,13 +42,18 @@ class Position:
     object: str
     rule: str
     aligned: bool = False
+    partial: bool = False
 
 
 def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
-    """The English verb as a fact says it: in the present, unless the French denies it or speaks of the future.
+    """The English verb as a fact says it: in the present, unless the French denies it, or speaks of the future or of
+    what somebody means to do.
 
-    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``; `plural` for several subjects.
+    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``, ``"intends to sign"``; `plural` for several
+    subjects.
     """
+    if group.tense == "intended":
+        return f"intend{'s' * (not plural)} to {verb}"
     if group.tense == "future":
         return f"will {'not ' if group.negated else ''}{verb}"
     if not group.negated:
@@ -55,8 +63,10 @@ def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
     return f"{'do' if plural else 'does'} not {verb}"
 
 
-# How a position whose object is a clause is called.
-_WITHOUT_THAT = {"warn that": "warn of", "propose that": "propose", "demand that": "call for"}
+# What is done once: one who will sign has not signed, but one who will support a text supports it.
+_ACTS = frozenset(("adopt", "ban", "give up", "launch", "ratify", "sign", "withdraw from"))
+# Not to do so is a position; not to criticise, or not to propose, is none.
+_DENIABLE = frozenset(("adopt", "ratify", "sign", "support"))
 # Sentences over which «le texte», «le signer» may still mean the instrument that was named last.
 _REACH = 3
 
@@ -77,8 +87,8 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
         around = range(max(0, reading.number - _REACH), reading.number + 1)
         named = [mention for number in around for mention in by_sentence.get(number, ())]
         objects = Objects(reading, named, document.sentences[reading.number].en)
-        checks = document.sentences[reading.number].checks
-        found += (_mention(position, reading.number, checks) for position in _in_sentence(reading, objects))
+        sentence = document.sentences[reading.number]
+        found += (_mention(position, reading.number, sentence) for position in _in_sentence(reading, objects))
     return _without_parts(found)
 
 
@@ -109,8 +119,9 @@ def _is_one_of_two(text: str, group: VerbGroup) -> bool:
 
 
 def _is_left_open(position: Position) -> bool:
-    """«n'exclut pas de sanctionner» is neither a yes nor a no."""
-    return position.frame.en == "rule out" and position.group.negated
+    """«n'exclut pas de sanctionner» is neither a yes nor a no, nor is «n'entend pas signer» a refusal."""
+    group = position.group
+    return group.negated and (position.frame.value not in _DENIABLE or group.tense == "intended")
 
 
 _VERB_BEHIND = re.compile(r" (?:(?:a|ont|est|sont|ne|se|sera|va|doit|peut|veut) |[ns]['’])")
@@ -126,7 +137,7 @@ def _has_taken_a_subject_in(position: Position, clause: Clause, following: Claus
 
 def _without_parts(found: Sequence[Mention]) -> list[Mention]:
     """Less those of one actor and verb whose object begins that of another: «a treaty», «a treaty on weapons»."""
-    said = {(m.value["actor"], m.value["verb"], m.value["object"]) for m in found}
+    said = {(m.value["actor"], m.value["verb"], m.value["object"] or "") for m in found}
     ordered = sorted(said)
     parts = {
         part
@@ -140,16 +151,21 @@ def _active(clause: Clause, frames: Sequence[Frame], _: Reading, objects: Object
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
         return
+    if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
+        frames = verbs()["adopter"].frames
     for frame in frames:
         matched, read = objects.behind(clause.group, frame, clause.actors)
         if matched:
             if read:
                 end = max(read.end, clause.group.end)
                 en = read.en if read.aligned else with_owner(read.en, clause.actors)
-                yield Position(clause.start, end, clause.actors, frame, clause.group, en, "active", read.aligned)
+                yield Position(
+                    clause.start, end, clause.actors, frame, clause.group, en, "active", read.aligned, read.partial
+                )
             return
 
 
+_LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 
@@ -187,19 +203,20 @@ def with_owner(en: str, actors: Sequence[Actor]) -> str:
     return _ITS.sub({True: "her", False: "his", None: "their"}[actors[0].feminine], en)
 
 
-def _mention(position: Position, sentence: int, checks: tuple[str, ...]) -> Mention:
+def _mention(position: Position, number: int, sentence: BilingualSentence) -> Mention:
     frame, group = position.frame, position.group
     name = name_of(position.actors)
-    verb = conjugate(_WITHOUT_THAT.get(frame.en, frame.en), group)
-    value = {"actor": name, "verb": verb, "object": position.object}
+    verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
+    value = {"actor": name, "verb": verb, "object": position.object or None}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)
-    en = f"{subject} {said} {position.object}".strip()
-    key = f"{name} {verb} {position.object}".casefold()
+    en = f"{subject} {said} {position.object}" if position.object else sentence.en
+    key = f"{name} {verb} {position.object or number}".casefold()
+    checks = sentence.checks if position.aligned or not position.object else ()
+    checks += ("truncated",) if position.partial and "truncated" not in checks else ()
     return Mention(
-        "position", sentence, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key,
-        checks if position.aligned else (),
-    )  # fmt: skip
+        "position", number, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key, checks
+    )
 
 
 def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:

@@ -59,7 +59,7 @@ def _speech(reading: Reading) -> list[Clause]:
         clause
         for clause in reading.clauses
         if clause.actors
-        and clause.actors[0].kind != "instrument"
+        and clause.actors[0].kind not in ("author", "instrument")
         and clause.group.speech
         and not (clause.quoted or clause.group.negated)
     ]
@@ -101,11 +101,11 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
                 told = reading.quotations[-1] if reading.quotations else None
                 reaches = told is not None and told.start > clause.subject_end and told.end >= len(reading.text) - 2
                 if told and reaches:
-                    yield Said(told.inner_start, told.inner_end, clause.actors[0], True, "incise")
+                    yield Said(told.inner_start, told.inner_end, _together(clause.actors), True, "incise")
                 elif comma:
-                    yield from _words(reading, comma.end(), len(reading.text), clause.actors[0], "incise")
+                    yield from _words(reading, comma.end(), len(reading.text), _together(clause.actors), "incise")
             else:
-                yield from _words(reading, start, end, clause.actors[0], "incise")
+                yield from _words(reading, start, end, _together(clause.actors), "incise")
             start = clause.subject_end
 
 
@@ -127,12 +127,22 @@ _NO_CONJUNCTION = "".join(
 )
 _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
 # What follows these with «que» is denied or asked for, not said to be so.
+_TOLD = frozenset("assurer avertir informer prévenir".split())
 _NOT_SAYING_THAT = frozenset(
-    "nier démentir demander exiger réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
+    "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
+)
+_COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
+_THING = re.compile(
+    r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) (?!\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|(?:mois|semaine|an) )|"
+    r" l['’](?!an |année |AFP|agence)"
 )
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
 # «a confirmé son souhait que»: what is wished for, not what is said.
 _WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
+# «a assuré que …, | sans fournir le détail»: how it was said is not what was said.
+_WITHOUT = re.compile(
+    r", sans (?:plus de précisions?|(?:autre|plus|toutefois|pour autant) |(?:donner|fournir|préciser|citer|nommer|détailler)\b)"
+)
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
 _COLON_AT_ONCE = re.compile(r"(?: \w+ment)? ?:\s+(?![«\"“])")
@@ -146,9 +156,9 @@ def _behind_colon(reading: Reading) -> Iterator[Said]:
         colon = _COLON.match(reading.text, clause.subject_end)
         quotation = by_start.get(colon.end()) if colon else None
         if quotation:
-            yield Said(quotation.inner_start, quotation.inner_end, clause.actors[0], True, "colon")
+            yield Said(quotation.inner_start, quotation.inner_end, _together(clause.actors), True, "colon")
         elif not clause.incise and (at_once := _COLON_AT_ONCE.match(reading.text, clause.group.end)):
-            yield from _words(reading, at_once.end(), len(reading.text), clause.actors[0], "colon")
+            yield from _words(reading, at_once.end(), len(reading.text), _together(clause.actors), "colon")
 
 
 def _behind_that(reading: Reading) -> Iterator[Said]:
@@ -158,12 +168,16 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
         that = _THAT.match(reading.text, clause.group.end)
         opening = clause.group.tense == "gerund" and clause.group.start < 3
         only = _ONLY.search(reading.text, clause.group.start, clause.group.end)
+        if that and _COMPARED.search(that.group()):
+            continue  # «des règles plus strictes qu'aux Pays-Bas»
+        if that and clause.group.lemma not in _TOLD and _THING.match(that.group()):
+            continue  # «soutient les lignes directrices que prépare le Comité»
         if that and _WISH.search(reading.text, clause.group.end, that.end()):
             continue
         if that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
-            yield from _words(reading, that.end(), end, clause.actors[0], "that-clause")
+            yield from _words(reading, that.end(), end, _together(clause.actors), "that-clause")
 
 
 def _ends_of_clauses(reading: Reading) -> list[int]:
@@ -173,6 +187,7 @@ def _ends_of_clauses(reading: Reading) -> list[int]:
         for clause in _speech(reading)
         if clause.incise or (clause.group.tense == "gerund" and _THAT.match(reading.text, clause.group.end))
     ]
+    ends += (without.start() for without in _WITHOUT.finditer(reading.text))
     for source in _LATER_SOURCE.finditer(reading.text):
         if source.group().startswith(",") or reading.actors.at(source.end()):
             ends.append(source.start())
@@ -285,7 +300,7 @@ def _between_marks(reading: Reading) -> Iterator[Said]:
             continue
         between = _TO_MARKS.match(text, clause.subject_end, quotation.start)
         if between and not _OTHER_CLAUSE.search(between.group()):
-            yield Said(quotation.inner_start, quotation.inner_end, clause.actors[0], True, "marks")
+            yield Said(quotation.inner_start, quotation.inner_end, _together(clause.actors), True, "marks")
 
 
 RULES: tuple[Callable[[Reading], Iterator[Said]], ...] = (

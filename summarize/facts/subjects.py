@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from summarize.facts.actors import Actor, Actors
+from summarize.facts.actors import AUTHOR, Actor, Actors
 from summarize.facts.quotation import Quotation
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup, find_verbs
@@ -55,7 +55,7 @@ LEAD = re.compile(
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 _ADVERBIAL = re.compile(
-    r"\s*(?!au moins )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
+    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
     r"|hors|jusqu|lors|malgré|outre"
     r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
     r"|\w+ant|\w+ée?s?|le \d)\b",
@@ -69,6 +69,7 @@ _ADVERBIAL_BEHIND = re.compile(
     r"|d['’])?l['’])?[\w-]+)(?= )"
 )
 _BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
+_BRACKET_BEFORE = re.compile(r" \([^()]{1,30}\)$")
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
 _AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
 _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
@@ -76,7 +77,21 @@ _SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|le
 _WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
 _APPOSED = re.compile(r" ?[,(]")
 _THAT_BEFORE = re.compile(r"\b(?:que |qu['’])$", re.IGNORECASE)
+_AS_FOR = re.compile(r"(?:Quant (?:à|aux?)|Du côté d[eu]) ")
+_EXPLAINED = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=, (?:la |le |une? |l['’])[a-zà-ÿ])")
+# «celui-ci», «cette dernière»
+_LATTER = re.compile(
+    r"\b(?:celui-ci|ce dernier|(?P<feminine>celle-ci|cette dernière)|(?P<plural>ceux-ci|ces derniers|ces dernières|celles-ci)) $",
+    re.IGNORECASE,
+)
 _PRONOUNS = ("il", "elle", "ils", "elles")
+# «le Barreau, | lui, | se réjouit»
+_ASIDE = re.compile(
+    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|même)|quant à (?:lui|elle|eux|elles)|(?:pour|de) (?:sa|leur|son) "
+    r"(?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|par ailleurs|en effet), $"
+)
+_RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
+_MOST_RELATIVES = 4
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
@@ -149,6 +164,10 @@ class Subjects:
     def _clause(self, group: VerbGroup, previous_end: int) -> Clause:
         clause = Clause(group, (), group.start, group.end, quoted=self._quoted.at(group.start) is not None)
         if group.inverted:
+            subject = self._before(group.start, previous_end)
+            asked = self.text.rstrip().endswith("?")
+            if subject and not asked and not self.text[subject[-1].end : group.start].strip():
+                return self._sharing(clause, subject)  # «aussi l'UNESCO recommande-t-elle …»
             return replace(clause, actors=self._antecedent(group, behind=True), incise=True)
         if group.passive:
             return clause
@@ -157,11 +176,19 @@ class Subjects:
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
         if group.pronoun in _PRONOUNS:
-            return replace(clause, actors=self._antecedent(group, behind=False))
+            return _at_pronoun(clause, self._antecedent(group, behind=False))
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
+        if group.pronoun in ("je", "j'") and not clause.quoted:
+            return _at_pronoun(clause, (AUTHOR,))
         if group.pronoun:
             return clause
+        latter = _LATTER.search(self.text, max(0, group.start - 20), group.start)
+        if latter:
+            meant = self.actors.last_before(
+                latter.start(), latter["feminine"] is not None, latter["plural"] is not None
+            )
+            return replace(clause, actors=meant or self._latter(latter), start=latter.start())
         that = _THAT_BEFORE.search(self.text, max(0, group.start - 5), group.start)
         if that:
             return self._embedded(clause, that.start(), previous_end)
@@ -187,7 +214,11 @@ class Subjects:
             behind = self._behind(group.end)
             if behind and not _WHOM_TO.match(self.text, behind[-1].end):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
-        before = self._before(group.start, previous_end)
+        aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
+        before = self._before(aside.start() if aside else group.start, previous_end)
+        before = before or self._before_relative(group.start)
+        if not before and ";" in self.text[previous_end : group.start]:
+            return clause
         if not before and _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
             before = self._shared()
         return self._sharing(clause, before)
@@ -241,6 +272,19 @@ class Subjects:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()
 
+    def _before_relative(self, at: int) -> tuple[Actor, ...]:
+        """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
+        right before the verb."""
+        if not self.text[:at].endswith(", "):
+            return ()
+        first = max(at - _FARTHEST, *(self.text.rfind(sign, 0, at) + 1 for sign in ";:«»("), 0)
+        first = max(first, at - _FARTHEST)
+        for relative in islice(_RELATIVE.finditer(self.text, first, at), _MOST_RELATIVES):
+            found = self._before(relative.start(), first)
+            if found and not _BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
+                return found
+        return ()
+
     def _with_list_before(self, found: tuple[Actor, ...], chunks: Sequence[tuple[int, int]]) -> tuple[Actor, ...]:
         """«la Chine, le Mali | et la France ont signé»: the names before the last comma act as well."""
         if len(found) < 2:
@@ -259,10 +303,14 @@ class Subjects:
         while before and self.text[before - 1] in " ,":
             before -= 1
         said_by = self._by_end.get(before, ())
-        if before not in self.actors.ends or said_by:
+        if said_by:
             return said_by
+        bracket = _BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
+        before = bracket.start() if bracket and before not in self.actors.ends else before
+        if before not in self.actors.ends:
+            return self.actors.capital_ending(before)
         subject = self._before(group.start, previous_end)
-        return subject if subject and subject[-1].end == before else ()
+        return subject if subject and subject[-1].end == before else self.actors.ending(before)
 
     def _shared(self) -> tuple[Actor, ...]:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
@@ -279,9 +327,14 @@ class Subjects:
 
     @cached_property
     def _head(self) -> tuple[Actor, ...]:
-        """The noun phrase that the sentence begins with."""
-        lead = LEAD.match(self.text)
-        return self.actors.at(lead.end() if lead else 0)
+        """The noun phrase that the sentence begins with; a name that an apposition explains («Assuralia, la fédération
+        …»)."""
+        lead = _AS_FOR.match(self.text) or LEAD.match(self.text)
+        start = lead.end() if lead else 0
+        found, explained = self.actors.at(start), _EXPLAINED.match(self.text, start)
+        if found or not explained:
+            return found
+        return (Actor(start, explained.end(), explained.group(), "organisation", phrase_start=start),)
 
     def _antecedent(self, group: VerbGroup, *, behind: bool) -> tuple[Actor, ...]:
         """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré»
@@ -290,6 +343,11 @@ class Subjects:
         far = (() if behind else self._head, self.recent, self.spoke if behind else ())
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
 
+    def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:
+        """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
+        pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
+        return stand_for(pronoun, self.recent)
+
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)
 
@@ -297,6 +355,12 @@ class Subjects:
         """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
         before = self.text[max(0, group.start - 3) : group.start].rstrip()
         return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
+
+
+def _at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
+    """The clause with the actors whom its pronoun means, where the pronoun stands."""
+    at = clause.group.start
+    return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))
 
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarize.facts.conjugation import Form, Verb, forms
-from summarize.facts.vocabulary import Token, look_up, plain_preposition, tokens_of
+from summarize.facts.vocabulary import Token, look_up, looks_like_adjective, plain_preposition, tokens_of
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class VerbGroup:
     Attributes:
         start, end: span in the sentence, the inverted pronoun and the particle inside.
         verb: the verb.
-        tense: ``present``, ``past``, ``future``, ``conditional``, ``gerund``, or ``participle`` where no auxiliary
-            stands.
+        tense: ``present``, ``past``, ``future``, ``conditional``, ``gerund``, ``participle`` where no auxiliary
+            stands, or ``intended`` («entend signer»).
         negated: «ne … pas».
         passive: «a été signé», or a bare participle that agrees («signée»).
         pronoun: inverted («a-t-il») or clitic subject («il a»), lower case; empty where the subject is a noun.
@@ -63,8 +63,15 @@ _BE = {**dict.fromkeys(("est", "sont"), "present"), **dict.fromkeys(("était", "
 _NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(("va", "vont"), ("future", ""))}
 # Verbs whose infinitive says what the subject does or is resolved to do: what leads the infinitive.
 _GOVERNORS = {
-    **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",),
+    **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",), "tenir": ("à",),
     **dict.fromkeys(("dire", "affirmer", "déclarer", "assurer", "annoncer", "indiquer"), ("",)),
+}  # fmt: skip
+# With these the infinitive is what the subject means to do.
+_INTENDING = {
+    **dict.fromkeys(("vouloir", "entendre", "compter", "souhaiter", "espérer"), ("",)), "avoir l'intention": ("de",),
+    **dict.fromkeys(("s'apprêter", "se préparer"), ("à",)),
+    **{f"{be} {ready}": ("à",) for be in ("être", "se dire", "se déclarer", "se montrer", "rester")
+       for ready in ("prêt", "disposé", "résolu", "déterminé")},
 }  # fmt: skip
 _NOT_TO = (["ne", "pas"], ["ne", "plus"], ["n'", "pas"])
 _AUXILIARIES = _HAVE.keys() | _BE.keys() | _NEAR.keys()
@@ -75,14 +82,26 @@ _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
     "bien tous "
-    "toutes tout très vite hier cependant toutefois pourtant surtout".split()
+    "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
+_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+# What stands between a verb and what belongs to it, as if it were not there.
+ADVERBIALS = (
+    "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
+    "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
+    "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
+    "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
+    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "du bout des lèvres", "d'emblée", "à l'inverse",
+)  # fmt: skip
 _ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
-for _words in (
-    "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d' ailleurs", "d' abord", "à son tour", "pour sa part",
-    "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois",
-):  # fmt: skip
-    _ADVERBIALS.setdefault(_words.split()[0], []).append(tuple(_words.split()))
+for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):
+    _ADVERBIALS.setdefault(_words[0], []).append(_words)
+# Of the determiner in «exprimer son soutien» stand others: «un soutien», «leur plein soutien».
+_SAME_DETERMINER = {
+    **dict.fromkeys(("son", "sa"), frozenset("son sa ses leur leurs un une".split())),
+    "des": frozenset("des de d' ses leurs quelques certaines plusieurs".split()),
+}
 _DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement personne nul nulle".split())
 _FARTHEST_DENIAL = 8  # words before the verb: «ni la Chine ni la Russie n'ont signé»
 # Before a word that may be noun or verb these make it a noun: «la demande», «sans critique», «de soutien».
@@ -94,6 +113,7 @@ _BEFORE_NOUN = frozenset(
 _ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
 _INVERTED = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on)")
 _MOST_ADVERBS = 5
+_MOST_ADJECTIVES = 2
 
 
 class _Step(NamedTuple):
@@ -150,7 +170,7 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
 def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[int, VerbGroup] | None:
     """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with
     tense and subject of the verb that governs it."""
-    markers = _GOVERNORS.get(governor.lemma, ())
+    markers = _GOVERNORS.get(governor.lemma, _INTENDING.get(governor.lemma, ()))
     at = _after_adverbs(tokens, at) if markers and not governor.passive else len(tokens)
     marker = plain_preposition(tokens[at].base) if at < len(tokens) else ""
     at += marker in markers
@@ -173,8 +193,10 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
         ):
             object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
-            read = replace(governor, end=tokens[end - 1].end, verb=form.verb, negated=negated, object_pronoun=object_)
-            return end, read
+            tense = "intended" if governor.lemma in _INTENDING else governor.tense
+            return end, replace(
+                governor, end=tokens[end - 1].end, verb=form.verb, tense=tense, negated=negated, object_pronoun=object_
+            )
     return None
 
 
@@ -237,14 +259,28 @@ def _particle_end(tokens: Sequence[Token], at: int, verb: Verb) -> int | None:
     """The index after the words that belong to the verb («en garde», «favorable»), or None where they do not follow."""
     if not verb.particle:
         return at
-    at = _after_adverbs(tokens, at)
-    if at + 1 < len(tokens) and tokens[at].base == "en" and tokens[at + 1].base.isdigit():
-        at += 2  # «avait opposé en 2024 son veto»
+    if at < len(tokens) and tokens[at].base != verb.particle[0]:  # «accueillir favorablement»
+        at = _after_adverbs(tokens, at)
+    described = False
     for word in verb.particle:
+        bases = _SAME_DETERMINER.get(word, ())
+        if at < len(tokens) and tokens[at].base in bases:
+            at, described = at + 1, True
+            continue
+        if described:
+            at = _after_adjectives(tokens, at, word)
         if at >= len(tokens) or tokens[at].base not in (word, word + "e", word + "s", word + "es"):
             return None
-        at += 1
+        at, described = at + 1, False
+    if verb.particle[0] in _SAME_DETERMINER and at < len(tokens) and looks_like_adjective(tokens[at].base):
+        return at + 1  # «son soutien prudent à»
     return at
+
+
+def _after_adjectives(tokens: Sequence[Token], at: int, noun: str) -> int:
+    """The index of the noun behind at most two words: «son ferme soutien», «ses plus vives inquiétudes»."""
+    last = min(at + _MOST_ADJECTIVES, len(tokens) - 1)
+    return next((n for n in range(at, last + 1) if tokens[n].base in (noun, f"{noun}s")), at)
 
 
 def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
@@ -256,15 +292,33 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
             if close is None:
                 return at
             at = close + 1
+        elif phrase := _adverbial(tokens, at):
+            at += len(phrase)
         elif tokens[at].base in _ADVERBS or (tokens[at].base.endswith("ment") and len(tokens[at].base) > 6):
             at += 1
+        elif day := _after_day(tokens, at):
+            at = day
         else:
-            phrases = _ADVERBIALS.get(tokens[at].base, ())
-            phrase = next((p for p in phrases if tuple(t.base for t in tokens[at : at + len(p)]) == p), None)
-            if phrase is None:
-                break
-            at += len(phrase)
+            break
     return at
+
+
+def _adverbial(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """The words of the adverbial that begins at token `at`; empty for none."""
+    phrases = _ADVERBIALS.get(tokens[at].base, ())
+    return next((p for p in phrases if tuple(token.base for token in tokens[at : at + len(p)]) == p), ())
+
+
+def _after_day(tokens: Sequence[Token], at: int) -> int:
+    """The index after «mardi», «mardi 3 juin 2025», «le 3 juin», «en 2024»; 0 for other words."""
+    bases = [token.base for token in tokens[at : at + 5]]
+    day = bases[0] in _WEEKDAYS
+    number = day or (bases[0] == "le" and len(bases) > 2 and bases[2] in _MONTHS)
+    if number and len(bases) > 2 and bases[1].rstrip("er").isdigit() and bases[2] in _MONTHS:
+        return at + 3 + (len(bases) > 3 and bases[3].isdigit())
+    if bases[0] == "en" and len(bases) > 1 and (bases[1].isdigit() or bases[1] in _MONTHS):
+        return at + 2 + (bases[1] in _MONTHS and len(bases) > 2 and bases[2].isdigit())
+    return at + 1 if day else 0
 
 
 def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
