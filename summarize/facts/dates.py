@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from summarize.facts import calendar_dates, relative_dates
-from summarize.facts.dating import WEEKDAYS_EN, DateSpan, PartialDate, StatedDates, settle, settle_weekday
+from summarize.facts.dating import DateSpan, PartialDate, StatedDates, settle, settle_weekday
 from summarize.facts.mention import Document, Mention
+from translate.calendar_names import WEEKDAYS_EN
 from translate.numerals import plain
 
 RULES = [*calendar_dates.RULES, *relative_dates.RULES]

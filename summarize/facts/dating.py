@@ -14,12 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.facts.tense import tense_at
+from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
-MONTHS_EN = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
-WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 # ISO 8601-2:2019 writes seasons in the place of the month.
 SEASONS_EN = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _TOWARDS = {-1: "last ", 0: "", 1: "next "}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summarize.facts.taken import disjoint
+from translate.calendar_names import MONTHS
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,7 @@ class Reference:
 
 
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
-_MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
-_DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))?"
+_DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))?"
 _LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
 _US_BILL = r"(?:SB|AB|HB|HR|H\.R\.|S\.) ?\d{1,5}(?:-\d{1,4})?"
 _BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP", "JAI": "JHA", "Euratom": "Euratom"}
@@ -164,4 +164,4 @@ def _day(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if not parts.get("day"):
         return None
-    return f"{parts['year']}-{_MONTHS.index(parts['month']) + 1:02d}-{int(parts['day']):02d}"
+    return f"{parts['year']}-{MONTHS[parts['month']]:02d}-{int(parts['day']):02d}"

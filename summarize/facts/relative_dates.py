@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarize.facts.calendar_dates import PART, TOWARDS, WEEKDAYS, Rule, any_of, span_of
+from summarize.facts.calendar_dates import PART, TOWARDS, Rule, any_of, span_of
 from summarize.facts.dating import DateSpan
+from translate.calendar_names import WEEKDAYS
 from translate.numerals import read_words, spell
 
 _UNITS = {
