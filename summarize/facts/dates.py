@@ -56,7 +56,12 @@ def find(document: Document) -> list[Mention]:
             settled.append((index, known))
     known_days = StatedDates.of(span for _, span in settled)
     settled = [(index, settle_weekday(span, known_days)) for index, span in settled]
-    return [_mention(index, span) for index, span in settled if span.first or not span.anaphoric]
+    return [_mention(index, span) for index, span in settled if span.first or not _is_vague(span)]
+
+
+def _is_vague(span: DateSpan) -> bool:
+    """« la veille », « d'ici la fin de l'année » say something only where a date settles them."""
+    return span.anaphoric or span.rule == "end-of-this-period"
 
 
 def _mention(index: int, span: DateSpan) -> Mention:

@@ -136,12 +136,16 @@ def _title(
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
 
 
-_ANOTHER = re.compile(r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des )(?P<noun>[\w-]+)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des |une? |son |sa |celle |celui )(?P<noun>[\w-]+)", re.IGNORECASE
+)
 
 
 _NAMED = (
     "accord agenda appel charte code conférence convention décret directive déclaration forum guide initiative loi pacte plan "
-    "principes processus programme projet protocole rapport recommandation règlement résolution sommet stratégie traité"
+    "principes processus programme projet protocole rapport recommandation règlement résolution sommet stratégie traité "
+    "arrêté cadre cadres consensus engagements feuille lignes livre mesures motion mémorandum norme objectifs ordonnance "
+    "partenariat politique proposition recommandations symposium atelier colloque congrès dialogue semaine session réunion"
 ).split()
 
 

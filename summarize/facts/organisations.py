@@ -63,7 +63,7 @@ def find(document: Document) -> list[Mention]:
     of_un = any(
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
-    state = _only_state(document)
+    state = only_state(document)
     named: dict[str, Organisation] = {}
     mentions = []
     for number, text in enumerate(texts):
@@ -107,7 +107,7 @@ def _parliaments() -> dict[tuple[str, str], str]:
     return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
 
 
-def _only_state(document: Document) -> str:
+def only_state(document: Document) -> str:
     """The one state that the article names, or the only one of its title; empty where several may be meant."""
     found = zip(document.sentences, document.terms, strict=True)
     states = [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
