@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from translate.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
+
 
 @dataclass(frozen=True)
 class Clue:
@@ -28,25 +30,10 @@ class Clue:
     quote: str
 
 
-_MONTH_NAMES = (
-    "janvier january janv jan",
-    "février fevrier february févr fevr fév feb",
-    "mars march mar",
-    "avril april avr apr",
-    "mai may",
-    "juin june jun",
-    "juillet july juil jul",
-    "août aout august aug",
-    "septembre september sept sep",
-    "octobre october oct",
-    "novembre november nov",
-    "décembre decembre december déc dec",
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+_ENGLISH_MONTHS = {name.lower()[:letters]: at for at, name in enumerate(MONTHS_EN, start=1) for letters in (3, None)}
+_MONTHS = MONTHS | SHORT_MONTHS | _ENGLISH_MONTHS | {"fevr": 2}
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\.?"
-_WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
+_WEEKDAY = f"(?:{'|'.join((*WEEKDAYS_FR, *map(str.lower, WEEKDAYS_EN)))})"
 _DATE = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
     rf"|(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})"

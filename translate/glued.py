@@ -20,6 +20,7 @@ from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
 
+from translate.calendar_names import MONTHS_FR
 from translate.repairs import RepairLog
 from translate.tracked import TrackedText
 
@@ -63,7 +64,7 @@ _FUNCTION = (
     "qui|que|et|ou|est|sont|ont|à|au|aux|de|des|du|dans|en|pour|par|sur|sous|avec|sans|la|le|les|un|une|ne|se|ce|cette|"
     "doit|devrait|peut|sera|afin|ainsi|lors|selon|entre|mais|comme"
 )
-_MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_MONTH = "|".join(MONTHS_FR)
 _CAPITALISED = rf"[{UPPER}](?:[{LOWER}']| )"  # the beginning of a capitalised word; "À" is one by itself
 
 # The two words meet at the end of a match.

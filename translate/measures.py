@@ -9,16 +9,10 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = dict(
-    zip(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-        "January February March April May June July August September October November December".split(),
-        strict=True,
-    )
-)
-_MONTHS |= {"fevrier": "February", "aout": "August", "decembre": "December"}
+from translate.calendar_names import MONTHS, MONTHS_EN
+
 _SPACE = r"[ \u00a0\u202f]"
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DAY = r"(?:1er|[12]?\d|3[01])"
 _DATE = re.compile(
     rf"\b(?P<first>{_DAY})(?:{_SPACE}(?P<joint>et|au|-){_SPACE}(?P<last>{_DAY}))?{_SPACE}(?P<month>{_MONTH})\b"
@@ -90,4 +84,4 @@ def _english_date(match: re.Match[str]) -> str:
     first, last = (re.sub(r"\D", "", match[name] or "") for name in ("first", "last"))
     days = f"{first} {'and' if match['joint'] == 'et' else 'to'} {last}" if last else first
     year = f" {match['year']}" if match["year"] else ""
-    return f"{days} {_MONTHS[match['month'].lower()]}{year}"
+    return f"{days} {MONTHS_EN[MONTHS[match['month'].lower()] - 1]}{year}"

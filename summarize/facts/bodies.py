@@ -25,7 +25,9 @@ from summarize.facts.english import title_case, with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
+from summarize.facts.vocabulary import look_up, tokens_of
 from translate.gazetteer import Gazetteer, fold
+from translate.names import is_common
 from translate.nations import Country, cities, countries, country_names, demonyms
 
 
@@ -40,6 +42,7 @@ class Body:
         complements: how many complements were read.
         name_start: where its own name begins («l'association | Pause IA»), or ``start``.
         name_end: where a ministry's name ends before its country («ministère de la Santé | du Kenya»), or ``end``.
+        own_name_only: the head is a common noun before its name («la fondation | Halo»; «la Fondation Halo» is all name).
     """
 
     start: int
@@ -52,6 +55,7 @@ class Body:
     rendered: bool = True
     name_start: int = 0
     name_end: int = 0
+    own_name_only: bool = False
 
 
 _AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
@@ -123,18 +127,25 @@ def _body(reading: _Reading, text: str, at: int, head: Head) -> Body:
         at, reading.end, head, en, nationality.alpha_2 if nationality else None, reading.proper, len(reading.after),
         reading.rendered, reading.name_start or at,
         reading.name_end if head.kind == "state" and reading.proper == "portfolio" and reading.name_end else reading.end,
+        _is_own_name(reading, text, head),
     )  # fmt: skip
 
 
 def _english(reading: _Reading, text: str, head: Head) -> str:
     own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
-    if own and head.kind in ("group", "introducer"):
+    if _is_own_name(reading, text, head):
         return own
     rank, _, last = head.en.rpartition(" ") if head.en.startswith("High ") else ("", "", head.en)
     named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
     noun = named if proper else named.replace(head.en, head.en.lower())
     words = " ".join(filter(None, (reading.nationality.adjective if reading.nationality else "", noun, *reading.after)))
     return title_case(words) if proper and head.en[0].isupper() else words
+
+
+def _is_own_name(reading: _Reading, text: str, head: Head) -> bool:
+    """«l'association Halo», «l'institut Halo», «le groupe Halo»: the noun is no part of the name."""
+    common = head.kind in ("group", "introducer") or (head.kind == "named" and text[reading.start].islower())
+    return common and bool(reading.name)
 
 
 def _read_adjectives(reading: _Reading, folded: str, *, only_nationality: bool = False) -> None:
@@ -155,11 +166,44 @@ def _read_name(reading: _Reading, text: str, head: Head) -> None:
     name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
     if name is None or name.group() in country_names():
         return
+    if head.kind in ("group", "introducer") and (whole := _name_in_words(text, name)):
+        reading.name_start, reading.end, reading.proper = name.start(), whole, "name"
+        reading.name = text[name.start() : whole]
+        return
     seat = _SEAT.search(name.group())
     end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
     reading.name_start, reading.end, reading.proper = name.start(), end, "name"
     reading.name = text[name.start() : end]
     reading.rendered = head.kind != "body"
+
+
+_FOREIGN_JOINT = re.compile(
+    r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
+)
+_ADJECTIVE_BEHIND = re.compile(r" (?P<word>[a-zà-ÿ]{4,20})(?! [a-zà-ÿ]+(?:é|er)\b)")
+_COMPLEMENT_BEHIND = re.compile(
+    r" (?:de la |de l['’]|de |d['’]|du |des |sans |pour (?:la |le |les |l['’]|une? )?|en |à (?:la |l['’])?|sur (?:la |le |l['’])?)"
+    r"[a-zà-ÿ-]{3,20}(?: [A-ZÀ-ÖØ-Þ]\w+)?(?=[,;:.)»]|$| (?:a|ont|est|sont|avait|avaient|n['’]|ne|se|qui|dont|y) | s['’])"
+)
+
+
+def _name_in_words(text: str, name: re.Match[str]) -> int:
+    """Where a name in words ends: «Regards | libres», «Droit | de cité», «Autores | na Rede»; 0 where none goes on."""
+    end = at = name.end()
+    while joint := _FOREIGN_JOINT.match(text, at):
+        more = PROPER_NAME.match(text, joint.end() + 1)
+        if not more:
+            break
+        end = at = more.end()
+    if end == name.end() and is_common(name.group()):
+        adjective = _ADJECTIVE_BEHIND.match(text, end)
+        word = adjective["word"] if adjective else ""
+        if adjective and look_up(tokens_of(word), 0, "adj"):
+            more = re.compile(rf" {_NAME_WORD}").match(text, adjective.end())
+            end = more.end() if more else adjective.end()
+        if complement := _COMPLEMENT_BEHIND.match(text, end):
+            end = complement.end()
+    return end if end > name.end() else 0
 
 
 def _read_complement(reading: _Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
@@ -226,6 +270,10 @@ def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -
     return True
 
 
+# English has what these are for in front: «Conseil national du travail», National Labour Council.
+_MATTER_FIRST = frozenset(
+    ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate")
+)
 _NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
 
 
@@ -241,15 +289,15 @@ def _read_portfolio(
         singular = portfolio.en.removesuffix("s") if office else re.sub(r"\bsciences\b", "science", portfolio.en)
         portfolio = replace(portfolio, en=singular)
     short = (
-        (bare or office)
+        (bare or office or (of and head.en in _MATTER_FIRST))
         and head.kind not in ("university", "state")
-        and len(portfolio.en.split(" ")) < 3
+        and len(portfolio.en.removeprefix("the ").split(" ")) < 3
         and not reading.after
     )
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
-    if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en)):
+    if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en.removeprefix("the "))):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
-        reading.before.append(portfolio.en)
+        reading.before.append(portfolio.en.removeprefix("the "))
         reading.after.append("")
     else:
         reading.after.append(f"{preposition} {portfolio.en}")

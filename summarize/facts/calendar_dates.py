@@ -12,15 +12,10 @@ from functools import cached_property
 
 from summarize.facts.dating import DateSpan, PartialDate
 from summarize.facts.units import read_unit
+from translate.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from translate.numerals import read_words, spell
 
-WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
 DIRECTIONS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1}
-_MONTHS = {
-    "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-    "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
-}  # fmt: skip
-_SHORT_MONTHS = {"janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12}
 _SEASONS = {"printemps": 21, "été": 22, "automne": 23, "hiver": 24}
 _PARTS = {"début": "early", "mi": "mid-", "milieu": "mid-", "fin": "late"}
 _RANKS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "2ème": 2, "troisième": 3, "3e": 3, "3ème": 3,
@@ -43,8 +38,8 @@ def any_of(words: Iterable[str]) -> str:
 _AT = r"(?<![\w/.°-])(?<!\d,)"
 _D = rf"(?:{any_of(_DAY_WORDS)}|[12]\d|3[01]|0?[1-9])(?![\w.,]?\d)"
 _W = rf"(?:{any_of(WEEKDAYS)},? )?"
-_BARE_M = rf"(?-i:{any_of(_MONTHS)})\b"  # a month is lower-case by itself: « Mars » is the planet
-_M = rf"(?:{any_of(_MONTHS)}\b|{any_of(_SHORT_MONTHS)}(?:\.|(?= (?:19|20)\d\d\b)))"
+_BARE_M = rf"(?-i:{any_of(MONTHS)})\b"  # a month is lower-case by itself: « Mars » is the planet
+_M = rf"(?:{any_of(MONTHS)}\b|{any_of(SHORT_MONTHS)}(?:\.|(?= (?:19|20)\d\d\b)))"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _Y = rf"{_YEAR}(?![\w/°%€$]|[.,]\d|-\d)"
 _WORD_Y = rf"deux[- ]mille(?:[- ]{any_of(map(spell, range(1, 100)))})?(?![\w-])"
@@ -98,7 +93,7 @@ def _year(text: str | None) -> int | None:
 
 def _month(text: str) -> int:
     name = text.casefold().rstrip(".")
-    return _MONTHS.get(name) or _SHORT_MONTHS[name]
+    return MONTHS.get(name) or SHORT_MONTHS[name]
 
 
 def _day(text: str) -> int:

@@ -21,6 +21,7 @@ from summarize.facts.offices import offices
 from summarize.facts.organisations import Organisation, find_organisations
 from summarize.facts.portfolios import adjectives, read_portfolio
 from summarize.facts.roles import Known, Role, find_roles
+from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.gazetteer import fold, offsets
 from translate.glossary import TermMatch
 from translate.nations import demonyms
@@ -33,11 +34,7 @@ TITLE = re.compile(
     r"|Messieurs|"
     r"Mesdames|Maître|Cheikh|Sheikh) (?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
-_CALENDAR = frozenset(
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi "
-    "jeudi vendredi "
-    "samedi dimanche aujourd hier demain".split()
-)
+_CALENDAR = frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR, "aujourd", "hier", "demain")))
 _CAPITAL_PARTICLES = frozenset("le la de du van von der den el al ben bin abi abou abu da dos di del".split())
 _NEVER_NAMES = frozenset(
     "premier premiere vice ia ai iag ong onu ue internet web monsieur madame etat etats constitution republique "

@@ -19,6 +19,7 @@ from summarize.facts.vocabulary import (
     prepositions,
     tokens_of,
 )
+from translate.calendar_names import MONTHS, WEEKDAYS_FR
 from translate.numerals import read_words
 
 _SCARE_MARKS = re.compile(r"[«“\"] ?[a-zà-ÿ][\w'’-]*(?: [a-zà-ÿ][\w'’-]*)? ?[»”\"]")
@@ -27,11 +28,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _LONGEST_NUMBER = 6  # words: «trois cent quatre-vingt mille deux cents»
 _GOES_ON = frozenset(("plus", "moins", "très", "trop", "que", "qu'"))  # «l'idée que …», «des règles plus strictes»
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:er|ir|re|oir)")
-_DATE_WORD = re.compile(
-    r"\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août"
-    r"|septembre"
-    r"|octobre|novembre|décembre|hier|demain)$"
-)
+_DATE_WORD = re.compile(rf"\d|(?:{'|'.join((*WEEKDAYS_FR, *MONTHS, 'hier', 'demain'))})$")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from summarize.facts import calendar_dates, relative_dates
-from summarize.facts.dating import WEEKDAYS_EN, DateSpan, PartialDate, StatedDates, settle, settle_weekday
+from summarize.facts.dating import DateSpan, PartialDate, StatedDates, settle, settle_weekday
 from summarize.facts.mention import Document, Mention
+from translate.calendar_names import WEEKDAYS_EN
 from translate.numerals import plain
 
 RULES = [*calendar_dates.RULES, *relative_dates.RULES]
@@ -55,7 +56,12 @@ def find(document: Document) -> list[Mention]:
             settled.append((index, known))
     known_days = StatedDates.of(span for _, span in settled)
     settled = [(index, settle_weekday(span, known_days)) for index, span in settled]
-    return [_mention(index, span) for index, span in settled if span.first or not span.anaphoric]
+    return [_mention(index, span) for index, span in settled if span.first or not _is_vague(span)]
+
+
+def _is_vague(span: DateSpan) -> bool:
+    """« la veille », « d'ici la fin de l'année » say something only where a date settles them."""
+    return span.anaphoric or span.rule == "end-of-this-period"
 
 
 def _mention(index: int, span: DateSpan) -> Mention:

@@ -14,12 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.facts.tense import tense_at
+from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
-MONTHS_EN = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
-WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 # ISO 8601-2:2019 writes seasons in the place of the month.
 SEASONS_EN = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _TOWARDS = {-1: "last ", 0: "", 1: "next "}
@@ -82,6 +78,7 @@ class DateSpan:
         first: the date, or the start of the interval; None where only a weekday or a distance is said.
         last: the end of the interval.
         weekday: Monday 0 … Sunday 6.
+        days_before: how many days before the weekday the expression begins (« de mercredi à jeudi »).
         unit, shift: distance from the day of writing (``week``, -1), or from the date before it in the text where
             `anaphoric` (« la veille »).
         direction: -1 « dernier », 1 « prochain », for months, days and weekdays.
@@ -96,6 +93,7 @@ class DateSpan:
     first: PartialDate | None = None
     last: PartialDate | None = None
     weekday: int | None = None
+    days_before: int = 0
     unit: str | None = None
     shift: int = 0
     anaphoric: bool = False
@@ -115,7 +113,10 @@ class DateSpan:
     def relative(self) -> str:
         """English of the distance or weekday said: ``last week``, ``three days ago``, ``Friday``."""
         if self.unit is None:
-            return _TOWARDS[self.direction] + WEEKDAYS_EN[self.weekday] if self.weekday is not None else ""
+            if self.weekday is None:
+                return ""
+            since = f"{WEEKDAYS_EN[(self.weekday - self.days_before) % 7]}–" if self.days_before else ""
+            return f"{_TOWARDS[self.direction]}{since}{WEEKDAYS_EN[self.weekday]}"
         if self.unit == "day" and abs(self.shift) < 2:
             return {-1: "yesterday", 0: "today", 1: "tomorrow"}[self.shift]
         if abs(self.shift) < 2 and self.rule != "distance":
@@ -162,8 +163,13 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
     return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
 
 
-# «à partir du 1er septembre», without a verb that says otherwise, is still to come.
-_AHEAD = re.compile(r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?) $", re.IGNORECASE)
+# «à partir du 1er septembre», «prévoit un texte pour août», without a verb that says otherwise, are still to come; so is
+# «à déclarer avant le 1er septembre», where nothing before it is past.
+_AHEAD = re.compile(
+    r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?|pour(?: le| la)?|dès(?: le)?) $", re.IGNORECASE
+)
+_BEFORE = re.compile(r"\bavant(?: le| la| la fin de| fin)? $", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent)\b")
 
 
 @dataclass(frozen=True)
@@ -211,7 +217,7 @@ def settle(
     settled = span
     if written:
         tense = tense_at(text, span.start, span.end, interval=span.last is not None)
-        if not tense and _AHEAD.search(text, max(0, span.start - 20), span.start):
+        if not tense and _is_ahead(text, span.start):
             tense = 1
         settled = _settle_by_article(span, written, tense, earlier)
     if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
@@ -219,9 +225,15 @@ def settle(
     return settled
 
 
+def _is_ahead(text: str, start: int) -> bool:
+    if _AHEAD.search(text, max(0, start - 20), start):
+        return True
+    return bool(_BEFORE.search(text, max(0, start - 20), start)) and not _PAST.search(text, max(0, start - 80), start)
+
+
 def settle_weekday(span: DateSpan, settled: StatedDates) -> DateSpan:
     """« la volte-face de vendredi » in a text whose other « vendredi » are one known day: an article means one Friday."""
-    if span.first or span.weekday is None or span.direction:
+    if span.first or span.weekday is None or span.direction or span.days_before:
         return span
     same = settled.weekdays.get(span.weekday, frozenset())
     return replace(span, first=(day := next(iter(same))), settled_by=day.english()) if len(same) == 1 else span
@@ -244,11 +256,14 @@ def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: Pa
         return replace(_shifted(span, written), settled_by=source)
     if span.first is None and span.weekday is not None:
         day = _weekday_near(span.weekday, written, span.direction, tense)
+        if day and span.days_before:
+            first = PartialDate.of(day - dt.timedelta(days=span.days_before))
+            return replace(span, first=first, last=PartialDate.of(day), settled_by=source)
         return replace(span, first=PartialDate.of(day), settled_by=source) if day else span
     if span.first and span.first.year is None and span.first.month and not span.name:
         year = _year_near(span, span.first, written, tense)
-        # « En 2015, … Le 12 décembre, … »: a story told of another year.
-        told = None if span.direction or earlier is None else earlier.year
+        # « En 2015, … Le 12 décembre, … »: a story told of another year; what is to come is not told.
+        told = None if span.direction or tense > 0 or earlier is None else earlier.year
         return replace(_with_year(span, span.first, year), settled_by=source) if year and told in (None, year) else span
     return span
 

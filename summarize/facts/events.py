@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from summarize.facts import dates
 from summarize.facts.dating import english_of_iso
-from summarize.facts.english import with_article
+from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import Details, Stated
 from summarize.facts.event_register import Around, Event, Register
@@ -26,13 +26,17 @@ from translate.glossary import TermMatch
 
 HEADS = frozenset(
     "sommet conférence atelier forum réunion session assises dialogue séminaire colloque symposium congrès rencontre "
-    "rencontres consultation consultations salon hackathon".split()
-) | {"table ronde", "réunion ministérielle", "conférence ministérielle"}  # fmt: skip
+    "rencontres consultation consultations salon hackathon semaine journée journées festival biennale foire exposition "
+    "convention webinaire concertation gala".split()
+) | {"table ronde", "réunion ministérielle", "conférence ministérielle", "états généraux", "université d'été",
+     "convention citoyenne", "grand débat", "journée d'étude", "journées d'étude"}  # fmt: skip
 
 # Heads that name an event by what it is on; «la réunion sur …», «la session sur …» may be any.
 _PUBLIC = frozenset("sommet conférence forum assises colloque symposium".split()) | {"table ronde"}
 # «le Congrès américain» is a parliament, «le dialogue national» a policy, «sa première rencontre avec» private.
 _AMBIGUOUS = frozenset(("congrès", "dialogue", "rencontre", "consultation", "consultations"))
+# «la semaine dernière», «une journée de travail», «la Convention de Berne»: only some of their capitals name an event.
+_TIMES = frozenset(("semaine", "journée", "journées", "convention", "exposition", "foire"))
 _ABOUT = re.compile(r"\b(?:sur|relative? à|consacrée? à|pour|contre|dédiée? à|de l['’]IA|mondiale?|internationale?)\b")
 
 
@@ -47,11 +51,24 @@ def _is_quoted(title: Title, stated: bool) -> bool:
 def _has_capital(title: Title, stated: bool) -> bool:
     """«la Conférence internationale sur la cybersécurité»: a capital, and more than the head alone."""
     named = title.capital and title.phrase.topical and title.phrase.complete
+    if title.head in _TIMES:
+        return (
+            named
+            and title.head != "convention"
+            and bool(stated or _PERIODICAL.search(title.text, title.start, title.end))
+        )
+    if title.head == "dialogue" and title.phrase.label == "unknown":  # «le Dialogue de Shangri-La»
+        return named
     return (
         named
         and (title.head not in _AMBIGUOUS or _is_about(title))
         and not title.text[title.start : title.end].isupper()
     )
+
+
+_PERIODICAL = re.compile(
+    r"\b(?:mondiale?s?|internationale?s?|nationale?s?|européennes?|africaines?|du|de l['’]|de la|des)"
+)
 
 
 def _has_own_name(title: Title, stated: bool) -> bool:
@@ -119,6 +136,8 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     text = sentence.fr
     events = [_of_glossary(match, text) for match in terms if match.term.kind == "event"]
     known = Taken(events)
+    events += [event for event in _called_in_english(text) if not known.overlaps(event)]
+    known = Taken(events)
     events += [event for event in _in_english(text) if not known.overlaps(event)]
     titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
     events = [
@@ -133,10 +152,18 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
             details = details.filled_from(Details(date=edition or None))
-            name = in_front(title.name)
+            name = _session_of(title) or in_front(title.name)
             events.append(Event(title.start, end, title.head, title.ordinal, name, rule, edition, details))
             taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
+
+
+def _session_of(title: Title) -> str:
+    """«79e session de l'Assemblée générale», 79th session of the General Assembly."""
+    if title.head != "session" or title.phrase.label != "organisation":
+        return ""
+    adjectives = title.phrase.en.removeprefix(title.phrase.label_en).strip()
+    return f"{title_case(adjectives)} of {with_article(title.phrase.label_en)}"
 
 
 _AND = re.compile(r" (?:en (?:19|20)\d\d )?et (?:de |du |à |au |lors )?(?:la |le |l['’])?$")
@@ -165,6 +192,24 @@ def _in_english(text: str) -> Iterator[Event]:
         edition, stop = _edition(text, end)
         details = Details(date=edition or None)
         yield Event(start, stop, _FRENCH_HEADS.get(head, head), "", text[start:end], "english-name", edition, details)
+
+
+# «le forum AI for Africa», «la conférence Women in AI»
+_ENGLISH_BEHIND = re.compile(
+    r"\b(?P<head>[Ss]ommet|[Ff]orum|[Cc]onférence|[Ss]alon|[Cc]ongrès|[Aa]telier|[Ss]ymposium|[Hh]ackathon) "
+    r"(?P<name>(?:[A-Z][\w&-]{0,30} ){1,4}(?:for|of|on|in|and|to|the|by)(?: the)?(?: [A-Z][\w&-]{0,30}){1,4})"
+)
+_COP = re.compile(r"\bCOP ?\d{2}\b")
+
+
+def _called_in_english(text: str) -> Iterator[Event]:
+    """Rule `english-name`: a name in English behind its French noun; and «COP30»."""
+    for match in (*_ENGLISH_BEHIND.finditer(text), *_COP.finditer(text)):
+        named = "name" in match.groupdict()
+        name = match["name"] if named else match.group().replace(" ", "")
+        edition, end = _edition(text, match.end())
+        head = match["head"].casefold() if named else "conférence"
+        yield Event(match.start(), end, head, "", name, "english-name", edition, Details(date=edition or None))
 
 
 _YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")

@@ -42,10 +42,19 @@ HEADS: dict[str, str | None] = {
     ),
     **dict.fromkeys(("règlement", "proposition de règlement"), "regulation"),
     **dict.fromkeys(("directive",), "directive"),
-    **dict.fromkeys(("loi", "loi-cadre", "loi fondamentale", "ordonnance"), "law"),
-    **dict.fromkeys(("projet de loi", "proposition de loi"), "bill"),
-    **dict.fromkeys(("décret",), "decree"),
-    **dict.fromkeys(("code de conduite", "code de bonnes pratiques"), "code"),
+    **dict.fromkeys(("loi", "loi-cadre", "loi fondamentale", "loi organique", "ordonnance"), "law"),
+    **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi"), "bill"),
+    **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal", "projet de décret"), "decree"),
+    **dict.fromkeys(
+        ("code", "code de conduite", "code de bonnes pratiques", "code de déontologie", "code d'éthique"), "code"
+    ),
+    **dict.fromkeys(("norme",), "standard"),
+    **dict.fromkeys(("convention collective",), "agreement"),
+    **dict.fromkeys(("schéma directeur",), "plan"),
+    **dict.fromkeys(("mission",), "programme"),
+    **dict.fromkeys(("politique",), "strategy"),
+    **dict.fromkeys(("motion",), "resolution"),
+    **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
     **dict.fromkeys(("cadre",), "framework"),
     **dict.fromkeys(("lignes directrices", "guide"), "guide"),
@@ -64,12 +73,12 @@ _AGREEMENTS = frozenset(
 )  # fmt: skip
 _LAWS = _AGREEMENTS | {
     "résolution", "règlement", "directive", "loi", "loi-cadre", "loi fondamentale", "ordonnance", "projet de loi", "proposition de loi", "proposition de règlement",
-    "déclaration", "code de conduite", "code de bonnes pratiques",
+    "déclaration", "code de conduite", "code de bonnes pratiques", "convention collective", "décret", "loi organique", "avant-projet de loi",
 }  # fmt: skip
 # These words are common nouns first: only a capital or quotation marks make names of them.
 _COMMON = frozenset(
     ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices",
-     "communiqué", "communiqué final", "communiqué conjoint")
+     "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "politique", "motion", "référentiel", "arrêté")
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
 _CALLS = frozenset(("appel", "engagements"))
@@ -95,7 +104,8 @@ def _is_quoted(title: Title, text: str) -> bool:
 def _has_capital(title: Title, text: str) -> bool:
     """«la Stratégie nationale pour l'intelligence artificielle»: a capital, and more than the head alone."""
     shouted = text[title.start : title.end].isupper()
-    return title.capital and title.phrase.topical and title.phrase.complete and not shouted
+    more = title.phrase.topical or title.phrase.noun_end - title.phrase.start > len(title.head)
+    return title.capital and more and title.phrase.complete and not shouted and title.head != "mission"
 
 
 def _has_own_name(title: Title, text: str) -> bool:

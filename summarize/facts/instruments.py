@@ -18,7 +18,9 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, goes_on, in_front
-from summarize.facts.references import Reference, find_references
+from summarize.facts.organisations import only_state
+from summarize.facts.planned_bodies import find_planned
+from summarize.facts.references import Reference, find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
 from summarize.facts.wording import content, same_names
 from translate.bilingual import BilingualSentence
@@ -48,7 +50,7 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text)]
-    found = _without_overlaps([*known, *named, *_in_english(text)])
+    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text)])
     for reference in find_references(text):
         found = _with_reference(found, _titled(reference, glossary), text, terms)
     return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
@@ -62,7 +64,23 @@ def find(document: Document) -> list[Mention]:
         for instrument in find_instruments(sentence, terms, document.glossary)
     ]
     found = _named_alike(found, [sentence.fr for sentence in document.sentences])
+    if only_state(document) in _STATES_OF_ACTS:
+        found = [(number, _as_act(instrument)) for number, instrument in found]
     return [_mention(instrument, number) for number, instrument in found]
+
+
+# What their parliaments pass is an act in English, elsewhere a law.
+_STATES_OF_ACTS = frozenset(
+    "AT AU BD CA CH DE DK FI FJ GB GH IE IN JM JP KE KR LK MT MY NG NO NZ PH PK SE SG TZ UG US ZA ZM ZW".split()
+)
+_LAW = re.compile(r"\b[Ll]aw\b")
+
+
+def _as_act(instrument: Instrument) -> Instrument:
+    """«la loi sur …» of a state whose laws are acts."""
+    if instrument.type != "law" or instrument.rule not in ("structural", "quoted-title", "dated"):
+        return instrument
+    return replace(instrument, name=_LAW.sub("Act", instrument.name, count=1))
 
 
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
@@ -99,9 +117,27 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     end = bracket.start() if bracket else title.end
     official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
     name = official or _MEASURES_OF.sub("Measures for the ", title.name)
-    if not official and not goes_on(title):
+    if (
+        title.head in ("programme", "mission")
+        and title.phrase.label == "apposed"
+        and title.phrase.label_en in title.text
+    ):
+        name = title.phrase.label_en if title.head == "programme" else name  # «le programme Horizon» is called Horizon
+    elif not official and not goes_on(title):
         name = in_front(name)
     return Instrument(title.start, end, name, HEADS[title.head], None, None, rule)
+
+
+def _planned(text: str) -> Iterator[Instrument]:
+    """Rule `planned-body`: «la création d'une Agence panafricaine de l'IA»."""
+    for body in find_planned(text):
+        yield Instrument(body.start, body.end, body.name, "organisation", None, body.date, "planned-body")
+
+
+def _dated(text: str) -> Iterator[Instrument]:
+    """Rule `dated`: «la loi du 6 janvier 1978»."""
+    for dated in find_dated(text):
+        yield Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
 
 
 _MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for

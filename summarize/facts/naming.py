@@ -136,12 +136,16 @@ def _title(
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
 
 
-_ANOTHER = re.compile(r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des )(?P<noun>[\w-]+)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r",? et (?:de |d['’])?(?:la |le |les |l['’]|du |des |une? |son |sa |celle |celui )(?P<noun>[\w-]+)", re.IGNORECASE
+)
 
 
 _NAMED = (
     "accord agenda appel charte code conférence convention décret directive déclaration forum guide initiative loi pacte plan "
-    "principes processus programme projet protocole rapport recommandation règlement résolution sommet stratégie traité"
+    "principes processus programme projet protocole rapport recommandation règlement résolution sommet stratégie traité "
+    "arrêté cadre cadres consensus engagements feuille lignes livre mesures motion mémorandum norme objectifs ordonnance "
+    "partenariat politique proposition recommandations symposium atelier colloque congrès dialogue semaine session réunion"
 ).split()
 
 
@@ -194,7 +198,7 @@ def _quoted(
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
     phrase = title.phrase if title.phrase.end == quotation.inner_end else read_phrase(inner, 0, names_in(inner, ()))
     whole = phrase is not None and phrase.complete and phrase.end - phrase.start == len(inner)
-    name = title_case(phrase.en) if phrase and whole else _aligned(sentence, quotations, quotation)
+    name = title_case(phrase.en) if phrase and whole else _in_series(inner) or _aligned(sentence, quotations, quotation)
     return replace(title, start=quotation.start, end=quotation.end, name=name, quoted=True) if name else None
 
 
@@ -207,8 +211,14 @@ def _called(
     if phrase and phrase.complete and phrase.end == len(inner):
         name: str | None = title_case(phrase.text)
     else:
-        name = inner if is_foreign(inner) else _aligned(sentence, quotations, quotation)
+        name = inner if is_foreign(inner) else _in_series(inner) or _aligned(sentence, quotations, quotation)
     return replace(title, end=quotation.end, name=name, quoted=True) if name else None
+
+
+def _in_series(inner: str) -> str | None:
+    """«Droit et algorithmes», Law and Algorithms: noun phrases that are the whole of a title."""
+    read = PhraseReader(inner, names_in(inner, ())).series(0)
+    return title_case(read[0]) if read and read[2] and read[1] == len(inner) else None
 
 
 def _aligned(sentence: BilingualSentence, quotations: Sequence[Quotation], quotation: Quotation) -> str | None:

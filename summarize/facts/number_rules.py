@@ -204,8 +204,8 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
     if amount.form == "whole" or (amount.form == "words" and value == 1):
         return None  # « le double objectif »; « un pays »: an article
     definite = _DEFINITE.search(reading.text[max(0, amount.start - 6) : amount.start])
-    if definite and (value == 2 or (value < 10 and definite["this"])) and amount.form == "words":
-        return None  # « les deux pays », « ces trois axes »: named before
+    if definite and value < 10 and definite["this"] and amount.form == "words":
+        return None  # « ces trois axes »: named before
     about = "about" if amount.form == "collective" else ""
     unit, end = _with_other_unit(reading.text, counted, end)
     return NumberSpan(amount.start, end, "", number(value), unit, modifier=about, adjective=counted.adjective)
@@ -258,18 +258,22 @@ def read_bare_number(reading: Reading, index: int) -> NumberSpan | None:
     if _GOES_ON.match(reading.text, amount.end):
         return None
     qualified = modifier_before(reading.text, amount.start)[0] and (amount.form == "figures" or amount.value >= 10)
-    if amount.form == "whole" or not (qualified or amount.telling or amount.form == "collective"):
+    against = amount.value > 1 and bool(
+        _AGAINST.search(reading.text, max(0, amount.start - 20), amount.start)
+    )  # « 523 voix contre 46 »
+    if amount.form == "whole" or not (qualified or amount.telling or amount.form == "collective" or against):
         return None
     if not qualified and follows_name(reading.text, amount):
         return None
     about = "about" if amount.form == "collective" else ""
-    unit = _unit_of_whole(reading, index)
+    unit = units()["voix"] if against else _unit_of_whole(reading, index)
     return NumberSpan(amount.start, amount.end, "", number(amount.value), unit, modifier=about)
 
 
 # Letters and signs that belong to the number, in a unit that no rule can read: « 2,4 T$ », « 40 Gbit/s ».
 _GOES_ON = re.compile(r" ?(?:[^\W\d_]{0,4}[$€£¥₹₩²³‰]|[A-Za-z]{1,6}/[a-z])")
 _OF_WHICH = re.compile(r"\bdont (?:[a-zà-ÿ]{2,12} (?:de |d')?){0,2}$")
+_AGAINST = re.compile(r"\b(?:voix|votes|suffrages) (?:pour et|contre|à) $")
 
 
 def _unit_of_whole(reading: Reading, index: int) -> Unit | None:

@@ -59,10 +59,12 @@ def of_named(text: str) -> Iterator[Organisation]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> Gazetteer[tuple[str, str | None, str]]:
-    """Form → (name, acronym, the form as it is spelled)."""
+def _table() -> Gazetteer[tuple[str, str | None, frozenset[str]]]:
+    """Form → (name, acronym, the forms as they are spelled: «Nvidia» and «NVIDIA» are one entry)."""
     rows = [(row, [row["name"], *filter(None, row["variants"].split("|"))]) for row in read_table("organisations.csv")]
-    return Gazetteer((form, (row["name"], row["acronym"] or None, form)) for row, forms in rows for form in forms)
+    return Gazetteer(
+        (form, (row["name"], row["acronym"] or None, frozenset(forms))) for row, forms in rows for form in forms
+    )
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
@@ -71,8 +73,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 def _of_table(text: str) -> Iterator[Organisation]:
     """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not behind a
     given name (Michael Bloomberg)."""
-    for start, end, (name, acronym, form) in _table().find(text):
-        if text[start:end] != form:
+    for start, end, (name, acronym, spellings) in _table().find(text):
+        if text[start:end] not in spellings:
             continue
         before = _LAST_WORD.search(text, max(0, start - 20), start)
         if (before and before.group(1) in given_names()) or text[max(0, start - 1) : start] in ("-", "@", "."):

@@ -13,15 +13,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarize.facts.bodies import PROPER_NAME, Body, heads, read_body
 from summarize.facts.countries import find_countries
 from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import given_names
+from summarize.facts.organisation_cues import listed_with, of_cues
 from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
+from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
 from translate.nations import countries, country_names
@@ -29,7 +32,8 @@ from translate.nations import countries, country_names
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
     """The organisations of one French text, in order; `terms` are its glossary terms."""
-    found = [*_of_glossary(text, terms), *_structural(text, terms), *of_named(text)]
+    found = [*_of_glossary(text, terms), *_structural(text, terms), *of_named(text), *of_cues(text)]
+    found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
     return [_with_acronym(text, organisation) for organisation in _longest(found)]
@@ -59,7 +63,7 @@ def find(document: Document) -> list[Mention]:
     of_un = any(
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
-    state = _only_state(document)
+    state = only_state(document)
     named: dict[str, Organisation] = {}
     mentions = []
     for number, text in enumerate(texts):
@@ -91,17 +95,27 @@ def _of_state(organisation: Organisation, state: str) -> Organisation:
     name = organisation.name.removeprefix("Federal ")
     if name not in _SINGULAR or organisation.country or state in ("", "FR"):
         return organisation
-    if state == "US":
-        return replace(organisation, name=f"United States {name}", country=state)
+    if official := _parliaments().get((state, name)):
+        return replace(organisation, name=official)
     name = f"{countries()[state].adjective} {organisation.name}".strip()
     return replace(organisation, name=name, country=state, rule="of-state")
 
 
-def _only_state(document: Document) -> str:
-    """The one state that the article names, if it is one."""
+@lru_cache(maxsize=1)
+def _parliaments() -> dict[tuple[str, str], str]:
+    """(State, English of the French name) → what the body is called in English."""
+    return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
+
+
+def only_state(document: Document) -> str:
+    """The one state that the article names, or the only one of its title; empty where several may be meant."""
     found = zip(document.sentences, document.terms, strict=True)
-    states = {span.alpha_2 for sentence, terms in found for span in find_countries(sentence.fr, terms)}
-    return next(iter(states)) if len(states) == 1 else ""
+    states = [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+    named: set[str] = set().union(*states)
+    for candidates in (named, states[0] if states else named):
+        if len(candidates) == 1:
+            return next(iter(candidates))
+    return ""
 
 
 # A government is its country in the table of facts; it acts and speaks all the same.
@@ -179,10 +193,10 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             continue
         body = read_body(text, start, known)
         if body and _is_proper(text, body) and (body.rendered or start not in known):
-            start = body.name_start if body.head.kind in ("group", "introducer") else body.start
+            start = body.name_start if body.own_name_only else body.start
             last = body.end
             end, en, rendered = _in_english(text, body)
-            name = title_case(en) if rendered and body.head.en[0].isupper() else en
+            name = title_case(en) if rendered and body.head.en[0].isupper() and not body.own_name_only else en
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 
@@ -280,7 +294,7 @@ def _introduced(texts: Sequence[str], found: Sequence[Sequence[Organisation]]) -
         for organisation in organisations:
             if organisation.rule == "glossary" and (bracket := _BRACKET.search(organisation.text)):
                 known.setdefault(bracket["acronym"], organisation)
-            if organisation.rule not in ("structural", "english-name", "of-office", "bare-acronym"):
+            if organisation.rule not in ("structural", "english-name", "of-office", "bare-acronym", "cue", "listed"):
                 continue
             before = _BEFORE_LONG_FORM.search(text, max(0, organisation.start - 20), organisation.start)
             if before and before.group(1) not in NO_ACRONYMS and before.group(1)[0] == organisation.text[0].upper():

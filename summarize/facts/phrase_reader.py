@@ -73,6 +73,9 @@ _AUXILIARIES = frozenset(
     "peuvent fait font va vont n' ne se s' qui".split()
 )
 
+_CLITICS = frozenset(("se", "s'", "n'", "ne"))
+_SINGULAR_VERBS = frozenset("a est sera avait était aura doit peut va fait fut serait aurait".split())
+
 
 def read_phrase(text: str, start: int = 0, names: Iterable[Name] = ()) -> Phrase | None:
     """The noun phrase that begins at `start`, or None where none can be read."""
@@ -262,11 +265,19 @@ class PhraseReader(NounReader):
             if phrase is None or not phrase.complete:
                 break
             sign, at = SERIES[self.base(at)], self.after(phrase.end)
-            if not before_verb and (self.base(at) in _AUXILIARIES or self.base(at + 1) in _AUXILIARIES):
+            clause = self.base(at) in _AUXILIARIES or self.base(at + 1) in _AUXILIARIES
+            if clause and not before_verb and not self._is_whole_subject(at):
                 break
             members.append((sign, phrase))
             whole = len(members) if sign != "," else whole
         return members[:whole]
+
+    def _is_whole_subject(self, at: int) -> bool:
+        """«Le forum sur l'IA et l'emploi | a été …»: the first verb of the sentence is singular, so that its subject is the
+        title with all that is joined in it, not two."""
+        verb = at + 1 if self.base(at) in _CLITICS else at
+        singular = self.base(verb) in _SINGULAR_VERBS or (verb > at and self.base(verb).endswith(("ra", "it")))
+        return bool(self._titled) and singular and not any(token.base in _AUXILIARIES for token in self.tokens[:at])
 
     def _kind_of_name(self, phrase: Phrase) -> str:
         """The kind of the proper name that the phrase is; ``unknown`` for a mere capital; empty for other phrases."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summarize.facts.taken import disjoint
+from translate.calendar_names import MONTHS, MONTHS_EN
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,7 @@ class Reference:
 
 
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
-_MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
-_DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}}))?"
+_DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))?"
 _LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
 _US_BILL = r"(?:SB|AB|HB|HR|H\.R\.|S\.) ?\d{1,5}(?:-\d{1,4})?"
 _BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP", "JAI": "JHA", "Euratom": "Euratom"}
@@ -117,10 +117,12 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
     # States: «loi n° 2023-451», «loi n° 09-08», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
     (rf"\b(?:[Pp]rojet|[Pp]roposition) de loi (?:organique |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}", _with("No. "), "Bill {}", "bill"),
-    (rf"\b[Ll]oi(?:-cadre)? (?:organique |fédérale |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Law {}", "law"),
+    (rf"\b[Ll]oi(?:-cadre)? (?:(?P<organic>organique) |fédérale |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Law {}", "law"),
     (rf"\b[Dd]écret(?:-loi)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Decree {}", "decree"),
     (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Ordinance {}", "law"),
     (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Dahir {}", "law"),
+    (rf"\b[Cc]onvention collective(?P<labour> de travail)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Collective Labour Agreement {}",
+     "agreement"),
     # Brazil, Canada and Quebec, the United States and its states
     (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
@@ -155,8 +157,10 @@ def _read(series: _Series, text: str) -> Iterator[Reference]:
 
 
 def _qualifier(match: re.Match[str]) -> str:
-    """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation."""
+    """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation, «loi organique» an organic law."""
     parts = match.groupdict()
+    if parts.get("organic"):
+        return "Organic "
     return "Implementing " if parts.get("implementing") else "Delegated " if parts.get("delegated") else ""
 
 
@@ -164,4 +168,28 @@ def _day(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if not parts.get("day"):
         return None
-    return f"{parts['year']}-{_MONTHS.index(parts['month']) + 1:02d}-{int(parts['day']):02d}"
+    return f"{parts['year']}-{MONTHS[parts['month']]:02d}-{int(parts['day']):02d}"
+
+
+_DATED_NOUNS = {
+    "loi": ("Law", "law"), "loi organique": ("Organic Law", "law"), "loi fédérale": ("Federal Act", "law"), "décret": ("Decree", "decree"),
+    "décret présidentiel": ("Presidential Decree", "decree"), "décret-loi": ("Decree-Law", "decree"), "arrêté": ("Order", "decree"),
+    "arrêté royal": ("Royal Decree", "decree"), "arrêté ministériel": ("Ministerial Order", "decree"), "ordonnance": ("Ordinance", "law"),
+    "circulaire": ("Circular", None), "dahir": ("Dahir", "law"),
+}  # fmt: skip
+_DATED = re.compile(
+    rf"\b(?P<noun>{'|'.join(sorted(_DATED_NOUNS, key=len, reverse=True))}) du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)})"
+    r" (?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def find_dated(text: str) -> Iterator[Reference]:
+    """Texts that their kind and day name: «la loi du 6 janvier 1978», «l'arrêté royal du 3 mai 2022»."""
+    for match in _DATED.finditer(text):
+        noun, kind = _DATED_NOUNS[match["noun"].casefold()]
+        month = MONTHS[match["month"].casefold()]
+        name = f"{noun} of {int(match['day'])} {MONTHS_EN[month - 1]} {match['year']}"
+        yield Reference(
+            match.start(), match.end(), "", name, kind, f"{match['year']}-{month:02d}-{int(match['day']):02d}"
+        )

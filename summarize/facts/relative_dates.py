@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarize.facts.calendar_dates import PART, TOWARDS, WEEKDAYS, Rule, any_of, span_of
+from summarize.facts.calendar_dates import PART, TOWARDS, Rule, any_of, span_of
 from summarize.facts.dating import DateSpan
+from translate.calendar_names import WEEKDAYS
 from translate.numerals import read_words, spell
 
 _UNITS = {
@@ -39,7 +40,8 @@ def _period(m: re.Match[str]) -> Iterator[DateSpan]:
 def _distance(m: re.Match[str]) -> Iterator[DateSpan]:
     unit, count = _UNITS[m["unit"].casefold()], m["n"]
     amount = int(count) if count.isdigit() else read_words(count)
-    if amount and amount <= _COUNTED[unit]:
+    # « la commission fera le point dans deux ans » gives a distance, not a year.
+    if amount and amount <= _COUNTED[unit] and not (m["ahead"] and unit == "year"):
         yield replace(span_of(m), unit=unit, shift=amount if m["ahead"] else -amount)
 
 
@@ -50,6 +52,13 @@ def _deictic(m: re.Match[str]) -> Iterator[DateSpan]:
 def _weekday(m: re.Match[str]) -> Iterator[DateSpan]:
     if m["direction"] or not m["habit"]:
         yield replace(span_of(m), weekday=WEEKDAYS[m["w"].casefold()])
+
+
+def _weekdays(m: re.Match[str]) -> Iterator[DateSpan]:
+    first, last = WEEKDAYS[m["w1"].casefold()], WEEKDAYS[m["w"].casefold()]
+    days = (last - first) % 7
+    if days == 1 or (m["till"] and days):
+        yield replace(span_of(m), weekday=last, days_before=days)
 
 
 def _next_day(m: re.Match[str]) -> Iterator[DateSpan]:
@@ -94,6 +103,12 @@ RULES = [
     Rule.of("today", rf"\b(?:a|ont|avons)(?: été)? {_DONE}e?s? (?P<span>aujourd'hui)\b", _deictic),
     # « se réunira demain », « prévue demain ».
     Rule.of("tomorrow", r"\b(?:[a-zà-ÿ]{2,20}r(?:a|ont)|prévue?s?|attendue?s?) (?P<span>demain)\b", _deictic),
+    # « dans la nuit de mercredi à jeudi », « dimanche et lundi »; not « du lundi au vendredi ».
+    Rule.of(
+        "weekdays",
+        rf"(?<!\bdu )(?<!\ble )(?<!\bles )(?<![\w-])(?P<span>(?P<w1>{any_of(WEEKDAYS)})(?: et |(?P<till> à ))(?P<w>{any_of(WEEKDAYS)}))\b(?! \d)",
+        _weekdays,
+    ),
     # « vendredi », « samedi dernier »; not « le vendredi », « du lundi au vendredi », « Vendredi saint ».
     Rule.of(
         "weekday",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.gazetteer import fold
+from translate.nations import demonyms
 from translate.numerals import english_figures, number
 
 _TABLE = Path(__file__).with_name("units.csv")
@@ -95,8 +96,24 @@ def read_unit(text: str, start: int) -> Counted | None:
             noun = " ".join(words[:count])
             unit = units().get(noun.casefold())
             if unit:
-                return Counted(unit, words_before, at + len(noun))
+                return _of_state(text, Counted(unit, words_before, at + len(noun)))
     return None
+
+
+def _of_state(text: str, counted: Counted) -> Counted:
+    """«dollars fidjiens», «dinars bahreïniens»: whose currency it is."""
+    state = demonyms().at(fold(text[counted.end + 1 : counted.end + 30]), 0) if _is_currency(counted) else None
+    if state is None or text[counted.end : counted.end + 1] != " " or counted.unit is None:
+        return counted
+    end, adjective = counted.end + 1 + state[0], state[1].adjective
+    unit = replace(
+        counted.unit, singular=f"{adjective} {counted.unit.singular}", plural=f"{adjective} {counted.unit.plural}"
+    )
+    return replace(counted, unit=unit, end=end)
+
+
+def _is_currency(counted: Counted) -> bool:
+    return counted.unit is not None and counted.unit.kind == "currency" and " " not in counted.unit.plural
 
 
 def read_unknown_noun(text: str, start: int, amount: Decimal, english: str) -> Counted | None:
