@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# CI adds ray, half a gigabyte; without it the tests of --ray are skipped.
+# EXTRAS=test,train,ray adds Ray, half a gigabyte; without it the tests of --ray are skipped.
 EXTRAS ?= test,train
 
 .PHONY: brief test golden lint bench bench-fidelity bench-peers eval eval-summaries clean
