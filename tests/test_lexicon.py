@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from translate.holds import put_in, word_holds
-from translate.lexicon import lexicon, unheard_words
+from translate.lexicon import translations, unheard_words
 from translate.training import lexicon as stage
 from translate.training.corpus import Pair
 from translate.training.words import english_words
@@ -13,7 +13,7 @@ from translate.training.words import english_words
 
 @pytest.mark.parametrize(("french", "english"), [("brouillard", "fog"), ("pourparlers", "talks"), ("étang", "pond")])
 def test_likeliest_word(french: str, english: str) -> None:
-    assert lexicon()[french][0][0] == english
+    assert translations(french)[0][0] == english
 
 
 def test_words_without_their_english() -> None:

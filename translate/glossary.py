@@ -104,6 +104,8 @@ class Glossary:
         self.terms: list[Term] = []
         self.sha256 = ""
         self._root: dict[str, Any] = {}
+        # What holds terms, names and places in a sentence, and what checks them, ask for the same text one after the other.
+        self._found = lru_cache(maxsize=256)(self._search)
         for term in terms:
             self.add(term)
 
@@ -141,9 +143,13 @@ class Glossary:
         for spelling in (*term.spellings, *contracted):
             for written in _orthographies(spelling):
                 self._insert(term, written)
+        self._found.cache_clear()
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms of a French text: from the left, the longest first, none overlapping."""
+        return list(self._found(text))
+
+    def _search(self, text: str) -> list[TermMatch]:
         tokens, matches, at = read_tokens(text), [], 0
         while at < len(tokens):
             found = self._longest(tokens, at)

@@ -23,18 +23,20 @@ def unheard_words(french: str, english: str) -> list[tuple[int, int, str]]:
     there = {word[:_STEM] for word in re.findall(r"[^\W\d_]+", english.casefold())}
     found = []
     for match in _WORD.finditer(french):
-        translations = lexicon().get(match.group(), ())
-        if translations and translations[0][1] >= SURE and not any(en[:_STEM] in there for en, _ in translations):
-            found.append((*match.span(), translations[0][0]))
+        forms = translations(match.group())
+        if forms and forms[0][1] >= SURE and not any(en[:_STEM] in there for en, _ in forms):
+            found.append((*match.span(), forms[0][0]))
     return found
 
 
+def translations(word: str) -> list[tuple[str, float]]:
+    """The English forms of a French one with their probabilities, the likeliest first; none for a word not on the list."""
+    entry = _entries().get(word)
+    return [(en, float(p)) for en, p in (form.split(" ") for form in entry.split("\t"))] if entry else []
+
+
 @cache
-def lexicon() -> dict[str, tuple[tuple[str, float], ...]]:
-    """The whole list: for a French form its English forms with their probabilities."""
-    entries = {}
-    for line in (Path(__file__).parent / "lexicon.tsv").read_text(encoding="utf-8").splitlines():
-        french, *english = line.split("\t")
-        pairs = (entry.split(" ") for entry in english)
-        entries[french] = tuple((word, float(probability)) for word, probability in pairs)
-    return entries
+def _entries() -> dict[str, str]:
+    """The lines of the list by their French form, each read when it is asked for."""
+    lines = (Path(__file__).parent / "lexicon.tsv").read_text(encoding="utf-8").splitlines()
+    return {french: english for french, _, english in (line.partition("\t") for line in lines)}
