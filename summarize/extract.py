@@ -3,8 +3,9 @@
 The words that a summary of the article would use are estimated one by one (`salience`); the sentences are then chosen
 together, so that they use most of those words in few. A word counts once, however many sentences have it, which is why
 none repeats another (maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization"). What
-cannot stand without its neighbours is left out (`standing`); what was translated with a mark, or is said in the first person, yields to what was not, and broken English (`wellformed`) weighs less; and what is
-chosen is cut where its reader loses nothing (`tighten`).
+cannot stand without its neighbours is left out (`standing`); what was translated with a mark, or is said in the first
+person, yields to what was not; broken English (`wellformed`) weighs less; and what is chosen is cut where its reader
+loses nothing (`tighten`).
 """
 
 from __future__ import annotations
