@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_RULES = (".py", ".csv", ".txt", ".j2", ".css", ".js")  # modules, tables, templates
+_RULES = (".py", ".csv", ".tsv", ".txt", ".j2", ".css", ".js")  # modules, tables, templates
 _NO_RULES = ("__pycache__", "training", "model")  # how the model was made, and the model: it has a hash of its own
 
 
