@@ -124,7 +124,7 @@ class Actors:
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
-        self._ends = frozenset(mention.end for mention in self._starts.values())
+        self._ends = {mention.end: mention for mention in self._starts.values()}
 
     @property
     def starts(self) -> Container[int]:
@@ -134,7 +134,7 @@ class Actors:
     @property
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
-        return self._ends
+        return self._ends.keys()
 
     @cached_property
     def reader(self) -> PhraseReader:
@@ -219,7 +219,7 @@ class Actors:
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
-        mention = next((mention for mention in self._starts.values() if mention.end == at), None)
+        mention = self._ends.get(at)
         if mention is None:
             return ()
         return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)

@@ -246,10 +246,10 @@ class Subjects:
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
         """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
         right before the verb."""
-        if not self.text[:at].endswith(", "):
+        if not self.text.endswith(", ", 0, at):
             return ()
-        first = max(at - _FARTHEST, *(self.text.rfind(sign, 0, at) + 1 for sign in ";:«»("), 0)
-        first = max(first, at - _FARTHEST)
+        limit = max(0, at - _FARTHEST)
+        first = max(limit, *(self.text.rfind(sign, limit, at) + 1 for sign in ";:«»("))
         for relative in islice(_RELATIVE.finditer(self.text, first, at), _MOST_RELATIVES):
             found = self._before(relative.start(), first)
             if found and not _BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
