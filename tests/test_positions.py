@@ -66,7 +66,7 @@ HOSTILE = [
     "La France a refusé de le signer. ", "ne soutient pas ", "a soutenu « ", "a, ", "appelle à ", "le traité sur le traité, ",
     "et la paix, la sécurité ", "plus strictes et ", "soutient que ", "La résolution appelle à la paix, ", "deux cents ",
     "La Chine, que soutient la France, ", "la Chine a dit que ", "quand la Chine signe ", "et la Chine, soutenus par la France ",
-    "la Chine a signé, le 3 mai, ", "a signé ou ",
+    "la Chine a signé, le 3 mai, ", "a signé ou ", "la Chine, qui signe, où, ", "celui-ci s'oppose à ", "exprime son soutien, ",
 ]  # fmt: skip
 LENGTH = 60_000
 

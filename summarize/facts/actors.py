@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
-from summarize.facts.english import indefinite, with_article
+from summarize.facts.actor import KINDS, Actor
+from summarize.facts.capitals import CAPITALS, SEATS
+from summarize.facts.holders import Holders
+from summarize.facts.lately import CLASS_OF, GENERIC
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.phrase import Name
@@ -23,71 +26,12 @@ from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like
 from translate.glossary import Glossary
 from translate.nations import countries
 
-KINDS = ("person", "organisation", "country")
 # «la résolution appelle à …»: a text that was named before.
 _TEXT = re.compile(
     r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
 )
 
 
-@dataclass(frozen=True)
-class Actor:
-    """An actor in a sentence.
-
-    Attributes:
-        start, end: span of the name in the French sentence.
-        name: English, without article but for a phrase in the plural («the delegates»).
-        kind: ``person``, ``organisation``, ``country``, ``instrument``, ``author`` for whoever says «je», or ``phrase``
-            for one that has no name of its own.
-        plural: the French is plural («les États-Unis», «61 pays»).
-        feminine: grammatical gender where the French shows it, else None.
-        definite: the French has a definite article.
-        phrase_start: where its noun phrase begins, with article, title and office.
-        state: for a government, the country it governs.
-        member: «61 countries, including …»: it names some of those before it.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    plural: bool = False
-    feminine: bool | None = None
-    definite: bool = False
-    phrase_start: int = 0
-    state: str = ""
-    member: bool = False
-
-    @property
-    def subject(self) -> str:
-        """The name as an English subject: ``"the European Commission"``, ``"an expert"``."""
-        if self.kind == "phrase" and not self.plural and not self.name.startswith("the "):
-            return f"the {self.name}" if self.definite else indefinite(self.name)
-        return with_article(self.name) if self.kind != "person" and self.kind != "phrase" else self.name
-
-    def agrees(self, pronoun: str) -> bool:
-        """Whether «il», «elle», «ils» or «elles» may stand for it."""
-        if self.plural != pronoun.endswith("s"):
-            return False
-        return self.feminine is None or self.feminine == pronoun.startswith("elle")
-
-
-AUTHOR = Actor(0, 0, "the author", "author")
-
-# A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
-CAPITALS = {
-    "Abou Dabi": "AE", "Abuja": "NG", "Addis-Abeba": "ET", "Alger": "DZ", "Ankara": "TR", "Athènes": "GR", "Bagdad": "IQ", "Bangkok": "TH",
-    "Belgrade": "RS", "Berlin": "DE", "Berne": "CH", "Bogota": "CO", "Brasilia": "BR", "Bruxelles": "EU", "Bucarest": "RO",
-    "Budapest": "HU", "Buenos Aires": "AR", "Canberra": "AU", "Caracas": "VE", "Copenhague": "DK", "Dakar": "SN", "Damas": "SY",
-    "Doha": "QA", "Dublin": "IE", "Hanoï": "VN", "Helsinki": "FI", "Islamabad": "PK", "Jakarta": "ID", "Kiev": "UA", "Kigali": "RW",
-    "Kyiv": "UA", "La Havane": "CU", "La Haye": "NL", "Le Caire": "EG", "Lima": "PE", "Lisbonne": "PT", "Londres": "GB", "Madrid": "ES",
-    "Manille": "PH", "Mexico": "MX", "Minsk": "BY", "Moscou": "RU", "Nairobi": "KE", "New Delhi": "IN", "Oslo": "NO", "Ottawa": "CA",
-    "Paris": "FR", "Pékin": "CN", "Prague": "CZ", "Pretoria": "ZA", "Pyongyang": "KP", "Rabat": "MA", "Riyad": "SA", "Rome": "IT",
-    "Santiago": "CL", "Séoul": "KR", "Sofia": "BG", "Stockholm": "SE", "Taipei": "TW", "Téhéran": "IR", "Tokyo": "JP", "Tunis": "TN",
-    "Varsovie": "PL", "Vienne": "AT", "Washington": "US",
-}  # fmt: skip
-# So does a palace: «le Planalto soutient le texte».
-SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
@@ -103,18 +47,6 @@ _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
-# A noun with an article and nothing that says which: the body that is called so, or the last of its class.
-_GENERIC = re.compile(
-    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[a-zà-ÿ-]{4,})(?=[ ,.;:]|$)"
-    r"(?! (?:d['’]|de |des |du |qui|dont|[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
-)
-_CLASS_OF = {
-    **dict.fromkeys(("pays", "royaume", "archipel"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
-    **dict.fromkeys(
-        ("agence", "association", "autorité", "cabinet", "coalition", "collectif", "compagnie", "entreprise", "fédération", "firme",
-         "fondation", "géant", "groupe", "institution", "jeune pousse", "laboratoire", "organisation", "plateforme", "réseau", "société",
-         "start-up", "syndicat", "think tank"), "organisation"),
-}  # fmt: skip
 _APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
 _OFFICE = re.compile(
     r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
@@ -152,23 +84,6 @@ _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
-
-
-class Holders:
-    """The persons of an article by their offices."""
-
-    def __init__(self, people: Iterable[Mention]) -> None:
-        distinct = {m.key: m for m in people if m.value.get("role")}
-        self._people = [(_role_words(m.value["role"]), m) for m in distinct.values()]
-        self._known: dict[str, Mention | None] = {}
-
-    def of(self, role: str) -> Mention | None:
-        """The person whose role says all that `role` says, where that is one alone."""
-        if role not in self._known:
-            words = _role_words(role)
-            holders = [mention for held, mention in self._people if words <= held]
-            self._known[role] = holders[0] if len(holders) == 1 else None
-        return self._known[role]
 
 
 class Actors:
@@ -209,7 +124,7 @@ class Actors:
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
-        self._ends = frozenset(mention.end for mention in self._starts.values())
+        self._ends = {mention.end: mention for mention in self._starts.values()}
 
     @property
     def starts(self) -> Container[int]:
@@ -219,7 +134,7 @@ class Actors:
     @property
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
-        return self._ends
+        return self._ends.keys()
 
     @cached_property
     def reader(self) -> PhraseReader:
@@ -232,7 +147,7 @@ class Actors:
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
-            if found and _GENERIC.match(self.text, start):
+            if found and GENERIC.match(self.text, start):
                 break  # «a noté Li Qiang, et | le pays est prêt à …»
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
@@ -295,16 +210,16 @@ class Actors:
 
     def _generic(self, start: int) -> Actor | None:
         """«l'organisation», «le pays»: the one named last."""
-        noun = _GENERIC.match(self.text, start)
+        noun = GENERIC.match(self.text, start)
         if noun is None:
             return None
         called = noun["noun"].casefold()
-        meant = self._lately.get(called) or self._lately.get(_CLASS_OF.get(called, ""))
+        meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
-        mention = next((mention for mention in self._starts.values() if mention.end == at), None)
+        mention = self._ends.get(at)
         if mention is None:
             return ()
         return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)
@@ -433,8 +348,3 @@ def _is_a_name(word: str) -> bool:
 def _called(mention: Mention) -> str:
     """Its name; a ministry's with its nationality."""
     return mention.en if mention.kind == "organisation" else mention.value["name"]
-
-
-def _role_words(role: str) -> frozenset[str]:
-    words = role.casefold().replace("prime minister", "premier").replace(",", " ").split()
-    return frozenset(word for word in words if word not in ("of", "the", "for", "and", "a", "to"))

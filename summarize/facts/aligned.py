@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from summarize.facts.actors import Actor
+from summarize.facts.actor import Actor
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, indefinite, past, third_person

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from summarize.facts.subjects import Clause
+from summarize.facts.clause import Clause
 
 # The verbs with which a text vouches for what follows «que».
 _STATING = frozenset(

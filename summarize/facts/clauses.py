@@ -11,10 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarize.facts.actors import Actor, Actors, Holders
+from summarize.facts.actor import Actor
+from summarize.facts.actors import Actors
+from summarize.facts.clause import Clause
+from summarize.facts.holders import Holders
+from summarize.facts.lately import Lately
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, find_quotations
-from summarize.facts.subjects import LEAD, Clause, Subjects
+from summarize.facts.subjects import LEAD, Subjects
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,6 @@ class Reading:
         return self.quotations[at - 1] if at and offset < self.quotations[at - 1].end else None
 
 
-_LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
 _SAME_SOURCE = re.compile(r"(?:Selon|D['’]après|Pour) (?:lui|elle|eux|elles),|À (?:ses|leurs) yeux,")
 _SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après) ")
@@ -55,7 +58,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
-    lately = _Lately()
+    lately = Lately()
     inside = _begun_before(document)
     bodies = _Bodies()
     for number, bilingual in enumerate(document.sentences):
@@ -121,45 +124,6 @@ class _Meant:
             return  # «D'après elle, …»
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
-
-
-class _Lately:
-    """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
-    only one named in the last sentence that names any. «La commission» is the one body whose name begins so, «le
-    gouvernement» that of the one country in headline and lead."""
-
-    def __init__(self) -> None:
-        self._named: dict[str, tuple[int, Actor | None]] = {}
-        self._bodies: dict[str, dict[str, Actor]] = {}  # by the noun that their names begin with
-        self._home: dict[str, Actor] = {}  # the countries of headline and lead
-
-    def meant(self, number: int) -> dict[str, Actor]:
-        """By kind, for sentence `number`."""
-        near = {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
-        bodies = {noun: next(iter(named.values())) for noun, named in self._bodies.items() if len(named) == 1}
-        home = next(iter(self._home.values())) if len(self._home) == 1 else None
-        return bodies | near | ({"government": home} if home else {})
-
-    def leave(self, number: int, text: str, mentions: Sequence[Mention], subject: Sequence[Actor]) -> None:
-        """Keeps what the sentence `number` names."""
-        for mention in mentions:
-            if mention.kind == "country" and number < _LEAD:
-                named = mention.value["name"]
-                self._home[named] = Actor(mention.start, mention.end, named, "country")
-        mentions = [mention for mention in mentions if mention.rule not in ("demonym", "government")]
-        for mention in mentions:
-            noun, _, rest = text[mention.start : mention.end].partition(" ")
-            if mention.kind == "organisation" and rest:
-                actor = Actor(mention.start, mention.end, mention.value["name"], "organisation")
-                self._bodies.setdefault(noun.casefold(), {})[actor.name] = actor
-        for kind in ("organisation", "country"):
-            named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
-            acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
-            if named:
-                self._named[kind] = (
-                    number,
-                    acting if acting else next(iter(named.values())) if len(named) == 1 else None,
-                )
 
 
 def _begun_before(document: Document) -> set[int]:

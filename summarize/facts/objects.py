@@ -13,10 +13,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.facts.actors import Actor
+from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object, Translation
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
@@ -68,38 +69,8 @@ _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
-# «propose des formations»: what one offers is no proposal.
-_OFFERED = re.compile(
-    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?"
-    r"|applications?|applis?|ateliers?"
-    r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?"
-    r"|outils?"
-    r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
-)
-# Verbs of deeds: a stance only where such a thing is their object.
-_JOINED = re.compile(
-    r"(?:la |le |l['’]|une? |cette |cet? |son |sa )?(?:[\w-]+ )?(?:accord|alliance|appel|club|coalition|convention|cadre|camp"
-    r"|charte|déclaration|forum|groupe|initiative|organisation|pacte|partenariat|plateforme|programme|réseau|traité)\b"
-    r"|(?:la |le |l['’]|les )?[A-ZÀ-Þ]",
-    re.IGNORECASE,
-)
-_TABLED = re.compile(
-    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?(?:projets? d|propositions?|amendements?|motions?"
-    r"|recommandations?|résolutions?)\b",
-    re.IGNORECASE,
-)
 # «met en garde | les entreprises | contre les faux contenus»
 _WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
-_IS_MEANT = {
-    **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
-    **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
-}
-_ANYTHING = re.compile(r"")
-# What these have for an object tells whether they are a stance; what is not read tells nothing.
-_OFTEN_NO_STANCE = frozenset(
-    "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer pousser prier "
-    "quitter rejoindre relancer renoncer repousser solliciter soumettre supplier valider vanter voter".split()
-)
 _SPACE = re.compile(r" ?")
 _MARK = re.compile(r"[«»“”\"]")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
@@ -141,9 +112,9 @@ class Objects:
             if not meant:
                 return direct, self._unread(group, group.end) if direct else None
             return True, Object(meant, group.end, group.end)
-        if not frame.after and not _IS_MEANT.get(group.lemma, _ANYTHING).match(self.text, at):
+        if not frame.after and not IS_MEANT.get(group.lemma, ANYTHING).match(self.text, at):
             return False, None
-        if group.lemma == "proposer" and (group.object_pronoun or _OFFERED.match(self.text, at)):
+        if group.lemma == "proposer" and (group.object_pronoun or OFFERED.match(self.text, at)):
             return True, None  # «nous propose de venir», «propose des formations»: an offer, not a position
         asks = any(other.person for other in group.verb.frames)
         if frame.person and group.object_pronoun and self._infinitive(frame.marker, at) is not None:
@@ -349,7 +320,7 @@ class Objects:
 
     def _unread(self, group: VerbGroup, at: int) -> Object | None:
         """The place of an object without English, where the sentence has one that can stand for it."""
-        if group.lemma in _OFTEN_NO_STANCE or not self._translation.sound:
+        if group.lemma in OFTEN_NO_STANCE or not self._translation.sound:
             return None
         end = self._translation.end_of_clause(at)
         return Object("", at, max(end, group.end), partial=True)

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from summarize.facts.actors import Actor
+from summarize.facts.actor import Actor
 from summarize.facts.asserted import Assertions
+from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.english import third_person
@@ -23,7 +24,6 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
 from summarize.facts.passives import patient
 from summarize.facts.spans import Spans
-from summarize.facts.subjects import Clause
 from summarize.facts.verbs import VerbGroup
 from translate.bilingual import BilingualSentence
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.facts.actors import Actor
+from summarize.facts.actor import Actor
 from summarize.facts.attribution import without_attribution
 from summarize.facts.clauses import Reading
 from summarize.facts.mention import Document, Mention

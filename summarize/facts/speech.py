@@ -13,10 +13,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from summarize.facts.actors import Actor
+from summarize.facts.actor import Actor, stand_for
+from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.spans import Spans
-from summarize.facts.subjects import Clause, stand_for
 from summarize.facts.vocabulary import look_up, tokens_of
 
 

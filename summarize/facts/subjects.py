@@ -8,37 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice, pairwise
 
-from summarize.facts.actors import AUTHOR, Actor, Actors
+from summarize.facts.actor import AUTHOR, Actor, stand_for
+from summarize.facts.actors import Actors
+from summarize.facts.clause import Clause
 from summarize.facts.quotation import Quotation
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup, find_verbs
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A verb and its subjects (none where they are not certain).
-
-    Attributes:
-        start: where the clause begins: the first word of its subject, or the verb.
-        subject_end: where a subject behind the verb ends; else the verb's end.
-        incise: the clause stands inside or behind what is said («, a souligné M. Shen,»).
-        quoted: it stands between quotation marks, so that it is not the text that says it.
-        embedded: a relative clause whose subject stands behind the verb («que propose la Chine»): up to `subject_end`
-            nothing is subject or object of another verb.
-    """
-
-    group: VerbGroup
-    actors: tuple[Actor, ...]
-    start: int
-    subject_end: int
-    incise: bool = False
-    quoted: bool = False
-    embedded: bool = False
-
 
 # What ends a clause to the left of a verb.
 _BOUNDARY = re.compile(
@@ -93,14 +72,6 @@ _ASIDE = re.compile(
 _RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 _MOST_RELATIVES = 4
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
-
-
-def stand_for(pronoun: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Whom of `actors` the pronoun may stand for: all where both are several, else the one that agrees with it."""
-    if len(actors) > 1 and pronoun.endswith("s") and (pronoun == "ils" or all(a.feminine is not False for a in actors)):
-        return actors
-    agreeing = tuple(actor for actor in actors if actor.agrees(pronoun))
-    return agreeing if len(agreeing) == 1 else ()
 
 
 class Subjects:
@@ -275,10 +246,10 @@ class Subjects:
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
         """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
         right before the verb."""
-        if not self.text[:at].endswith(", "):
+        if not self.text.endswith(", ", 0, at):
             return ()
-        first = max(at - _FARTHEST, *(self.text.rfind(sign, 0, at) + 1 for sign in ";:«»("), 0)
-        first = max(first, at - _FARTHEST)
+        limit = max(0, at - _FARTHEST)
+        first = max(limit, *(self.text.rfind(sign, limit, at) + 1 for sign in ";:«»("))
         for relative in islice(_RELATIVE.finditer(self.text, first, at), _MOST_RELATIVES):
             found = self._before(relative.start(), first)
             if found and not _BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
