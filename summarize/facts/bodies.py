@@ -21,13 +21,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from summarize.facts.body_heads import Head, heads
+from summarize.facts.body_names import PROPER_NAME, REST_ADJECTIVE, REST_FOR, REST_OF, TO_ACRONYM, name_in_words
 from summarize.facts.english import title_case, with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
-from summarize.facts.vocabulary import look_up, tokens_of
 from translate.gazetteer import Gazetteer, fold
-from translate.names import is_common
 from translate.nations import Country, cities, countries, country_names, demonyms
 
 
@@ -60,9 +59,6 @@ class Body:
 
 _AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
 
-# A name of its own: words with capitals, particles between them.
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
-PROPER_NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et) )?{_NAME_WORD}){{0,5}}")
 _PREPOSITION = re.compile(
     r" (?P<fr>de la|de l['’]|du|des|de|d['’]|pour la|pour les?|pour l['’]|pour|sur la|sur les?|sur l['’]|sur"
     r"|aux|à la|à l['’]|au|en|contre les?|contre la|contre)(?: |(?<=['’]))(?=\w)",
@@ -166,7 +162,7 @@ def _read_name(reading: _Reading, text: str, head: Head) -> None:
     name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
     if name is None or name.group() in country_names():
         return
-    if head.kind in ("group", "introducer") and (whole := _name_in_words(text, name)):
+    if head.kind in ("group", "introducer") and (whole := name_in_words(text, name)):
         reading.name_start, reading.end, reading.proper = name.start(), whole, "name"
         reading.name = text[name.start() : whole]
         return
@@ -175,35 +171,6 @@ def _read_name(reading: _Reading, text: str, head: Head) -> None:
     reading.name_start, reading.end, reading.proper = name.start(), end, "name"
     reading.name = text[name.start() : end]
     reading.rendered = head.kind != "body"
-
-
-_FOREIGN_JOINT = re.compile(
-    r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
-)
-_ADJECTIVE_BEHIND = re.compile(r" (?P<word>[a-zà-ÿ]{4,20})(?! [a-zà-ÿ]+(?:é|er)\b)")
-_COMPLEMENT_BEHIND = re.compile(
-    r" (?:de la |de l['’]|de |d['’]|du |des |sans |pour (?:la |le |les |l['’]|une? )?|en |à (?:la |l['’])?|sur (?:la |le |l['’])?)"
-    r"[a-zà-ÿ-]{3,20}(?: [A-ZÀ-ÖØ-Þ]\w+)?(?=[,;:.)»]|$| (?:a|ont|est|sont|avait|avaient|n['’]|ne|se|qui|dont|y) | s['’])"
-)
-
-
-def _name_in_words(text: str, name: re.Match[str]) -> int:
-    """Where a name in words ends: «Regards | libres», «Droit | de cité», «Autores | na Rede»; 0 where none goes on."""
-    end = at = name.end()
-    while joint := _FOREIGN_JOINT.match(text, at):
-        more = PROPER_NAME.match(text, joint.end() + 1)
-        if not more:
-            break
-        end = at = more.end()
-    if end == name.end() and is_common(name.group()):
-        adjective = _ADJECTIVE_BEHIND.match(text, end)
-        word = adjective["word"] if adjective else ""
-        if adjective and look_up(tokens_of(word), 0, "adj"):
-            more = re.compile(rf" {_NAME_WORD}").match(text, adjective.end())
-            end = more.end() if more else adjective.end()
-        if complement := _COMPLEMENT_BEHIND.match(text, end):
-            end = complement.end()
-    return end if end > name.end() else 0
 
 
 def _read_complement(reading: _Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
@@ -340,29 +307,10 @@ def _read_unknown(reading: _Reading, text: str, at: int, head: Head, *, bare: bo
     return True
 
 
-# The rest of a name in capitals: its words up to the acronym that stands for it, or complements and adjectives.
-_TO_ACRONYM = re.compile(
-    r"(?:,? (?!(?:a|ont|est|sont|qui|que|où|se|sera)\b)[^\W\d_][\w'’-]*){1,14} ?"
-    r"(?=\((?P<first>[A-Z])[A-Za-z-]*[A-Z]\))"
-)
-_REST_OF = re.compile(
-    r"(?:,| et|, et)? (?:de la |de l['’]|du |des |de |d['’](?!autres))(?P<noun>[^\W\d_][\w-]{2,}(?:['’]\w+)?)"
-    r"(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
-)
-_REST_FOR = re.compile(
-    r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
-    r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
-)
-_REST_ADJECTIVE = re.compile(
-    r" (?!(?:indique|explique|implique|applique|critique|appelle|rappelle|signale|arrive)\b)"
-    r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?)(?!\w)"
-)
-
-
 def _read_rest(reading: _Reading, text: str) -> None:
     """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
     that no table has, and English would say half of it."""
-    to_acronym = _TO_ACRONYM.match(text, reading.end)
+    to_acronym = TO_ACRONYM.match(text, reading.end)
     if to_acronym and to_acronym["first"] == text[reading.start]:
         reading.end, reading.rendered = to_acronym.end(), False
         reading.end -= text[reading.end - 1] == " "
@@ -375,11 +323,11 @@ def _read_rest(reading: _Reading, text: str) -> None:
 
 
 def _rest(reading: _Reading, text: str) -> re.Match[str] | None:
-    if adjective := _REST_ADJECTIVE.match(text, reading.end):
+    if adjective := REST_ADJECTIVE.match(text, reading.end):
         return adjective
-    rest = _REST_OF.match(text, reading.end)
+    rest = REST_OF.match(text, reading.end)
     if rest is None and not (reading.after and reading.rendered):  # behind a whole name «pour …» says what it does
-        rest = _REST_FOR.match(text, reading.end)
+        rest = REST_FOR.match(text, reading.end)
     if rest is None or offices().at(fold(text), rest.start("noun")):
         return None
     return rest if reading.after or not rest.group().startswith((",", " et")) else None

@@ -78,7 +78,8 @@ def _mention(index: int, span: DateSpan) -> Mention:
     elif span.first is None:
         value["relative"] = span.relative
     day = span.first.days[0] if span.first and span.first.day and span.first.days else None
-    differs = span.weekday is not None and day is not None and day.weekday() != span.weekday
+    named = span.weekday is not None and not span.days_before
+    differs = named and day is not None and day.weekday() != span.weekday
     key = f"{span.part} {span.iso or span.relative}".strip().casefold()
     checks = ("weekday-differs",) if differs else ()
     return Mention("date", index, span.start, span.end, value, span.english, span.rule, key, checks)

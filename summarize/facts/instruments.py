@@ -73,6 +73,7 @@ def find(document: Document) -> list[Mention]:
 _STATES_OF_ACTS = frozenset(
     "AT AU BD CA CH DE DK FI FJ GB GH IE IN JM JP KE KR LK MT MY NG NO NZ PH PK SE SG TZ UG US ZA ZM ZW".split()
 )
+_ACTS = {"Law": "Act", "law": "act"}
 _LAW = re.compile(r"\b[Ll]aw\b")
 
 
@@ -80,7 +81,7 @@ def _as_act(instrument: Instrument) -> Instrument:
     """«la loi sur …» of a state whose laws are acts."""
     if instrument.type != "law" or instrument.rule not in ("structural", "quoted-title", "dated"):
         return instrument
-    return replace(instrument, name=_LAW.sub("Act", instrument.name, count=1))
+    return replace(instrument, name=_LAW.sub(lambda law: _ACTS[law.group()], instrument.name, count=1))
 
 
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»

@@ -57,7 +57,11 @@ _LISTED = re.compile(
 _LEGAL_FORM = re.compile(
     rf"(?<![\w&-])(?P<name>{_NAME})(?= (?:SA|SAS|SARL|S\.A\.|Inc\.?|Ltd\.?|LLC|GmbH|AG|plc|Corp\.?|Co\., Ltd)(?![\w-]))"
 )
-_AT = re.compile(rf"\b[Cc]hez (?P<name>{_NAME})")
+# «chez Brume», «filiale de Brume», «le concurrent d'Halo»
+_AT = re.compile(
+    rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?) (?:de |d['’]))"
+    rf"(?P<name>{_NAME})"
+)
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
 _NO_BODIES = frozenset(

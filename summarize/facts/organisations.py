@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from summarize.facts.bodies import PROPER_NAME, Body, heads, read_body
+from summarize.facts.bodies import Body, heads, read_body
+from summarize.facts.body_names import PROPER_NAME
 from summarize.facts.countries import find_countries
 from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention

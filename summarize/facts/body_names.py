@@ -1,0 +1,67 @@
+"""Names of bodies in words of their own: «Université | Tsinghua», «association | Regards libres», and how far a name goes on
+that no table has.
+
+>>> name = PROPER_NAME.match("Droit de cité a saisi la cour")
+>>> name_in_words("Droit de cité a saisi la cour", name)
+13
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.facts.vocabulary import look_up, looks_like_adjective, tokens_of
+from translate.names import is_common
+
+# A name of its own: words with capitals, particles between them.
+NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
+PROPER_NAME = re.compile(rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et) )?{NAME_WORD}){{0,5}}")
+
+_FOREIGN_JOINT = re.compile(
+    r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
+)
+_ADJECTIVE_BEHIND = re.compile(r" (?P<word>[a-zà-ÿ]{4,20})(?! [a-zà-ÿ]+(?:é|er)\b)")
+_CLAUSE_BEHIND = re.compile(r"[,;:.)»]| (?:a|ont|est|sont|avait|avaient|qui|dont)\b")
+_COMPLEMENT_BEHIND = re.compile(
+    r" (?:de la |de l['’]|de |d['’]|du |des |sans |pour (?:la |le |les |l['’]|une? )?|en |à (?:la |l['’])?|sur (?:la |le |l['’])?)"
+    r"[a-zà-ÿ-]{3,20}(?: [A-ZÀ-ÖØ-Þ]\w+)?(?=[,;:.)»]|$| (?:a|ont|est|sont|avait|avaient|n['’]|ne|se|qui|dont|y) | s['’])"
+)
+
+
+def name_in_words(text: str, name: re.Match[str]) -> int:
+    """Where a name in words ends: «Regards | libres», «Droit | de cité», «Autores | na Rede»; 0 where none goes on."""
+    end = at = name.end()
+    while joint := _FOREIGN_JOINT.match(text, at):
+        more = PROPER_NAME.match(text, joint.end() + 1)
+        if not more:
+            break
+        end = at = more.end()
+    if end == name.end() and is_common(name.group()):
+        adjective = _ADJECTIVE_BEHIND.match(text, end)
+        word = adjective["word"] if adjective else ""
+        agrees = adjective and looks_like_adjective(word) and _CLAUSE_BEHIND.match(text, adjective.end())
+        if adjective and (agrees or look_up(tokens_of(word), 0, "adj")):
+            more = re.compile(rf" {NAME_WORD}").match(text, adjective.end())
+            end = more.end() if more else adjective.end()
+        if complement := _COMPLEMENT_BEHIND.match(text, end):
+            end = complement.end()
+    return end if end > name.end() else 0
+
+
+# The rest of a name in capitals: its words up to the acronym that stands for it, or complements and adjectives.
+TO_ACRONYM = re.compile(
+    r"(?:,? (?!(?:a|ont|est|sont|qui|que|où|se|sera)\b)[^\W\d_][\w'’-]*){1,14} ?"
+    r"(?=\((?P<first>[A-Z])[A-Za-z-]*[A-Z]\))"
+)
+REST_OF = re.compile(
+    r"(?:,| et|, et)? (?:de la |de l['’]|du |des |de |d['’](?!autres))(?P<noun>[^\W\d_][\w-]{2,}(?:['’]\w+)?)"
+    r"(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
+)
+REST_FOR = re.compile(
+    r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
+    r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
+)
+REST_ADJECTIVE = re.compile(
+    r" (?!(?:indique|explique|implique|applique|critique|appelle|rappelle|signale|arrive)\b)"
+    r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?)(?!\w)"
+)
