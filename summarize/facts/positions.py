@@ -207,13 +207,16 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     frame, group = position.frame, position.group
     name = name_of(position.actors)
     verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
-    value = {"actor": name, "verb": verb, "object": position.object or None}
+    # An object that could not be read in English is given in French, and marked.
+    french = sentence.fr[group.end : position.end].strip() if group.end < position.end else ""
+    value = {"actor": name, "verb": verb, "object": position.object or french}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)
     en = f"{subject} {said} {position.object}" if position.object else sentence.en
     key = f"{name} {verb} {position.object or number}".casefold()
     checks = sentence.checks if position.aligned or not position.object else ()
-    checks += ("truncated",) if position.partial and "truncated" not in checks else ()
+    doubts = [("truncated", position.partial), ("untranslated", not position.object)]
+    checks += tuple(check for check, doubted in doubts if doubted and check not in checks)
     return Mention(
         "position", number, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key, checks
     )
