@@ -30,6 +30,7 @@ from translate.terms import GlossaryError, Term, is_acronym, read_terms
 _ARTICLES = ("le", "la", "les", "l")
 _MARKS = ("«", "»", "“", "”", '"')
 _MARKS_INSIDE = 2
+_RECENT = 256  # texts whose terms are remembered
 # Written as one word or with a hyphen, by the dictionary or against it: «cyber-attaque», «semiconducteur».
 _PREFIX = re.compile(r"\b(cyber|semi|plate|micro|hyper|multi|auto|télé|sous)(-?)(?=\w{4})", re.IGNORECASE)
 _CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
@@ -104,8 +105,7 @@ class Glossary:
         self.terms: list[Term] = []
         self.sha256 = ""
         self._root: dict[str, Any] = {}
-        # What holds terms, names and places in a sentence, and what checks them, ask for the same text one after the other.
-        self._found = lru_cache(maxsize=256)(self._search)
+        self._recent: dict[str, list[TermMatch]] = {}
         for term in terms:
             self.add(term)
 
@@ -143,11 +143,16 @@ class Glossary:
         for spelling in (*term.spellings, *contracted):
             for written in _orthographies(spelling):
                 self._insert(term, written)
-        self._found.cache_clear()
+        self._recent.clear()
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms of a French text: from the left, the longest first, none overlapping."""
-        return list(self._found(text))
+        # What holds terms, names and places in a sentence, and what checks them, ask for the same text one after the other.
+        if text not in self._recent:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[text] = self._search(text)
+        return list(self._recent[text])
 
     def _search(self, text: str) -> list[TermMatch]:
         tokens, matches, at = read_tokens(text), [], 0
