@@ -43,6 +43,8 @@ def test_not_english(word: str) -> None:
         ("L'ONUSIDA, au XIXe siècle", "UNAIDS, in the 19th century", []),
         ("Voir A/RES/78/311 sur un.org.", "See A/RES/78/311 at docs.un.org/fxz.", []),
         ("Ce n'est pas vrai.", "It isn't true; they couldn't.", []),
+        ("les grands modèles, le code sur la forge", "LLMs, the code on GitHub", []),
+        ("la défense avant tout", "pre-emptive defenses", []),
         ("une approche multipartite", "a multi-stakeholder approach", []),
         # What only English calls so: places from the tables, official names from the glossary.
         ("à Pékin et au Caire", "in Beijing and Cairo", []),

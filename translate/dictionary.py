@@ -34,7 +34,8 @@ def made_up_words(french: str, english: str, glossary: Glossary | None = None) -
     Names stand in the French as well, with their capitals; official names come from the glossary. A common word that
     opens a French sentence is no name: « Pourparlers » left in English is one of these words.
     """
-    found = [match.group() for match in _TOKEN.finditer(english) if not match.group().isupper()]
+    # Two capitals are an acronym, its plural, or a trade name: "UNAIDS", "LLMs", "GitHub".
+    found = [token for token in _TOKEN.findall(english) if sum(map(str.isupper, token)) < 2 or "-" in token]
     parts = {part: fold(part) for token in found if not is_english(token) for part in _PART.findall(token)}
     suspects = {part: form for part, form in parts.items() if len(part) >= _SHORTEST and not is_english(part)}
     if not suspects:
@@ -56,6 +57,11 @@ def is_english(word: str) -> bool:
         len(plain) - len(prefix) >= _SHORTEST_BASE and plain.startswith(prefix) and plain[len(prefix) :] in words
         for prefix in _PREFIXES
     )
+
+
+def is_name(word: str) -> bool:
+    """Whether `word` stands in the English name of a country, a people or a city."""
+    return fold(word) in _names()
 
 
 @cache

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from translate.assembly import joined, spaced
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
@@ -29,7 +30,6 @@ from translate.holds import (
     term_holds,
     word_holds,
 )
-from translate.nations import without_article
 from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
@@ -39,7 +39,7 @@ BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, lit
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = {
-    "number-missing": 4.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5, "repeated": 8.0, "truncated": 6.0,
+    "number-missing": 6.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5, "repeated": 8.0, "truncated": 6.0,
     "negation-changed": 5.0, "quotes-unbalanced": 1.0,
 }  # fmt: skip
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
@@ -237,7 +237,7 @@ class Translator:
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = _without_placeholders(english, holds) if restored is None else restored
-        return _Reading(_spaced(text), hypothesis.score, hypothesis.truncated or restored is None)
+        return _Reading(spaced(text), hypothesis.score, hypothesis.truncated or restored is None)
 
 
 @dataclass(frozen=True)
@@ -251,7 +251,7 @@ class _Reading:
 
 def _joined(segments: list[_Reading], french: list[str]) -> _Reading:
     score = sum(segment.score for segment in segments) / len(segments)
-    return _Reading(_spaced(_join([s.text for s in segments], french)), score, any(segment.cut for segment in segments))
+    return _Reading(spaced(joined([s.text for s in segments], french)), score, any(segment.cut for segment in segments))
 
 
 def _cost(translation: Translation) -> tuple[float, float]:
@@ -294,32 +294,4 @@ def _without_placeholders(english: str, holds: list[Hold]) -> str:
     return " ".join(english.split())
 
 
-def _join(parts: list[str], french: list[str]) -> str:
-    """Translated pieces as one text: where the French was cut inside a sentence, the stop and the next capital go."""
-    whole, ended = "", True
-    for part, piece in zip(parts, french, strict=True):
-        if whole and part and not ended:
-            whole = whole.rstrip(" .")
-            first = part.split(" ", 1)[0]
-            if first in _OPENERS:
-                part = part[0].lower() + part[1:]
-        whole = f"{whole} {part}".strip()
-        ended = _SENTENCE_END.search(piece) is not None
-    return whole
-
-
-def _spaced(english: str) -> str:
-    """English spacing of punctuation, where pieces and restored spans meet: none before a mark, one after a comma."""
-    english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
-    english = without_article(_DOTTED.sub(r"U\1", english))
-    return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
-
-
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
-_DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| [a-z(]))?")  # one spelling of "U.N.", "U.S." and "U.K."
-_SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")
-_OPENERS = frozenset(
-    """
-        The A An This These It In To And But With For On By As Of That Which From Its Their He She
-    """.split()
-)

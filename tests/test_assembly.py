@@ -1,0 +1,35 @@
+"""English put together from segments and held spans."""
+
+import pytest
+
+from translate.assembly import joined, spaced
+
+
+@pytest.mark.parametrize(
+    ("parts", "french", "whole"),
+    [
+        (["It was held in Shanghai.", "More than 1,000 came."], ["Elle s'est tenue à Shanghai,", "plus de 1 000 personnes sont venues."], "It was held in Shanghai more than 1,000 came."),
+        (["He met them.", "American officials left."], ["Il les a vus", "et des responsables américains sont partis."], "He met them American officials left."),
+        (["They adopted.", "Global Digital Compact rules."], ["Ils ont adopté", "les règles du Pacte numérique mondial."], "They adopted Global Digital Compact rules."),
+        (["Xi spoke.", "Xi left."], ["Xi a parlé", "Xi est parti."], "Xi spoke Xi left."),
+        (["It ended.", "The rest follows."], ["Cela a pris fin.", "Le reste suit."], "It ended. The rest follows."),
+        (["a proposal", "AI systems follow"], ["une proposition", "des systèmes d'IA suivent"], "a proposal AI systems follow"),
+    ],
+)  # fmt: skip
+def test_joined(parts: list[str], french: list[str], whole: str) -> None:
+    assert joined(parts, french) == whole
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("The 12 May, it began .", "On 12 May, it began."),
+        ("It was held in Paris the 10 and 11 February.", "It was held in Paris on 10 and 11 February."),
+        ("It was adopted on the 3 July 2024, then signed.", "It was adopted on 3 July 2024, then signed."),
+        ("The 26 July proposal was told.", "The 26 July proposal was told."),
+        ("U.S. President X spoke in the U.N.", "US President X spoke in the UN."),
+        ("one,two, three", "one, two, three"),
+    ],
+)
+def test_spaced(given: str, written: str) -> None:
+    assert spaced(given) == written

@@ -1,0 +1,51 @@
+"""English put together from what a model gave: segments joined, held spans among them, in English spelling."""
+
+from __future__ import annotations
+
+import re
+
+from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
+from translate.dictionary import is_english, is_name
+from translate.nations import without_article
+
+_DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| ))?")  # one spelling of "U.N.", "U.S." and "U.K."
+_SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")
+_MONTH = "|".join(MONTHS_EN)
+# «le 12 mai,» and «les 10 et 11 février»: what follows shows that no noun is meant ("the 26 July proposal").
+_DATE_WITH_ARTICLE = re.compile(
+    rf"(^|(?<=\s))(?:[Tt]he|[Oo]n the) (\d{{1,2}}(?:(?:,| and|–|-) ?\d{{1,2}})? (?:{_MONTH})(?: \d{{4}})?)(?=[,.;:)]|$)"
+)
+_KEPT = frozenset((*MONTHS_EN, *WEEKDAYS_EN, "I", "Mr", "Mrs", "Ms", "President"))
+
+
+def joined(parts: list[str], french: list[str]) -> str:
+    """Translated segments as one text: where the French was cut inside a sentence, the stop and the next capital go."""
+    whole, ended = "", True
+    for part, piece in zip(parts, french, strict=True):
+        if whole and part and not ended:
+            whole = whole.rstrip(" .")
+            part = _in_small_letters(part) if piece[:1].islower() else part
+        whole = f"{whole} {part}".strip()
+        ended = _SENTENCE_END.search(piece) is not None
+    return whole
+
+
+def spaced(english: str) -> str:
+    """English spelling where pieces and restored spans meet.
+
+    No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French.
+
+    >>> spaced("The 12 May , it began in Paris")
+    'On 12 May, it began in Paris'
+    """
+    english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
+    english = without_article(_DOTTED.sub(r"U\1", english))
+    english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
+    return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
+
+
+def _in_small_letters(part: str) -> str:
+    """`part` without the capital of its first word, unless that is a name or opens one ("Global Digital Compact")."""
+    first, _, rest = part.partition(" ")
+    name = first in _KEPT or rest[:1].isupper() or is_name(first)
+    return part if name or first[1:] != first[1:].lower() or not is_english(first) else part[:1].lower() + part[1:]
