@@ -34,6 +34,7 @@ from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
+WIDER = 4  # times the usual beams in the last retry
 NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
@@ -67,13 +68,15 @@ class Translation:
 
 @dataclass
 class _Attempt:
-    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice.
+    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice, and
+    how many times the usual beams are looked at.
 
     `results` are the hypotheses for each segment, the best first.
     """
 
     segments: list[tuple[str, list[Hold]]]
     no_repeat: int = 0
+    wider: int = 1
     results: list[list[Hypothesis]] = field(default_factory=list)
 
 
@@ -136,6 +139,7 @@ class Translator:
             self._held_attempt,
             self._plain_attempt,
             self._clause_attempt,
+            self._figure_attempt,
         ):
             retries = {text: retry(text, found) for text, found in best.items() if found.checks}
             attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
@@ -180,6 +184,14 @@ class Translator:
             return None
         return self._attempt(text, self._all_holds, SHORT_INPUT, NO_REPEAT)
 
+    def _figure_attempt(self, text: str, found: Translation) -> _Attempt | None:
+        """Figures alone held, and many more hypotheses: for the few sentences that have lost one every time."""
+        if not self._pieces.holds_placeholders or "number-missing" not in found.checks:
+            return None
+        attempt = self._attempt(text, measure_holds, LONGEST_INPUT, NO_REPEAT)
+        attempt.wider = WIDER
+        return attempt
+
     def _usual_holds(self, part: str) -> list[Hold]:
         return term_holds(part, self.glossary, single_words=False) + name_holds(part, self.glossary)
 
@@ -196,13 +208,15 @@ class Translator:
 
     def _run(self, attempts: list[_Attempt]) -> None:
         """Put all segments of attempts of one kind to the engine, batched by length, and hand the results back."""
-        no_repeat = attempts[0].no_repeat if attempts else 0
+        no_repeat, wider = (attempts[0].no_repeat, attempts[0].wider) if attempts else (0, 1)
         inputs = [put_in(part, holds) for attempt in attempts for part, holds in attempt.segments]
         unique = {text: self._pieces.encode(text) for text in inputs}
         ordered = sorted((pieces for pieces in unique.values() if pieces), key=lambda pieces: (len(pieces), pieces))
         batches = batches_of(ordered)
         found: dict[tuple[str, ...], list[Hypothesis]] = {}
-        for batch, results in zip(batches, self._engine.generate(batches, self.options.beams, no_repeat), strict=True):
+        for batch, results in zip(
+            batches, self._engine.generate(batches, wider * self.options.beams, no_repeat), strict=True
+        ):
             found.update(zip(map(tuple, batch), results, strict=True))
         nothing = [Hypothesis([], 0.0, False)]
         for attempt in attempts:
