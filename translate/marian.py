@@ -139,7 +139,7 @@ class Translator:
             self._held_attempt,
             self._plain_attempt,
             self._clause_attempt,
-            self._figure_attempt,
+            self._alone_attempt,
         ):
             retries = {text: retry(text, found) for text, found in best.items() if found.checks}
             attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
@@ -184,11 +184,19 @@ class Translator:
             return None
         return self._attempt(text, self._all_holds, SHORT_INPUT, NO_REPEAT)
 
-    def _figure_attempt(self, text: str, found: Translation) -> _Attempt | None:
-        """Figures alone held, and many more hypotheses: for the few sentences that have lost one every time."""
-        if not self._pieces.holds_placeholders or "number-missing" not in found.checks:
+    def _alone_attempt(self, text: str, found: Translation) -> _Attempt | None:
+        """What was lost every time held alone, and many more hypotheses: the fewer placeholders, the surer each."""
+        if not self._pieces.holds_placeholders:
             return None
-        attempt = self._attempt(text, measure_holds, LONGEST_INPUT, NO_REPEAT)
+        ways: dict[str, Callable[[str], list[Hold]]] = {
+            "number-missing": measure_holds,
+            "name-changed": lambda part: name_holds(part, self.glossary) + place_holds(part, self.glossary),
+            "term-missing": lambda part: term_holds(part, self.glossary, single_words=True),
+        }
+        lost = next((check for check in ways if check in found.checks), None)
+        if lost is None:
+            return None
+        attempt = self._attempt(text, ways[lost], LONGEST_INPUT, NO_REPEAT)
         attempt.wider = WIDER
         return attempt
 
