@@ -19,7 +19,7 @@ from summarize.facts.instrument_names import name_of, years_behind
 from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
-from summarize.facts.organisations import only_state
+from summarize.facts.own_state import only_state
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import Reference, find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
