@@ -253,7 +253,7 @@ def _read_portfolio(
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en.removeprefix("the "))):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
-        reading.before.append(portfolio.en.removeprefix("the "))
+        reading.before.append("digital" if portfolio.en == "digital affairs" else portfolio.en.removeprefix("the "))
         reading.after.append("")
     else:
         reading.after.append(f"{preposition} {portfolio.en}")

@@ -45,7 +45,8 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
     own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
     if is_own_name(reading, text, head):
         return own
-    rank, _, last = head.en.rpartition(" ") if head.en.startswith("High ") else ("", "", head.en)
+    ranked = head.en.startswith("High ") and head.kind != "court"  # Delhi High Court
+    rank, _, last = head.en.rpartition(" ") if ranked else ("", "", head.en)
     named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
     noun = named if proper else named.replace(head.en, head.en.lower())
     if head.en not in _WORLD:

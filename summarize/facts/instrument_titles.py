@@ -97,6 +97,7 @@ _POSSESSIVE = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
 _TERRITORIAL = re.compile(
     r"(?:inter|supra)?(?:national|régional|continental|fédéral|provincial|municipal)e?\b|panafricaine?\b"
 )
+_MATTER = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?:[a-zà-ÿ]{3}|IA\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = 30  # characters behind the noun within which its adjectives stand
 _ABOUT = re.compile(r"\b(?:sur|relati(?:f|ve)s?|visant|portant|concernant|pour|contre|en matière|[a-zà-ÿ]{3,20}ant)\b")
@@ -159,7 +160,7 @@ def _is_of_a_state(title: Title, text: str) -> bool:
         demonyms().at(fold(first), word.start()) or _TERRITORIAL.match(first, word.start())
         for word in _WORD.finditer(first)
     )
-    about = _is_about(title, text) or "AI" in title.phrase.en or "artificial" in title.phrase.en
+    about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
     return title.head in _POLICIES and owned and of_state and title.phrase.complete and about
 
 

@@ -174,6 +174,8 @@ class TitleReader(PhraseReader):
         if not bare or complement.proper or complement.name or _WITH_OF.search(noun):
             return False
         words = complement.en.split(" ")
+        if len(words) > 1 and " " in noun:
+            return False  # «achat public de systèmes d'IA»: four nouns in a row are none in English
         several = self.base(complement.next - 1).endswith(("s", "x")) and words[-1].endswith("s")
         return len(words) <= _LONGEST_IN_FRONT and not several and not _NOT_IN_FRONT.intersection(words)
 
@@ -261,7 +263,12 @@ def _verb_of(participle: str) -> str:
     if not _PRESENT_PARTICIPLE.match(participle):
         return ""
     stem = participle[:-3]
-    infinitives = [stem.removesuffix("ss") + "r"] if stem.endswith("iss") else [stem + "er", stem + "re", stem + "ir"]
+    if stem.endswith("iss"):
+        infinitives = [stem.removesuffix("ss") + "r"]  # établissant
+    elif stem.endswith("is"):
+        infinitives = [stem + "er", stem.removesuffix("s") + "re"]  # organisant, interdisant
+    else:
+        infinitives = [stem + "er", stem + "re", stem + "ir", stem.removesuffix("e") + "er"]
     return next(filter(None, map(_verb, infinitives)), "")
 
 
