@@ -140,7 +140,7 @@ def _read_adjectives(reading: Reading, folded: str, *, only_nationality: bool = 
 def _read_name(reading: Reading, text: str, head: Head) -> None:
     """«Université Tsinghua», «l'association Pause IA»."""
     name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
-    if name is None or name.group() in country_names():
+    if name is None or len(name.group()) < 2 or name.group() in country_names():
         return
     common = head.kind in ("group", "introducer") or (head.kind == "body" and says_what(text, reading.start, head))
     if common and (whole := name_in_words(text, name)):
@@ -214,7 +214,7 @@ def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) ->
     if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
         return False
     reading.end = found[0]
-    matter = head.kind in ("body", "named") and len(reading.after) > 0  # Warsaw Centre for Strategic Studies
+    matter = head.en in _OF_A_CITY and len(reading.after) > 0  # Warsaw Strategic Studies Centre
     if head.kind == "court" or matter:  # Hamburg Regional Court
         reading.before.insert(0, found[1][0])
         reading.after.append("")
@@ -224,6 +224,8 @@ def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) ->
     return True
 
 
+# These have their city in front when they have a matter too.
+_OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
 # English has what these are for in front: «Conseil national du travail», National Labour Council.
 _MATTER_FIRST = frozenset(
     ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate")

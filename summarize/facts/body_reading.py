@@ -35,7 +35,7 @@ OF_THEIR_STATE = frozenset(("Supreme Court", "Constitutional Court", "Central Ba
 # «Agence de promotion des exportations», Agency for the Promotion of Exports
 _ACT_WITHOUT_ARTICLE = re.compile(
     r"\b(for|of|on) (promotion|protection|regulation|prevention|evaluation|development|supervision|monitoring|oversight|study|integration"
-    r"|preservation|defence|control|assessment) of ",
+    r"|preservation|defence|control|assessment|security|safety|management|inspection|certification) of ",
     re.IGNORECASE,
 )
 

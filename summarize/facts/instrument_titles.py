@@ -100,7 +100,11 @@ _TERRITORIAL = re.compile(
 _MATTER = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?:[a-zà-ÿ]{3}|IA\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = 30  # characters behind the noun within which its adjectives stand
-_ABOUT = re.compile(r"\b(?:sur|relati(?:f|ve)s?|visant|portant|concernant|pour|contre|en matière|[a-zà-ÿ]{3,20}ant)\b")
+_ABOUT = re.compile(
+    r"\b(?:sur|relati(?:f|ve)s?|visant|portant|concernant|pour|contre|en matière|[a-zà-ÿ]{3,20}ant"
+    r"|de (?:finances|financement|programmation|modernisation|transformation|simplification|régulation|sécurisation)"
+    r"|d['’](?:orientation|adaptation|urgence))\b"
+)
 _ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
 _ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
@@ -116,8 +120,9 @@ _ISSUED_AFTER = re.compile(
 
 def _is_quoted(title: Title, text: str) -> bool:
     """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
-    says_more = title.phrase.topical or text[title.start] not in '«“"'
-    return title.quoted and title.name[:1].isupper() and says_more
+    marked = text[title.start] in '«“"'  # the marks hold the head too: then it has a capital
+    capital = not marked or text[title.phrase.start].isupper()
+    return title.quoted and title.name[:1].isupper() and capital and (title.phrase.topical or not marked)
 
 
 def _has_capital(title: Title, text: str) -> bool:
@@ -138,7 +143,7 @@ def _has_own_name(title: Title, text: str) -> bool:
         return label in ("place", "unknown", "apposed", "country") and not technical
     if title.head in _DECLARATIONS:
         return label == "place" or (title.capital and label in ("unknown", "apposed"))
-    return label == "apposed" and title.head not in _COMMON
+    return label == "apposed" and title.head not in _COMMON | {"politique"}  # «l'homme politique Untel»
 
 
 def _of_a_body_on_a_matter(title: Title, text: str) -> bool:

@@ -177,7 +177,7 @@ def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None
     """«la loi danoise sur l'eau | et la loi suédoise»: a second head with an article is another name."""
     head = phrase.head.split(" ")[0] if phrase else ""
     found = _ANOTHER.finditer(reader.text, phrase.noun_end, phrase.end) if phrase else ()
-    cut = next((other.start() for other in found if other["noun"].casefold() in (head, *_NAMED)), None)
+    cut = next((other.start() for other in found if _plain(other["noun"]) in (head, f"{head}s", *_NAMED)), None)
     if phrase is None or cut is None:
         return phrase
     at = phrase.start

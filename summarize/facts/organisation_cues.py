@@ -69,7 +69,8 @@ _AT = re.compile(
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
 _NO_BODIES = frozenset(
-    "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia internet pme tpe eti gafa gafam agences entreprises societes sud nord est "
+    "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia internet pme tpe eti gafa gafam pourtant cependant toutefois aujourd hier demain lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre agences entreprises societes sud nord est "
     "ouest occident oncle washington pekin moscou paris londres bruxelles tokyo delhi".split()
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")

@@ -174,7 +174,7 @@ class TitleReader(PhraseReader):
         if not bare or complement.proper or complement.name or _WITH_OF.search(noun):
             return False
         words = complement.en.split(" ")
-        if len(words) > 1 and " " in noun:
+        if len(words) > 1 and (" " in noun or words[0].endswith("ing")):
             return False  # «achat public de systèmes d'IA»: four nouns in a row are none in English
         several = self.base(complement.next - 1).endswith(("s", "x")) and words[-1].endswith("s")
         return len(words) <= _LONGEST_IN_FRONT and not several and not _NOT_IN_FRONT.intersection(words)
