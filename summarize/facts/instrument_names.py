@@ -20,6 +20,8 @@ _CALLED_AFTER_PLACES = frozenset(
 _OF_PLACE = re.compile(r" (?:de |d['’])(?=[A-ZÀ-Þ])")
 _MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 _FIGHT = re.compile(r"\b(?:the )?fight against\b", re.IGNORECASE)
+_CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re.IGNORECASE)  # whom it binds
+_DRAFT = re.compile(r"^(\S+) (draft) ", re.IGNORECASE)  # «projet de politique nationale», draft national policy
 _LONG_FORM = re.compile(r"\b[Aa]rtificial [Ii]ntelligence\b")
 _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
 _FRENCH_LONG = re.compile(r"intelligences? artificielles?", re.IGNORECASE)
@@ -41,6 +43,9 @@ def name_of(title: Title) -> str:
         return name
     name = name if goes_on(title) else in_front(name)
     name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
+    name = _CODE_OF.sub(r"\1 for ", name)
+    if title.head in ("projet de politique", "projet de stratégie"):
+        name = _DRAFT.sub(r"\2 \1 ", name)
     return spelled_as(_after_a_place(name, title), title.text[title.start : title.end])
 
 

@@ -58,7 +58,7 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("convention collective",), "agreement"),
     **dict.fromkeys(("schéma directeur",), "plan"),
     **dict.fromkeys(("mission",), "programme"),
-    **dict.fromkeys(("politique",), "strategy"),
+    **dict.fromkeys(("politique", "projet de politique", "projet de stratégie"), "strategy"),
     **dict.fromkeys(("motion",), "resolution"),
     **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
@@ -91,7 +91,19 @@ _COMMON = frozenset(
 _CALLS = frozenset(("appel", "engagements"))
 # A state has one of these on a matter.
 _POLICIES = frozenset(
-    ("stratégie", "politique", "plan", "plan d'action", "feuille de route", "programme", "cadre", "agenda", "charte")
+    (
+        "stratégie",
+        "projet de stratégie",
+        "politique",
+        "projet de politique",
+        "plan",
+        "plan d'action",
+        "feuille de route",
+        "programme",
+        "cadre",
+        "agenda",
+        "charte",
+    )
 )
 _POSSESSIVE = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
 _TERRITORIAL = re.compile(
