@@ -31,6 +31,8 @@ class Event:
         ordinal: English ordinal of a series («second»), or empty.
         series: English name without ordinal and year.
         edition: the year that is part of the name («… 2025»), or empty.
+        holder: acronym of the body that the text says with the name («Forum mondial de l'UNESCO …») and that is no part
+            of the official one; with or without it the event is the same.
     """
 
     start: int
@@ -41,11 +43,17 @@ class Event:
     rule: str
     edition: str = ""
     details: Details = field(default_factory=Details)
+    holder: str = ""
 
     @property
     def name(self) -> str:
-        """``"second Workshop on AI Capacity Building"``."""
+        """``"second Workshop on AI Capacity Building"``: the same for every mention of the event."""
         return " ".join(filter(None, (self.ordinal, self.series, self.edition)))
+
+    @property
+    def shown(self) -> str:
+        """The name with the body that the text says with it."""
+        return " ".join(filter(None, (self.ordinal, self.holder, self.series, self.edition)))
 
 
 class Around:
