@@ -1,4 +1,4 @@
-"""What «l'organisation», «la commission», «le gouvernement» and «le pays» mean: bodies and countries named before."""
+"""What «l'organisation», «la commission», «le pays» and «cette chercheuse» mean: who was named before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarize.facts.actor import Actor
 from summarize.facts.mention import Mention
+from summarize.facts.unlisted import classed_bodies
 
 _LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences
@@ -25,7 +26,7 @@ CLASS_OF = {
 
 
 class Lately:
-    """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
+    """Which body, country or person «l'organisation», «le pays» and «cette chercheuse» of the next sentence mean: the last subject, or the
     only one named in the last sentence that names any. «La commission» is the one body whose name begins so, «le
     gouvernement» that of the one country in headline and lead."""
 
@@ -53,7 +54,9 @@ class Lately:
             if mention.kind == "organisation" and rest:
                 actor = Actor(mention.start, mention.end, mention.value["name"], "organisation")
                 self._bodies.setdefault(noun.casefold(), {})[actor.name] = actor
-        for kind in ("organisation", "country"):
+        for noun, actor in classed_bodies(text):
+            self._bodies.setdefault(noun, {})[actor.name] = actor
+        for kind in ("organisation", "country", "person"):
             named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
             acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
             if named:

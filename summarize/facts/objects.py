@@ -25,7 +25,7 @@ from summarize.facts.verbs import ADVERBIALS, VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
 _ADVERBS = re.compile(
-    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
+    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|désormais|maintenant|seulement|plutôt"
     r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
     r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"

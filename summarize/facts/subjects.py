@@ -42,7 +42,7 @@ _ADVERBIAL = re.compile(
 )
 # «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi»
 _ADVERBIAL_BEHIND = re.compile(
-    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également"
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|aujourd['’]hui|alors|récemment|ensuite|également"
     r"|aussi|encore|\w{3,}ment"
     r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de "
     r"|d['’])?l['’])?[\w-]+)(?= )"

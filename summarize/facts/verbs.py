@@ -81,7 +81,7 @@ _REFLEXIVE = frozenset(("se", "s'"))
 _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
-    "bien tous "
+    "bien tous désormais maintenant seulement plutôt "
     "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
 _WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
@@ -92,7 +92,7 @@ ADVERBIALS = (
     "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
     "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
-    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "du bout des lèvres", "d'emblée", "à l'inverse",
+    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
 )  # fmt: skip
 _ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
 for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):
@@ -100,6 +100,7 @@ for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial
 # Of the determiner in «exprimer son soutien» stand others: «un soutien», «leur plein soutien».
 _SAME_DETERMINER = {
     **dict.fromkeys(("son", "sa"), frozenset("son sa ses leur leurs un une".split())),
+    "ses": frozenset(("ses", "leurs")),
     "des": frozenset("des de d' ses leurs quelques certaines plusieurs".split()),
 }
 _DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement personne nul nulle".split())
@@ -193,7 +194,8 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
         ):
             object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
-            tense = "intended" if governor.lemma in _INTENDING else governor.tense
+            means = governor.lemma in _INTENDING and governor.tense != "conditional"  # «serait prêt à» is a rumour
+            tense = "intended" if means else governor.tense
             return end, replace(
                 governor, end=tokens[end - 1].end, verb=form.verb, tense=tense, negated=negated, object_pronoun=object_
             )
