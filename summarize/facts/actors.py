@@ -19,6 +19,7 @@ from summarize.facts.holders import Holders
 from summarize.facts.lately import CLASS_OF, GENERIC
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
+from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import read_role
@@ -54,19 +55,6 @@ _OFFICE = re.compile(
     r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
 )
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
-# Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
-# Wei».
-_TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Me |Dr\.? )?$")
-_TO_NAME_OVER = re.compile(
-    r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
-)
-# «le ministre coréen | des Sciences, | Lee Jong-ho,»
-_TO_COMMA = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7}(?=, )")
-# «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin»
-_TO_NAME_BEHIND_COMMA = re.compile(
-    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)[\w'’-]+){0,9}, "
-    r"(?:M\. |Mme |Dr\.? |Me )?$"
-)
 _THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
 _MOST_JOINED = 8
@@ -123,6 +111,11 @@ class Actors:
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
+
+    @property
+    def person_meant(self) -> tuple[Actor, ...]:
+        """Whom «il» or «elle» may mean where nothing nearer does: the person named last."""
+        return tuple(filter(None, (self._lately.get("person"),)))
 
     @cached_property
     def reader(self) -> PhraseReader:
@@ -297,14 +290,14 @@ class Actors:
             behind = None
         between = self.text[role.end : behind.start] if behind else ""
         if behind and (
-            _TO_NAME.fullmatch(between)
-            or _TO_NAME_BEHIND_COMMA.fullmatch(between)
-            or (not role.complete and _TO_NAME_OVER.fullmatch(between))
+            TO_NAME.fullmatch(between)
+            or TO_NAME_BEHIND_COMMA.fullmatch(between)
+            or (not role.complete and TO_NAME_OVER.fullmatch(between))
         ):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
-        called = _TO_COMMA.match(self.text, role.end)
+        called = TO_COMMA.match(self.text, role.end)
         stranger = unlisted_person(self.text, called.end()) if called and not behind else None
         if stranger:
             return replace(stranger, feminine=feminine)
@@ -327,8 +320,8 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
-        if phrase.determiner in ("", "its", "their"):
-            return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
+        if phrase.determiner in ("", "its", "their", "this"):
+            return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
         apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from summarize.facts.actor import Actor
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
+from summarize.facts.clause_words import LEAD
 from summarize.facts.holders import Holders
 from summarize.facts.lately import Lately
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, find_quotations
-from summarize.facts.subjects import LEAD, Subjects
+from summarize.facts.subjects import Subjects
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Reading:
 _MOST_LEARNED = 20
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
 _SAME_SOURCE = re.compile(r"(?:Selon|D['’]après|Pour) (?:lui|elle|eux|elles),|À (?:ses|leurs) yeux,")
+_THAT = re.compile(r"\b(?:que |qu['’])$")
 _SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après|À en croire|Aux yeux de|De l['’]avis de|Aux dires de|Pour) ")
 
 
@@ -147,7 +149,13 @@ class _Meant:
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
         told = [clause.actors for clause in with_actors if not clause.quoted]
-        main = [clause.actors for clause in with_actors if not clause.quoted and clause.group.pronoun != "qui"]
+        main = [
+            clause.actors
+            for clause in with_actors
+            if not clause.quoted
+            and clause.group.pronoun != "qui"
+            and not _THAT.search(reading.text, max(0, clause.start - 5), clause.start)
+        ]
         subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»

@@ -14,13 +14,13 @@ Digital Freedoms), those who meet behind «of» («Conférence des régulateurs�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.english import title_case, with_article
-from summarize.facts.naming import Title, names_in
+from summarize.facts.naming import Title
+from summarize.facts.phrase import Name
 from summarize.facts.vocabulary import look_up, tokens_of
-from translate.glossary import TermMatch
 from translate.nations import countries
 
 _NOUN = (
@@ -48,14 +48,14 @@ _WORDING = (
 )
 
 
-def name_of(title: Title, terms: Sequence[TermMatch]) -> str:
-    """The English name of an event without its ordinal, from a title that was read in a sentence with these terms."""
+def name_of(title: Title, names: Mapping[int, Name]) -> str:
+    """The English name of an event without its ordinal, from a title that was read in a sentence with these names by their starts."""
     if title.quoted:
         return title.name
     if assembled := _meeting_of(title):
         return assembled
     name = in_english_order(
-        _with_place(title), lambda topic: _is_one_term(title, topic, terms), of_people=_of_people(title)
+        _with_place(title), lambda topic: _is_one_term(title, topic, names), of_people=_of_people(title)
     )
     return title_case(name) if title.name[:1].isupper() else name
 
@@ -157,7 +157,7 @@ def _of_people(title: Title) -> bool:
     return bool(word and (word[1].actor or word[1].en.startswith("part")))
 
 
-def _is_one_term(title: Title, topic: str, terms: Sequence[TermMatch]) -> bool:
+def _is_one_term(title: Title, topic: str, names: Mapping[int, Name]) -> bool:
     """Whether the French has one noun, or one term of the glossary, and no plural, for the English matter."""
     at = _topic_at(title)
     if at < 0:
@@ -165,4 +165,5 @@ def _is_one_term(title: Title, topic: str, terms: Sequence[TermMatch]) -> bool:
     word = look_up(tokens_of(title.text[at : title.phrase.end]), 0, "noun", "gerund")
     if word and word[1].en == topic:
         return not word[1].plural
-    return any(name.start == at and name.en == topic and not name.plural for name in names_in(title.text, terms))
+    term = names.get(at)
+    return term is not None and term.en == topic and not term.plural

@@ -20,8 +20,7 @@ from summarize.facts.event_details import Details, Stated
 from summarize.facts.event_names import name_of
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles, names_in, ordinal_before
-from summarize.facts.phrase_reader import PhraseReader
+from summarize.facts.naming import Title, find_titles, ordinal_before
 from summarize.facts.taken import Taken
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
@@ -139,7 +138,7 @@ def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Sta
 def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Around) -> list[Event]:
     text = sentence.fr
     titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
-    events = [_on_a_matter(_of_glossary(match, text), text, terms) for match in terms if match.term.kind == "event"]
+    events = [_on_a_matter(_of_glossary(match, text), around) for match in terms if match.term.kind == "event"]
     known = Taken(events)
     events += [event for event in _called_in_english(text) if not known.overlaps(event)]
     known = Taken(events)
@@ -156,7 +155,7 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
             details = details.filled_from(Details(date=edition or None))
-            name = name_of(title, terms)
+            name = name_of(title, around.names)
             events.append(Event(title.start, end, title.head, title.ordinal, name, rule, edition, details))
             taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
@@ -214,10 +213,10 @@ _YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
 _MATTER = re.compile(r" sur (?=la |le |les |l['’])")
 
 
-def _on_a_matter(event: Event, text: str, terms: Sequence[TermMatch]) -> Event:
+def _on_a_matter(event: Event, around: Around) -> Event:
     """«Sommet des BRICS | sur la gouvernance de l'IA»: one summit of those that the glossary knows."""
-    matter = _MATTER.match(text, event.end)
-    phrase = PhraseReader(text, names_in(text, terms)).noun_phrase(matter.end()) if matter else None
+    matter = _MATTER.match(around.text, event.end)
+    phrase = around.reader.noun_phrase(matter.end()) if matter else None
     if phrase is None or not phrase.complete or event.edition:
         return event
     return replace(event, end=phrase.end, series=title_case(f"{event.series} on {phrase.as_complement}"))

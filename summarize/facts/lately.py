@@ -33,6 +33,7 @@ class Lately:
     def __init__(self) -> None:
         self._named: dict[str, tuple[int, Actor | None]] = {}
         self._bodies: dict[str, dict[str, Actor]] = {}  # by the noun that their names begin with
+        self._persons: dict[str, int] = {}  # those named in the last sentences
         self._home: dict[str, Actor] = {}  # the countries of headline and lead
 
     def meant(self, number: int) -> dict[str, Actor]:
@@ -59,6 +60,11 @@ class Lately:
         for kind in ("organisation", "country", "person"):
             named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
             acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
+            if kind == "person":
+                self._persons = {name: at for name, at in self._persons.items() if number - at < _REACH}
+                self._persons |= dict.fromkeys(named, number)
+                named = named if acting or len(self._persons) < 2 else {}
+                self._named[kind] = self._named.get(kind, (number, None)) if len(self._persons) < 2 else (number, None)
             if named:
                 self._named[kind] = (
                     number,
