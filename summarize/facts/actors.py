@@ -46,6 +46,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
+_BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
@@ -330,8 +331,12 @@ class Actors:
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
-        return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
+        name, end = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text), phrase.end
+        joined = _BARE_JOINED.match(self.text, end) if phrase.plural else None
+        other = self.reader.noun_phrase(joined.end()) if joined else None
+        if other and other.actor and other.plural and other.complete and not other.determiner:
+            name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»
+        return Actor(phrase.start, end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
 
 
 def _called(mention: Mention) -> str:

@@ -158,7 +158,8 @@ class Subjects:
         said = _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
         if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
-            if behind and not _WHOM_TO.match(self.text, behind[-1].end):
+            called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
+            if behind and not (called or _WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
         aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
         before = self._before(aside.start() if aside else group.start, previous_end)

@@ -233,7 +233,7 @@ def _has_agent(tokens: Sequence[Token], at: int) -> bool:
     """«soutenu (notamment) par la Chine»; not «soutenu par ailleurs»."""
     by = next((n for n, token in enumerate(tokens[at : at + 2], at) if token.base == "par"), len(tokens))
     agent = tokens[by + 1] if by + 1 < len(tokens) else None
-    return bool(agent) and (agent.base in _AGENT_LEADS or agent.surface[0].isupper() or agent.base.isdigit())
+    return agent is not None and (agent.base in _AGENT_LEADS or agent.surface[0].isupper() or agent.base.isdigit())
 
 
 def _compound(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> tuple[_Step, str, bool] | None:
