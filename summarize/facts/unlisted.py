@@ -1,8 +1,8 @@
 """Names of persons and bodies that no other rule knows, where the sentence leaves no doubt that they are names.
 
->>> text = "L'ONG Horizon Vert a protesté."
+>>> text = "L'ONG Access Now a protesté."
 >>> [(body.name, body.kind) for body in unlisted_body(text, 0, text.index(" a protesté"))]
-[('Horizon Vert', 'organisation')]
+[('Access Now', 'organisation')]
 >>> unlisted_person("le ministre des Sciences, Lee Jong-ho, est venu", 24).name
 'Lee Jong-ho'
 """
@@ -46,7 +46,7 @@ _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 
 
 def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
-    """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Horizon Vert»; a state by its seat. One word at the
+    """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at the
     head of a sentence is a name only by a capital or a figure inside it."""
     name = _BODY.fullmatch(text, start, end)
     if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
