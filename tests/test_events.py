@@ -13,6 +13,7 @@ from summarize.facts import (
     dating,
     english_names,
     event_details,
+    event_names,
     event_register,
     events,
     organisation_names,
@@ -55,6 +56,54 @@ def test_a_mention_without_its_year_is_the_same_fact(glossary: Glossary) -> None
 
 
 @pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        # A matter of one word or term stands before its noun …
+        ("Forum européen de la cybersécurité", "European Cybersecurity Forum"),
+        ("Congrès mondial de la robotique", "World Robotics Congress"),
+        ("Conférence nationale du numérique", "National Digital Conference"),
+        ("Forum maghrébin de l'innovation", "Maghreb Innovation Forum"),
+        ("Salon international de l'innovation", "International Innovation Fair"),
+        ("Semaine européenne de la robotique", "European Robotics Week"),
+        ("Journée mondiale de la protection des données", "World Data Protection Day"),
+        ("Sommet asiatique de l'intelligence artificielle", "Asian Artificial Intelligence Summit"),
+        ("Sommet asiatique sur l'intelligence artificielle", "Asian AI Summit"),
+        # … with the place before both; several things, or what needs more words, stand behind «on» …
+        ("Semaine du numérique de Genève", "Geneva Digital Week"),
+        ("Forum asiatique des libertés numériques", "Asian Forum on Digital Freedoms"),
+        ("Forum andin de la justice numérique", "Andean Forum on Digital Justice"),
+        ("Sommet nordique sur les données de santé", "Nordic Summit on Health Data"),
+        ("Sommet des BRICS sur la gouvernance de l'IA", "BRICS Summit on AI Governance"),
+        ("Conférence de haut niveau sur les droits de l'enfant", "High-Level Conference on the Rights of the Child"),
+        ("Colloque international sur le droit et l'IA", "International Symposium on Law and AI"),
+        # … and those who meet behind «of».
+        ("Conférence mondiale des régulateurs", "World Conference of Regulators"),
+        ("Forum des jeunes sur la gouvernance de l'IA", "Youth Forum on AI Governance"),
+        ("Conférence des parties à la Convention de Malabo", "Conference of the Parties to the Malabo Convention"),
+        ("Sommet de l'IA pour le développement", "AI Summit for Development"),
+        ("Table ronde francophone sur les langues et l'IA", "Francophone Round Table on Languages and AI"),
+        ("Sommet Chine-Afrique sur l'IA", "China-Africa AI Summit"),
+        ("conférence ministérielle de Séoul", "Seoul Ministerial Conference"),
+        ("61e session du Conseil des droits de l'homme", "61st Session of the Human Rights Council"),
+        (
+            "12e réunion de l'Organisation internationale de la Francophonie",
+            "12th Meeting of the International Organisation of La Francophonie",
+        ),
+        # The body that the French names and the official name does not.
+        ("Forum mondial de l'UNESCO sur l'éthique de l'IA", "UNESCO Global Forum on the Ethics of AI"),
+        ("Forum mondial sur l'éthique de l'IA", "Global Forum on the Ethics of AI"),
+        # What any meeting may be called is no name.
+        ("réunion du comité", None),
+        ("conférence de presse", None),
+        ("forum de discussion", None),
+    ],
+)
+def test_english_names(glossary: Glossary, fr: str, en: str | None) -> None:
+    found = events.find(document(glossary, [f"Les délégués ont débattu lors de ce {fr}, puis sont partis."]))
+    assert [mention.value["name"] for mention in found] == ([en] if en else [])
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Le forum à Rabat.", Details(place="Rabat")),
@@ -79,6 +128,7 @@ def test_details(text: str, expected: Details) -> None:
         dating,
         english_names,
         event_details,
+        event_names,
         event_register,
         events,
         organisation_names,

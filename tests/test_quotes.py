@@ -6,7 +6,7 @@ import doctest
 
 import pytest
 
-from summarize.facts import attribution, conjugation, quotation, spans, verbs
+from summarize.facts import attribution, conjugation, quotation, spans, unlisted, verbs
 from summarize.facts.quotation import find_quotations
 from summarize.facts.verbs import find_verbs
 from tests.fact_cases import cases, document, found_quotes
@@ -86,7 +86,7 @@ def test_negation(text: str, negated: bool) -> None:
     assert [group.negated for group in find_verbs(text)] == [negated]
 
 
-@pytest.mark.parametrize("module", [attribution, conjugation, quotation, spans, verbs])
+@pytest.mark.parametrize("module", [attribution, conjugation, quotation, spans, unlisted, verbs])
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

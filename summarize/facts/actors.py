@@ -14,15 +14,17 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarize.facts.actor import KINDS, Actor
-from summarize.facts.capitals import CAPITALS, SEATS
+from summarize.facts.capitals import CAPITALS
 from summarize.facts.holders import Holders
 from summarize.facts.lately import CLASS_OF, GENERIC
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
+from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import read_role
-from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
+from summarize.facts.unlisted import CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
+from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
 
@@ -44,6 +46,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
+_BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
 _ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 _MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
@@ -53,34 +56,8 @@ _OFFICE = re.compile(
     r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
 )
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
-# Between an office and its holder: «le premier ministre chinois, | Li Qiang», «le chef de l'équipe de recherche | Li
-# Wei».
-_TO_NAME = re.compile(r"(?: \([^()]{1,40}\))?,? (?:M\. |Mme |Dr\.? )?$")
-_TO_NAME_OVER = re.compile(
-    r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7} [a-zà-ÿ][\w'’-]* $"
-)
-# «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin»
-_TO_NAME_BEHIND_COMMA = re.compile(
-    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)[\w'’-]+){0,9}, "
-    r"(?:M\. |Mme |Dr\.? |Me )?$"
-)
-_UNKNOWN_NAME = re.compile(
-    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
-    r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
-)
-_CLASS_NOUN = re.compile(
-    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
-    r"|jeune pousse|laboratoire"
-    r"|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat"
-    r"|think tank)"
-    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
-)
-_UNKNOWN_BODY = re.compile(
-    rf"(?:(?:la |le |l['’])(?-i:{_CLASS_NOUN.pattern})?)?"
-    r"(?P<name>(?-i:(?!L(?:a|e|es) |L['’])[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}))(?: \([A-Z][\w-]{1,8}\))?\s*",
-    re.IGNORECASE,
-)
-_INNER_CAPITAL = re.compile(r".[A-Z0-9]")
+_THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
+_OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -136,6 +113,11 @@ class Actors:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
 
+    @property
+    def person_meant(self) -> tuple[Actor, ...]:
+        """Whom «il» or «elle» may mean where nothing nearer does: the person named last."""
+        return tuple(filter(None, (self._lately.get("person"),)))
+
     @cached_property
     def reader(self) -> PhraseReader:
         """Reads the sentence's other phrases, with its names."""
@@ -163,23 +145,11 @@ class Actors:
     def speaker_at(self, start: int) -> tuple[Actor, ...]:
         """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as
         well."""
-        found = self.at(start)
-        name = None if found else _UNKNOWN_NAME.match(self.text, start)
-        return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else found
+        return self.at(start) or unlisted_speaker(self.text, start)
 
     def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The actor where ``text[start:end]`` is a name that nothing else explains: «AfricTivistes», «l'ONG Horizon
-        Vert». One word at the head of a sentence is a name only by a capital or a figure inside it."""
-        name = _UNKNOWN_BODY.fullmatch(self.text, start, end)
-        if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
-            return ()
-        first = name["name"].split(" ")[0]
-        if start == 0 and name.start("name") == 0 and first == name["name"] and not _INNER_CAPITAL.search(first):
-            return ()
-        seat = SEATS.get(name["name"])
-        if seat:
-            return (Actor(name.start("name"), name.end("name"), countries()[seat].name, "country", phrase_start=start),)
-        return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
+        """The actor where ``text[start:end]`` is a name that nothing else explains."""
+        return unlisted_body(self.text, start, end)
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
         """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on
@@ -195,12 +165,13 @@ class Actors:
         lead = _DETERMINER.match(self.text, start)
         if lead is None:
             return None
-        class_noun = _CLASS_NOUN.match(self.text, lead.end())
+        class_noun = CLASS_NOUN.match(self.text, lead.end())
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
         return (
             self._capital(start)
+            or self._this_person(start)
             or self._holder(start, lead)
             or self._acronym(lead.end())
             or self._apposed_person(start)
@@ -216,6 +187,25 @@ class Actors:
         called = noun["noun"].casefold()
         meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
+
+    def _this_person(self, start: int) -> Actor | None:
+        """«cette institutrice de Labasa»: the person named last."""
+        this = _THIS_PERSON.match(self.text, start)
+        meant = self._lately.get("person") if this else None
+        if this is None or meant is None or this["noun"] in CLASS_OF:
+            return None
+        feminine = this["feminine"] is not None
+        known = look_up(tokens_of(this["noun"]), 0, "noun")
+        person = (
+            known[1].actor
+            if known
+            else bool(_OF_A_PERSON.search(this["noun"])) or read_role(self.text, this.start("noun"))
+        )
+        if not person or (meant.feminine is not None and meant.feminine != feminine):
+            return None
+        phrase = self.reader.noun_phrase(start)
+        end = max(this.end(), phrase.end if phrase else 0)
+        return replace(meant, start=start, end=end, phrase_start=start, feminine=feminine)
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
@@ -301,17 +291,24 @@ class Actors:
             behind = None
         between = self.text[role.end : behind.start] if behind else ""
         if behind and (
-            _TO_NAME.fullmatch(between)
-            or _TO_NAME_BEHIND_COMMA.fullmatch(between)
-            or (not role.complete and _TO_NAME_OVER.fullmatch(between))
+            TO_NAME.fullmatch(between)
+            or TO_NAME_BEHIND_COMMA.fullmatch(between)
+            or (not role.complete and TO_NAME_OVER.fullmatch(between))
         ):
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
+        called = TO_COMMA.match(self.text, role.end)
+        stranger = unlisted_person(self.text, called.end()) if called and not behind else None
+        if stranger:
+            return replace(stranger, feminine=feminine)
         definite = self._title or lead.group().casefold().strip() in ("le", "la", "l'", "l’")
         holder = self._holders.of(role.en) if definite else None
         if holder:
             return Actor(start, role.end, holder.value["name"], "person", False, feminine)
+        meant = self._lately.get("person") if definite else None
+        if meant and self._holders.has(meant.name, role.en):  # «le ministre»: of several the one named last
+            return replace(meant, start=start, end=role.end, phrase_start=start)
         return Actor(start, role.end, role.en, "phrase", False, feminine, definite) if role.complete else None
 
     def _phrase(self, start: int) -> Actor | None:
@@ -324,8 +321,8 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
-        if phrase.determiner in ("", "its", "their"):
-            return None  # «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
+        if phrase.determiner in ("", "its", "their", "this"):
+            return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
         apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
@@ -334,15 +331,12 @@ class Actors:
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text)
-        return Actor(phrase.start, phrase.end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
-
-
-def _is_a_name(word: str) -> bool:
-    """Whether no French word with a capital is meant: «Amnesty», «OpenAI»; not «Experts», «Réunis», «Conseil»."""
-    tokens = tokens_of(word)
-    known = look_up(tokens, 0, "noun", "gerund", "adj", "verb", "participle")
-    return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
+        name, end = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text), phrase.end
+        joined = _BARE_JOINED.match(self.text, end) if phrase.plural else None
+        other = self.reader.noun_phrase(joined.end()) if joined else None
+        if other and other.actor and other.plural and other.complete and not other.determiner:
+            name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»
+        return Actor(phrase.start, end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
 
 
 def _called(mention: Mention) -> str:

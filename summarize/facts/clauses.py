@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from summarize.facts.actor import Actor
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
+from summarize.facts.clause_words import LEAD
 from summarize.facts.holders import Holders
 from summarize.facts.lately import Lately
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, find_quotations
-from summarize.facts.subjects import LEAD, Subjects
+from summarize.facts.subjects import Subjects
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,11 @@ class Reading:
         return self.quotations[at - 1] if at and offset < self.quotations[at - 1].end else None
 
 
+_MOST_LEARNED = 20
 _REACH = 3  # sentences over which «la résolution» and «a-t-elle ajouté» may mean what was named or who spoke last
 _SAME_SOURCE = re.compile(r"(?:Selon|D['’]après|Pour) (?:lui|elle|eux|elles),|À (?:ses|leurs) yeux,")
-_SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après) ")
+_THAT = re.compile(r"\b(?:que |qu['’])$")
+_SOURCE_LEAD = re.compile(r"(?:Selon|D['’]après|À en croire|Aux yeux de|De l['’]avis de|Aux dires de|Pour) ")
 
 
 def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Reading]:
@@ -60,10 +63,10 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     meant = _Meant()
     lately = Lately()
     inside = _begun_before(document)
-    bodies = _Bodies()
+    bodies, learned = _Bodies(), _Learned()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
-        here = bodies.certain(text, by_sentence.get(number, ()))
+        here = [*bodies.certain(text, by_sentence.get(number, ())), *learned.mentions(number, text)]
         named_lately = [named[1:] for named in texts]
         actors = Actors(text, document.glossary, here, holders, named_lately, lately.meant(number), title=number == 0)
         texts = [named for named in texts if number - named[0] <= _REACH]
@@ -73,6 +76,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         clauses = Subjects(text, quotations, actors, meant.subject, meant.speaker).clauses()
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
+        learned.leave(clauses, here)
         lately.leave(number, text, here, meant.subject)
     return readings
 
@@ -93,6 +97,33 @@ class _Bodies:
             if rest or mention.kind != "organisation" or len(self._named.get(noun, ())) < 2:
                 kept.append(mention)
         return kept
+
+
+class _Learned:
+    """Bodies that no rule knows by their names, once one of them has spoken or acted: «a déclaré Veille numérique
+    Asie»."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, None] = {}
+
+    def mentions(self, number: int, text: str) -> list[Mention]:
+        """Where the names stand in sentence `number`."""
+        found = ((name, text.find(name)) for name in self._names)
+        value = {name: {"name": name, "acronym": None} for name in self._names}
+        return [
+            Mention("organisation", number, at, at + len(name), value[name], name, "learned", name.casefold())
+            for name, at in found
+            if at >= 0
+        ]
+
+    def leave(self, clauses: Iterable[Clause], known: Iterable[Mention]) -> None:
+        """Keeps who acted in a sentence in which the rules knew `known`; the first few of an article."""
+        starts = {mention.start for mention in known}
+        for clause in clauses:
+            for actor in clause.actors:
+                new = actor.kind == "organisation" and " " in actor.name and actor.start not in starts
+                if new and len(self._names) < _MOST_LEARNED and actor.end - actor.start == len(actor.name):
+                    self._names.setdefault(actor.name)
 
 
 class _Meant:
@@ -118,7 +149,13 @@ class _Meant:
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
         told = [clause.actors for clause in with_actors if not clause.quoted]
-        main = [clause.actors for clause in with_actors if not clause.quoted and clause.group.pronoun != "qui"]
+        main = [
+            clause.actors
+            for clause in with_actors
+            if not clause.quoted
+            and clause.group.pronoun != "qui"
+            and not _THAT.search(reading.text, max(0, clause.start - 5), clause.start)
+        ]
         subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»

@@ -133,11 +133,13 @@ def forms() -> dict[str, list[Form]]:
 
 
 def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
-    """Third persons, participles, gerund and infinitive: word, tense, whether it is an agreeing participle."""
+    """Third persons and the first of the present, participles, gerund and infinitive: word, tense, whether it is an agreeing participle."""
     present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
     imperfect = rest[0] if rest else presents.removesuffix("ent")
     yield infinitive, "infinitive", False
     yield from ((word, "present", False) for word in (present, presents))
+    if present.endswith("t"):
+        yield present[:-1] + "s", "present", False  # «je soutiens»
     yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
     yield from ((word, "past", False) for word in (past, pasts))
     yield from ((future + ending, "future", False) for ending in ("a", "ont"))

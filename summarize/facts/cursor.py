@@ -86,7 +86,7 @@ class Cursor:
             return at + 1, "a", True
         quantified = False
         for fr, en in QUANTIFIERS:
-            if tuple(token.base for token in self.tokens[at : at + len(fr)]) == fr:
+            if tuple("de" if token.base == "d'" else token.base for token in self.tokens[at : at + len(fr)]) == fr:
                 at, determiner, quantified = at + len(fr), en, True
                 break
         if self.base(at) in DETERMINERS and (quantified or not determiner):

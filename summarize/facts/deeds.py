@@ -20,8 +20,8 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _TABLED = re.compile(
-    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?(?:projets? d|propositions?|amendements?|motions?"
-    r"|recommandations?|résolutions?)\b",
+    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?(?:projets? d(?:e|['’])|propositions?|amendements?|motions?"
+    r"|recommandations?|réformes?|résolutions?)(?!\w)",
     re.IGNORECASE,
 )
 IS_MEANT = {

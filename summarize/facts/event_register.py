@@ -13,8 +13,10 @@ from functools import cached_property
 
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.event_details import Details, Stated, read_details, read_host
-from summarize.facts.naming import ordinal_before
+from summarize.facts.naming import names_in, ordinal_before
 from summarize.facts.organisations import find_organisations
+from summarize.facts.phrase import Name
+from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.taken import Taken
 from summarize.facts.wording import content, same_names
 from translate.glossary import TermMatch
@@ -31,6 +33,8 @@ class Event:
         ordinal: English ordinal of a series («second»), or empty.
         series: English name without ordinal and year.
         edition: the year that is part of the name («… 2025»), or empty.
+        holder: acronym of the body that the text says with the name («Forum mondial de l'UNESCO …») and that is no part
+            of the official one; with or without it the event is the same.
     """
 
     start: int
@@ -41,11 +45,17 @@ class Event:
     rule: str
     edition: str = ""
     details: Details = field(default_factory=Details)
+    holder: str = ""
 
     @property
     def name(self) -> str:
-        """``"second Workshop on AI Capacity Building"``."""
+        """``"second Workshop on AI Capacity Building"``: the same for every mention of the event."""
         return " ".join(filter(None, (self.ordinal, self.series, self.edition)))
+
+    @property
+    def shown(self) -> str:
+        """The name with the body that the text says with it."""
+        return " ".join(filter(None, (self.ordinal, self.holder, self.series, self.edition)))
 
 
 class Around:
@@ -63,6 +73,16 @@ class Around:
         ]
         named += [Stated(place.start, place.end, place.name) for place in find_places(self.text, self._terms)]
         return sorted(named)
+
+    @cached_property
+    def names(self) -> dict[int, Name]:
+        """Terms, countries and places by where they begin."""
+        return {name.start: name for name in names_in(self.text, self._terms)}
+
+    @cached_property
+    def reader(self) -> PhraseReader:
+        """Reads the other phrases of the sentence."""
+        return PhraseReader(self.text, self.names.values())
 
     @cached_property
     def bodies(self) -> list[Stated]:

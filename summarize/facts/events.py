@@ -17,9 +17,10 @@ from summarize.facts.dating import english_of_iso
 from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import Details, Stated
+from summarize.facts.event_names import name_of
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles, in_front, ordinal_before
+from summarize.facts.naming import Title, find_titles, ordinal_before
 from summarize.facts.taken import Taken
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
@@ -72,8 +73,10 @@ _PERIODICAL = re.compile(
 
 
 def _has_own_name(title: Title, stated: bool) -> bool:
-    """«sommet de Windhoek», «sommet Chine-Afrique», «sommet de l'OTAN»; «la réunion de Genève» may be any."""
-    return bool(title.phrase.label) and title.phrase.complete and title.head in _PUBLIC
+    """«sommet de Windhoek», «sommet Chine-Afrique», «conférence ministérielle de Séoul»; «la réunion de Genève» may be
+    any."""
+    public = title.head in _PUBLIC or title.head.endswith(" ministérielle")
+    return bool(title.phrase.label) and title.phrase.complete and public
 
 
 def _has_ordinal(title: Title, stated: bool) -> bool:
@@ -134,13 +137,13 @@ def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Sta
 
 def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Around) -> list[Event]:
     text = sentence.fr
-    events = [_of_glossary(match, text) for match in terms if match.term.kind == "event"]
+    # «assises» in small letters are a court.
+    titles = [t for t in find_titles(sentence, terms, HEADS) if t.rendered and (t.capital or t.head != "assises")]
+    events = [_on_a_matter(_of_glossary(match, text), around) for match in terms if match.term.kind == "event"]
     known = Taken(events)
     events += [event for event in _called_in_english(text) if not known.overlaps(event)]
     known = Taken(events)
     events += [event for event in _in_english(text) if not known.overlaps(event)]
-    # «assises» in small letters are a court.
-    titles = [t for t in find_titles(sentence, terms, HEADS) if t.rendered and (t.capital or t.head != "assises")]
     events = [
         replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
     ]
@@ -153,18 +156,10 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
             details = details.filled_from(Details(date=edition or None))
-            name = _session_of(title) or in_front(title.name)
+            name = name_of(title, around.names)
             events.append(Event(title.start, end, title.head, title.ordinal, name, rule, edition, details))
             taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
-
-
-def _session_of(title: Title) -> str:
-    """«79e session de l'Assemblée générale», 79th session of the General Assembly."""
-    if title.head != "session" or title.phrase.label != "organisation":
-        return ""
-    adjectives = title.phrase.en.removeprefix(title.phrase.label_en).strip()
-    return f"{title_case(adjectives)} of {with_article(title.phrase.label_en)}"
 
 
 _AND = re.compile(r" (?:en (?:19|20)\d\d )?et (?:de |du |à |au |lors )?(?:la |le |l['’])?$")
@@ -216,11 +211,38 @@ def _called_in_english(text: str) -> Iterator[Event]:
 _YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
 
 
+_MATTER = re.compile(r" sur (?=la |le |les |l['’])")
+
+
+def _on_a_matter(event: Event, around: Around) -> Event:
+    """«Sommet des BRICS | sur la gouvernance de l'IA»: one summit of those that the glossary knows."""
+    matter = _MATTER.match(around.text, event.end)
+    phrase = around.reader.noun_phrase(matter.end()) if matter else None
+    if phrase is None or not phrase.complete or event.edition:
+        return event
+    return replace(event, end=phrase.end, series=title_case(f"{event.series} on {phrase.as_complement}"))
+
+
+_BODY = re.compile(r"\b(?:de l['’]|du |de la |des )(?P<body>[A-Z]{3,8}|G7|G20)(?![\w-])")
+
+
 def _of_glossary(match: TermMatch, text: str) -> Event:
     start, ordinal = ordinal_before(text, match.start)
     edition, end = _edition(text, match.end)
     head = text[match.start : match.end].split(" ")[0].casefold()
-    return Event(start, end, head, ordinal, match.term.en, "glossary", edition, Details(date=edition or None))
+    details = Details(date=edition or None)
+    return Event(start, end, head, ordinal, match.term.en, "glossary", edition, details, _holder(match, text))
+
+
+def _holder(match: TermMatch, text: str) -> str:
+    """«Forum mondial de l'UNESCO sur l'éthique de l'IA»: the body that the French names and the official English does
+    not; acronyms that are the same in both languages."""
+    body = _BODY.search(text, match.start, match.end)
+    shared = body and body["body"] in _SAME_IN_ENGLISH
+    return body["body"] if body and shared and body["body"] not in match.term.en else ""
+
+
+_SAME_IN_ENGLISH = frozenset("ASEAN BRICS G7 G20 INTERPOL UNESCO UNICEF UNIDIR".split())
 
 
 def _edition(text: str, end: int) -> tuple[str, int]:
@@ -244,7 +266,7 @@ def _key(event: Event) -> str:
 
 def _mention(event: Event, sentence: int, years: dict[str, set[str]]) -> Mention:
     details, key = event.details, _key(event)
-    value = {"name": event.name, "date": details.date, "place": details.place, "organiser": details.organiser}
+    value = {"name": event.shown, "date": details.date, "place": details.place, "organiser": details.organiser}
     if len(years.get(key, ())) > 1 and details.date:
         key = f"{key} {details.date[:4]}"
     return Mention("event", sentence, event.start, event.end, value, _english(event), event.rule, key)
@@ -256,4 +278,4 @@ def _english(event: Event) -> str:
     by = f"organised by {with_article(details.organiser)}" if details.organiser else None
     date = english_of_iso(details.date) if details.date and details.date != event.edition else None
     said = ", ".join(filter(None, (details.place, date, by)))
-    return f"{event.name} ({said})" if said else event.name
+    return f"{event.shown} ({said})" if said else event.shown

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarize.facts.mention import Mention
+from translate.nations import countries
 
 
 class Holders:
@@ -23,7 +25,20 @@ class Holders:
             self._known[role] = holders[0] if len(holders) == 1 else None
         return self._known[role]
 
+    def has(self, name: str, role: str) -> bool:
+        """Whether the person of that name holds the office, alone or not."""
+        words = _role_words(role)
+        return any(words <= held and mention.value["name"] == name for held, mention in self._people)
+
 
 def _role_words(role: str) -> frozenset[str]:
-    words = role.casefold().replace("prime minister", "premier").replace(",", " ").split()
+    called = role.casefold().replace("head of government", "premier").replace("head of state", "president")
+    words = called.replace("prime minister", "premier").replace(",", " ").split()
+    words = [_country_of().get(word, word) for word in words]
     return frozenset(word for word in words if word not in ("of", "the", "for", "and", "a", "to"))
+
+
+@lru_cache(maxsize=1)
+def _country_of() -> dict[str, str]:
+    """Adjective of nationality → country: the Chinese ambassador is the ambassador of China."""
+    return {country.adjective.casefold(): country.name.casefold() for country in countries().values()}

@@ -1,4 +1,4 @@
-"""What «l'organisation», «la commission», «le gouvernement» and «le pays» mean: bodies and countries named before."""
+"""What «l'organisation», «la commission», «le pays» and «cette chercheuse» mean: who was named before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarize.facts.actor import Actor
 from summarize.facts.mention import Mention
+from summarize.facts.unlisted import classed_bodies
 
 _LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences
@@ -25,13 +26,14 @@ CLASS_OF = {
 
 
 class Lately:
-    """Which body and which country «l'organisation» and «le pays» of the next sentence mean: the last subject, or the
+    """Which body, country or person «l'organisation», «le pays» and «cette chercheuse» of the next sentence mean: the last subject, or the
     only one named in the last sentence that names any. «La commission» is the one body whose name begins so, «le
     gouvernement» that of the one country in headline and lead."""
 
     def __init__(self) -> None:
         self._named: dict[str, tuple[int, Actor | None]] = {}
         self._bodies: dict[str, dict[str, Actor]] = {}  # by the noun that their names begin with
+        self._persons: dict[str, int] = {}  # those named in the last sentences
         self._home: dict[str, Actor] = {}  # the countries of headline and lead
 
     def meant(self, number: int) -> dict[str, Actor]:
@@ -53,9 +55,16 @@ class Lately:
             if mention.kind == "organisation" and rest:
                 actor = Actor(mention.start, mention.end, mention.value["name"], "organisation")
                 self._bodies.setdefault(noun.casefold(), {})[actor.name] = actor
-        for kind in ("organisation", "country"):
+        for noun, actor in classed_bodies(text):
+            self._bodies.setdefault(noun, {})[actor.name] = actor
+        for kind in ("organisation", "country", "person"):
             named = {m.value["name"]: Actor(m.start, m.end, m.value["name"], kind) for m in mentions if m.kind == kind}
             acting = subject[0] if len(subject) == 1 and subject[0].kind == kind else None
+            if kind == "person":
+                self._persons = {name: at for name, at in self._persons.items() if number - at < _REACH}
+                self._persons |= dict.fromkeys(named, number)
+                named = named if acting or len(self._persons) < 2 else {}
+                self._named[kind] = self._named.get(kind, (number, None)) if len(self._persons) < 2 else (number, None)
             if named:
                 self._named[kind] = (
                     number,

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object, Translation
+from summarize.facts.clause_words import DAY
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
@@ -25,12 +26,12 @@ from summarize.facts.verbs import ADVERBIALS, VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
 _ADVERBS = re.compile(
-    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|en outre|en revanche"
-    r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: \d{1,2}(?:er)?(?: \w+(?: \d{4})?)?)?"
+    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|désormais|maintenant|seulement|plutôt"
+    rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
     r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
     r"|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|mois dernier|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
     r"|d['’]abord"
@@ -38,7 +39,8 @@ _ADVERBS = re.compile(
     r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
-    r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|"
+    rf"{DAY})"
     r"(?: |(?<=\d)|(?=,))[^,;:.«»]{0,60},){0,5} ?"
 )
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.

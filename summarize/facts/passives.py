@@ -27,12 +27,16 @@ _EMBEDDED = re.compile(
     r"\b(?:que |qu['’])(?!(?:à|au|après|avec|dans|depuis|en|lors|pour|selon|sous|sur) )(?:[\w'’-]+ ){1,3}$",
     re.IGNORECASE,
 )
+_ADVERB = re.compile(
+    r"(?<=[\w»,]) (?:aussitôt|déjà|ensuite|aussi|notamment|\w{4,18}ment) $"
+)  # «une idée aussitôt rejetée»
 _FARTHEST = 60  # characters
 
 
 def patient(text: str, group: VerbGroup, objects: Objects) -> Object | None:
     """The patient of a passive verb; none where it is not certain."""
-    read = objects.before(group.start)
+    adverb = _ADVERB.search(text, max(0, group.start - 25), group.start)
+    read = objects.before(adverb.start() if adverb else group.start)
     if read is None:
         return None
     participle = text[group.start : group.end].rpartition(" ")[2]

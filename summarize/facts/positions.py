@@ -19,6 +19,7 @@ from summarize.facts.asserted import Assertions
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
+from summarize.facts.deeds import ANYTHING, IS_MEANT
 from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.objects import Objects
@@ -184,7 +185,7 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
     agent = _AGENT.match(reading.text, group.end)
     actors = reading.actors.at(agent.end()) if frame and agent else ()
     read = patient(reading.text, group, objects) if actors else None
-    if frame and read:
+    if frame and read and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start):
         yield Position(read.start, actors[-1].end, actors, frame, group, read.en, "passive")
 
 

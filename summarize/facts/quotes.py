@@ -15,7 +15,8 @@ from summarize.facts.attribution import without_attribution
 from summarize.facts.clauses import Reading
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, align
-from summarize.facts.speech import Said, find_said
+from summarize.facts.said import Said
+from summarize.facts.speech import find_said
 
 
 def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
@@ -39,6 +40,8 @@ def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
 
 _SIGNS = ' «»“”".!?,;:'
 _BYLINE = re.compile(r"[\s.]*(?:[–—-]|\()\s*")
+# «Et d'ajouter : « … »», «Puis de conclure : …»: the infinitive of narration.
+_AND_TO_ADD = re.compile(r"(?:Et|Puis) (?:d['’]|de )[a-zà-ÿ]{4,}(?:er|re|ir)\b[^:;.«»]{0,60}:? ?(?=[«\"“])")
 _FEWEST_CARRIED = 5  # words; fewer may be a heading between marks
 
 
@@ -46,6 +49,13 @@ def _carry_over(readings: Sequence[Reading], said: list[list[Said]], document: D
     """Sentences that are nothing but somebody's words, whose speaker another sentence of the paragraph says."""
     behind = _speakers_behind(readings)
     for number, reading in enumerate(readings):
+        if said[number]:
+            continue
+        added = _AND_TO_ADD.match(reading.text)
+        told = reading.quotation_at(added.end()) if added else None
+        narrator = _speaker_before(readings, said, number, document) if told else None
+        if told and narrator:
+            said[number].append(Said(told.inner_start, told.inner_end, narrator, True, "infinitive"))
         whole = _whole(reading)
         if whole is None or said[number]:
             continue

@@ -15,38 +15,12 @@ from itertools import islice, pairwise
 from summarize.facts.actor import AUTHOR, Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
+from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, BOUNDARY, LEAD
 from summarize.facts.quotation import Quotation
+from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup, find_verbs
 
-# What ends a clause to the left of a verb.
-_BOUNDARY = re.compile(
-    r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où"
-    r"|(?<!, )dont|comme|puisque|parce que)(?=\W)",
-    re.IGNORECASE,
-)
-# Words that may lead a clause before its subject.
-LEAD = re.compile(
-    r"(?:\s|,|(?:et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins|hier"
-    r"|aujourd['’]hui|ensuite|ici"
-    r"|[Pp]our sa part|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[A-Z]\w+ment)\b)*",
-    re.IGNORECASE,
-)
-# A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
-_ADVERBIAL = re.compile(
-    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
-    r"|hors|jusqu|lors|malgré|outre"
-    r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
-    r"|\w+ant|\w+ée?s?|le \d)\b",
-    re.IGNORECASE,
-)
-# «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi»
-_ADVERBIAL_BEHIND = re.compile(
-    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di(?: \d{1,2} \w+)?|dimanche|hier|alors|récemment|ensuite|également"
-    r"|aussi|encore|\w{3,}ment"
-    r"|(?:à|en|dans|sur|de|pour|devant|lors|au|aux) (?:cours |sujet )?(?:(?:la|le|les|son|sa|leur|une?|des) |(?:de "
-    r"|d['’])?l['’])?[\w-]+)(?= )"
-)
 _BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
 _BRACKET_BEFORE = re.compile(r" \([^()]{1,30}\)$")
 _COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
@@ -71,6 +45,7 @@ _ASIDE = re.compile(
 )
 _RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 _MOST_RELATIVES = 4
+_MOST_ADVERBIALS = 5
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
@@ -183,7 +158,8 @@ class Subjects:
         said = _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
         if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
-            if behind and not _WHOM_TO.match(self.text, behind[-1].end):
+            called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
+            if behind and not (called or _WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
         aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
         before = self._before(aside.start() if aside else group.start, previous_end)
@@ -210,10 +186,10 @@ class Subjects:
         return replace(clause, actors=actors, start=actors[0].phrase_start if inside else clause.start)
 
     def _behind(self, at: int) -> tuple[Actor, ...]:
-        """«a déclaré Li», «a indiqué sur Twitter le porte-parole»: at most two adverbials stand between."""
-        for _ in range(3):
+        """«a déclaré Li», «a indiqué sur Twitter le porte-parole»: adverbials may stand between."""
+        for _ in range(_MOST_ADVERBIALS):
             found = self.actors.speaker_at(_after_space(self.text, at))
-            adverbial = _ADVERBIAL_BEHIND.match(self.text, at)
+            adverbial = ADVERBIAL_BEHIND.match(self.text, at)
             if found or not adverbial:
                 return found
             at = adverbial.end()
@@ -224,15 +200,15 @@ class Subjects:
     def _before(self, at: int, previous_end: int) -> tuple[Actor, ...]:
         """The noun phrase that ends before offset `at`, with what is apposed to it or put in brackets."""
         start = max(previous_end, at - _FARTHEST)
-        for boundary in _BOUNDARY.finditer(self.text, start, at):
+        for boundary in BOUNDARY.finditer(self.text, start, at):
             if self._bracketed.at(boundary.start()) is None:
                 start = boundary.end()
         chunks = _chunks(self.text, start, at)
-        apposed = self.text[start:at].rstrip().endswith(",")
+        apposed = self.text[start:at].rstrip().endswith(",") or (len(chunks) == 2 and self._is_office(chunks[1][0]))
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
             lead = LEAD.match(self.text, chunk_start, chunk_end)
             first = lead.end() if lead else chunk_start
-            if _ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
+            if ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
                 continue
             found = self.actors.at(first)
             text = () if found else self.actors.text_at(first)
@@ -242,6 +218,11 @@ class Subjects:
             if found and found[-1].end <= at:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()
+
+    def _is_office(self, at: int) -> bool:
+        """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
+        at = _after_space(self.text, at)
+        return self.text[at : at + 1].islower() and bool(read_role(self.text, at))
 
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
         """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
@@ -311,7 +292,8 @@ class Subjects:
         """Whom a pronoun stands for: «La Chine …, a-t-il déclaré» is said by the speaker before, «Li …, il a déclaré»
         by Li."""
         near = self._meant.get((group.pronoun, behind), ())
-        far = (() if behind else self._head, self.recent, self.spoke if behind else ())
+        lately = self.actors.person_meant if behind else ()
+        far = (() if behind else self._head, self.recent, self.spoke if behind else (), lately)
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
 
     def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:

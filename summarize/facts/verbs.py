@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from summarize.facts.conjugation import Form, Verb, forms
 from summarize.facts.vocabulary import Token, look_up, looks_like_adjective, plain_preposition, tokens_of
+from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 
 
 @dataclass(frozen=True)
@@ -78,21 +79,20 @@ _AUXILIARIES = _HAVE.keys() | _BE.keys() | _NEAR.keys()
 _CLITICS = frozenset("ne n' se s' y en le la l' les lui leur me m' nous vous".split())
 _OBJECTS = tuple("y le la les l' lui leur en me m' nous vous".split())
 _REFLEXIVE = frozenset(("se", "s'"))
+_FIRST_REFLEXIVE = frozenset(("me", "m'"))
 _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
-    "bien tous "
+    "bien tous désormais maintenant seulement plutôt "
     "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
-_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 # What stands between a verb and what belongs to it, as if it were not there.
 ADVERBIALS = (
     "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
     "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
     "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
-    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "du bout des lèvres", "d'emblée", "à l'inverse",
+    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
 )  # fmt: skip
 _ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
 for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):
@@ -100,6 +100,7 @@ for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial
 # Of the determiner in «exprimer son soutien» stand others: «un soutien», «leur plein soutien».
 _SAME_DETERMINER = {
     **dict.fromkeys(("son", "sa"), frozenset("son sa ses leur leurs un une".split())),
+    "ses": frozenset(("ses", "leurs")),
     "des": frozenset("des de d' ses leurs quelques certaines plusieurs".split()),
 }
 _DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement personne nul nulle".split())
@@ -111,6 +112,7 @@ _BEFORE_NOUN = frozenset(
     "sans avec dans contre comme selon".split()
 )
 _ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
+_AGENT_LEADS = frozenset("la le les l' un une des plusieurs quelque près plus deux trois quatre cinq six dix".split())
 _INVERTED = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on)")
 _MOST_ADVERBS = 5
 _MOST_ADJECTIVES = 2
@@ -144,7 +146,8 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
         return None
     word, pronoun = (inverted.group(1), inverted.group(2)) if inverted else (base, "")
     first, clitics = _clitics(tokens, at)
-    reflexive = bool(_REFLEXIVE & clitics)
+    first_person = first > 0 and tokens[first - 1].base in ("je", "j'")
+    reflexive = bool((_FIRST_REFLEXIVE if first_person else _REFLEXIVE) & clitics)
     read = (
         _simple(tokens, at, word, reflexive, first, bool(inverted))
         or _compound(tokens, at, word, reflexive)
@@ -193,7 +196,8 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
         ):
             object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
-            tense = "intended" if governor.lemma in _INTENDING else governor.tense
+            means = governor.lemma in _INTENDING and governor.tense != "conditional"  # «serait prêt à» is a rumour
+            tense = "intended" if means else governor.tense
             return end, replace(
                 governor, end=tokens[end - 1].end, verb=form.verb, tense=tense, negated=negated, object_pronoun=object_
             )
@@ -220,8 +224,16 @@ def _simple(
             continue
         if form.tense == "participle" and form.verb.lemma.startswith("être"):
             continue
-        return _Step(end, form), form.tense, form.tense == "participle" and form.agreeing
+        passive = form.tense == "participle" and (form.agreeing or _has_agent(tokens, end))
+        return _Step(end, form), form.tense, passive
     return None
+
+
+def _has_agent(tokens: Sequence[Token], at: int) -> bool:
+    """«soutenu (notamment) par la Chine»; not «soutenu par ailleurs»."""
+    by = next((n for n, token in enumerate(tokens[at : at + 2], at) if token.base == "par"), len(tokens))
+    agent = tokens[by + 1] if by + 1 < len(tokens) else None
+    return agent is not None and (agent.base in _AGENT_LEADS or agent.surface[0].isupper() or agent.base.isdigit())
 
 
 def _compound(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> tuple[_Step, str, bool] | None:
@@ -312,12 +324,12 @@ def _adverbial(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
 def _after_day(tokens: Sequence[Token], at: int) -> int:
     """The index after «mardi», «mardi 3 juin 2025», «le 3 juin», «en 2024»; 0 for other words."""
     bases = [token.base for token in tokens[at : at + 5]]
-    day = bases[0] in _WEEKDAYS
-    number = day or (bases[0] == "le" and len(bases) > 2 and bases[2] in _MONTHS)
-    if number and len(bases) > 2 and bases[1].rstrip("er").isdigit() and bases[2] in _MONTHS:
+    day = bases[0] in WEEKDAYS_FR
+    number = day or (bases[0] == "le" and len(bases) > 2 and bases[2] in MONTHS_FR)
+    if number and len(bases) > 2 and bases[1].rstrip("er").isdigit() and bases[2] in MONTHS_FR:
         return at + 3 + (len(bases) > 3 and bases[3].isdigit())
-    if bases[0] == "en" and len(bases) > 1 and (bases[1].isdigit() or bases[1] in _MONTHS):
-        return at + 2 + (bases[1] in _MONTHS and len(bases) > 2 and bases[2].isdigit())
+    if bases[0] == "en" and len(bases) > 1 and (bases[1].isdigit() or bases[1] in MONTHS_FR):
+        return at + 2 + (bases[1] in MONTHS_FR and len(bases) > 2 and bases[2].isdigit())
     return at + 1 if day else 0
 
 

@@ -81,7 +81,6 @@ ADVERBS = frozenset(
 )
 QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("plus", "de"), "more than"),
-    (("plus", "d'"), "more than"),
     (("près", "de"), "nearly"),
     (("moins", "de"), "fewer than"),
     (("environ",), "about"),
@@ -91,11 +90,8 @@ QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("la", "majorité", "des"), "the majority of"),
     (("la", "moitié", "des"), "half of"),
     (("un", "groupe", "de"), "a group of"),
-    (("un", "groupe", "d'"), "a group of"),
     (("un", "collectif", "de"), "a group of"),
-    (("un", "collectif", "d'"), "a group of"),
     (("une", "coalition", "de"), "a coalition of"),
-    (("une", "coalition", "d'"), "a coalition of"),
     (("plusieurs",), "several"),
     (("certains",), "some"),
     (("certaines",), "some"),

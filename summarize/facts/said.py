@@ -1,0 +1,83 @@
+"""What somebody says in a sentence: the span of the words, and who says them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from summarize.facts.actor import Actor
+from summarize.facts.clause import Clause
+from summarize.facts.clauses import Reading
+
+ENOUGH = re.compile(r"\W*(?:\w+\W+){2}\w")  # three words
+MARKS_BEHIND = ("»", "”", '"')
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody says in one sentence.
+
+    Attributes:
+        start, end: span of the words in the French, quotation marks outside.
+        speaker: who says it.
+        direct: in their own words.
+        rule: name of the rule.
+    """
+
+    start: int
+    end: int
+    speaker: Actor
+    direct: bool
+    rule: str
+
+
+def speaking(reading: Reading) -> list[Clause]:
+    """The clauses of speech whose speaker is certain; who «n'a pas dit que …» has said nothing."""
+    return [
+        clause
+        for clause in reading.clauses
+        if clause.actors
+        and clause.actors[0].kind not in ("author", "instrument")
+        and clause.group.speech
+        and not (clause.quoted or clause.group.negated)
+    ]
+
+
+def together(speaker: tuple[Actor, ...]) -> Actor:
+    """«Selon Reuters et l'AFP»: one speaker of that name."""
+    first, *others = (actor for actor in speaker if not actor.member)
+    if not others:
+        return first
+    names = [actor.name for actor in (first, *others)]
+    return replace(first, end=others[-1].end, name=f"{', '.join(names[:-1])} and {names[-1]}", plural=True)
+
+
+_COLON_BEFORE = re.compile(r": ?$")
+_JOINING = re.compile(r"(?:et|mais|car|or) ")
+_TRIM = " ,;:–—-"
+_TRAILING = " ,;:–—-."
+
+
+def words_of(reading: Reading, start: int, end: int, speaker: Actor, rule: str) -> Iterator[Said]:
+    """The words in ``text[start:end]``: direct where a quotation fills it, else reported."""
+    text = reading.text
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    joining = _JOINING.match(text, start)
+    start = joining.end() if joining and joining.end() < end else start
+    # «X s'y oppose : « … », a précisé Y»: the quotation that reaches to the end, behind a colon
+    last = bisect_left(reading.quotations, end - 1, key=lambda quotation: quotation.end)
+    if last < len(reading.quotations):
+        told = reading.quotations[last]
+        if start < told.start and _COLON_BEFORE.search(text, start, told.start):
+            start, end = told.start, told.end
+    first = bisect_right(reading.quotations, start + 1, key=lambda quotation: quotation.start)
+    filling = reading.quotations[first - 1] if first else None
+    if filling and filling.end >= end - 1:
+        yield Said(max(start, filling.inner_start), min(end, filling.inner_end), speaker, True, rule)
+    elif start < end:
+        yield Said(start, end, speaker, False, rule)

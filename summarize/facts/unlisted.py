@@ -1,0 +1,93 @@
+"""Names of persons and bodies that no other rule knows, where the sentence leaves no doubt that they are names.
+
+>>> text = "L'ONG Access Now a protesté."
+>>> [(body.name, body.kind) for body in unlisted_body(text, 0, text.index(" a protesté"))]
+[('Access Now', 'organisation')]
+>>> unlisted_person("le ministre des Sciences, Lee Jong-ho, est venu", 24).name
+'Lee Jong-ho'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarize.facts.actor import Actor
+from summarize.facts.capitals import SEATS
+from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
+from translate.nations import countries
+
+CLASS_NOUN = re.compile(
+    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
+    r"|jeune pousse|laboratoire"
+    r"|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat"
+    r"|think tank)"
+    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
+)
+_NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
+_BODY = re.compile(
+    rf"(?:(?:la |le |l['’])(?-i:{CLASS_NOUN.pattern})?)?"
+    rf"(?P<name>(?-i:(?!L(?:a|e|es) |L['’]){_NAME}))(?: \([A-Z][\w-]{{1,8}}\))?\s*",
+    re.IGNORECASE,
+)
+_CLASSED = re.compile(
+    rf"\b(?:la |le |l['’]|du |au )(?P<noun>{CLASS_NOUN.pattern})(?P<name>(?-i:{_NAME}))", re.IGNORECASE
+)
+_SPEAKER = re.compile(
+    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
+    r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
+)
+# «a déclaré | Veille numérique Asie | dans un rapport»: no article, and a capital at both ends.
+_SPEAKING_BODY = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+ (?:[a-zà-ÿ-]{3,} ){1,2}[A-ZÀ-Þ][\w-]+(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
+)
+_APPOSED_PERSON = re.compile(r", (?:M\. |Mme |Me |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=,)")
+_INNER_CAPITAL = re.compile(r".[A-Z0-9]")
+
+
+def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
+    """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at the
+    head of a sentence is a name only by a capital or a figure inside it."""
+    name = _BODY.fullmatch(text, start, end)
+    if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
+        return ()
+    first = name["name"].split(" ")[0]
+    if start == 0 and name.start("name") == 0 and first == name["name"] and not _INNER_CAPITAL.search(first):
+        return ()
+    seat = SEATS.get(name["name"])
+    if seat:
+        return (Actor(name.start("name"), name.end("name"), countries()[seat].name, "country", phrase_start=start),)
+    return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
+
+
+def unlisted_speaker(text: str, start: int) -> tuple[Actor, ...]:
+    """Whoever is named at `start`, right behind a verb of speech: a person, or a body whose name has words in lower
+    case."""
+    body = _SPEAKING_BODY.match(text, start)
+    if body:
+        return (Actor(start, body.end(), body.group(), "organisation"),)
+    name = _SPEAKER.match(text, start)
+    return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else ()
+
+
+def unlisted_person(text: str, at: int) -> Actor | None:
+    """The person whom commas set off behind an office that ends at `at`: «le ministre des Sciences | , Lee Jong-ho, »."""
+    name = _APPOSED_PERSON.match(text, at)
+    if name is None or not all(_is_a_name(word) for word in name.group(1).split(" ")):
+        return None
+    return Actor(name.start(1), name.end(1), name.group(1), "person")
+
+
+def classed_bodies(text: str) -> Iterator[tuple[str, Actor]]:
+    """The class nouns of a sentence with the bodies that they introduce: «le cabinet Lemieux-Tran»."""
+    for found in _CLASSED.finditer(text):
+        if all(_is_a_name(word) for word in found["name"].split(" ") if word[0].isupper()):
+            actor = Actor(found.start("name"), found.end("name"), found["name"], "organisation")
+            yield found["noun"].split(" ")[0].casefold(), actor
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether no French word with a capital is meant: «Amnesty», «OpenAI»; not «Experts», «Réunis», «Conseil»."""
+    tokens = tokens_of(word)
+    known = look_up(tokens, 0, "noun", "gerund", "adj", "verb", "participle")
+    return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
