@@ -120,7 +120,7 @@ def _of_office(text: str) -> Iterator[Organisation]:
         name = _before_a_person(match["name"])
         first = re.split(r"[ -]", name)[0]
         known = name in country_names() or name in cities() or name in demonyms() or first in given_names()
-        if not known and len(name) > 2 and fold(first) not in _NO_BODIES and not _ROMAN.fullmatch(name):
+        if not known and len(name) > 2 and fold(first) not in _NO_BODIES and not ROMAN_NUMERAL.fullmatch(name):
             start = match.start("name")
             yield Organisation(start, start + len(name), name, name, None, None, "of-office")
 
@@ -135,7 +135,7 @@ def _before_a_person(name: str) -> str:
 
 
 _NO_BODIES = frozenset("etat etats elysee m mme republique europe president ministre ia internet".split())
-_ROMAN = re.compile(r"[IVXLCDM]+")
+ROMAN_NUMERAL = re.compile(r"[IVXLCDM]+")
 
 _ACTED = (
     "annoncé|indiqué|publié|adopté|lancé|demandé|estimé|souligné|appelé|signé|proposé|rappelé|salué|condamné|décidé|infligé|saisi"
@@ -162,7 +162,7 @@ def _bare_acronyms(text: str) -> Iterator[Organisation]:
     """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym that nothing explains and that acts as bodies do."""
     for match in _BARE_ACRONYM.finditer(text):
         name, start = match["name"], match.start("name")
-        if name in _COMMON_ACRONYMS or _ROMAN.fullmatch(name) or name in _table():
+        if name in _COMMON_ACRONYMS or ROMAN_NUMERAL.fullmatch(name) or name in _table():
             continue
         if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
             yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")
