@@ -1,7 +1,8 @@
 """aigov-brief: French articles on AI governance in, bilingual briefs and an English digest out.
 
-The command is thin: options in, one visible loop over the files, an exit code out. Whatever it does can be imported from
-`translate` and `summarize` and called without it. Heavy imports wait until there is work, so that ``--help`` is quick.
+The command is thin: options in, one visible loop over the files, an exit code out. Whatever it does can be imported
+from `translate` and `summarize` and called without it. Heavy imports wait until there is work, so that ``--help`` is
+quick.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ def run_briefs(job: Job, report: Report, screen: Screen) -> int:
 
 
 def recipe_of(job: Job) -> Recipe:
-    """How records are made: on a cluster as here, with one thread, and the model by a name that means the same there."""
+    """How records are made; on a cluster with one thread, and the model by a name that means the same there."""
     from summarize.run import Recipe
     from translate.glossary import Glossary
     from translate.marian import Translator
@@ -229,8 +230,8 @@ def main(
 ) -> None:
     """Turn French articles on AI governance into bilingual briefs and one English digest.
 
-    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go on;
-    2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
+    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go
+    on; 2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
     """
     if memory and (no_memory or ray):
         why = "--no-memory" if no_memory else "--ray: the memory is a file of one machine"

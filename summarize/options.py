@@ -1,4 +1,4 @@
-"""The options of the command, as Typer reads and checks them. Nothing heavy is imported: ``--help`` comes through here."""
+"""The options of the command, as Typer reads and checks them. Nothing heavy is imported: ``--help`` reads this."""
 
 from __future__ import annotations
 

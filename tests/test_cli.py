@@ -119,7 +119,8 @@ def test_help_imports_nothing_heavy() -> None:
 def test_the_default_engine_never_imports_torch(folder: Path, tmp_path: Path) -> None:
     code = (
         "import sys, aigov_brief\n"
-        f"try: aigov_brief.app([{str(folder)!r}, '--out', {str(tmp_path / 'out')!r}, '--model', 'embedded', '--no-memory', '-q'])\n"
+        f"options = ['--out', {str(tmp_path / 'out')!r}, '--model', 'embedded', '--no-memory', '-q']\n"
+        f"try: aigov_brief.app([{str(folder)!r}, *options])\n"
         "except SystemExit as stop: assert stop.code == 0, stop.code\n"
         "print([m for m in ('torch', 'transformers') if m in sys.modules])"
     )

@@ -31,7 +31,7 @@ def failures(result) -> list[str]:
 
 @pytest.fixture
 def unprivileged(articles: Path, tmp_path: Path) -> Iterator[None]:
-    """Permissions hold: root, who may read and write anything, becomes nobody. What a run imports is imported before."""
+    """Permissions hold: root, who may read and write anything, becomes nobody, once a run's imports are done."""
     run(articles, "--out", tmp_path / "before")
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
-from summarize.facts import cursor, english, instruments, naming, phrase_reader, references, vocabulary
+from summarize.facts import instruments
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.references import find_references
 from tests.fact_cases import cases, document
@@ -79,11 +77,6 @@ def test_evidence_holds_the_name(glossary: Glossary) -> None:
             assert 0 <= mention.start < mention.end <= len(case["fr"][mention.sentence])
             assert set(mention.value) == {"name", "type", "reference", "date"}
             assert mention.en.strip()
-
-
-@pytest.mark.parametrize("module", [cursor, english, instruments, naming, phrase_reader, references, vocabulary])
-def test_examples(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """A Marian checkpoint in CTranslate2's form: ``python -m translate.conversion FOLDER TARGET PRECISION``.
 
-CTranslate2's own converter loads the checkpoint with transformers and torch, which takes seconds. The layout of a Marian
-checkpoint is fixed, so its tensors are read from the safetensors file here and laid out by the same specification; a
-test holds the two conversions to the same bytes. What departs from that layout goes to CTranslate2's converter.
+CTranslate2's own converter loads the checkpoint with transformers and torch, which takes seconds. The layout of a
+Marian checkpoint is fixed, so its tensors are read from the safetensors file here and laid out by the same
+specification; a test holds the two conversions to the same bytes. What departs from that layout goes to CTranslate2's
+converter.
 
 Run in a process of its own: `ctranslate2.specs` would import torch if it could.
 """

@@ -1,7 +1,7 @@
 """The two engines behind the translator: CTranslate2 (int8 on CPU, the default) and transformers/torch (the reference).
 
-An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and transformers
-only by the second: a run whose sentences are all remembered loads neither.
+An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and
+transformers only by the second: a run whose sentences are all remembered loads neither.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ class CTranslate2Engine:
 
 
 class TorchEngine:
-    """transformers' MarianMTModel in float32: the reference, and the way to any checkpoint CTranslate2 does not know."""
+    """transformers' MarianMTModel in float32: the reference, for any checkpoint that CTranslate2 does not know."""
 
     name = ENGINES[TORCH]
 

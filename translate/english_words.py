@@ -20,13 +20,13 @@ _PLURALS = {
 }
 # Nouns of which English makes no plural in this field, and which take no article as a class.
 MASS_NOUNS = frozenset(
-    """access accountability ai automation awareness bias building compliance computing content cooperation cybersecurity
-    data democracy development disarmament disinformation education equality equity ethics explainability expertise
-    fairness finance funding governance health inclusion information infrastructure innovation integrity intelligence
-    interoperability justice knowledge learning liability literacy misinformation monitoring multilateralism openness
-    oversight ownership peace privacy processing progress protection recognition regulation research resilience
-    responsibility robustness safety science security software source sovereignty surveillance sustainability technology
-    training transparency trust trustworthiness vision work""".split()
+    """access accountability ai automation awareness bias building compliance computing content cooperation
+    cybersecurity data democracy development disarmament disinformation education equality equity ethics explainability
+    expertise fairness finance funding governance health inclusion information infrastructure innovation integrity
+    intelligence interoperability justice knowledge learning liability literacy misinformation monitoring
+    multilateralism openness oversight ownership peace privacy processing progress protection recognition regulation
+    research resilience responsibility robustness safety science security software source sovereignty surveillance
+    sustainability technology training transparency trust trustworthiness vision work""".split()
 )
 _PLURAL_TOO = frozenset("democracy liability regulation responsibility source technology".split())
 _NO_PLURAL = frozenset(

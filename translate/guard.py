@@ -125,7 +125,7 @@ def is_repeated(french: str, english: str) -> bool:
 
 
 def is_too_short(french: str, english: str) -> bool:
-    """Whether much was left out: an English of under 45 % of the French's length (in a sentence of 40 letters or more)."""
+    """Whether much was left out: of 40 characters or more of French the English has under 45 %."""
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 
@@ -161,7 +161,10 @@ def _words_of(name: str) -> set[str]:
 
 
 def _says_again(words: list[str], size: int) -> bool:
-    """Whether a run of `size` words follows itself; single words count when long (« had had » and « that that » are English)."""
+    """Whether a run of `size` words follows itself.
+
+    Single words count when long: "had had" and "that that" are English.
+    """
     for at in range(len(words) - 2 * size + 1):
         run = words[at : at + size]
         if run == words[at + size : at + 2 * size] and (size > 1 or len(run[0]) > 4):

@@ -89,7 +89,7 @@ def measure_holds(french: str) -> list[Hold]:
 
 
 def word_holds(french: str, english: str) -> list[Hold]:
-    """Holds for the rare words that `english`, an attempt at `french`, has no word for, with what they most often become."""
+    """Holds for the rare words that `english`, an attempt at `french`, has no word for: what they most often become."""
     return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english)]
 
 

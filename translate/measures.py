@@ -26,7 +26,8 @@ _SCALES = {"million": "million", "milliard": "billion"}
 _MODIFIERS = (
     (r"près d['’e]", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
     (r"presque", "almost", r"nearly|almost|close to|practically|about"),
-    (r"plus d['’e]", "more than", r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
+    (r"plus d['’e]", "more than",
+     r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
     (r"moins d['’e]", "less than", r"less than|fewer than|under|below|within|fewer|less"),
     (r"au moins", "at least", r"at least|minimum|no (?:less|fewer) than|or more"),
     (r"au plus|au maximum", "at most", r"at most|maximum|no more than|up to"),

@@ -1,7 +1,7 @@
 """Full stops and their like, and the rules that say whether one ends its sentence.
 
-`RULES` is a plain ordered list, each rule one class of French construction. The first that has an opinion decides; a stop
-that no rule speaks about ends its sentence.
+`RULES` is a plain ordered list, each rule one class of French construction. The first that has an opinion decides; a
+stop that no rule speaks about ends its sentence.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Names of bodies in words of their own: «Université | Tsinghua», «association | Regards libres», and how far a name goes on
-that no table has.
+"""Names of bodies in words of their own: «Université | Tsinghua», «association | Regards libres», and how far a name
+goes on that no table has.
 
 >>> name = PROPER_NAME.match("Droit de cité a saisi la cour")
 >>> name_in_words("Droit de cité a saisi la cour", name)

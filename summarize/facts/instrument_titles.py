@@ -1,7 +1,7 @@
 """What the texts of institutions are called in French, and what makes such a noun the name of one text.
 
-A head alone is a common noun. It is a name with a capital, quotation marks, a name of its own, the body and the matter it is
-of, an acronym, or where the sentence says that somebody issued it: `SPECIFIC` lists the constructions.
+A head alone is a common noun. It is a name with a capital, quotation marks, a name of its own, the body and the matter
+it is of, an acronym, or where the sentence says that somebody issued it: `SPECIFIC` lists the constructions.
 """
 
 from __future__ import annotations
@@ -85,7 +85,10 @@ _CALLS = frozenset(("appel", "engagements"))
 _ABOUT = re.compile(r"(?:sur|relatif|relative|visant|portant|concernant|pour|contre)\b")
 _ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
-_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos"
+_ISSUED = (
+    r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos"
+    r"|élabor|dépos"
+)
 _ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^,;:.«»]{{1,40}})? ?$", re.IGNORECASE)
 _ISSUED_AFTER = re.compile(
     rf" ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b", re.IGNORECASE
@@ -96,7 +99,7 @@ _ISSUED_AFTER = re.compile(
 
 
 def _is_quoted(title: Title, text: str) -> bool:
-    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
+    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "ambitieux"», «ce "pacte"»."""
     says_more = title.phrase.topical or text[title.start] not in '«“"'
     return title.quoted and title.name[:1].isupper() and says_more
 
@@ -109,8 +112,8 @@ def _has_capital(title: Title, text: str) -> bool:
 
 
 def _has_own_name(title: Title, text: str) -> bool:
-    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after it:
-    «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
+    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after
+    it: «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
     label = title.phrase.label
     if title.head in _AGREEMENTS:
         if title.phrase.proper and " between " in title.phrase.en:

@@ -1,4 +1,4 @@
-"""Organisations that only the words beside them show to be one: what they are said to be, and whom they are listed with.
+"""Organisations that only the words beside them show to be one: what they are called, whom they are listed with.
 
 A name that no table has is a body where the text says so: «Brume, une start-up lyonnaise», «une association de parents,
 Regards libres,», «les entreprises Brume et Halo», «Brume SA», «chez Brume»; and in a list with bodies that are known

@@ -1,6 +1,7 @@
 """Organisations that the words around a name show to be one: companies, associations, English names, unknown acronyms.
 
->>> [(o.text, o.rule) for o in of_named("Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse.")]
+>>> text = "Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse."
+>>> [(o.text, o.rule) for o in of_named(text)]
 [('OpenAI', 'table'), ('Brume Robotics', 'of-office'), ('ANSB', 'bare-acronym')]
 """
 
@@ -71,8 +72,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 
 
 def _of_table(text: str) -> Iterator[Organisation]:
-    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not behind a
-    given name (Michael Bloomberg)."""
+    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not
+    behind a given name (Michael Bloomberg)."""
     for start, end, (name, acronym, spellings) in _table().find(text):
         if text[start:end] not in spellings:
             continue
@@ -114,8 +115,8 @@ _OFFICE_OF = re.compile(
 
 
 def _of_office(text: str) -> Iterator[Organisation]:
-    """Rule `of-office`: «fondatrice de Techwomen Africa», «chercheur chez Brume»: what has founders, chief executives or
-    staff is a body, unless it is a place or a person."""
+    """Rule `of-office`: «fondatrice de Techwomen Africa», «chercheur chez Brume»: what has founders, chief executives
+    or staff is a body, unless it is a place or a person."""
     for match in _OFFICE_OF.finditer(text):
         name = _before_a_person(match["name"])
         first = re.split(r"[ -]", name)[0]
@@ -159,7 +160,7 @@ _SPEAKING = re.compile(
 
 
 def _bare_acronyms(text: str) -> Iterator[Organisation]:
-    """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym that nothing explains and that acts as bodies do."""
+    """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym not explained that acts as bodies do."""
     for match in _BARE_ACRONYM.finditer(text):
         name, start = match["name"], match.start("name")
         if name in _COMMON_ACRONYMS or ROMAN_NUMERAL.fullmatch(name) or name in _table():

@@ -1,7 +1,7 @@
 """How time and memory grow with the number of articles: ``python tests/bench/run_many.py [COUNT...]``.
 
-Generated articles, each in a file of its own, and a translator that hands the French back: what is measured is all but the model.
-The second run over the same folder takes every record over.
+Generated articles, each in a file of its own, and a translator that hands the French back: what is measured is all but
+the model. The second run over the same folder takes every record over.
 """
 
 from __future__ import annotations

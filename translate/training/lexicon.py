@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def sample(pairs: Iterable[Pair], seed: int = 1) -> Iterator[Pair]:
-    """Pairs of the sources that training draws on; of a source that it draws on rarely (law), twice as many as it does."""
+    """Pairs of the sources that training draws on; of one that it draws on rarely (law), twice as many as it does."""
     weights, rng = source_weights(), random.Random(seed)
     shares: dict[str, float] = {}
     for pair in pairs:
