@@ -19,8 +19,9 @@ import typer
 
 from summarize import options
 from summarize.job import Job, Run
-from summarize.options import EngineName, FailOn
+from summarize.options import FailOn
 from summarize.screen import Screen
+from translate.engines import EngineName
 from translate.sources import MAX_BYTES, MAX_SENTENCES, Limits, Sources
 
 if TYPE_CHECKING:
@@ -197,6 +198,18 @@ def describe(error: OSError) -> str:
     return f"{where}{error.strerror or error}"
 
 
+def memory_file(memory: Path | None, no_memory: bool, ray: str | None) -> Path | None:
+    """The file of the translation memory, None to go without; a run on a cluster has none."""
+    from translate.memory import default_path
+
+    if not (no_memory or ray):
+        return memory or default_path()
+    if memory:
+        why = "--no-memory" if no_memory else "--ray: the memory is a file of one machine"
+        raise typer.BadParameter(f"either --memory or {why}", param_hint="--memory")
+    return None
+
+
 def _show_version(value: bool) -> None:
     if value:
         typer.echo(f"aigov-brief {__version__}")
@@ -233,18 +246,14 @@ def main(
     Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go
     on; 2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
     """
-    if memory and (no_memory or ray):
-        why = "--no-memory" if no_memory else "--ray: the memory is a file of one machine"
-        raise typer.BadParameter(f"either --memory or {why}", param_hint="--memory")
     from translate.marian import Options
-    from translate.memory import default_path
 
     job = Job(
         paths=paths,
         out=out,
         options=Options(model, engine.value, beams, jobs or THREADS),
         glossary=glossary,
-        memory=None if no_memory or ray else memory or default_path(),
+        memory=memory_file(memory, no_memory, ray),
         limits=Limits(int(max_mb * 1e6), max_sentences),
         formats=options.known_formats(formats),
         summarizer=summarizer,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from summarize.facts.verbs import find_verbs
+from translate.calendar_names import WEEKDAYS_FR
+from translate.quotations import PAIRED_MARKS
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Auxiliaries and modals, endings that only finite verbs have, reflexive and negated forms, and what follows a subject
@@ -50,7 +52,7 @@ LEAD = (
 )
 # Behind « ce », « cette » these tell when, from now.
 TIME = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|week-end|jour|mois|printemps|été|automne|"
+    rf"(?:{'|'.join(WEEKDAYS_FR)}|matin|midi|soir|week-end|jour|mois|printemps|été|automne|"
     r"hiver|siècle|année|semaine|nuit|matinée|soirée|rentrée|derniers? (?:jours?|mois|temps|années?|semaines?)|"
     r"dernières? (?:années?|semaines?|heures?)|\d{1,2} )"
 )
@@ -60,7 +62,6 @@ SINGULAR = re.compile(
     r"\b(?:[Ll][ea]|[Uu]ne?|du|au|[Cc]e|[Cc]et|[Cc]ette|son|sa|[Cc]haque|[Aa]ucune?)\b|\b[LlDd]['’]|" + NAME.pattern
 )
 PLURAL = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|deux|trois|plusieurs|\d+|\w+ et )\b", re.IGNORECASE)
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 def has_verb(text: str) -> bool:
@@ -75,4 +76,4 @@ def has_verb(text: str) -> bool:
 
 def without_quotations(french: str) -> str:
     """The sentence with nothing between its quotation marks."""
-    return _QUOTATION.sub("«»", french)
+    return PAIRED_MARKS.sub("«»", french)

@@ -281,13 +281,8 @@ def _knock(address: str) -> None:
     Raises:
         ClusterError: there is none, or another version of Ray.
     """
-    command = [
-        sys.executable,
-        "-m",
-        "ray.scripts.scripts",
-        "status",
-        *([] if address == AUTO else ["--address", address]),
-    ]
+    command = [sys.executable, "-m", "ray.scripts.scripts", "status"]
+    command += [] if address == AUTO else ["--address", address]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=ANSWER_SECONDS)
     except subprocess.TimeoutExpired as error:

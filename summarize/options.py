@@ -11,17 +11,11 @@ from typing import Annotated
 
 import typer
 
+from translate.engines import EngineName
 from translate.sources import STANDARD_INPUT, printable
 
 LARGEST_MB = 2000.0
 _ADDRESS = re.compile(r"local|auto|[^\s:/]+:\d{1,5}")
-
-
-class EngineName(enum.StrEnum):
-    """Engines of --engine."""
-
-    ctranslate2 = "ctranslate2"
-    torch = "torch"
 
 
 class FailOn(enum.StrEnum):

@@ -5,7 +5,6 @@ Blank lines stay blank. Lines are translated a block at a time, so that a long i
 
 from __future__ import annotations
 
-import enum
 import itertools
 import sys
 from pathlib import Path
@@ -13,19 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from translate.engines import EngineName
+
 if TYPE_CHECKING:
     from translate.marian import Translator
 
 BLOCK_LINES = 512
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-
-
-class EngineName(enum.StrEnum):
-    """Engines of --engine."""
-
-    ctranslate2 = "ctranslate2"
-    torch = "torch"
 
 
 @app.command()

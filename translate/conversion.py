@@ -18,6 +18,9 @@ from typing import Any
 
 import numpy as np
 
+# What CTranslate2 calls them: with int8_float32 what is not quantised stays float32.
+_PRECISIONS = {"int8": "int8_float32", "float32": "float32"}
+
 
 class UnusualLayout(ValueError):
     """The checkpoint has tensors or settings that this module does not know."""
@@ -52,8 +55,7 @@ def convert(folder: Path, target: Path, precision: str) -> None:
     spec.config.eos_token, spec.config.unk_token = "</s>", "<unk>"
     spec.config.decoder_start_token = "</s>"  # any would do: Marian decoders start from a zero embedding
     spec.validate()
-    # int8_float32: what is not quantised stays float32.
-    spec.optimize(quantization={"int8": "int8_float32"}.get(precision, precision))
+    spec.optimize(quantization=_PRECISIONS[precision])
     target.mkdir()
     spec.save(str(target))
 
@@ -146,8 +148,7 @@ def main(folder: Path, target: Path, precision: str) -> None:
             del sys.modules[name]
         from ctranslate2.converters import TransformersConverter
 
-        quantization = {"int8": "int8_float32"}.get(precision, precision)
-        TransformersConverter(str(folder)).convert(str(target), quantization=quantization)
+        TransformersConverter(str(folder)).convert(str(target), quantization=_PRECISIONS[precision])
 
 
 if __name__ == "__main__":

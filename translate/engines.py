@@ -7,6 +7,7 @@ transformers only by the second: a run whose sentences are all remembered loads 
 from __future__ import annotations
 
 import contextlib
+import enum
 import hashlib
 import os
 import shutil
@@ -26,6 +27,13 @@ from translate.pieces import EOS, Pieces
 
 CTRANSLATE2, TORCH = "ctranslate2", "torch"
 ENGINES = {CTRANSLATE2: "ctranslate2-int8", TORCH: "torch-float32"}  # and what signatures call them
+
+
+class EngineName(enum.StrEnum):
+    """Engines of --engine."""
+
+    ctranslate2 = CTRANSLATE2
+    torch = TORCH
 
 
 @dataclass(frozen=True)

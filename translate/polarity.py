@@ -23,7 +23,7 @@ _MAY_DENY = re.compile(
     r"rejet\w*|manqu\w*|absence|évit\w*|emp[êe]ch\w*|loin|inutile\w*|mal\w*|plutôt|plutot|priv\w*|faux|fausse\w*|"
     r"interdi\w*|échou\w*|incapab\w*|hors|sauf|faute|rare\w*|difficil\w*|contraire\w*|oubli\w*|tandis|toutefois|mais|"
     r"arrêt\w*|cess\w*|faut|devr\w*|doi\w+|uniquement|exclu\w*|ignor\w*|opposé\w*|or|tard|retard\w*|mieux|préfér\w*|"
-    r"im[pm]\w{4,}|in\w{5,}|ir\w{5,}|il[l]\w{4,}|dé\w{4,})\b",
+    r"im[pm]\w{4,}|in\w{5,}|ir\w{5,}|ill\w{4,}|dé\w{4,})\b",
     re.IGNORECASE,
 )
 # What English may say for a denial: negations, verbs and adjectives that deny, negative prefixes.
@@ -32,7 +32,7 @@ _MAY_RENDER = re.compile(
     r"no more|cease\w*|end(?:ed|s)?|hardly|barely|scarcely|unless|"
     r"fail\w*|refus\w*|reject\w*|den(?:y|ies|ied)|lack\w*|avoid\w*|absence|absent|instead|rather|prevent\w*|stop\w*|"
     r"except|exempt\w*|any ?more|any longer|yet|little|few|poor\w*|hard|difficult|far from|other than|miss\w*|least|"
-    r"exclud\w*|despite|neglect\w*|dead[- ]end|dis\w{4,}|un(?!d|i|t)\w{4,}|un(?:identified|intended|til|titled|t\w*)|"
+    r"exclud\w*|despite|neglect\w*|dead[- ]end|dis\w{4,}|un(?!d|i|t)\w{4,}|un(?:identified|intended|t\w*)|"
     r"in(?:ability|sufficien\w*|capab\w*|visible|adequate\w*|complete\w*|consisten\w*|appropriate|effective\w*|"
     r"conclusive\w*)|im(?:possib|probab)\w*|ir\w{5,}|il(?:legal|logic)\w*|non\w*)\b",
     re.IGNORECASE,
