@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.article_checks import assert_nothing_vanished, assert_offsets_hold, parse
+from tests.conftest import ROOT
 from translate.article import MAX_BYTES, Article, ArticleError, read_article
 
-ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 OURS = Path(__file__).parent / "data" / "articles"  # written for these tests
 

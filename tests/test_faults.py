@@ -180,7 +180,9 @@ def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(
     monkeypatch.undo()
     monkeypatch.setattr("translate.marian.Translator", EchoTranslator)
     result = run(articles, "--out", out, "--no-memory")
-    assert f"{min(full_after - 1, 4)} unchanged" in result.stderr or not full_after
+    finished = min(max(full_after - 1, 0), 4)
+    assert (f"{finished} unchanged" in result.stderr) == (finished > 0)
+    assert f"{4 - finished} briefed" in result.stderr
     assert contents(out) == whole
 
 

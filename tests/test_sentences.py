@@ -198,6 +198,7 @@ def test_work_grows_with_the_length_and_no_faster(pattern: str) -> None:
     assert work(20_000) <= 14 * work(2_000) + 2_000
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("pattern", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_long_hostile_text_ends(pattern: str) -> None:
     """Regular expressions are not counted above: a text on which one of them were quadratic would not end here."""
