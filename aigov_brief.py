@@ -60,7 +60,7 @@ def perform(job: Job) -> int:
     except (ModelError, GlossaryError, BusyError, ClusterError) as error:
         code = report.stop(str(error))
     except OSError as error:
-        code = report.stop(f"{describe(error)}; what was finished is whole")
+        code = report.stop(describe(error) + ("; what was finished is whole" if report.articles else ""))
     except KeyboardInterrupt:
         code = report.stop("interrupted; what was finished is whole", code=130)
     except Exception as error:  # the last resort: whoever watches over runs gets a line and a report, not a traceback
@@ -243,8 +243,12 @@ def main(
 ) -> None:
     """Turn French articles on AI governance into bilingual briefs and one English digest.
 
-    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go
-    on; 2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
+    Exit codes:
+    0 all briefed
+    1 some file failed, each named in one line, the others written; or the run could not go on
+    2 wrong usage
+    3 all briefed, and some sentence is marked (--fail-on checks)
+    130 interrupted; what was finished is whole
     """
     from translate.marian import Options
 

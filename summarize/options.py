@@ -57,7 +57,7 @@ def known_formats(listed: str) -> frozenset[str]:
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH...", callback=_present, help="Files, folders (recursive), or - for standard input."),
+    typer.Argument(metavar="PATH", callback=_present, help="Files, folders (recursive), or - for standard input."),
 ]
 Out = Annotated[Path, typer.Option(help="Folder for the briefs and the digest.")]
 Model = Annotated[str, typer.Option(help="embedded, auto, a MarianMT folder, or a hub name.")]

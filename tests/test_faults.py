@@ -72,7 +72,7 @@ def test_the_output_folder_is_a_file(articles: Path, out: Path) -> None:
     out.write_text("not a folder")
     result = run(articles, "--out", out)
     assert result.exit_code == 1
-    assert len(failures(result)) == 1
+    assert failures(result) == [f"error: {out}: a file, where the output folder should be"]
     assert out.read_text() == "not a folder"
 
 
