@@ -1,4 +1,4 @@
-"""What a translation keeps, measured on test sets: ``make bench-fidelity DATA=../shared/eval``.
+"""What a translation keeps, measured on test sets: ``make bench-fidelity DATA=EVAL_FOLDER``.
 
 Four questions, each with the number of sentences it was asked of:
 
