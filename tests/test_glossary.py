@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from translate import glossary as module
-from translate.english_words import english_plural
+from translate.english_words import english_plural, english_words
 from translate.glossary import Glossary, GlossaryError
 from translate.terms import INSTRUMENT_TYPES, KINDS, Term
 
@@ -46,6 +46,11 @@ def test_find(glossary: Glossary, case: dict) -> None:
 @pytest.mark.parametrize("case", labelled(records("glossary_check.jsonl")))
 def test_check(glossary: Glossary, case: dict) -> None:
     assert [match.en for match in glossary.check(case["fr"], case["en"])] == case["missing"]
+
+
+def test_english_is_compared_without_its_spellings_and_long_forms() -> None:
+    english = "A defence programme on artificial intelligence of the European Union and the United Nations centre"
+    assert english_words(english).split() == "defense program on ai of eu and un center".split()
 
 
 def test_labels_are_unique() -> None:
