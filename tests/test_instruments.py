@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
+import doctest
+import itertools
 
 import pytest
 
-from summarize.facts import instruments
+from summarize.facts import cursor, english, instruments, naming, phrase_reader, references, vocabulary
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.references import find_references
 from tests.fact_cases import cases, document
@@ -81,6 +82,11 @@ def test_evidence_holds_the_name(glossary: Glossary) -> None:
             assert mention.en.strip()
 
 
+@pytest.mark.parametrize("module", [cursor, english, instruments, naming, phrase_reader, references, vocabulary])
+def test_examples(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "type_"),
     [
@@ -108,7 +114,7 @@ _BEFORE_NUMBERS = ("directive ", "directive (UE) ", "règlement ", "décision d'
 @pytest.mark.parametrize("before", _BEFORE_NUMBERS)
 def test_no_reference_ends_within_a_number(before: str) -> None:
     found = 0
-    for digits, behind in product(range(1, 7), ("", "/UE", "/CE", " (2030)", " de l'OIT")):
+    for digits, behind in itertools.product(range(1, 7), ("", "/UE", "/CE", " (2030)", " de l'OIT")):
         for number in (
             "2" * digits,
             f"20{'3' * digits}",

@@ -19,8 +19,8 @@ _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 def holders(actor: str, report: Report) -> tuple[str, ...]:
     """The countries that speak through `actor`, else the actor as one holder of its own.
 
-    A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts
-    or the adjective give; of «61 countries, including China» China is named and the group is too.
+    A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts or
+    the adjective give; of «61 countries, including China» China is named and the group is too.
     """
     head, *members = _MEMBERS.split(actor)
     found = _holders_of(head, report)

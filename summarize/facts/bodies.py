@@ -264,7 +264,7 @@ def _read_portfolio(
     )
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en.removeprefix("the "))):
-        # In front in English: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
+        # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
         reading.before.append(portfolio.en.removeprefix("the "))
         reading.after.append("")
     else:

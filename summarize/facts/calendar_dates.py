@@ -288,7 +288,7 @@ RULES = [
         rf"{_AT}{PART}\b(?:(?P<roman>[IVX]{{1,6}})|(?P<n>\d\d?))(?:er|e|ème|è) siècle\b(?! av)",
         _century,
     ),
-    # « les années 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of two centuries.
+    # « les années 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.
     Rule.of(
         "decade",
         rf"{PART}\bannées (?P<y>(?:1[5-9]|20)\d0|[3-9]0)(?:(?:[-–]| et | à | ou )(?P<y2>(?:1[5-9]|20)\d0))?(?![\w-])",

@@ -16,7 +16,7 @@ from summarize.facts import dates
 from summarize.facts.dating import english_of_iso
 from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
-from summarize.facts.event_details import BARE_YEAR, Details, Stated
+from summarize.facts.event_details import Details, Stated
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, in_front, ordinal_before
@@ -212,6 +212,9 @@ def _called_in_english(text: str) -> Iterator[Event]:
         yield Event(match.start(), end, head, "", name, "english-name", edition, Details(date=edition or None))
 
 
+_YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
+
+
 def _of_glossary(match: TermMatch, text: str) -> Event:
     start, ordinal = ordinal_before(text, match.start)
     edition, end = _edition(text, match.end)
@@ -221,7 +224,7 @@ def _of_glossary(match: TermMatch, text: str) -> Event:
 
 def _edition(text: str, end: int) -> tuple[str, int]:
     """The year that is part of the name which ends at `end`, and where the name then ends."""
-    year = BARE_YEAR.match(text, end)
+    year = _YEAR_BEHIND.match(text, end)
     return (year[1], year.end()) if year else ("", end)
 
 

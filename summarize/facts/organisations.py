@@ -22,7 +22,7 @@ from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
 from summarize.facts.names import given_names
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import NO_ACRONYMS, ROMAN_NUMERAL, Organisation, of_named
+from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
 from summarize.facts.tables import read_table
@@ -177,6 +177,7 @@ _INDEFINITE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;«\"”“•–—-] ?)$")
 _ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&.-]{0,9}[A-Z])\)")
+_ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
@@ -260,7 +261,7 @@ def _names_a_person(text: str, body: Body) -> bool:
 def _acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
     """The acronym in brackets right behind a long form, if it begins as the long form does."""
     match = _ACRONYM.match(text, end)
-    if not match or match["acronym"] in NO_ACRONYMS or ROMAN_NUMERAL.fullmatch(match["acronym"]):
+    if not match or match["acronym"] in NO_ACRONYMS or _ROMAN.fullmatch(match["acronym"]):
         return None
     return match if fold(match["acronym"][0]) == fold(text[start]) else None
 

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from summarize.facts.conjugation import Form, Verb, forms
 from summarize.facts.vocabulary import Token, look_up, looks_like_adjective, plain_preposition, tokens_of
-from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,8 @@ _ADVERBS = frozenset(
     "bien tous "
     "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
 )
-_WEEKDAYS = frozenset(WEEKDAYS_FR)
-_MONTHS = frozenset(MONTHS_FR)
+_WEEKDAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 # What stands between a verb and what belongs to it, as if it were not there.
 ADVERBIALS = (
     "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
