@@ -22,6 +22,7 @@ from summarize.job import Job, Run
 from summarize.options import FailOn
 from summarize.screen import Screen
 from translate.engines import EngineName
+from translate.index import Index
 from translate.sources import MAX_BYTES, MAX_SENTENCES, Limits, Sources
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def brief_all(sources: Sources, maker: Maker, run: Run) -> None:
     from summarize.run import Newest, brief_block, read_blocks
 
     job, records, fail = run.job, run.folder.records, run.report.fail
-    before = records.published_sources() if job.since_last else set()
+    before = records.published_sources() if job.since_last else Index()
     newest, news = Newest(), Newest()  # of all; of those that the last run did not have
     total = len(sources) if run.screen.shows_progress else None  # a walk of its own
     with run.screen.progress() as bar:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translate.index import Index
 from translate.sources import STANDARD_INPUT, Limits, Sources, printable
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Run:
     report: Report
     screen: Screen
     _begun: bool = False
-    _from_cluster: set[str] = field(default_factory=set)  # ids
+    _from_cluster: Index = field(default_factory=Index)  # ids, of no number that matters
 
     def take(self, item: Item) -> None:
         """Write the brief of one article, put its record among those of the run, count it and say so."""
@@ -86,7 +87,7 @@ class Run:
         """Write the brief of one article as it comes, in no order, and keep its record for the loop to find."""
         self._write(record, page)
         self.folder.records.store(record)
-        self._from_cluster.add(record["id"])
+        self._from_cluster[record["id"]] = 0
         self.report.sentences["translated"] += len({sentence["fr"] for sentence in record["sentences"]})
         self._count(record)
 

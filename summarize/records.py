@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from summarize.files import replacing
 from summarize.render import render_record
 from summarize.shape import is_record
 from summarize.state import State
+from translate.index import Index
 
 PUBLISHED = "briefs.jsonl"
 JOURNAL = ".briefs.jsonl.journal"
@@ -39,13 +41,17 @@ class Records:
         self._journal = folder / JOURNAL
         self._libraries = libraries
         self.state = State(folder)
-        self._in_published = {_id_of(line): offset for offset, line in _whole_lines(self._published)}
-        self._in_journal: dict[str, int] = {}  # the newer
+        self._in_published = Index()  # offset of each record's line by its id
+        for offset, line in _whole_lines(self._published):
+            self._in_published[_id_of(line)] = offset
+        self._in_journal = Index()  # the newer
         self._end = 0  # of the journal's last whole line; what a kill left behind it is written over
         for offset, line in _whole_lines(self._journal):
             self._in_journal[_id_of(line)] = offset
             self._end = offset + len(line)
-        self._run: list[str] = []  # ids of this run's records, in order
+        self._run = array(
+            "q"
+        )  # where this run's records stand, in order: offset in the journal, or ~offset in the other
 
     def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None:
         """The record of that brief, if it was made from the same bytes, under the same path, by the same signature."""
@@ -60,7 +66,7 @@ class Records:
         if id not in self._in_journal and id not in self._in_published:
             return None
         try:
-            record = json.loads(self._line(id))
+            record = json.loads(self._line(self._place(id)))
         except (ValueError, RecursionError):
             return None
         return record if is_record(record) and record["id"] == id and record["source"]["path"] == path else None
@@ -69,7 +75,7 @@ class Records:
         """Write to the folder's state, before any record, where a run looks for articles and with which libraries."""
         if self.state.journal != self._libraries:
             self._journal.unlink(missing_ok=True)
-            self._in_journal, self._end = {}, 0
+            self._in_journal, self._end = Index(), 0
         self.state.journal = self._libraries
         self.state.add_paths(paths)
         self.state.write()
@@ -91,26 +97,26 @@ class Records:
 
     def keep(self, id: str) -> None:
         """Take an earlier run's record, as `find` gave it, for one of this run."""
-        self._run.append(id)
+        self._run.append(self._place(id))
 
     def read(self, ids: Iterable[str]) -> Iterator[dict]:
         """Those records, one at a time, in that order."""
         for id in ids:
-            yield json.loads(self._line(id))
+            yield json.loads(self._line(self._place(id)))
 
-    def published_sources(self) -> set[str]:
-        """SHA-256 of the articles that the last finished run briefed."""
-        found = set()
-        for _, line in _whole_lines(self._published):
+    def published_sources(self) -> Index:
+        """SHA-256 of the articles that the last finished run briefed, each with the offset of its record."""
+        found = Index()
+        for offset, line in _whole_lines(self._published):
             with contextlib.suppress(ValueError, RecursionError):
                 record = json.loads(line)
                 if is_record(record):
-                    found.add(record["source"]["sha256"])
+                    found[record["source"]["sha256"]] = offset
         return found
 
     def all(self) -> Iterator[dict]:
         """The records of this run so far, one at a time, in order."""
-        return self.read(self._run)
+        return (json.loads(self._line(place)) for place in self._run)
 
     def publish(self, *, visible: bool = True) -> None:
         """Put the records of this run in the place of ``briefs.jsonl``, and end the journal.
@@ -118,18 +124,23 @@ class Records:
         Where ``briefs.jsonl`` is not wanted (`visible` false), they stand in a hidden file, for the next run to find.
         """
         with replacing(self._visible if visible else self._hidden) as file:
-            for id in self._run:
-                file.write(self._line(id).decode())
+            for place in self._run:
+                file.write(self._line(place).decode())
         if visible:
             self._hidden.unlink(missing_ok=True)
         self.state.published = self._libraries
         self.state.write()
         self._journal.unlink(missing_ok=True)
 
-    def _line(self, id: str) -> bytes:
-        new = id in self._in_journal
-        with (self._journal if new else self._published).open("rb") as lines:
-            lines.seek(self._in_journal[id] if new else self._in_published[id])
+    def _place(self, id: str) -> int:
+        """Where the newest record of that id stands, as in `_run`. Raises KeyError where there is none."""
+        offset = self._in_journal.get(id)
+        return ~self._in_published[id] if offset is None else offset
+
+    def _line(self, place: int) -> bytes:
+        file, offset = (self._journal, place) if place >= 0 else (self._published, ~place)
+        with file.open("rb") as lines:
+            lines.seek(offset)
             return lines.readline()
 
 

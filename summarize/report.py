@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 
 # What decides records beside the rules, and what a report names.
-LIBRARIES = ("babel", "ctranslate2", "jinja2", "sentencepiece", "torch", "trafilatura", "transformers")
+LIBRARIES = ("babel", "ctranslate2", "jinja2", "sentencepiece", "symspellpy", "torch", "trafilatura", "transformers")
 
 
 @dataclass

@@ -7,7 +7,17 @@ import itertools
 
 import pytest
 
-from summarize.facts import cursor, english, instruments, naming, phrase_reader, references, vocabulary
+from summarize.facts import (
+    cursor,
+    english,
+    instrument_names,
+    instruments,
+    naming,
+    phrase_reader,
+    references,
+    title_reader,
+    vocabulary,
+)
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.references import find_references
 from tests.fact_cases import cases, document
@@ -82,7 +92,10 @@ def test_evidence_holds_the_name(glossary: Glossary) -> None:
             assert mention.en.strip()
 
 
-@pytest.mark.parametrize("module", [cursor, english, instruments, naming, phrase_reader, references, vocabulary])
+@pytest.mark.parametrize(
+    "module",
+    [cursor, english, instrument_names, instruments, naming, phrase_reader, references, title_reader, vocabulary],
+)
 def test_examples(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

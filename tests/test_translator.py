@@ -18,7 +18,7 @@ from tests.conftest import ROOT, SEEDS
 from translate.__main__ import app as module
 from translate.article import read_article
 from translate.checkpoint import ModelError, find_checkpoint
-from translate.engines import TorchEngine
+from translate.engines import Hypothesis, TorchEngine
 from translate.marian import Translator
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
@@ -190,3 +190,10 @@ def test_the_module_translates_line_for_line() -> None:
     )  # fmt: skip
     english = io.StringIO(done.stdout).read().split("\n")[:-1]
     assert [bool(line) for line in english] == [bool(line.strip()) for line in LINES]
+
+
+def test_of_readings_that_fail_nothing_the_one_that_leaves_out_no_word_is_taken(translator: Translator) -> None:
+    french = "Le brouillard retarde les pourparlers."
+    readings = ["The weather delays the talks.", "The fog is delaying the talks."]
+    hypotheses = [Hypothesis(translator._pieces.encode(text), -0.1 * n, False) for n, text in enumerate(readings)]
+    assert translator._best(french, [], hypotheses).text == readings[1]

@@ -7,11 +7,12 @@ lose some, over-long input is cut silently, capitals set off loops, a small mode
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from translate.assembly import joined, spaced
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
@@ -30,6 +31,7 @@ from translate.holds import (
     term_holds,
     word_holds,
 )
+from translate.lexicon import unheard_words
 from translate.pieces import Pieces
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
@@ -43,6 +45,9 @@ _WEIGHTS = {
     "number-missing": 6.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5, "repeated": 8.0, "truncated": 6.0,
     "negation-changed": 5.0, "quotes-unbalanced": 1.0,
 }  # fmt: skip
+# A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering, so
+# it decides between hypotheses and marks nothing.
+_LEFT_OUT_WEIGHT = 0.5
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
 _A_WORD_ALONE = ("untranslated",)
 
@@ -78,6 +83,10 @@ class _Attempt:
     no_repeat: int = 0
     wider: int = 1
     results: list[list[Hypothesis]] = field(default_factory=list)
+
+
+# Hypotheses of the inputs put to the engine so far, by how they were asked for: (no_repeat, beams).
+_Known = dict[tuple[int, int], dict[tuple[str, ...], list[Hypothesis]]]
 
 
 class Translator:
@@ -131,7 +140,8 @@ class Translator:
 
     def _translate_block(self, texts: list[str]) -> dict[str, Translation]:
         first = {text: self._first_attempt(text) for text in texts}
-        self._run(list(first.values()))
+        known: _Known = {}
+        self._run(list(first.values()), known)
         best = {text: self._judge(text, attempt) for text, attempt in first.items()}
         for retry in (
             self._worded_attempt,
@@ -143,9 +153,9 @@ class Translator:
         ):
             retries = {text: retry(text, found) for text, found in best.items() if found.checks}
             attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
-            self._run(list(attempts.values()))
+            self._run(list(attempts.values()), known)
             for text, attempt in attempts.items():
-                best[text] = min(best[text], self._judge(text, attempt), key=_cost)
+                best[text] = min(best[text], self._judge(text, attempt), key=partial(_cost, text))
         return best
 
     def _first_attempt(self, text: str) -> _Attempt:
@@ -160,7 +170,7 @@ class Translator:
 
     def _named_attempt(self, text: str, found: Translation) -> _Attempt | None:
         """Countries and cities held as well: for a sentence that took one for another."""
-        if not self._pieces.holds_placeholders or found.checks == _A_WORD_ALONE:
+        if not self._pieces.holds_placeholders or "name-changed" not in found.checks:
             return None
         return self._attempt(
             text, lambda part: self._usual_holds(part) + place_holds(part, self.glossary), LONGEST_INPUT
@@ -214,71 +224,65 @@ class Translator:
             segments.append((part, holds))
         return _Attempt(segments, no_repeat)
 
-    def _run(self, attempts: list[_Attempt]) -> None:
-        """Put all segments of attempts of one kind to the engine, batched by length, and hand the results back."""
-        no_repeat, wider = (attempts[0].no_repeat, attempts[0].wider) if attempts else (0, 1)
-        inputs = [put_in(part, holds) for attempt in attempts for part, holds in attempt.segments]
-        unique = {text: self._pieces.encode(text) for text in inputs}
-        ordered = sorted((pieces for pieces in unique.values() if pieces), key=lambda pieces: (len(pieces), pieces))
-        batches = batches_of(ordered)
-        found: dict[tuple[str, ...], list[Hypothesis]] = {}
-        for batch, results in zip(
-            batches, self._engine.generate(batches, wider * self.options.beams, no_repeat), strict=True
-        ):
+    def _run(self, attempts: list[_Attempt], known: _Known) -> None:
+        """Put all segments of attempts of one kind to the engine, batched by length, and hand the results back.
+
+        What was asked before is `known`: a retry that finds no more to hold than the one before it costs nothing.
+        """
+        if not attempts:
+            return
+        no_repeat, beams = attempts[0].no_repeat, attempts[0].wider * self.options.beams
+        found = known.setdefault((no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
+        asked = [
+            [tuple(self._pieces.encode(put_in(part, holds))) for part, holds in attempt.segments]
+            for attempt in attempts
+        ]
+        new = {pieces for segments in asked for pieces in segments if pieces not in found}
+        batches = batches_of(sorted(map(list, new), key=lambda pieces: (len(pieces), pieces)))
+        for batch, results in zip(batches, self._engine.generate(batches, beams, no_repeat), strict=True):
             found.update(zip(map(tuple, batch), results, strict=True))
-        nothing = [Hypothesis([], 0.0, False)]
-        for attempt in attempts:
-            attempt.results = [
-                found.get(tuple(unique[put_in(part, holds)]), nothing) for part, holds in attempt.segments
-            ]
+        for attempt, segments in zip(attempts, asked, strict=True):
+            attempt.results = [found[pieces] for pieces in segments]
 
     def _judge(self, text: str, attempt: _Attempt) -> Translation:
-        """The best translation an attempt holds: its first without a mark, else the one whose marks weigh least.
-
-        Of a sentence put to the model in several segments only the best of each is looked at: they would multiply.
-        """
-        readings = [
-            [self._read(hypothesis, holds) for hypothesis in hypotheses]
-            for (_, holds), hypotheses in zip(attempt.segments, attempt.results, strict=True)
+        """The best translation an attempt holds; of a sentence put to the model in segments, the best of each joined."""
+        if len(attempt.segments) == 1:
+            return self._best(text, attempt.segments[0][1], attempt.results[0])
+        parts = [
+            self._best(part, holds, hypotheses)
+            for (part, holds), hypotheses in zip(attempt.segments, attempt.results, strict=True)
         ]
-        whole = (
-            readings[0]
-            if len(readings) == 1
-            else [_joined([min(of, key=lambda r: r.cut) for of in readings], [part for part, _ in attempt.segments])]
-        )
-        best = None
-        for reading in whole:
-            checks = checks_of(text, reading.text, self.glossary, truncated=reading.cut or not reading.text)
-            found = Translation(reading.text, reading.score, checks)
-            best = found if best is None else min(best, found, key=_cost)
-            if not checks:
-                break
-        return best or Translation("", 0.0, ("truncated",))
+        english = spaced(joined([part.text for part in parts], [part for part, _ in attempt.segments]))
+        score = sum(part.score for part in parts) / len(parts)
+        return self._checked(text, english, score, any("truncated" in part.checks for part in parts))
 
-    def _read(self, hypothesis: Hypothesis, holds: list[Hold]) -> _Reading:
+    def _best(self, french: str, holds: list[Hold], hypotheses: list[Hypothesis]) -> Translation:
+        """The first hypothesis that fails nothing and leaves out no word, else the least bad."""
+        best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
+        for hypothesis in hypotheses:
+            found = self._read(french, holds, hypothesis)
+            cost = _cost(french, found)
+            if cost < least:
+                best, least = found, cost
+            if least[0] == 0:
+                break
+        return best
+
+    def _read(self, french: str, holds: list[Hold], hypothesis: Hypothesis) -> Translation:
+        """A hypothesis as English text, with what it held put back."""
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
-        text = _without_placeholders(english, holds) if restored is None else restored
-        return _Reading(spaced(text), hypothesis.score, hypothesis.truncated or restored is None)
+        text = spaced(_without_placeholders(english, holds) if restored is None else restored)
+        return self._checked(french, text, hypothesis.score, hypothesis.truncated or restored is None)
+
+    def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
+        return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
 
 
-@dataclass(frozen=True)
-class _Reading:
-    """A hypothesis as English text, with what it held put back; `cut` where something of it was lost."""
-
-    text: str
-    score: float
-    cut: bool
-
-
-def _joined(segments: list[_Reading], french: list[str]) -> _Reading:
-    score = sum(segment.score for segment in segments) / len(segments)
-    return _Reading(spaced(joined([s.text for s in segments], french)), score, any(segment.cut for segment in segments))
-
-
-def _cost(translation: Translation) -> tuple[float, float]:
-    """Fewer and lighter failed checks first, then the better score."""
-    return sum(_WEIGHTS[name] for name in translation.checks), -translation.score
+def _cost(french: str, translation: Translation) -> tuple[float, float]:
+    """Fewer and lighter failed checks and fewer words left out first, then the better score."""
+    failed = sum(_WEIGHTS[name] for name in translation.checks)
+    return failed + _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text)), -translation.score
 
 
 def batches_of(ordered: list[list[str]]) -> list[list[list[str]]]:

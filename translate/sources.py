@@ -15,12 +15,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translate.index import Index
+
 STANDARD_INPUT = "-"
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 MAX_BYTES = 3_000_000  # of a file; an article has some thousands, a saved web page up to two million
 MAX_SENTENCES = 5_000  # of an article; a long report has some thousands
 
 _TAKEN = frozenset({"digest", "index", "briefs", "since-last"})  # names of a run's own files
+_SECOND = 2  # the number of the second file of a name
 _LONGEST_ID = 200  # bytes of UTF-8: with a number and a suffix still a file name everywhere
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs"})  # control characters, direction marks, bytes that are no text
 
@@ -93,8 +96,7 @@ class Sources:
         self._paths = paths
         self._out = os.path.realpath(out)
         self._fail = fail
-        self._ids: set[str] = set()
-        self._next: dict[str, int] = {}  # the number that the next file of a stem may get
+        self._ids = Index()  # taken, folded, each with the number that the next file of that name may get
         self.complete = False
 
     def __len__(self) -> int:
@@ -106,7 +108,9 @@ class Sources:
         return next(self._files(lambda path, reason: None), None) is not None
 
     def __iter__(self) -> Iterator[Source]:
-        self._ids, self._next, self.complete = set(_TAKEN), {}, False
+        self._ids, self.complete = Index(), False
+        for name in sorted(_TAKEN):
+            self._ids[name] = _SECOND
         unlisted: list[str] = []
 
         def fail(path: str, reason: str) -> None:
@@ -125,11 +129,11 @@ class Sources:
     def _free_id(self, name: str) -> str:
         """The name, or it with the first free number; names that differ only in case are one file to some disks."""
         folded = _folded(name)
-        free, number = name, self._next.get(folded, 2)
+        free, number = name, self._ids.get(folded) or _SECOND
         while _folded(free) in self._ids:
             free, number = f"{name}-{number}", number + 1
-        self._next[folded] = number
-        self._ids.add(_folded(free))
+        self._ids[_folded(free)] = _SECOND
+        self._ids[folded] = number
         return free
 
     def _files(self, fail: Callable[[str, str], None]) -> Iterator[tuple[str, str, bool]]:

@@ -19,16 +19,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from summarize.facts.body_heads import Head, heads
-from summarize.facts.body_names import PROPER_NAME, REST_ADJECTIVE, REST_FOR, REST_OF, TO_ACRONYM, name_in_words
-from summarize.facts.english import title_case, with_article
+from summarize.facts.body_names import (
+    INFINITIVE,
+    PROPER_NAME,
+    REST_ADJECTIVE,
+    REST_FOR,
+    REST_OF,
+    TO_ACRONYM,
+    name_in_words,
+)
+from summarize.facts.body_reading import OF_THEIR_STATE, Reading, in_english, is_own_name, says_what, without_country
+from summarize.facts.english import with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
 from translate.gazetteer import Gazetteer, fold
-from translate.nations import Country, cities, countries, country_names, demonyms
+from translate.nations import cities, countries, country_names, demonyms
 
 
 @dataclass(frozen=True)
@@ -66,26 +75,11 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r" (?:de |d['’])(?P<name>[A-ZÀ-ÖØ-Þ][\w'’ -]*)$")  # «université Cheikh Anta Diop | de Dakar»
+_FIGHT = re.compile(r"lutte contre (?:la |le |les |l['’])?")  # «Haute Autorité de | lutte contre la corruption»
 _ABROAD = ("embassy", "consulate", "consulate general")
 _ENGLISH_PREPOSITION = {"sur": "on", "en": "in", "contre": "against"}  # else "for"
 _OF = frozenset(("de", "du", "des", "d"))
 _MOST_COMPLEMENTS = 5
-
-
-@dataclass
-class _Reading:
-    """What has been read so far of one body."""
-
-    start: int
-    end: int
-    nationality: Country | None = None
-    before: list[str] = field(default_factory=list)  # English adjectives
-    after: list[str] = field(default_factory=list)  # English complements with their prepositions
-    proper: str = ""
-    rendered: bool = True
-    name_start: int = 0
-    name_end: int = 0
-    name: str = ""
 
 
 Known = Mapping[int, tuple[int, str]]  # where a body begins that other rules know: where it ends, its English
@@ -101,7 +95,7 @@ def read_body(text: str, at: int = 0, known: Known | None = None, depth: int = 2
     if found is None:
         return None
     end, head = found
-    reading = _Reading(at, end)
+    reading = Reading(at, end)
     _read_adjectives(reading, folded)
     if head.kind != "state":
         _read_name(reading, text, head)
@@ -115,55 +109,42 @@ def read_body(text: str, at: int = 0, known: Known | None = None, depth: int = 2
     return _body(reading, text, at, head)
 
 
-def _body(reading: _Reading, text: str, at: int, head: Head) -> Body:
+def _body(reading: Reading, text: str, at: int, head: Head) -> Body:
     nationality = reading.nationality
     if nationality and head.kind == "state":
         reading.proper = reading.proper or "country"
-    en = text[at : reading.end] if not reading.rendered else _english(reading, text, head)
+    en = text[at : reading.end] if not reading.rendered else in_english(reading, text, head)
     return Body(
         at, reading.end, head, en, nationality.alpha_2 if nationality else None, reading.proper, len(reading.after),
         reading.rendered, reading.name_start or at,
-        reading.name_end if head.kind == "state" and reading.proper == "portfolio" and reading.name_end else reading.end,
-        _is_own_name(reading, text, head),
+        reading.name_end if without_country(reading, head) else reading.end,
+        is_own_name(reading, text, head),
     )  # fmt: skip
 
 
-def _english(reading: _Reading, text: str, head: Head) -> str:
-    own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
-    if _is_own_name(reading, text, head):
-        return own
-    rank, _, last = head.en.rpartition(" ") if head.en.startswith("High ") else ("", "", head.en)
-    named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
-    noun = named if proper else named.replace(head.en, head.en.lower())
-    words = " ".join(filter(None, (reading.nationality.adjective if reading.nationality else "", noun, *reading.after)))
-    return title_case(words) if proper and head.en[0].isupper() else words
-
-
-def _is_own_name(reading: _Reading, text: str, head: Head) -> bool:
-    """«l'association Halo», «l'institut Halo», «le groupe Halo»: the noun is no part of the name."""
-    common = head.kind in ("group", "introducer") or (head.kind == "named" and text[reading.start].islower())
-    return common and bool(reading.name)
-
-
-def _read_adjectives(reading: _Reading, folded: str, *, only_nationality: bool = False) -> None:
+def _read_adjectives(reading: Reading, folded: str, *, only_nationality: bool = False) -> None:
     while folded[reading.end : reading.end + 1] == " ":
         nationality = demonyms().at(folded, reading.end + 1)
         adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
         if nationality and not reading.nationality:
             reading.end, reading.nationality = nationality
         elif adjective and not only_nationality:
-            reading.end = adjective[0]
-            reading.before.insert(0, adjective[1])
+            reading.end, en = adjective[0], adjective[1]
+            joined = adjectives().at(folded, reading.end + 4) if folded.startswith(" et ", reading.end) else None
+            if joined:  # Economic and Social Council
+                reading.end, en = joined[0], f"{en} and {joined[1]}"
+            reading.before.insert(0, en)
         else:
             return
 
 
-def _read_name(reading: _Reading, text: str, head: Head) -> None:
+def _read_name(reading: Reading, text: str, head: Head) -> None:
     """«Université Tsinghua», «l'association Pause IA»."""
     name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
-    if name is None or name.group() in country_names():
+    if name is None or len(name.group()) < 2 or name.group() in country_names():
         return
-    if head.kind in ("group", "introducer") and (whole := name_in_words(text, name)):
+    common = head.kind in ("group", "introducer") or (head.kind == "body" and says_what(text, reading.start, head))
+    if common and (whole := name_in_words(text, name)):
         reading.name_start, reading.end, reading.proper = name.start(), whole, "name"
         reading.name = text[name.start() : whole]
         return
@@ -171,37 +152,42 @@ def _read_name(reading: _Reading, text: str, head: Head) -> None:
     end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
     reading.name_start, reading.end, reading.proper = name.start(), end, "name"
     reading.name = text[name.start() : end]
-    reading.rendered = head.kind != "body"
+    reading.rendered = head.kind != "body" or common
 
 
-def _read_complement(reading: _Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
+def _read_complement(reading: Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
     """One complement more, or False where none is there."""
     joined = _PREPOSITION.match(text, reading.end)
     if not joined:
         return False
     french, at = fold(joined["fr"]).split(" ")[0].rstrip("'"), joined.end()
     of = french in _OF
-    preposition = head.of if of else _ENGLISH_PREPOSITION.get(french, "for")
-    said = any(reading.after) or (reading.after and french != "sur")
+    research_in = french == "en" and reading.after  # Research Institute for Computer Science
+    preposition = head.of if of else "for" if research_in else _ENGLISH_PREPOSITION.get(french, "for")
+    said = any(reading.after) or (reading.after and french not in ("sur", "en"))
     if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
     bare = joined["fr"].lower() in ("de", "d'", "d’")
+    if (fight := _FIGHT.match(text, at)) and (against := read_portfolio(text, fight.end())):
+        reading.end = against.end
+        reading.after.append(f"for Combating {against.en}")
+        return True
     return (
-        (of and _read_country(reading, folded, at))
+        (of and _read_country(reading, folded, at, head.en))
         or (of and _read_city(reading, text, folded, at, head))
         or (french == "pour" and _read_country_served(reading, folded, at))
-        or (head.en in _ABROAD and _read_country(reading, folded, at, abroad=True))
+        or (head.en in _ABROAD and _read_country(reading, folded, at, head.en, abroad=True))
         or _read_portfolio(reading, text, at, head, preposition, bare=bare, of=of)
         or (of and _read_whole(reading, text, at, known, depth))
         or (of and _read_unknown(reading, text, at, head, bare=bare))
     )
 
 
-def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = False) -> bool:
+def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroad: bool = False) -> bool:
     found = country_names().at(folded, at)
     if not found or (reading.nationality and not abroad):
         return False
-    reading.name_end = reading.end if reading.after else 0
+    reading.name_end = reading.end if reading.after or head_en in OF_THEIR_STATE else 0
     reading.end, country = found[0], countries()[found[1][0]]
     if abroad:
         reading.after.append(f"in {country.with_article}")
@@ -213,7 +199,7 @@ def _read_country(reading: _Reading, folded: str, at: int, *, abroad: bool = Fal
     return True
 
 
-def _read_country_served(reading: _Reading, folded: str, at: int) -> bool:
+def _read_country_served(reading: Reading, folded: str, at: int) -> bool:
     """«Agence pour l'Italie numérique», Agency for Digital Italy."""
     found = country_names().at(folded, at)
     if not found:
@@ -224,12 +210,13 @@ def _read_country_served(reading: _Reading, folded: str, at: int) -> bool:
     return True
 
 
-def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -> bool:
+def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) -> bool:
     found = cities().at(folded, at)
     if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
         return False
     reading.end = found[0]
-    if head.kind == "court":  # Hamburg Regional Court
+    matter = head.en in _OF_A_CITY and len(reading.after) > 0  # Warsaw Strategic Studies Centre
+    if head.kind == "court" or matter:  # Hamburg Regional Court
         reading.before.insert(0, found[1][0])
         reading.after.append("")
     else:
@@ -238,6 +225,8 @@ def _read_city(reading: _Reading, text: str, folded: str, at: int, head: Head) -
     return True
 
 
+# These have their city in front when they have a matter too.
+_OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
 # English has what these are for in front: «Conseil national du travail», National Labour Council.
 _MATTER_FIRST = frozenset(
     ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate")
@@ -246,7 +235,7 @@ _NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
 
 
 def _read_portfolio(
-    reading: _Reading, text: str, at: int, head: Head, preposition: str, *, bare: bool, of: bool
+    reading: Reading, text: str, at: int, head: Head, preposition: str, *, bare: bool, of: bool
 ) -> bool:
     portfolio = read_portfolio(text, at)
     if not portfolio:
@@ -254,7 +243,9 @@ def _read_portfolio(
     reading.end = portfolio.end
     office = of and head.en == "Office"
     if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
-        singular = portfolio.en.removesuffix("s") if office else re.sub(r"\bsciences\b", "science", portfolio.en)
+        singular = (
+            re.sub(r"(?<!ic)s$", "", portfolio.en) if office else re.sub(r"\bsciences\b", "science", portfolio.en)
+        )
         portfolio = replace(portfolio, en=singular)
     short = (
         (bare or office or (of and head.en in _MATTER_FIRST))
@@ -265,7 +256,7 @@ def _read_portfolio(
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en.removeprefix("the "))):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
-        reading.before.append(portfolio.en.removeprefix("the "))
+        reading.before.append("digital" if portfolio.en == "digital affairs" else portfolio.en.removeprefix("the "))
         reading.after.append("")
     else:
         reading.after.append(f"{preposition} {portfolio.en}")
@@ -274,7 +265,7 @@ def _read_portfolio(
     return True
 
 
-def _read_whole(reading: _Reading, text: str, at: int, known: Known, depth: int) -> bool:
+def _read_whole(reading: Reading, text: str, at: int, known: Known, depth: int) -> bool:
     """The body it is part of: «direction du numérique | du ministère de la Culture»."""
     whole = read_body(text, at, known, depth - 1) if depth else None
     end, en = known.get(at, (0, ""))
@@ -288,7 +279,7 @@ def _read_whole(reading: _Reading, text: str, at: int, known: Known, depth: int)
     return True
 
 
-def _read_unknown(reading: _Reading, text: str, at: int, head: Head, *, bare: bool) -> bool:
+def _read_unknown(reading: Reading, text: str, at: int, head: Head, *, bare: bool) -> bool:
     """A complement in capitals that no table has: «université de Stanford», «Agence de Développement …».
 
     `bare`: no article stands before it.
@@ -308,7 +299,7 @@ def _read_unknown(reading: _Reading, text: str, at: int, head: Head, *, bare: bo
     return True
 
 
-def _read_rest(reading: _Reading, text: str) -> None:
+def _read_rest(reading: Reading, text: str) -> None:
     """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
     that no table has, and English would say half of it."""
     to_acronym = TO_ACRONYM.match(text, reading.end)
@@ -323,12 +314,12 @@ def _read_rest(reading: _Reading, text: str) -> None:
         reading.after.append("")
 
 
-def _rest(reading: _Reading, text: str) -> re.Match[str] | None:
+def _rest(reading: Reading, text: str) -> re.Match[str] | None:
     if adjective := REST_ADJECTIVE.match(text, reading.end):
         return adjective
     rest = REST_OF.match(text, reading.end)
     if rest is None and not (reading.after and reading.rendered):  # behind a whole name «pour …» says what it does
         rest = REST_FOR.match(text, reading.end)
-    if rest is None or offices().at(fold(text), rest.start("noun")):
+    if rest is None or offices().at(fold(text), rest.start("noun")) or INFINITIVE.search(rest.group()):
         return None
     return rest if reading.after or not rest.group().startswith((",", " et")) else None

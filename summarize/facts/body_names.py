@@ -15,7 +15,7 @@ from translate.names import is_common
 
 # A name of its own: words with capitals, particles between them.
 NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
-PROPER_NAME = re.compile(rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et) )?{NAME_WORD}){{0,5}}")
+PROPER_NAME = re.compile(rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et|&) )?{NAME_WORD}){{0,5}}")
 
 _FOREIGN_JOINT = re.compile(
     r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
@@ -29,6 +29,9 @@ _COMPLEMENT_BEHIND = re.compile(
 )
 
 
+_WITHOUT_BEHIND = re.compile(r" sans [a-zà-ÿ-]{3,20}")  # «Internet | sans frontières»
+
+
 def name_in_words(text: str, name: re.Match[str]) -> int:
     """Where a name in words ends: «Regards | libres», «Droit | de cité», «Autores | na Rede»; 0 where none goes on."""
     end = at = name.end()
@@ -37,6 +40,8 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
         if not more:
             break
         end = at = more.end()
+    if without := _WITHOUT_BEHIND.match(text, end):
+        return without.end()
     if end == name.end() and is_common(name.group()):
         adjective = _ADJECTIVE_BEHIND.match(text, end)
         word = adjective["word"] if adjective else ""
@@ -48,6 +53,12 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
             end = complement.end()
     return end if end > name.end() else 0
 
+
+# «(la Commission) | de proposer un texte»: what it is to do.
+INFINITIVE = re.compile(
+    r"^,?(?: et)? (?:de |d['’])(?!(?:savoir|avenir|loisir|plaisir|métier|papier|foyer|loyer|danger|hiver|mer|fer|air)\b)"
+    r"[a-zà-ÿ]{2,20}(?:[^i]er|ier(?<!tier)|ir|dre|ttre|crire|faire|duire|clure)$"
+)
 
 # The rest of a name in capitals: its words up to the acronym that stands for it, or complements and adjectives.
 TO_ACRONYM = re.compile(

@@ -115,7 +115,9 @@ def title_case(name: str) -> str:
     """The name with the capitals of a title; a word that has a capital keeps its spelling."""
     words = name.split(" ")
     return " ".join(
-        word if at and word in _SMALL_WORDS else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        word
+        if at and word in _SMALL_WORDS
+        else "-".join(part if part != part.lower() else part[:1].upper() + part[1:] for part in word.split("-"))
         for at, word in enumerate(words)
     )
 

@@ -139,7 +139,8 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     events += [event for event in _called_in_english(text) if not known.overlaps(event)]
     known = Taken(events)
     events += [event for event in _in_english(text) if not known.overlaps(event)]
-    titles = [t for t in find_titles(sentence, terms, HEADS) if t.capital or t.head != "assises"]  # else a court
+    # «assises» in small letters are a court.
+    titles = [t for t in find_titles(sentence, terms, HEADS) if t.rendered and (t.capital or t.head != "assises")]
     events = [
         replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
     ]

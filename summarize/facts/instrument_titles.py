@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 
 from summarize.facts.naming import Title
+from translate.gazetteer import fold
+from translate.nations import demonyms
 
 # Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
 HEADS: dict[str, str | None] = {
@@ -36,13 +38,17 @@ HEADS: dict[str, str | None] = {
             "traité de libre-échange",
             "mémorandum",
             "mémorandum d'entente",
+            "mémorandum d'accord",
+            "mémorandum de coopération",
             "protocole d'accord",
         ),
         "agreement",
     ),
     **dict.fromkeys(("règlement", "proposition de règlement"), "regulation"),
     **dict.fromkeys(("directive",), "directive"),
-    **dict.fromkeys(("loi", "loi-cadre", "loi fondamentale", "loi organique", "ordonnance"), "law"),
+    **dict.fromkeys(
+        ("loi", "loi-cadre", "loi fondamentale", "loi organique", "loi type", "loi-type", "ordonnance"), "law"
+    ),
     **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi"), "bill"),
     **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal", "projet de décret"), "decree"),
     **dict.fromkeys(
@@ -52,7 +58,7 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("convention collective",), "agreement"),
     **dict.fromkeys(("schéma directeur",), "plan"),
     **dict.fromkeys(("mission",), "programme"),
-    **dict.fromkeys(("politique",), "strategy"),
+    **dict.fromkeys(("politique", "projet de politique", "projet de stratégie"), "strategy"),
     **dict.fromkeys(("motion",), "resolution"),
     **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
@@ -68,27 +74,56 @@ _DECLARATIONS = frozenset(
 )
 _AGREEMENTS = frozenset(
     ("pacte", "convention", "convention-cadre", "convention cadre", "traité", "accord", "accord-cadre", "protocole",
-     "accord de libre-échange", "traité de libre-échange", "mémorandum", "mémorandum d'entente", "protocole d'accord",
-     "statut")
+     "accord de libre-échange", "traité de libre-échange", "mémorandum", "mémorandum d'entente",
+     "mémorandum d'accord", "mémorandum de coopération", "protocole d'accord", "statut")
 )  # fmt: skip
 _LAWS = _AGREEMENTS | {
     "résolution", "règlement", "directive", "loi", "loi-cadre", "loi fondamentale", "ordonnance", "projet de loi", "proposition de loi", "proposition de règlement",
     "déclaration", "code de conduite", "code de bonnes pratiques", "convention collective", "décret", "loi organique", "avant-projet de loi",
+    "lignes directrices",
 }  # fmt: skip
 # These words are common nouns first: only a capital or quotation marks make names of them.
 _COMMON = frozenset(
-    ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations", "lignes directrices",
-     "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "politique", "motion", "référentiel", "arrêté")
+    ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations",
+     "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "motion", "arrêté", "guide")
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
 _CALLS = frozenset(("appel", "engagements"))
-_ABOUT = re.compile(r"(?:sur|relatif|relative|visant|portant|concernant|pour|contre)\b")
+# A state has one of these on a matter.
+_POLICIES = frozenset(
+    (
+        "stratégie",
+        "projet de stratégie",
+        "politique",
+        "projet de politique",
+        "plan",
+        "plan d'action",
+        "feuille de route",
+        "programme",
+        "cadre",
+        "agenda",
+        "charte",
+    )
+)
+_POSSESSIVE = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
+_TERRITORIAL = re.compile(
+    r"(?:inter|supra)?(?:national|régional|continental|fédéral|provincial|municipal)e?\b|panafricaine?\b"
+)
+_MATTER = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?:[a-zà-ÿ]{3}|IA\b)")
+_WORD = re.compile(r"[^\W\d_]+")
+_ADJECTIVE = 30  # characters behind the noun within which its adjectives stand
+_ABOUT = re.compile(
+    r"\b(?:sur|relati(?:f|ve)s?|visant|portant|concernant|pour|contre|en matière|[a-zà-ÿ]{3,20}ant"
+    r"|de (?:finances|financement|programmation|modernisation|transformation|simplification|régulation|sécurisation)"
+    r"|d['’](?:orientation|adaptation|urgence))\b"
+)
 _ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
-_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos"
-_ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^,;:.«»]{{1,40}})? ?$", re.IGNORECASE)
+_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
+_ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^;:.«»]{{1,80}})? ?$", re.IGNORECASE)
 _ISSUED_AFTER = re.compile(
-    rf" ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b", re.IGNORECASE
+    rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b",
+    re.IGNORECASE,
 )
 
 
@@ -96,9 +131,10 @@ _ISSUED_AFTER = re.compile(
 
 
 def _is_quoted(title: Title, text: str) -> bool:
-    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "ambitieux"», «ce "pacte"»."""
-    says_more = title.phrase.topical or text[title.start] not in '«“"'
-    return title.quoted and title.name[:1].isupper() and says_more
+    """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
+    marked = text[title.start] in '«“"'  # the marks hold the head too: then it has a capital
+    capital = not marked or text[title.phrase.start].isupper()
+    return title.quoted and title.name[:1].isupper() and capital and (title.phrase.topical or not marked)
 
 
 def _has_capital(title: Title, text: str) -> bool:
@@ -119,7 +155,7 @@ def _has_own_name(title: Title, text: str) -> bool:
         return label in ("place", "unknown", "apposed", "country") and not technical
     if title.head in _DECLARATIONS:
         return label == "place" or (title.capital and label in ("unknown", "apposed"))
-    return label == "apposed" and title.head not in _COMMON
+    return label == "apposed" and title.head not in _COMMON | {"politique"}  # «l'homme politique Untel»
 
 
 def _of_a_body_on_a_matter(title: Title, text: str) -> bool:
@@ -131,6 +167,18 @@ def _of_a_body_on_a_matter(title: Title, text: str) -> bool:
 def _is_a_law_on_a_matter(title: Title, text: str) -> bool:
     """«la loi sur les hypertrucages»: with the definite article, the law there is."""
     return title.head in _LAWS and title.definite and title.phrase.complete and _is_about(title, text)
+
+
+def _is_of_a_state(title: Title, text: str) -> bool:
+    """«la stratégie kényane en matière d'IA», «sa politique nationale d'intelligence artificielle»: a state has one."""
+    first = text[title.phrase.start : title.phrase.noun_end + _ADJECTIVE].casefold()
+    owned = title.definite or bool(_POSSESSIVE.search(text, max(0, title.start - 6), title.start))
+    of_state = any(
+        demonyms().at(fold(first), word.start()) or _TERRITORIAL.match(first, word.start())
+        for word in _WORD.finditer(first)
+    )
+    about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
+    return title.head in _POLICIES and owned and of_state and title.phrase.complete and about
 
 
 def _has_an_acronym(title: Title, text: str) -> bool:
@@ -147,7 +195,7 @@ def _is_issued(title: Title, text: str) -> bool:
     if title.head in _COMMON or not title.phrase.complete or not _is_about(title, text):
         return False
     return bool(
-        _ISSUED_BEFORE.search(text, max(0, title.start - 80), title.start) or _ISSUED_AFTER.match(text, title.end)
+        _ISSUED_BEFORE.search(text, max(0, title.start - 110), title.start) or _ISSUED_AFTER.match(text, title.end)
     )
 
 
@@ -157,6 +205,7 @@ SPECIFIC: tuple[Callable[[Title, str], bool], ...] = (
     _has_own_name,
     _of_a_body_on_a_matter,
     _is_a_law_on_a_matter,
+    _is_of_a_state,
     _has_an_acronym,
     _is_issued,
 )

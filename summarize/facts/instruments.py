@@ -15,10 +15,11 @@ from functools import lru_cache
 
 from summarize.facts.dates import find_dates
 from summarize.facts.english_names import find_english_names
+from summarize.facts.instrument_names import name_of, years_behind
 from summarize.facts.instrument_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
-from summarize.facts.naming import Title, find_titles, goes_on, in_front
-from summarize.facts.organisations import only_state
+from summarize.facts.naming import Title, find_titles
+from summarize.facts.own_state import only_state
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import Reference, find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -39,6 +40,7 @@ class Instrument:
     reference: str | None
     date: str | None
     rule: str
+    rendered: bool = True  # False where `name` is French for want of English
 
 
 # --- Finding ---------------------------------------------------------------------------------------------------------
@@ -117,16 +119,9 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
     official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
-    name = official or _MEASURES_OF.sub("Measures for the ", title.name)
-    if (
-        title.head in ("programme", "mission")
-        and title.phrase.label == "apposed"
-        and title.phrase.label_en in title.text
-    ):
-        name = title.phrase.label_en if title.head == "programme" else name  # «le programme Horizon» is called Horizon
-    elif not official and not goes_on(title):
-        name = in_front(name)
-    return Instrument(title.start, end, name, HEADS[title.head], None, None, rule)
+    kind = HEADS[title.head]
+    end, years = years_behind(title.text, end, kind)
+    return Instrument(title.start, end, (official or name_of(title)) + years, kind, None, None, rule, title.rendered)
 
 
 def _planned(text: str) -> Iterator[Instrument]:
@@ -140,8 +135,6 @@ def _dated(text: str) -> Iterator[Instrument]:
     for dated in find_dated(text):
         yield Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
 
-
-_MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 
 _TELLING = 4  # so many content words in common are no accident
 
@@ -341,4 +334,5 @@ def _with_date(instrument: Instrument, text: str) -> Instrument:
 def _mention(found: Instrument, sentence: int) -> Mention:
     value = {"name": found.name, "type": found.type, "reference": found.reference, "date": found.date}
     en = found.name if not found.reference or found.reference in found.name else f"{found.name} ({found.reference})"
-    return Mention("instrument", sentence, found.start, found.end, value, en, found.rule, found.name.casefold())
+    checks = () if found.rendered else ("untranslated",)
+    return Mention("instrument", sentence, found.start, found.end, value, en, found.rule, found.name.casefold(), checks)

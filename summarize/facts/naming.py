@@ -15,8 +15,9 @@ from functools import lru_cache
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.english import title_case
 from summarize.facts.phrase import Name, Phrase
-from summarize.facts.phrase_reader import PhraseReader, read_phrase
+from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.quotation import Quotation, aligned, find_quotations
+from summarize.facts.title_reader import TitleReader
 from summarize.facts.vocabulary import figure_ordinal, is_foreign
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
@@ -37,6 +38,7 @@ class Title:
         capital: the French writes the head with a capital where no sentence begins.
         quoted: the name stands between quotation marks.
         definite: «la résolution», «cette résolution».
+        rendered: False where `name` is French for want of English.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Title:
     capital: bool = False
     quoted: bool = False
     definite: bool = False
+    rendered: bool = True
 
 
 # «la déclaration intitulée « … »», «le plan « … »»
@@ -72,6 +75,12 @@ _ORDINALS = {
 }
 
 
+# Regions after which texts are called.
+_REGIONS = {"Golfe": "Gulf", "Sahel": "Sahel", "Maghreb": "Maghreb", "Pacifique": "Pacific", "Caraïbes": "Caribbean", "Balkans": "Balkans",
+            "Grands Lacs": "Great Lakes", "Baltique": "Baltic", "Amazonie": "Amazon"}  # fmt: skip
+_REGION = re.compile(rf"\b(?:{'|'.join(_REGIONS)})\b")
+
+
 def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
     """What stands as a name in a sentence: glossary terms, countries and places."""
     names = names_of_terms(terms)
@@ -81,6 +90,7 @@ def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
         if span.rule == "country-name"
     )
     names += (Name(place.start, place.end, place.name, "place") for place in find_places(text, terms))
+    names += (Name(match.start(), match.end(), _REGIONS[match.group()], "place") for match in _REGION.finditer(text))
     return names
 
 
@@ -96,13 +106,27 @@ def _without_acronym(match: TermMatch) -> str:
 
 def find_titles(sentence: BilingualSentence, terms: Sequence[TermMatch], heads: frozenset[str]) -> Iterator[Title]:
     """The names in a sentence that begin with one of `heads` (lower case, singular unless the name is a plural)."""
-    reader: PhraseReader | None = None
+    reader: TitleReader | None = None
     quotations = find_quotations(sentence.fr)
     for match in _heads(heads).finditer(sentence.fr):
-        reader = reader or PhraseReader(sentence.fr, names_in(sentence.fr, terms), heads)
+        if reader is None:
+            reader = TitleReader(sentence.fr, _without_heads(names_in(sentence.fr, terms), sentence.fr, heads), heads)
         title = _title(sentence, reader, quotations, match.start(), match.end())
         if title:
             yield title
+
+
+def _without_heads(names: Sequence[Name], text: str, heads: frozenset[str]) -> list[Name]:
+    """The names but concepts that begin with a head: «stratégie nationale d'IA | et de robotique» is read whole."""
+    kept = []
+    for name in names:
+        head = _heads(heads).match(text, name.start) if name.kind == "concept" else None
+        if head is None or not _MATTER.search(text, head.end(), name.end):
+            kept.append(name)
+    return kept
+
+
+_MATTER = re.compile(r" (?:d['’]|de |des |du |sur |pour |en )")
 
 
 @lru_cache(maxsize=8)
@@ -153,13 +177,13 @@ def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None
     """«la loi danoise sur l'eau | et la loi suédoise»: a second head with an article is another name."""
     head = phrase.head.split(" ")[0] if phrase else ""
     found = _ANOTHER.finditer(reader.text, phrase.noun_end, phrase.end) if phrase else ()
-    cut = next((other.start() for other in found if other["noun"].casefold() in (head, *_NAMED)), None)
+    cut = next((other.start() for other in found if _plain(other["noun"]) in (head, f"{head}s", *_NAMED)), None)
     if phrase is None or cut is None:
         return phrase
     at = phrase.start
     names = [reader.names[offset] for offset in range(at, cut) if offset in reader.names]
     names = [name._replace(start=name.start - at, end=name.end - at) for name in names]
-    first = PhraseReader(reader.text[at:cut], names, frozenset((head,))).noun_phrase(0)
+    first = TitleReader(reader.text[at:cut], names, frozenset((head,))).noun_phrase(0)
     return first and replace(first, start=at, end=first.end + at, noun_end=first.noun_end + at)
 
 
@@ -196,7 +220,7 @@ def _quoted(
 ) -> Title | None:
     """«la « Déclaration sur … »»: the marks say where the name ends, and the English may have them too."""
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
-    phrase = title.phrase if title.phrase.end == quotation.inner_end else read_phrase(inner, 0, names_in(inner, ()))
+    phrase = title.phrase if title.phrase.end == quotation.inner_end else _read_inner(inner)
     whole = phrase is not None and phrase.complete and phrase.end - phrase.start == len(inner)
     name = title_case(phrase.en) if phrase and whole else _in_series(inner) or _aligned(sentence, quotations, quotation)
     return replace(title, start=quotation.start, end=quotation.end, name=name, quoted=True) if name else None
@@ -207,17 +231,22 @@ def _called(
 ) -> Title | None:
     """«la déclaration intitulée « … »»: what stands between the marks is the name."""
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
-    phrase = read_phrase(inner)
+    phrase = _read_inner(inner)
     if phrase and phrase.complete and phrase.end == len(inner):
         name: str | None = title_case(phrase.text)
     else:
         name = inner if is_foreign(inner) else _in_series(inner) or _aligned(sentence, quotations, quotation)
-    return replace(title, end=quotation.end, name=name, quoted=True) if name else None
+    return replace(title, end=quotation.end, name=name or inner, quoted=True, rendered=bool(name))
+
+
+def _read_inner(inner: str) -> Phrase | None:
+    """The noun phrase that begins what stands between marks."""
+    return TitleReader(inner, names_in(inner, ())).noun_phrase(0)
 
 
 def _in_series(inner: str) -> str | None:
     """«Droit et algorithmes», Law and Algorithms: noun phrases that are the whole of a title."""
-    read = PhraseReader(inner, names_in(inner, ())).series(0)
+    read = TitleReader(inner, names_in(inner, ())).series(0)
     return title_case(read[0]) if read and read[2] and read[1] == len(inner) else None
 
 
@@ -232,10 +261,14 @@ def _plain(text: str) -> str:
 
 # Nouns that English puts behind what they are on: AI Action Plan, Cybersecurity Law.
 _LAST = re.compile(
-    r"\b(?:(?:(?:framework|basic) )?law|bill|strategy|(?:action )?plan|initiative|summit)$", re.IGNORECASE
+    r"\b(?:(?:(?:framework|basic) )?(?<!model )(?<!organic )(?<!Model )(?<!Organic )law|bill|strategy|policy|(?:action )?plan|roadmap|initiative|summit)$",
+    re.IGNORECASE,
 )
 _ON = re.compile(r" (?:on|for|of) ")
 _LONGEST_TOPIC = 4  # words
+_PLURALS_IN_FRONT = frozenset("affairs communications games markets services statistics telecommunications".split())
+_SERIES_IN_FRONT = re.compile(r"(?:strategy|policy|plan|roadmap)$", re.IGNORECASE)
+_LONGEST_OF_LAW = 3  # a law with more to say says «law on …»
 _NO_TOPIC = frozenset("a an and for from in of on or the to with against between into at by as".split())
 
 
@@ -259,9 +292,20 @@ def in_front(name: str) -> str:
     on = _ON.search(name)
     topic = name[on.end() :].split(" ") if on else []
     noun = _LAST.search(name, 0, on.start()) if on else None
-    if not on or not noun or len(topic) > _LONGEST_TOPIC or any(not _is_topic(word) for word in topic):
+    if (
+        noun
+        and _SERIES_IN_FRONT.search(noun.group())
+        and topic.count("and") == 1
+        and 0 < topic.index("and") < len(topic) - 1
+    ):
+        topic = [word for word in topic if word != "and"]  # National AI and Big Data Strategy
+    of_law = noun is not None and noun.group().casefold().endswith(("law", "bill"))
+    longest = _LONGEST_OF_LAW if of_law else _LONGEST_TOPIC
+    if of_law and topic[-1].endswith("s") and topic[-1].casefold() not in _PLURALS_IN_FRONT:
+        return name  # «loi sur les hypertrucages», law on deepfakes
+    if not on or not noun or len(topic) > longest or any(not _is_topic(word) for word in topic):
         return name
-    words = " ".join(topic)
+    words = name[on.end() :]
     if noun.group().casefold() == "summit":  # «Sommet sur l'intelligence artificielle», AI summit
         words = re.sub("artificial intelligence", "AI", words, flags=re.IGNORECASE)
     return f"{name[: noun.start()]}{words} {noun.group()}"

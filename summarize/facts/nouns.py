@@ -61,14 +61,14 @@ class NounReader(Cursor):
         """«Bletchley», «Horizon Europe»: words with capitals, none of which looks like a French noun. A capital at the
         head of a sentence says nothing."""
         end = at
-        while end < min(at + 4, len(self.tokens)) and self._is_foreign(end):
+        while end < min(at + 4, len(self.tokens)) and self.is_foreign(end):
             end += 1
         article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
         if end == at or at == 0 or article:
             return None
         return Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
 
-    def _is_foreign(self, at: int) -> bool:
+    def is_foreign(self, at: int) -> bool:
         surface, base = self.tokens[at].surface, self.base(at)
         if not surface[0].isupper() or len(surface) < 2 or base in DETERMINERS:
             return False
@@ -80,14 +80,14 @@ class NounReader(Cursor):
         """«internationale renforcée», «sûre, éthique et inclusive»; an acronym in brackets is passed over."""
         groups: list[str] = []
         at = self._after_bracket(at)
-        while found := self._graded(at):
+        while found := self.graded(at):
             at, group = found
-            while self.base(at) in SERIES and (more := self._graded(at + 1)):
+            while self.base(at) in SERIES and (more := self.graded(at + 1)):
                 at, group = more[0], f"{group}{SERIES[self.base(at)]} {more[1]}"
             groups.append(group)
         return self._after_bracket(at), groups
 
-    def _graded(self, at: int) -> tuple[int, str] | None:
+    def graded(self, at: int) -> tuple[int, str] | None:
         """«efficace», «plus efficace»: the index after the adjective, and its English."""
         found = look_up(self.tokens, at, "adj")
         if found or self.base(at) not in ("plus", "moins", "très", "trop"):
@@ -107,7 +107,7 @@ class NounReader(Cursor):
         parts: list[str] = []
         start, end = at, at
         while end < len(self.tokens):
-            head = self.head(end) if self.is_name(end) or self._is_foreign(end) else None
+            head = self.head(end) if self.is_name(end) or self.is_foreign(end) else None
             if head is None or not head.proper:
                 break
             parts.append(head.en)

@@ -54,6 +54,10 @@ _LISTED = re.compile(
     rf"(?:{_KIND}){_ADJECTIVES}(?:(?:,? (?:comme|tel(?:le)?s que|dont|notamment|parmi lesquel(?:le)?s|à l['’]instar de|à savoir)| \(| :) ?|{_NO_PREPOSITION} )"
     rf"(?P<names>{_NAME}(?:, {_NAME}){{0,7}}(?: (?:et|ou) {_NAME})?)"
 )
+# «la compagnie d'assurances Brume», «l'entreprise d'intelligence artificielle Halo»: what it makes or does between.
+_OF_A_TRADE = re.compile(
+    rf"\b(?i:{_KIND})(?: (?:de |d['’]|en )(?!la |le |les )[a-zà-ÿ-]{{3,25}}(?: (?!qui\b|que\b|avec\b|pour\b|dans\b|chez\b)[a-zà-ÿ-]{{3,25}})?){{1,2}} (?P<name>{_NAME})"
+)
 _LEGAL_FORM = re.compile(
     rf"(?<![\w&-])(?P<name>{_NAME})(?= (?:SA|SAS|SARL|S\.A\.|Inc\.?|Ltd\.?|LLC|GmbH|AG|plc|Corp\.?|Co\., Ltd)(?![\w-]))"
 )
@@ -65,14 +69,15 @@ _AT = re.compile(
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
 _NO_BODIES = frozenset(
-    "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia internet sud nord est "
+    "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia internet pme tpe eti gafa gafam pourtant cependant toutefois aujourd hier demain lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre agences entreprises societes sud nord est "
     "ouest occident oncle washington pekin moscou paris londres bruxelles tokyo delhi".split()
 )
 
 
 def of_cues(text: str) -> Iterator[Organisation]:
     """Rule `cue`: what the sentence says to be a company, an association or another body, in order of the rules."""
-    for pattern in (_SAID_BEFORE, _LEGAL_FORM, _AT):
+    for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT):
         for match in pattern.finditer(text):
             yield from _named(text, match.start("name"), match.end("name"))
     for pattern in (_SAID_BEHIND, _LISTED):

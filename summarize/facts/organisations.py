@@ -13,19 +13,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
-from summarize.facts.countries import find_countries
 from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
+from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_cues import listed_with, of_cues
 from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
+from summarize.facts.own_state import SINGULAR, of_state, of_un, only_state
+from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
-from summarize.facts.tables import read_table
+from summarize.facts.title_reader import TitleReader
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
 from translate.nations import countries, country_names
@@ -33,7 +34,13 @@ from translate.nations import countries, country_names
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
     """The organisations of one French text, in order; `terms` are its glossary terms."""
-    found = [*_of_glossary(text, terms), *_structural(text, terms), *of_named(text), *of_cues(text)]
+    found = [
+        *_of_glossary(text, terms),
+        *_structural(text, terms),
+        *of_ministries(text),
+        *of_named(text),
+        *of_cues(text),
+    ]
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
@@ -61,7 +68,7 @@ def find(document: Document) -> list[Mention]:
         for text, terms in zip(texts, document.terms, strict=True)
     ]
     known = _introduced(texts, found)
-    of_un = any(
+    un_is_named = any(
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
     state = only_state(document)
@@ -72,51 +79,12 @@ def find(document: Document) -> list[Mention]:
         organisations = _longest([*explained, *_known(text, known)])
         named |= _short_forms(organisations)
         organisations = _longest([*_shortened(text, named), *organisations])
-        organisations = [_of_state(organisation, state) for organisation in organisations]
+        organisations = [of_state(organisation, state) for organisation in organisations]
         mentions += [
-            _mention(_of_un(organisation) if of_un else organisation, number) for organisation in organisations
+            _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
         ]
     acronyms = {mention.key: mention.value["acronym"] for mention in reversed(mentions) if mention.value["acronym"]}
     return [replace(m, value={**m.value, "acronym": acronyms.get(m.key)}) for m in mentions]
-
-
-_UN_ORGANS = {"General Assembly": "UNGA"}
-
-
-def _of_un(organisation: Organisation) -> Organisation:
-    """«l'Assemblée générale» in an article that names the United Nations."""
-    acronym = _UN_ORGANS.get(organisation.name)
-    return (
-        replace(organisation, name=f"United Nations {organisation.name}", acronym=acronym) if acronym else organisation
-    )
-
-
-def _of_state(organisation: Organisation, state: str) -> Organisation:
-    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
-    name = organisation.name.removeprefix("Federal ")
-    if name not in _SINGULAR or organisation.country or state in ("", "FR"):
-        return organisation
-    if official := _parliaments().get((state, name)):
-        return replace(organisation, name=official)
-    name = f"{countries()[state].adjective} {organisation.name}".strip()
-    return replace(organisation, name=name, country=state, rule="of-state")
-
-
-@lru_cache(maxsize=1)
-def _parliaments() -> dict[tuple[str, str], str]:
-    """(State, English of the French name) → what the body is called in English."""
-    return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
-
-
-def only_state(document: Document) -> str:
-    """The one state that the article names, or the only one of its title; empty where several may be meant."""
-    found = zip(document.sentences, document.terms, strict=True)
-    states = [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
-    named: set[str] = set().union(*states)
-    for candidates in (named, states[0] if states else named):
-        if len(candidates) == 1:
-            return next(iter(candidates))
-    return ""
 
 
 # A government is its country in the table of facts; it acts and speaks all the same.
@@ -201,6 +169,7 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 
+_ACRONYM_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
 _AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
 
 
@@ -211,22 +180,32 @@ def _is_shouted(word: str) -> bool:
 
 def _in_english(text: str, body: Body) -> tuple[int, str, bool]:
     """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
-    phrase = None if body.rendered or not text[body.start].isupper() else read_phrase(text, body.start)
+    phrase = None if body.rendered or not text[body.start].isupper() else _read_title(text, body)
     if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
-        return phrase.end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
+        bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
+        end = bracket.start() if bracket else phrase.end
+        return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
     return body.name_end, body.en, body.rendered
+
+
+def _read_title(text: str, body: Body) -> Phrase | None:
+    """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
+    phrase = read_phrase(text, body.start)
+    if phrase and phrase.complete and phrase.end >= body.end:
+        return phrase
+    return TitleReader(text).noun_phrase(body.start)
 
 
 def _is_proper(text: str, body: Body) -> bool:
     if _acronym_behind(text, body.end, body.start):
         return True
     if body.proper == "name" or body.head.kind == "introducer":
-        written_as_name = body.head.kind != "body" or text[body.start].isupper()
+        written_as_name = body.head.kind != "body" or body.own_name_only or text[body.start].isupper()
         return body.proper == "name" and written_as_name and not _names_a_person(text, body)
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
     if body.head.kind == "state":
-        bare = body.head.en in _SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
+        bare = body.head.en in SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
         return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
     if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
@@ -236,13 +215,6 @@ def _is_proper(text: str, body: Body) -> bool:
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
-
-
-# Of these a state has one, and a text that names no other means its own.
-_SINGULAR = frozenset(
-    ("Parliament", "Senate", "Congress", "Chamber of Deputies", "House of Representatives", "National Assembly",
-     "Supreme Court", "Constitutional Court")
-)  # fmt: skip
 
 
 def _is_definite(text: str, start: int) -> bool:

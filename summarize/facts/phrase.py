@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarize.facts.english import indefinite, with_article
 
-_UNCOUNTABLE = re.compile(r"(?:ance|ence|ity|[ts]ion|ment|ship|ness|ing|cy|ism|AI|data|trade|law|power|literacy|care)$")
+UNCOUNTABLE = re.compile(r"(?:ance|ence|ity|[ts]ion|ment|ship|ness|ing|cy|ism|AI|data|trade|law|power|literacy|care)$")
 # Of those endings these can be counted.
 _COUNTABLE = re.compile(
     r"\b(?:agreement|amendment|application|assessment|assignment|coalition|commission|commitment|convention|decision"
@@ -94,7 +94,7 @@ class Phrase:
         noun = _COMPLEMENT.split(self.en)[0]
         if self.article == "concept" and self.determiner == "the" and not self.plural and _ONE_OF_SEVERAL.search(noun):
             return f"the {self.en}"
-        counted = bool(_COUNTABLE.search(noun)) or not _UNCOUNTABLE.search(noun)
+        counted = bool(_COUNTABLE.search(noun)) or not UNCOUNTABLE.search(noun)
         countable = not self.article or (self.article == "concept" and counted)
         return indefinite(self.en) if self.determiner == "a" and not self.plural and countable else self.en
 

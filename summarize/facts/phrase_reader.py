@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from summarize.facts.english import gerund, pluralise
@@ -27,7 +28,7 @@ from summarize.facts.phrase import Name, Phrase
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, PLURAL_DETERMINERS, look_up, prepositions
 
 
-class _Complement(NamedTuple):
+class Complement(NamedTuple):
     """«sur la sécurité» behind a noun: French preposition, English, and the index after it."""
 
     next: int
@@ -100,7 +101,7 @@ class PhraseReader(NounReader):
     def noun_phrase(self, start: int, determiner: str = "") -> Phrase | None:
         """The noun phrase that begins with the token at offset `start`; `determiner` is the English of one that a
         contraction before it holds («du»)."""
-        return self._phrase(self.index[start], 0, determiner) if start in self.index else None
+        return self.phrase(self.index[start], 0, determiner) if start in self.index else None
 
     def series(self, start: int, determiner: str = "") -> tuple[str, int, bool] | None:
         """The noun phrases that begin at offset `start` and that commas and «et» join: their English with determiners,
@@ -109,7 +110,7 @@ class PhraseReader(NounReader):
         if phrase is None:
             return None
         text, end = phrase.text, self.after(phrase.end)
-        for sign, more in self._series(end, 0):
+        for sign, more in self.members(end, 0):
             text, phrase = f"{text}{sign} {more.text}", more
         return text, phrase.end, phrase.complete
 
@@ -121,7 +122,7 @@ class PhraseReader(NounReader):
 
     # --- Noun phrases ------------------------------------------------------------------------------------------------
 
-    def _phrase(self, first: int, depth: int, determiner: str = "") -> Phrase | None:
+    def phrase(self, first: int, depth: int, determiner: str = "") -> Phrase | None:
         """The phrase at word `first`; each is read once a depth, whoever asks, so that the time stays linear."""
         key = (first, depth, determiner)
         if key not in self._read:
@@ -158,21 +159,27 @@ class PhraseReader(NounReader):
         at, after = self.adjectives_after(head.next)
         at, label, kind = self.label(at) if self.base(at - 1) != ")" else (at, "", "")
         noun, tail, proper, finished, previous = phrase.en, "", phrase.proper or bool(label), True, ""
+        front = ""  # of the complements the first that stands before the noun
         article = "" if phrase.article == "name" and (before or after) else phrase.article
         for _ in range(_LONGESTSERIES):
             if at - head.next > _LONGEST_PHRASE:
                 break
-            complement = self._complement(at, depth, previous) or self._act(at, depth, head.en)
+            complement = self.complement(at, depth, previous) or self._act(at, depth, head.en)
             if complement is None:
                 break
+            leads = not tail and not label and self.stands_before(at, noun, complement)
             at, preposition, en_preposition, en, name, named, finished = complement
-            if en in _AI and preposition in _AI_PREPOSITIONS and not tail and noun.count(" ") < 2:
+            if leads:
+                noun, front = f"{en} {noun}", en
+            elif en in _AI and preposition in _AI_PREPOSITIONS and not tail and noun.count(" ") < 2:
                 rest, space, last = noun.rpartition(" ")
-                noun = f"{rest}{space}{en} {last}"
+                noun, front = f"{rest}{space}{en} {last}", en
             elif preposition == previous and label and not tail and kind != "apposed":
                 label = f"{label.removesuffix(_OWNER)} and {en.removeprefix('the ')}{_OWNER * (kind == 'country')}"
             elif name and preposition == "de" and not tail and not label and phrase.head in self._titled:
                 label, kind = en.removeprefix("the ") + _OWNER * (name == "country"), name
+            elif preposition == previous and front and not tail:
+                noun = noun.replace(front, f"{front} and {en}", 1)  # «d'IA et de robotique»
             elif preposition == previous:
                 tail += f" and {en}"
             elif head.gerund and preposition == "de" and not before and not after:
@@ -198,47 +205,52 @@ class PhraseReader(NounReader):
         adjectives = (*before, *reversed(after))
         return (label, *adjectives, noun) if kind in ("country", "organisation") else (*adjectives, label, noun)
 
-    def _complement(self, at: int, depth: int, previous: str) -> _Complement | None:
+    def stands_before(self, at: int, noun: str, complement: Complement) -> bool:
+        """Whether English puts the complement at word `at` before its noun; only names do («données de santé»)."""
+        return False
+
+    def complement(self, at: int, depth: int, previous: str) -> Complement | None:
         """The complement at `at`; behind «et» only one with the preposition of the one before."""
         joined = bool(previous) and self.base(at) in SERIES
         start = at + joined
         aimed = self.base(start) in _AIMED and self.base(start + 1) in ("à", "pour")
         if not joined and (aimed or self.base(start) == "pour"):
-            read = self._verb_phrase(start + 1 + aimed, depth + 1, aimed)
+            as_gerund = aimed and not self._titled  # «loi visant à interdire», but a title is a «law to ban»
+            read = self._verb_phrase(start + 1 + aimed, depth + 1, as_gerund)
             if read:
-                return _Complement(read[1], "visant", "aimed at" if aimed else "to", read[0], "", False, read[2])
+                return Complement(read[1], "visant", "aimed at" if as_gerund else "to", read[0], "", False, read[2])
         for fr, en, needed in prepositions(self.base(start)):
             if self.reads(start, fr):
                 if not en or (joined and " ".join(fr) != previous):
                     return None
-                return self._behind_preposition(start + len(fr), depth, " ".join(fr), en, needed)
+                return self.behind_preposition(start + len(fr), depth, " ".join(fr), en, needed)
         return None if joined else self._participle(start, depth)
 
-    def _act(self, at: int, depth: int, noun: str) -> _Complement | None:
+    def _act(self, at: int, depth: int, noun: str) -> Complement | None:
         """«l'idée de geler les lois», «le droit de savoir»: behind a noun that takes an infinitive."""
         if self.base(at) not in ("de", "d'") or not noun.endswith(_TAKING_AN_ACT):
             return None
         read = self._verb_phrase(at + 1, depth + 1, True)
-        return _Complement(read[1], "de", "of", read[0], "", False, read[2]) if read else None
+        return Complement(read[1], "de", "of", read[0], "", False, read[2]) if read else None
 
-    def _participle(self, at: int, depth: int) -> _Complement | None:
+    def _participle(self, at: int, depth: int) -> Complement | None:
         """«la résolution promue par la Chine». A name holds what its matter is («contenus générés par l'IA»), not who
         made it."""
         found = look_up(self.tokens, at, "participle")
         if found is None or self.base(found[0]) != "par" or (self._titled and found[1].article != "inherent"):
             return None
-        agent = self._phrase(found[0] + 1, depth + 1)
+        agent = self.phrase(found[0] + 1, depth + 1)
         if agent is None:
             return None
-        return _Complement(
+        return Complement(
             self.after(agent.end), "par", f"{found[1].en} by", agent.text, "", agent.proper, agent.complete
         )
 
-    def _behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> _Complement | None:
+    def behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> Complement | None:
         contracted = self.base(at - 1) in CONTRACTED_ARTICLES
         if _YEAR.fullmatch(self.base(at)):
             return None
-        phrase = self._phrase(at, depth + 1, "the" if contracted else "")
+        phrase = self.phrase(at, depth + 1, "the" if contracted else "")
         if phrase is None or (not needed and not phrase.complete):
             return None
         name = self._kind_of_name(phrase)
@@ -249,19 +261,19 @@ class PhraseReader(NounReader):
         if contracted and self.base(at - 1) in PLURAL_DETERMINERS:
             phrase = replace(phrase, plural=True)
         text, end, proper = phrase.as_complement, self.after(phrase.end), phrase.proper
-        for sign, more in self._series(end, depth, before_verb=fr == "entre"):
+        for sign, more in self.members(end, depth, before_verb=fr == "entre"):
             text += f"{sign} {more.as_complement}"
             end, proper, phrase = self.after(more.end), proper or more.proper, more
-        return _Complement(end, fr, en, text, name, proper, phrase.complete)
+        return Complement(end, fr, en, text, name, proper, phrase.complete)
 
-    def _series(self, at: int, depth: int, *, before_verb: bool = False) -> list[tuple[str, Phrase]]:
+    def members(self, at: int, depth: int, *, before_verb: bool = False) -> list[tuple[str, Phrase]]:
         """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A
         series ends on «et» or «ou»; what a comma alone joins is an apposition, and where a verb follows a new clause
         has begun (not so behind «entre», `before_verb`: there «et» must follow)."""
         members: list[tuple[str, Phrase]] = []
         whole = 0
         while len(members) < _LONGESTSERIES and self.base(at) in SERIES:
-            phrase = self._phrase(at + 1, depth + 1)
+            phrase = self.phrase(at + 1, depth + 1)
             if phrase is None or not phrase.complete:
                 break
             sign, at = SERIES[self.base(at)], self.after(phrase.end)
@@ -297,21 +309,22 @@ class PhraseReader(NounReader):
             return None  # «faire de son pays une puissance»
         at, word = self._after_aside(found[0]), found[1]
         en = gerund(word.en) if as_gerund else word.en
-        means = self._phrase(at + 1, depth + 1) if self.base(at) == "par" else None
+        means = self.phrase(at + 1, depth + 1) if self.base(at) == "par" else None
         if means and means.complete:  # «adopter par consensus une résolution»
             at = self.after(means.end)
-        object_ = self._phrase(at, depth + 1, "the" if self.base(at - 1) in CONTRACTED_ARTICLES else "")
+        object_ = self.phrase(at, depth + 1, "the" if self.base(at - 1) in CONTRACTED_ARTICLES else "")
         if object_:
-            en, at, finished = f"{en} {object_.text}", self.after(object_.end), object_.complete
-            for sign, more in self._series(at, depth):
-                en, at = f"{en}{sign} {more.text}", self.after(more.end)
+            said = attrgetter("as_complement" if self._titled else "text")
+            en, at, finished = f"{en} {said(object_)}", self.after(object_.end), object_.complete
+            for sign, more in self.members(at, depth):
+                en, at = f"{en}{sign} {said(more)}", self.after(more.end)
         else:
             finished = at >= len(self.tokens) or self.base(at) in _CLAUSE_SIGNS
-        if object_ and self.base(at) == "par" and (means := self._phrase(at + 1, depth + 1)) and means.complete:
+        if object_ and self.base(at) == "par" and (means := self.phrase(at + 1, depth + 1)) and means.complete:
             at, finished = self.after(means.end), True
         if means and means.complete:
             en, finished = f"{en} through {means.text}", finished or self.ends(at)
-        elif not object_ and (complement := self._complement(at, depth, "")):
+        elif not object_ and (complement := self.complement(at, depth, "")):
             en, at, finished = f"{en} {complement.en_preposition} {complement.en}", complement.next, complement.finished
         if finished and self.base(at) in SERIES:
             joined = at + 1 + (self.base(at) == "," and self.base(at + 1) == "et")

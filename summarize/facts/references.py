@@ -90,9 +90,11 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
     (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
+    (r"\b[Rr]ésolution (?P<number>\d{1,2}/\d{1,3})(?= du Conseil des droits)", _with("A/HRC/RES/"), "UN Human Rights Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _with("A/RES/"), "UN General Assembly resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{3,4})(?= (?:du Conseil de sécurité|de l['’]ONU|des Nations [Uu]nies))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
+    (r"\b[Rr]ésolution (?P<number>20\d\d/\d{1,3})(?![/\d])", _as_written, "ECOSOC resolution {}", _UN),
     # European Union: «(UE) 2024/1689» since 2015, «95/46/CE» before; what kind of text it is, only the noun says.
     *(
         (rf"\b(?i:{noun}){_QUALIFIED} {number}", reference, f"{english} {{}}", type_)
@@ -127,7 +129,8 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w.,-]| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
-    (r"\bLoi (?P<number>\d{1,3})(?![\w.,-])", _as_written, "Law {}", "law"),
+    (r"\b(?:Loi|(?<=[Ll]a )loi) (?P<number>\d{1,5})(?: de (?P<in>(?:19|20)\d\d))?(?![\w.-]|,\d)(?! (?:articles?|jours|mois|ans|fois)\b)",
+     _as_written, "Law {}", "law"),
     (rf"\b[Ll]oi (?P<number>{_US_BILL})\b", _as_written, "{}", "law"),
     (rf"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>{_US_BILL})\b", _as_written, "{}", "bill"),
     (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif|[Ee]xecutive [Oo]rder) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _with("No. "),
@@ -136,6 +139,9 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
     (r"\b(?:[Nn]orme )?(?P<body>ISO(?:/(?:IEC|CEI))?(?:/TS)?) (?P<number>\d{4,5}(?:-\d{1,2})?)(?::\d{4})?", _iso, "{}", "standard"),
+    (r"\b(?:[Nn]orme )?(?P<number>ETSI (?:EN|TS|TR|GS|GR) \d{3} ?\d{3})", _as_written, "{}", "standard"),
+    (r"\b[Nn]orme (?:européenne )?(?P<number>(?:pr)?EN (?:ISO(?:/IEC|/CEI)? )?\d{3,6}(?:-\d{1,2})?)", _as_written, "{}", "standard"),
+    (r"\b(?:[Rr]ecommandation )?(?:UIT|ITU)-T (?P<number>[A-Z]\.\d{2,4}(?:\.\d{1,2})?)", _with("ITU-T "), "{}", "standard"),
     (r"\b(?:[Nn]orme )?(?P<number>IEEE \d{4}(?:\.\d{1,2})?)", _as_written, "{}", "standard"),
 )  # fmt: skip
 # In order: of two that match at one place the first counts.
@@ -152,7 +158,7 @@ def find_references(text: str) -> list[Reference]:
 def _read(series: _Series, text: str) -> Iterator[Reference]:
     for match in series.pattern.finditer(text):
         reference = series.reference(match)
-        name = _qualifier(match) + series.name.format(reference)
+        name = _qualifier(match) + series.name.format(reference) + _of_year(match)
         yield Reference(match.start(), match.end(), reference, name, series.type, _day(match))
 
 
@@ -164,10 +170,16 @@ def _qualifier(match: re.Match[str]) -> str:
     return "Implementing " if parts.get("implementing") else "Delegated " if parts.get("delegated") else ""
 
 
+def _of_year(match: re.Match[str]) -> str:
+    """«loi 1581 de 2012»: where laws are counted anew each year."""
+    year = match.groupdict().get("in")
+    return f" of {year}" if year else ""
+
+
 def _day(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if not parts.get("day"):
-        return None
+        return parts.get("in")
     return f"{parts['year']}-{MONTHS[parts['month']]:02d}-{int(parts['day']):02d}"
 
 

@@ -286,10 +286,10 @@ def _forms() -> Iterator[tuple[str, Word]]:
         elif word.part in ("adj", "participle"):
             yield from ((form, word) for form in (inflect(row["fr"]) if " " not in row["fr"] else (row["fr"],)))
         else:
-            yield from _both_numbers(row["fr"], word)
+            yield from both_numbers(row["fr"], word)
     for row in filter(_has_english, read_table("roles.csv")):
         for form in (row["fr"], *filter(None, row["feminine"].split("|"))):
-            yield from _both_numbers(form, Word(row["en"], "noun", actor=True))
+            yield from both_numbers(form, Word(row["en"], "noun", actor=True))
 
 
 def _has_english(row: dict[str, str]) -> bool:
@@ -301,7 +301,7 @@ def _has_english(row: dict[str, str]) -> bool:
 _GROUP_END = re.compile(r" (?=(?:de|d'|du|des|à|au|aux|en|et|sur|pour|contre|dans)\b)")
 
 
-def _both_numbers(form: str, word: Word) -> Iterator[tuple[str, Word]]:
+def both_numbers(form: str, word: Word) -> Iterator[tuple[str, Word]]:
     yield _capital_without_accent(form), word
     yield form, word
     group, *rest = _GROUP_END.split(form, maxsplit=1)

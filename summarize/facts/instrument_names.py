@@ -1,0 +1,76 @@
+"""The English name of an instrument that no glossary has: what the phrase reader gave, in the order and spelling of official titles.
+
+>>> spelled_as("Pact for Responsible AI", "pacte pour une intelligence artificielle responsable")
+'Pact for Responsible Artificial Intelligence'
+>>> years_behind("plan national pour l'IA 2026-2030, adopté", 23)
+(33, ' 2026-2030')
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.facts.naming import Title, goes_on, in_front
+
+_OWNER = "'s"
+# What states sign is called after the place even where that is a state: «accord de Samoa», «consensus de Singapour».
+_CALLED_AFTER_PLACES = frozenset(
+    "accord appel charte consensus convention déclaration engagements manifeste pacte principes processus protocole traité".split()
+)
+_OF_PLACE = re.compile(r" (?:de |d['’])(?=[A-ZÀ-Þ])")
+_MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
+_FIGHT = re.compile(r"\b(?:the )?fight against\b", re.IGNORECASE)
+_CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re.IGNORECASE)  # whom it binds
+_DRAFT = re.compile(r"^(\S+) (draft) ", re.IGNORECASE)  # «projet de politique nationale», draft national policy
+_LONG_FORM = re.compile(r"\b[Aa]rtificial [Ii]ntelligence\b")
+_SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
+_FRENCH_LONG = re.compile(r"intelligences? artificielles?", re.IGNORECASE)
+_FRENCH_SHORT = re.compile(r"\bIA\b")
+_YEARS = re.compile(r",? (?:pour )?(?:la période )?(?P<from>20\d\d)(?: ?[-–/] ?| à )(?P<to>20\d\d)(?![\d-])")
+_PERIODIC = frozenset(("strategy", "plan", "programme", "agenda", "framework"))
+_CALLED_BY_NAME = frozenset(("programme", "référentiel"))  # «le programme Horizon» is called Horizon
+
+
+def name_of(title: Title) -> str:
+    """The English of a title as English names texts."""
+    if title.quoted:
+        return title.name
+    name = _MEASURES_OF.sub("Measures for the ", title.name)
+    apposed = title.phrase.label == "apposed" and title.phrase.label_en in title.text
+    if title.head in _CALLED_BY_NAME and apposed:
+        return title.phrase.label_en
+    if title.head == "mission" and apposed:
+        return name
+    name = name if goes_on(title) else in_front(name)
+    name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
+    name = _CODE_OF.sub(r"\1 for ", name)
+    if title.head in ("projet de politique", "projet de stratégie"):
+        name = _DRAFT.sub(r"\2 \1 ", name)
+    return spelled_as(_after_a_place(name, title), title.text[title.start : title.end])
+
+
+def _after_a_place(name: str, title: Title) -> str:
+    """«accord de Singapour», Singapore Agreement; «la stratégie du Maroc» is Morocco's."""
+    label = title.phrase.label_en
+    named = title.head.split(" ")[0].split("-")[0] in _CALLED_AFTER_PLACES and label.endswith(_OWNER)
+    if not named or not _OF_PLACE.match(title.text, title.phrase.noun_end):
+        return name
+    return name.replace(label, label.removesuffix(_OWNER), 1)
+
+
+def spelled_as(name: str, french: str) -> str:
+    """«intelligence artificielle» is written out in English where it is in French, and «IA» where that alone stands."""
+    long, short = bool(_FRENCH_LONG.search(french)), bool(_FRENCH_SHORT.search(french))
+    if long == short:
+        return name
+    if short:
+        return _LONG_FORM.sub("AI", name)
+    small = not any(word[:1].isupper() for word in _SHORT_FORM.sub("", name).split(" ")[-2:])
+    return _SHORT_FORM.sub("artificial intelligence" if small else "Artificial Intelligence", name)
+
+
+def years_behind(text: str, end: int, kind: str | None = "plan") -> tuple[int, str]:
+    """Where a name ends with the years that belong to it («stratégie nationale 2025-2030»), and the years as English
+    writes them; they belong to strategies, plans, programmes and their like."""
+    years = _YEARS.match(text, end) if kind in _PERIODIC else None
+    return (years.end(), f" {years['from']}-{years['to']}") if years else (end, "")

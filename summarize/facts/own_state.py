@@ -1,0 +1,61 @@
+"""Bodies that a text calls by a bare name because only one can be meant: the parliament of its state, the Assembly of the UN.
+
+>>> senate = Organisation(0, 5, "Sénat", "Senate")
+>>> of_state(senate, "CL").name, of_state(senate, "FR").name
+('Senate of Chile', 'Senate')
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from summarize.facts.countries import find_countries
+from summarize.facts.mention import Document
+from summarize.facts.organisation_names import Organisation
+from summarize.facts.tables import read_table
+from translate.nations import countries
+
+# Of these a state has one, and a text that names no other means its own.
+SINGULAR = frozenset(
+    ("Parliament", "Senate", "Congress", "Chamber of Deputies", "House of Representatives", "National Assembly",
+     "Supreme Court", "Constitutional Court")
+)  # fmt: skip
+
+_UN_ORGANS = {"General Assembly": "UNGA"}
+
+
+def of_un(organisation: Organisation) -> Organisation:
+    """«l'Assemblée générale» in an article that names the United Nations."""
+    acronym = _UN_ORGANS.get(organisation.name)
+    return (
+        replace(organisation, name=f"United Nations {organisation.name}", acronym=acronym) if acronym else organisation
+    )
+
+
+def of_state(organisation: Organisation, state: str) -> Organisation:
+    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
+    name = organisation.name.removeprefix("Federal ")
+    if name not in SINGULAR or organisation.country or state in ("", "FR"):
+        return organisation
+    if official := _parliaments().get((state, name)):
+        return replace(organisation, name=official)
+    name = f"{countries()[state].adjective} {organisation.name}".strip()
+    return replace(organisation, name=name, country=state, rule="of-state")
+
+
+@lru_cache(maxsize=1)
+def _parliaments() -> dict[tuple[str, str], str]:
+    """(State, English of the French name) → what the body is called in English."""
+    return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
+
+
+def only_state(document: Document) -> str:
+    """The one state that the article names, or the only one of its title; empty where several may be meant."""
+    found = zip(document.sentences, document.terms, strict=True)
+    states = [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+    named: set[str] = set().union(*states)
+    for candidates in (named, states[0] if states else named):
+        if len(candidates) == 1:
+            return next(iter(candidates))
+    return ""
