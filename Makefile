@@ -39,7 +39,7 @@ eval-summaries: $(VENV)/.installed-test
 	$(BIN)/python -m tests.bench.eval_summaries $(DATA)
 
 bench: $(VENV)/.installed-test
-	$(BIN)/python tests/bench/run_seeds.py
+	$(BIN)/python -m tests.bench.run_seeds
 
 # Speed and memory beside other ways to run a Marian model, and how ours grow with the number of sentences.
 bench-peers: $(VENV)/.installed-test

@@ -1,7 +1,8 @@
 """aigov-brief: French articles on AI governance in, bilingual briefs and an English digest out.
 
-The command is thin: options in, one visible loop over the files, an exit code out. Whatever it does can be imported from
-`translate` and `summarize` and called without it. Heavy imports wait until there is work, so that ``--help`` is quick.
+The command is thin: options in, one visible loop over the files, an exit code out. Whatever it does can be imported
+from `translate` and `summarize` and called without it. Heavy imports wait until there is work, so that ``--help`` is
+quick.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ import typer
 
 from summarize import options
 from summarize.job import Job, Run
-from summarize.options import EngineName, FailOn
+from summarize.options import FailOn
 from summarize.screen import Screen
+from translate.engines import EngineName
 from translate.index import Index
 from translate.sources import MAX_BYTES, MAX_SENTENCES, Limits, Sources
 
@@ -59,7 +61,7 @@ def perform(job: Job) -> int:
     except (ModelError, GlossaryError, BusyError, ClusterError) as error:
         code = report.stop(str(error))
     except OSError as error:
-        code = report.stop(f"{describe(error)}; what was finished is whole")
+        code = report.stop(describe(error) + ("; what was finished is whole" if report.articles else ""))
     except KeyboardInterrupt:
         code = report.stop("interrupted; what was finished is whole", code=130)
     except Exception as error:  # the last resort: whoever watches over runs gets a line and a report, not a traceback
@@ -110,7 +112,7 @@ def run_briefs(job: Job, report: Report, screen: Screen) -> int:
 
 
 def recipe_of(job: Job) -> Recipe:
-    """How records are made: on a cluster as here, with one thread, and the model by a name that means the same there."""
+    """How records are made; on a cluster with one thread, and the model by a name that means the same there."""
     from summarize.run import Recipe
     from translate.glossary import Glossary
     from translate.marian import Translator
@@ -197,6 +199,18 @@ def describe(error: OSError) -> str:
     return f"{where}{error.strerror or error}"
 
 
+def memory_file(memory: Path | None, no_memory: bool, ray: str | None) -> Path | None:
+    """The file of the translation memory, None to go without; a run on a cluster has none."""
+    from translate.memory import default_path
+
+    if not (no_memory or ray):
+        return memory or default_path()
+    if memory:
+        why = "--no-memory" if no_memory else "--ray: the memory is a file of one machine"
+        raise typer.BadParameter(f"either --memory or {why}", param_hint="--memory")
+    return None
+
+
 def _show_version(value: bool) -> None:
     if value:
         typer.echo(f"aigov-brief {__version__}")
@@ -230,21 +244,21 @@ def main(
 ) -> None:
     """Turn French articles on AI governance into bilingual briefs and one English digest.
 
-    Exit codes: 0 all briefed; 1 some file failed (each named in one line, the others written) or the run could not go on;
-    2 wrong usage; 3 all briefed and some sentence is marked (--fail-on checks).
+    Exit codes:
+    0 all briefed
+    1 some file failed, each named in one line, the others written; or the run could not go on
+    2 wrong usage
+    3 all briefed, and some sentence is marked (--fail-on checks)
+    130 interrupted; what was finished is whole
     """
-    if memory and (no_memory or ray):
-        why = "--no-memory" if no_memory else "--ray: the memory is a file of one machine"
-        raise typer.BadParameter(f"either --memory or {why}", param_hint="--memory")
     from translate.marian import Options
-    from translate.memory import default_path
 
     job = Job(
         paths=paths,
         out=out,
         options=Options(model, engine.value, beams, jobs or THREADS),
         glossary=glossary,
-        memory=None if no_memory or ray else memory or default_path(),
+        memory=memory_file(memory, no_memory, ray),
         limits=Limits(int(max_mb * 1e6), max_sentences),
         formats=options.known_formats(formats),
         summarizer=summarizer,

@@ -107,7 +107,7 @@ class AbstractiveSummariser:
 
 
 def windows(sentences: Sequence[str], limit: int, count: Callable[[str], int]) -> Iterator[str]:
-    """The sentences joined into as few texts as hold at most `limit` tokens each; a longer sentence stands by itself."""
+    """The sentences joined into few texts of at most `limit` tokens each; a longer sentence stands by itself."""
     window: list[str] = []
     size = 0
     for sentence in sentences:
@@ -146,7 +146,7 @@ class SeqToSeq:
 
     @classmethod
     def load(cls, name: str) -> SeqToSeq:
-        """The model in a folder, in the hub cache or on the hub; weights as safetensors only, since a pickle can run code.
+        """The model in a folder, in the hub cache or on the hub; safetensors only, since a pickle can run code.
 
         Raises:
             ModelError: there is no such model, or it is no summariser that can be used.

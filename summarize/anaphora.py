@@ -1,4 +1,4 @@
-"""Pronouns that are objects, « cette loi », « deux jours plus tard »: what points at an earlier sentence from within one.
+"""Pronouns that are objects, « cette loi », « deux jours plus tard »: what points at a sentence before.
 
 An antecedent may stand in the same sentence, but not in the same clause: « Le Sénat a reçu le texte et l'a rejeté ».
 """
@@ -20,15 +20,16 @@ _OBJECT_PRONOUN = re.compile(
     r"|\b(?:ne|qui|on|ils?|elles?) (?P<behind>(?:le|la|les|lui|leur)\b(?! (?:plus|moins|mieux)\b)|l['’])",
     re.IGNORECASE,
 )
-# « La ministre le refuse »: behind a whole subject no noun begins, but for « une fois le texte voté », « le soir le maire ».
+# « La ministre le refuse »: no noun begins behind a whole subject; not « une fois le texte voté ».
 _BEHIND_SUBJECT = re.compile(
-    LEAD
-    + rf"(?:(?:le|la|les|une?|des) (?!fois|jour|{TIME})|l['’])\w{{3,}} (?P<pronoun>le|la|les) \w{{2,}}(?:e|ent|it|ait|ra|ront)\b",
+    LEAD + rf"(?:(?:le|la|les|une?|des) (?!fois|jour|{TIME})|l['’])\w{{3,}} (?P<pronoun>le|la|les) "
+    r"\w{2,}(?:e|ent|it|ait|ra|ront)\b",
     re.IGNORECASE,
 )
 # What only looks like a pronoun that stands for something.
 _SET_PHRASE = re.compile(
-    rf"(?:l['’]{_AUXILIARY} (?:\w+ )?emport|en {_AUXILIARY} (?:\w+ )?(?:fini|assez|marre|profité pour|conclu qu|déduit qu))",
+    rf"(?:l['’]{_AUXILIARY} (?:\w+ )?emport"
+    rf"|en {_AUXILIARY} (?:\w+ )?(?:fini|assez|marre|profité pour|conclu qu|déduit qu))",
     re.IGNORECASE,
 )
 _EXPLAINED_BEHIND = re.compile(r"(?:\bcomme|\bainsi que|\btel(?:le)?s? que|\bcomme on) (?:ne |n['’])?$", re.IGNORECASE)
@@ -52,7 +53,7 @@ _LATER = re.compile(
 
 
 def has_object_without_antecedent(french: str) -> bool:
-    """« La Commission les a rejetées. », « Le Sénat en a débattu. »; not « Le Sénat a reçu le texte et l'a rejeté. »."""
+    """« La Commission les a rejetées », « Le Sénat en a débattu »; not « Le Sénat a reçu le texte et l'a rejeté »."""
     spoken = without_quotations(french)
     boundaries = _boundaries(spoken)
     known = False
@@ -88,8 +89,8 @@ def is_dated_by_another(french: str) -> bool:
 
 
 def _object_pronouns(spoken: str) -> Iterator[tuple[int, str]]:
-    """Offset and word of the object pronouns before a finite verb, in order, as far as their surroundings tell them from
-    articles. Those of « comme l'a dit le ministre » are explained behind."""
+    """Offset and word of the object pronouns before a finite verb, in order, as far as their surroundings tell them
+    from articles. Those of « comme l'a dit le ministre » are explained behind."""
     opening = _BEHIND_SUBJECT.match(spoken)
     if opening:
         yield opening.start("pronoun"), opening["pronoun"].lower()

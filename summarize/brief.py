@@ -48,19 +48,20 @@ def build_brief(
             "date_from": article.date_from,
         },
         "title": {"fr": title.fr, "en": title.en},
-        "sentences": [
-            {
-                "fr": sentence.fr,
-                "en": sentence.en,
-                "start": sentence.sentence.start,
-                "end": sentence.sentence.end,
-                "paragraph": sentence.sentence.paragraph,
-                "checks": list(sentence.checks),
-            }
-            for sentence in sentences
-        ],
+        "sentences": [_sentence_record(sentence) for sentence in sentences],
         "summary": [{"en": s.en, "from": list(s.sources)} for s in summary.lines],
         "facts": [fact.as_record(document) for fact in facts],
         "warnings": warnings,
         "signature": signature,
+    }
+
+
+def _sentence_record(sentence: BilingualSentence) -> dict:
+    return {
+        "fr": sentence.fr,
+        "en": sentence.en,
+        "start": sentence.sentence.start,
+        "end": sentence.sentence.end,
+        "paragraph": sentence.sentence.paragraph,
+        "checks": list(sentence.checks),
     }

@@ -1,10 +1,12 @@
-"""What rules for French sentences share: whether a clause has a finite verb, which nouns it may have, how sentences open."""
+"""What rules for French sentences share: finite verbs, nouns by number, how sentences open."""
 
 from __future__ import annotations
 
 import re
 
 from summarize.facts.verbs import find_verbs
+from translate.calendar_names import WEEKDAYS_FR
+from translate.quotations import PAIRED_MARKS
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Auxiliaries and modals, endings that only finite verbs have, reflexive and negated forms, and what follows a subject
@@ -20,19 +22,19 @@ _FINITE = re.compile(
 # Third persons of the present that are no noun or adjective: of verbs that have no object, and the commonest others.
 _PRESENT = frozenset(
     """
-        accentue accroît agit améliore apparaît appartient arrive atteint attend augmente bat centralise cherche commence
-        confirme connaît consacre considère consiste constitue construit contient continue contribue convient correspond
-        couvre craint croit crée découle découvre décrit défend définit dépend détermine développe devient diminue dit
-        domine écrit encourage entend entraîne étend évolue facilite favorise fonctionne fournit garantit génère gère
-        illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie naît
+        accentue accroît agit améliore apparaît appartient arrive atteint attend augmente bat centralise cherche
+        commence confirme connaît consacre considère consiste constitue construit contient continue contribue convient
+        correspond couvre craint croit crée découle découvre décrit défend définit dépend détermine développe devient
+        diminue dit domine écrit encourage entend entraîne étend évolue facilite favorise fonctionne fournit garantit
+        génère gère illustre implique indique inquiète intéresse intervient maintient mène meurt mobilise modifie naît
         obtient occupe organise ouvre paraît participe pèse prévaut profite progresse promet prospère
         provient provoque rappelle reçoit rejoint relie remet rend renforce renvoie repose représente
         résulte réunit révèle revient sait sert soulève souffre soumet subit suffit survient tient traduit
         transmet travaille vaut vient vit voit
     """.split()
 )
-# A word right ahead of an article or a quotation is the verb that they are the object of (« le maire évoque un accord »):
-# no noun or adjective stands there. The words of the list, which do, have the same endings.
+# A word right ahead of an article or a quotation is the verb that they are the object of (« le maire évoque un
+# accord »): no noun or adjective stands there. The words of the list, which do, have the same endings.
 _WITH_OBJECT = re.compile(
     r"(?<![\w’'-])(?!(?:entre|contre|outre|comme|que|de|le|ce|une|notre|votre|autre|même|parce|lorsque|puisque|quoique|"
     r"jusque|derrière|toute|quatre|chaque|encore|et|dont|tout|cet|quand|avec|lorsqu|afin|presque|combien|sauf|surtout|"
@@ -45,12 +47,12 @@ _RELATIVE = re.compile(r"\b(?:qui|dont|où) (?:(?:ne|se|y|en|l[ea]s?|leur|nous|v
 
 # What may stand before the first word that counts.
 LEAD = (
-    r"^[\W_]*(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|toutefois|en effet|en outre|"
-    r"de plus|par ailleurs|au contraire|en revanche),? )?"
+    r"^[\W_]*(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|toutefois|en effet|"
+    r"en outre|de plus|par ailleurs|au contraire|en revanche),? )?"
 )
 # Behind « ce », « cette » these tell when, from now.
 TIME = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|week-end|jour|mois|printemps|été|automne|"
+    rf"(?:{'|'.join(WEEKDAYS_FR)}|matin|midi|soir|week-end|jour|mois|printemps|été|automne|"
     r"hiver|siècle|année|semaine|nuit|matinée|soirée|rentrée|derniers? (?:jours?|mois|temps|années?|semaines?)|"
     r"dernières? (?:années?|semaines?|heures?)|\d{1,2} )"
 )
@@ -60,7 +62,6 @@ SINGULAR = re.compile(
     r"\b(?:[Ll][ea]|[Uu]ne?|du|au|[Cc]e|[Cc]et|[Cc]ette|son|sa|[Cc]haque|[Aa]ucune?)\b|\b[LlDd]['’]|" + NAME.pattern
 )
 PLURAL = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|deux|trois|plusieurs|\d+|\w+ et )\b", re.IGNORECASE)
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 def has_verb(text: str) -> bool:
@@ -75,4 +76,4 @@ def has_verb(text: str) -> bool:
 
 def without_quotations(french: str) -> str:
     """The sentence with nothing between its quotation marks."""
-    return _QUOTATION.sub("«»", french)
+    return PAIRED_MARKS.sub("«»", french)

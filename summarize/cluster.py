@@ -1,11 +1,12 @@
 """The same pipeline on a Ray cluster: actors that hold one translator each brief what has no record yet.
 
 The process that was started reads the articles and alone writes, here as in a run without a cluster; what goes out is
-their bytes, what comes back finished records and pages, in whatever order. Nothing is decided by that order: the records
-wait in the folder's journal for the ordinary loop, which finds them there as it finds those of an earlier run, and briefs
-itself what the cluster did not bring. So the bytes are those of a local run, and a kill loses no more than one does.
+their bytes, what comes back finished records and pages, in whatever order. Nothing is decided by that order: the
+records wait in the folder's journal for the ordinary loop, which finds them there as it finds those of an earlier run,
+and briefs itself what the cluster did not bring. So the bytes are those of a local run, and a kill loses no more than
+one does.
 
-Ray Data does a lost worker's blocks again elsewhere. Ray and pyarrow are imported only here, and only where they are used.
+Ray Data does a lost worker's blocks again elsewhere. Ray and pyarrow are imported only here, where they are used.
 """
 
 from __future__ import annotations
@@ -95,8 +96,8 @@ class Worker:
     """One actor: it holds one translator, and briefs blocks of articles.
 
     A block is a table with the columns of `_table`. Its answer has a row an article that could be briefed: `record` as
-    `render_record` writes it, and `page`. An article that fails has none: the loop tries it again and tells why. What is
-    wrong with the worker itself stands in the column `trouble` of a row without a record.
+    `render_record` writes it, and `page`. An article that fails has none: the loop tries it again and tells why. What
+    is wrong with the worker itself stands in the column `trouble` of a row without a record.
     """
 
     def __init__(self, order: Order) -> None:
@@ -280,13 +281,8 @@ def _knock(address: str) -> None:
     Raises:
         ClusterError: there is none, or another version of Ray.
     """
-    command = [
-        sys.executable,
-        "-m",
-        "ray.scripts.scripts",
-        "status",
-        *([] if address == AUTO else ["--address", address]),
-    ]
+    command = [sys.executable, "-m", "ray.scripts.scripts", "status"]
+    command += [] if address == AUTO else ["--address", address]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=ANSWER_SECONDS)
     except subprocess.TimeoutExpired as error:

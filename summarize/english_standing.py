@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from summarize.standing import FEWEST_WORDS, LONGEST, MOST_WORDS, Grammar
 
 _CLOSING = ' "”’)'
-# A participle is no past tense behind an article or a preposition, nor between a comma and one: « on globalized chains, exposed
-# to tensions ».
+# A participle is no past tense behind an article or a preposition, nor between a comma and one: « on globalized chains,
+# exposed to tensions ».
 _FINITE = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|said|says|made|took|"
     r"gave|went|held|met|told|came|became|saw|found|began|brought|wrote|won|lost|left|led|rose|fell|grew|sent|spoke|stood|"
@@ -26,16 +26,21 @@ _FINITE = re.compile(
     r"launches|promotes|ratifies|threatens|unveils|(?:critic|organ|recogn|emphas|author|final|mobil|minim|maxim)i[sz]es|"
     r"remain|become|include|provide|require|represent)\b"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bfor )(?<!\bto )"
-    r"\b(?!united|hundred|indeed|need|speed|mohammed|ahmed|(?<=, )\w+ed (?:to|by|in|with|on|at|from|of|for)\b)\w{2,}ed\b"
+    r"\b(?!united|hundred|indeed|need|speed|mohammed|ahmed|(?<=, )\w+ed (?:to|by|in|with|on|at|from|of|for)\b)"
+    r"\w{2,}ed\b"
     r"|\b\w{2,}s (?:the|an?|to|that|its|his|her|their|this|these)\b|(?<=\w)(?:n['’]t|['’](?:re|ve|ll|m))\b"
     r"|\b(?:it|that|there|here|what|who|he|she)['’]s\b",
     re.IGNORECASE,
 )
-_LEAD = r"^\W*(?:(?:and|but|so|yet|however|moreover|furthermore|also|then|still|meanwhile|indeed|in addition|as a result),? )?"
+_LEAD = (
+    r"^\W*(?:(?:and|but|so|yet|however|moreover|furthermore|also|then|still|meanwhile|indeed|in addition|as a result)"
+    r",? )?"
+)
 _TIME = r"(?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|century|\w+day)\b"
 _PRONOUN_OPENING = re.compile(
     _LEAD + rf"(?:he|she|they|his|her|their|its|(?:this|these|that|those)\b(?! {_TIME})|such|the latter|the former|"
-    r"both (?:of them|were|are)|it(?! (?:is|was|will be|would be|seems|appears|remains) (?:\w+ ){1,2}(?:that|to|for)\b))\b",
+    r"both (?:of them|were|are)|"
+    r"it(?! (?:is|was|will be|would be|seems|appears|remains) (?:\w+ ){1,2}(?:that|to|for)\b))\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r",[\"”]? (?:he|she|they) [a-z]+(?: [a-z]+)?[.\"”]*$")

@@ -22,11 +22,11 @@ from summarize.tighten import Line, cut_given_acronyms, shorten
 from summarize.wellformed import flaws
 from translate.bilingual import BilingualSentence
 
-# How short a summary should be, as the words of the abstract that each of its sentences is measured against. On the even
-# lines of the data 4 to 8 are alike and more is worse; of these the longest, which keeps most of the article.
+# How short a summary should be, as the words of the abstract that each of its sentences is measured against. On the
+# even lines of the data 4 to 8 are alike and more is worse; of these the longest, which keeps most of the article.
 ABSTRACT_WORDS = 8
-# What it costs that a sentence has to yield (`_yields`), and each flaw of its English up to so many; good sets of an article
-# differ by a hundredth or two.
+# What it costs that a sentence has to yield (`_yields`), and each flaw of its English up to so many; good sets of an
+# article differ by a hundredth or two.
 YIELDING_COST = 0.05
 FLAW_COST, MOST_FLAWS = 0.01, 3
 # What a fact gains. It does not help ROUGE (ROUGE-1 -0.1, ROUGE-2 +0.1; twice as much lengthens the summary): it is

@@ -1,9 +1,9 @@
 """feed.atom: the briefs of a run for a feed reader (RFC 4287).
 
-Nothing in it comes from a clock. An entry is `updated` when its article was published. RFC 4287 demands the element even where
-no date is known; such an entry carries `UNDATED`, which sorts it behind everything, has no `published`, and says «date not
-stated» in its text. An entry's id is its article's SHA-256, so that an article stays one entry from run to run, whatever file
-it lies in.
+Nothing in it comes from a clock. An entry is `updated` when its article was published. RFC 4287 demands the element
+even where no date is known; such an entry carries `UNDATED`, which sorts it behind everything, has no `published`, and
+says «date not stated» in its text. An entry's id is its article's SHA-256, so that an article stays one entry from run
+to run, whatever file it lies in.
 """
 
 from __future__ import annotations

@@ -22,7 +22,10 @@ def replacing(path: Path) -> Iterator[TextIO]:
     Raises:
         OSError: the folder cannot be written; no part of a file is left behind.
     """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_PREFIX}{path.name[:40]}.", suffix=_SUFFIX)
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_PREFIX}{path.name[:40]}.", suffix=_SUFFIX)
+    except OSError as error:  # which names the temporary file
+        raise OSError(error.errno, error.strerror, str(path)) from error
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             yield file

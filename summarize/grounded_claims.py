@@ -1,7 +1,7 @@
 """What figures count and who denies what, in English: a summary may not give one thing's figure to another.
 
-"60 million dollars" is not "60 million euros", and where China signed and France refused, China did not refuse. Both are
-read off the surface: the words right behind a figure, and the names ahead of a negation in its clause.
+"60 million dollars" is not "60 million euros", and where China signed and France refused, China did not refuse. Both
+are read off the surface: the words right behind a figure, and the names ahead of a negation in its clause.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def ground(written: str, sentences: Sequence[BilingualSentence]) -> Grounding:
 
 
 def _sources(wanted: set[str], sentences: Sequence[BilingualSentence]) -> tuple[int, ...]:
-    """Sentences that explain the words: the one that has most of them, then those that add most, the first of equals."""
+    """Sentences that explain the words: the one with most of them, then those that add most, the first of equals."""
     content = [_content(sentence.en) for sentence in sentences]
     left = set(wanted)
     found: list[int] = []

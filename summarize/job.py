@@ -111,4 +111,5 @@ class Run:
     def _count(self, record: dict) -> None:
         marked = self.report.count(record, reused=False)
         if not self.screen.is_terminal:
-            self.screen.say(f"{record['source']['path']}: {len(record['sentences'])} sentences, {marked} marked")
+            sentences = f"{len(record['sentences'])} sentence{'s' if len(record['sentences']) > 1 else ''}"
+            self.screen.say(f"{record['source']['path']}: {sentences}, {marked} marked")

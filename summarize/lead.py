@@ -12,7 +12,7 @@ LINES = 3
 
 
 def what_happened(record: dict) -> list[dict]:
-    """`LINES` lines of a record's summary, in its order: unmarked and in sound English before others, early before late.
+    """`LINES` lines of a record's summary, in its order; unmarked ones in sound English before others, then early ones.
 
     A line that leans on the one before it comes only with that one.
     """

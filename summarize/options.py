@@ -1,4 +1,4 @@
-"""The options of the command, as Typer reads and checks them. Nothing heavy is imported: ``--help`` comes through here."""
+"""The options of the command, as Typer reads and checks them. Nothing heavy is imported: ``--help`` reads this."""
 
 from __future__ import annotations
 
@@ -11,17 +11,11 @@ from typing import Annotated
 
 import typer
 
+from translate.engines import EngineName
 from translate.sources import STANDARD_INPUT, printable
 
 LARGEST_MB = 2000.0
 _ADDRESS = re.compile(r"local|auto|[^\s:/]+:\d{1,5}")
-
-
-class EngineName(enum.StrEnum):
-    """Engines of --engine."""
-
-    ctranslate2 = "ctranslate2"
-    torch = "torch"
 
 
 class FailOn(enum.StrEnum):
@@ -63,7 +57,7 @@ def known_formats(listed: str) -> frozenset[str]:
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH...", callback=_present, help="Files, folders (recursive), or - for standard input."),
+    typer.Argument(metavar="PATH", callback=_present, help="Files, folders (recursive), or - for standard input."),
 ]
 Out = Annotated[Path, typer.Option(help="Folder for the briefs and the digest.")]
 Model = Annotated[str, typer.Option(help="embedded, auto, a MarianMT folder, or a hub name.")]

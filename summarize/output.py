@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -45,6 +46,8 @@ class OutputFolder:
         self._unlock: Callable[[], None] = lambda: None
 
     def __enter__(self) -> OutputFolder:
+        if self.path.exists() and not self.path.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "a file, where the output folder should be", str(self.path))
         self.path.mkdir(parents=True, exist_ok=True)
         self._unlock = _lock(self.path)
         clear_parts(self.path)

@@ -1,9 +1,9 @@
 """The records of an output folder: those of finished runs, and those of a run under way.
 
-``briefs.jsonl`` is what the last finished run wrote, or ``.briefs.jsonl`` where it was not asked for that format: while the
-hidden file is there, ``briefs.jsonl`` is an older run's and not looked at. A run under way appends each record to a journal
-as soon as its brief is written, so that a kill loses nothing finished; the next run finds the journal. In memory there is
-only an index.
+``briefs.jsonl`` is what the last finished run wrote, or ``.briefs.jsonl`` where it was not asked for that format: while
+the hidden file is there, ``briefs.jsonl`` is an older run's and not looked at. A run under way appends each record to a
+journal as soon as its brief is written, so that a kill loses nothing finished; the next run finds the journal. In
+memory there is only an index.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Records:
         return record if is_record(record) and record["id"] == id and record["source"]["path"] == path else None
 
     def begin(self, paths: Iterable[Path]) -> None:
-        """Say in the folder's state, before anything is added, where a run looks for articles and with which libraries."""
+        """Write to the folder's state, before any record, where a run looks for articles and with which libraries."""
         if self.state.journal != self._libraries:
             self._journal.unlink(missing_ok=True)
             self._in_journal, self._end = Index(), 0

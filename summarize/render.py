@@ -83,7 +83,10 @@ def render_brief(record: dict) -> str:
     facts = [(heading, _rows(record, kinds)) for heading, kinds in GROUPS]
     marked = [(number, s) for number, s in enumerate(record["sentences"]) if s["checks"]]
     return _markdown().get_template("brief.md.j2").render(
-        brief=record, lines=what_happened(record), facts=[(heading, rows) for heading, rows in facts if rows], marked=marked
+        brief=record,
+        lines=what_happened(record),
+        facts=[(heading, rows) for heading, rows in facts if rows],
+        marked=marked,
     )  # fmt: skip
 
 
@@ -121,7 +124,7 @@ def render_digest(digest: Digest) -> str:
 
 
 def render_page(digest: Digest) -> str:
-    """The digest as one HTML page that asks nothing of any server: its policy names its style and script by their hash."""
+    """The digest as one HTML page that asks nothing of any server; its policy hashes its style and its script."""
     css, script = _template_text("page.css"), _template_text("page.js")
     return _html().get_template("index.html.j2").render(
         digest=digest,

@@ -119,7 +119,7 @@ class Item:
 def read_blocks(
     sources: Iterable[Source], records: Earlier, signature: str, limits: Limits, fail: Fail
 ) -> Iterator[list[Item]]:
-    """The articles of `sources` in order, in blocks; `fail` is called with path and reason for each that cannot be read."""
+    """The articles of `sources` in order, in blocks; `fail` gets path and reason of each that cannot be read."""
     block: list[Item] = []
     characters = 0
     for source in sources:
@@ -206,7 +206,7 @@ def _earlier(source: Source, records: Earlier) -> Item | None:
 
 
 def _page(record: dict | None) -> str:
-    """An earlier run's record as a brief; empty where there is none, or it cannot be rendered, whatever is odd in it."""
+    """An earlier run's record as a brief; empty where there is none, or it is too odd to be rendered."""
     with contextlib.suppress(Exception):
         return render_brief(record) if record else ""
     return ""

@@ -19,12 +19,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from translate.quotations import PAIRED_MARKS
+
 Word = tuple[str, int]  # a folded word, and the how-manieth time it would be used, from 1
 
 MOST_REPEATS = 4  # a summary of a few lines hardly uses a word more often
 SHORT = 3  # letters; nearly all words so short are articles, prepositions and pronouns, or what elision left of one
 _TOKEN = re.compile(r"\w+")
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 def tokens(text: str) -> list[str]:
@@ -111,7 +112,7 @@ def _profiles(sentences: Sequence[str], title: str | None) -> dict[str, _Profile
     profiles: dict[str, _Profile] = {}
     for place, sentence in enumerate(sentences):
         text = unicodedata.normalize("NFC", sentence)
-        marks = [edge for match in _QUOTATION.finditer(text) for edge in match.span()]
+        marks = [edge for match in PAIRED_MARKS.finditer(text) for edge in match.span()]
         for match in _TOKEN.finditer(text):
             profile = profiles.setdefault(match[0].casefold(), _Profile(place))
             profile.count += 1

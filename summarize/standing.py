@@ -48,14 +48,16 @@ _NAMING = re.compile(r"(?<=[\w,;:] )[\W_]{0,3}[A-ZÀ-ÖØ-Þ\d]|['’][A-ZÀ-Ö�
 _CLOSING = ' »”")'
 # « Pensez-y comme à un essai. », « Rejoignez le mouvement ! »: said to the reader.
 _BIDDING = re.compile(
-    r"[\W_]*(?!chez|assez)\w{2,}(?:ez|ons)(?:-(?:y|en|l[ea]s?|lui|leur|moi|nous|vous)\b| (?:l[ea]s?|une?|des?|du|nos|notre|"
-    r"vos|votre|à|aux?|en|pour|avec|sur|que|ces?|cette|plus|tous|toutes)\b| [ld]['’]| qu['’])",
+    r"[\W_]*(?!chez|assez)\w{2,}(?:ez|ons)"
+    r"(?:-(?:y|en|l[ea]s?|lui|leur|moi|nous|vous)\b"
+    r"| (?:l[ea]s?|une?|des?|du|nos|notre|vos|votre|à|aux?|en|pour|avec|sur|que|ces?|cette|plus|tous|toutes)\b"
+    r"| [ld]['’]| qu['’])",
     re.IGNORECASE,
 )
 
 
 def is_whole(french: str) -> bool:
-    """Whether this is a statement: it begins and ends as a sentence, asks and bids nothing, and has a verb of its own."""
+    """Whether this is a statement: it begins and ends as one, asks and bids nothing, and has a verb of its own."""
     text = french.rstrip(_CLOSING)
     if not text.endswith((".", "!", "…")):
         return False
@@ -100,8 +102,9 @@ _REACH = 12  # sentences; a noun that was last used longer ago is not what « ce
 # « L'un d'eux », « D'autres », « Un autre », « Tous deux »: told of something that was named before.
 _OPENING_REMAINDER = re.compile(
     LEAD + r"(?:l['’]une? d['’](?:eux|elles)|d['’]autres|une? autre|tous (?:deux|trois)|toutes (?:deux|trois)|"
-    r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|(?:le|la) (?:premier|première|second|seconde) "
-    r"(?=a|est)|y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
+    r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|"
+    r"(?:le|la) (?:premier|première|second|seconde) (?=a|est)|"
+    r"y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
@@ -128,7 +131,7 @@ def is_personal(french: str) -> bool:
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
-    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », else the one before."""
+    """The sentence that a leaning one has to follow: the last with the noun of « cette loi », else the one before."""
     match = _DEMONSTRATIVE_NOUN.match(sentences[number]) or demonstrative(sentences[number])
     pointing = (_opens_with_demonstrative, points_at_an_earlier_noun)
     others = [rule for rule in RULES if rule not in pointing and rule(sentences[number])]

@@ -1,7 +1,7 @@
 """What an output folder must remember between runs beside its records: a hidden file, no part of the output.
 
-The signature of a record names model, options and rules. The versions of the libraries decide records too, but stand here
-instead: a signature with them would change every page with each patch of a library.
+The signature of a record names model, options and rules. The versions of the libraries decide records too, but stand
+here instead: a signature with them would change every page with each patch of a library.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class State:
         self.paths |= {os.path.relpath(os.path.realpath(path), self._folder) for path in paths}
 
     def covered_by(self, paths: Iterable[Path]) -> bool:
-        """Whether a run over `paths` sees all that earlier runs saw: each of their paths that is still there lies in one.
+        """Whether a run over `paths` sees all that earlier runs saw: each of their paths that is left lies in one.
 
         False where nothing is known of earlier runs.
         """

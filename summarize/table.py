@@ -1,7 +1,7 @@
 """facts.csv: every fact of a run in a row of its own, for a spreadsheet.
 
-UTF-8 with a byte order mark, because Excel takes a CSV file without one for the machine's legacy code page. RFC 4180, but
-for its line ends: ``\\n``, as in every other file of a run.
+UTF-8 with a byte order mark, because Excel takes a CSV file without one for the machine's legacy code page. RFC 4180,
+but for its line ends: ``\\n``, as in every other file of a run.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from summarize.wording import country_name, fact_english, readable_date, without
 # In the order of the columns: where the fact stands, what it says, its value, its evidence.
 COLUMNS = (
     "brief", "path", "publisher", "published", "kind", "english", "french", "check",
-    "name", "role", "country", "place", "organiser", "type", "reference", "date", "amount", "amount_max", "unit", "modifier",
-    "actor", "verb", "object", "speaker", "direct",
+    "name", "role", "country", "place", "organiser", "type", "reference", "date", "amount", "amount_max", "unit",
+    "modifier", "actor", "verb", "object", "speaker", "direct",
     "sentence", "sentence_french", "sentence_english", "start", "end", "rule",
 )  # fmt: skip
 # A spreadsheet takes a cell that begins like this for a formula and runs it (OWASP, «CSV injection»), some also in
@@ -27,7 +27,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 
 def write_table(records: Iterable[dict], file: TextIO) -> None:
-    """Write the facts of all records, in their order. Sentences count from 1, as in the briefs; offsets as in the records.
+    """Write the facts of all records, in their order; sentences count from 1, as in the briefs.
 
     Row by row: a run's facts may be more than memory should hold.
     """
@@ -67,7 +67,7 @@ def _row(report: Report, fact: dict) -> dict[str, object]:
 
 
 def safe_cell(value: object) -> object:
-    """A cell that no spreadsheet runs: one line; text that begins like a formula gets an apostrophe. Numbers stay numbers.
+    """A cell that no spreadsheet runs: one line; an apostrophe before what begins like a formula; numbers as they are.
 
     >>> safe_cell("=1+1"), safe_cell("\\t=1\\r+1"), safe_cell("1+1"), safe_cell(-5)
     ("'=1+1", "'=1 +1", '1+1', -5)

@@ -50,7 +50,7 @@ def cut_connective(french: str, english: str) -> Cut | None:
     return (french[fr.end() :], english[en.end() :]) if fr and en else None
 
 
-# --- Numbers of a list -------------------------------------------------------------------------------------------------
+# --- Numbers of a list ------------------------------------------------------------------------------------------------
 
 _ENUMERATOR = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-h]\)|[IVX]{1,4}\.) (?=\w)")
 
@@ -163,7 +163,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 
 
 def cut_given_acronyms(lines: Sequence[Line]) -> list[Line]:
-    """« intelligence artificielle (IA) » / "artificial intelligence (AI)" where a line before has the acronym already."""
+    """« intelligence artificielle (IA) » / "artificial intelligence (AI)" where a line before has the acronym."""
     given: set[str] = set()
     found = []
     for line in lines:

@@ -1,9 +1,10 @@
 """Signs in an English sentence itself that its translation failed: what no check of figures and names can see.
 
 Each rule names a class of English that no writer produces: words that English does not have, « a » before a vowel, an
-article before a preposition, a word said again that the French says once, a clause without a verb. A rule may compare with
-the French, but knows nothing of what it means. How long the English is beside its French says nothing: translations by
-people and by the model lie in the same range. The rules choose among sentences; they mark none (`translate.guard` does).
+article before a preposition, a word said again that the French says once, a clause without a verb. A rule may compare
+with the French, but knows nothing of what it means. How long the English is beside its French says nothing:
+translations by people and by the model lie in the same range. The rules choose among sentences; they mark none
+(`translate.guard` does).
 
 `python -m tests.bench.wellformed` measures how often each fires on English by human translators, where it should not.
 """
@@ -65,8 +66,8 @@ def _unknown_words(french: str, english: str) -> list[str]:
 
 # No question: « Can the … ? » and letters as names (« A and B ») are not meant.
 _ARTICLE_ALONE = re.compile(
-    r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|will|would|can|the|a|an|"
-    r"that|which|who|it|he|she|they|we|this|these|its|their|his|my)\b(?!-)"
+    r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|will|would|can|"
+    r"the|a|an|that|which|who|it|he|she|they|we|this|these|its|their|his|my)\b(?!-)"
     r"|\b(?:this|these|those|its|their|his|our) (?:a|an|the)\b(?!-)"
     r"|\b(?:of|for|with|by|from|at|into|the) (?:is|are|was|were|has|have|had)\b"
 )

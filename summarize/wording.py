@@ -22,7 +22,7 @@ _BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def partial_date(iso: str) -> PartialDate | None:
-    """The date that ISO 8601 text (``2025-07-26``, ``2024-07``, ``--07-26``) stands for; None where it stands for none."""
+    """The date that ISO 8601 text (``2025-07-26``, ``2024-07``, ``--07-26``) stands for, if it stands for one."""
     match = _ISO.fullmatch(iso)
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Share of the seeds' sentences that CTranslate2 and torch translate alike: ``python -m tests.engine_agreement float32``."""
+"""Share of the seeds' sentences that the engines translate alike: ``python -m tests.engine_agreement float32``."""
 
 from __future__ import annotations
 

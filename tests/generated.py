@@ -1,4 +1,4 @@
-"""Generated French articles, any number of them, each the same whenever it is asked for: for tests of scale and faults."""
+"""Generated French articles, any number, each the same whenever it is asked for: for tests of scale and faults."""
 
 from __future__ import annotations
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.article_checks import assert_nothing_vanished, assert_offsets_hold, parse
+from tests.conftest import SEEDS
 from translate.article import ArticleError
 
-ROOT = Path(__file__).parent.parent
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+TEXTS = [path.read_text(encoding="utf-8")[:900] for path in sorted(SEEDS.glob("*.txt"))]
 
 NOISE = [
     # invisible and typographic
@@ -35,7 +34,7 @@ NOISE = [
 @st.composite
 def mutated_texts(draw: st.DrawFn) -> str:
     """A seed, or part of one, with noise put in and pieces taken out."""
-    text = draw(st.sampled_from([path.read_text(encoding="utf-8")[:900] for path in SEEDS]))
+    text = draw(st.sampled_from(TEXTS))
     for _ in range(draw(st.integers(0, 12))):
         at = draw(st.integers(0, len(text)))
         taken = draw(st.sampled_from([0, 0, 0, 1, 3, 40]))
@@ -111,8 +110,3 @@ def test_no_text_makes_reading_slow(unit, suffix):
     text = "<html><body><p>" * (suffix == ".html") + unit * (50_000 // len(unit))
     with contextlib.suppress(ArticleError):
         parse(text, suffix)
-
-
-def test_the_same_bytes_give_the_same_article():
-    data = SEEDS[4].read_bytes()
-    assert parse(data) == parse(data)

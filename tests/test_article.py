@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.article_checks import assert_nothing_vanished, assert_offsets_hold, parse
+from tests.conftest import ROOT
 from translate.article import MAX_BYTES, Article, ArticleError, read_article
 
-ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 OURS = Path(__file__).parent / "data" / "articles"  # written for these tests
 
@@ -327,3 +327,19 @@ def test_paths_are_relative(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert read_article(file).path == "a/b.txt"
     assert read_article(Path("a") / "b.txt", root=tmp_path / "a").path == "b.txt"
+
+
+def test_what_lost_links_leave_behind_is_mended():
+    article = parse(
+        "Un titre\n\n"
+        "Le conseil de Lomé a adopté le plan mardi. [Lire la suite]\n\n"
+        "L'IA , selon l'ONU ( Genève ), avance dans tout le pays.\n\n"
+        "Voir [le texte][plan] du conseil de Lomé.\n\n"
+        "[plan]: https://exemple.org/plan\n"
+    )
+    assert [paragraph.text for paragraph in article.paragraphs] == [
+        "Le conseil de Lomé a adopté le plan mardi.",
+        "L'IA, selon l'ONU (Genève), avance dans tout le pays.",
+        "Voir le texte du conseil de Lomé.",
+    ]
+    assert_nothing_vanished(article)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.test_sentences import CASES, HOSTILE, TEXTS
-from translate.clauses import BREAKS, split_clauses
+from translate.clauses import BREAKS, _cost, split_clauses
 
 if TYPE_CHECKING:
     from translate.marian import Translator
@@ -32,6 +32,28 @@ LONG = (
 
 def test_every_break_is_named_once() -> None:
     assert len({name for name, *_ in BREAKS}) == len(BREAKS)
+
+
+PLACES = (
+    ("inside a number", "réunit 1|000 experts"),
+    ("before a mark", "trois principes|: la transparence"),
+    ("behind an opening mark", "il dit «|Oslo vote »"),
+    ("behind an abbreviation", "merci à M.|Farah"),
+    ("sentence", "Oslo vote.|Lomé refuse"),
+    ("semicolon or colon", "Oslo vote ;|Lomé refuse"),
+    ("dash", "Oslo vote|— Lomé refuse"),
+    ("comma before a clause", "les villes,|qui hésitent"),
+    ("comma", "Lima,|Lomé et Oslo"),
+    ("behind a function word", "Oslo vote le|texte"),
+    ("conjunction", "Oslo vote|et Lomé refuse"),
+    ("between words", "Oslo vote|ce texte"),
+)
+
+
+def test_each_place_costs_what_its_break_does() -> None:
+    assert [name for name, _ in PLACES] == [name for name, *_ in BREAKS]
+    costs = [_cost(text.replace("|", " "), text.index("|")) for _, text in PLACES]
+    assert costs == [cost for *_, cost in BREAKS]
 
 
 def test_a_short_text_is_one_piece() -> None:

@@ -38,7 +38,7 @@ def test_not_english(word: str) -> None:
         ("Les prémices d'un accord.", "The prémices of an agreement.", ["prémices"]),
         ("Pourparlers à Genève.", "Pourparlers in Geneva.", ["Pourparlers"]),
         ("Le chef Wassim Patlok est venu.", "Chef Wassim Patloch came.", ["Patloch"]),
-        # Names and acronyms as the French has them, figures with endings, references, addresses, contractions, compounds.
+        # Names and acronyms of the French, figures with endings, references, addresses, contractions, compounds.
         ("Chola Milambo et Sebelev parlent.", "Chola Milambo and Sebelev's staff speak.", []),
         ("L'ONUSIDA, au XIXe siècle", "UNAIDS, in the 19th century", []),
         ("Voir A/RES/78/311 sur un.org.", "See A/RES/78/311 at docs.un.org/fxz.", []),

@@ -14,6 +14,7 @@ from tests.digest_records import fact, labels, record
     [
         ({"amount": 2, "unit": "days"}, True),
         ({"amount": 3, "unit": "points"}, True),
+        ({"amount": 12, "unit": "recommendations"}, True),
         ({"amount": 4, "unit": "countries"}, True),
         ({"amount": 17, "unit": None}, True),
         ({"amount": 61, "unit": "countries"}, False),

@@ -70,7 +70,8 @@ def test_no_output_carries_marks_of_direction_or_zero_width_characters(echo: lis
     folder.mkdir()
     (folder / "un.md").write_text(f"---\n{fields}\n---\n{strewn('Partager')}\n\n{body}\n", encoding="utf-8")
     (folder / "deux.html").write_text(
-        f'<html><head><title>{strewn("Un plan")}</title><meta property="og:site_name" content="{strewn("Le Courrier")}">'
+        f"<html><head><title>{strewn('Un plan')}</title>"
+        f'<meta property="og:site_name" content="{strewn("Le Courrier")}">'
         f"</head><body><nav>{strewn('Menu')}</nav><h1>{strewn('Un plan')}</h1><p>{body}</p><p>&#x202e;{body}&zwj;</p>",
         encoding="utf-8",
     )

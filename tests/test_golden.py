@@ -1,4 +1,4 @@
-"""The golden briefs are ``out/``: what the tool writes for the five seeds. ``make golden`` renews them; read the diff."""
+"""The golden briefs are ``out/``: what the tool writes for the five seeds. ``make golden`` renews them."""
 
 from __future__ import annotations
 

@@ -37,6 +37,14 @@ MARKED += [
     ("name-changed", "Les États-Unis ont donc refusé.", "They thus refused."),
     ("name-changed", "Mme Wu Bo est venue.", "Someone came."),
     ("name-changed", "La société xAI a signé.", "The company Ax signed."),
+    ("term-missing", "La Commission européenne a signé le plan.", "The Europe committee signed the plan."),
+    ("negation-changed", "Le conseil n'a pas signé le plan.", "The council signed the plan."),
+    (
+        "quotes-unbalanced",
+        "Le maire a dit : « Nous devons agir sans attendre ».",
+        "The mayor said we must act without delay.",
+    ),
+    ("quotes-unbalanced", "Le maire a dit : « Nous agirons ».", 'The mayor said: "We will act.'),
 ]
 CLEAN = [
     ("Le Royaume-Uni a signé.", "The country (UK) signed."),
@@ -59,6 +67,12 @@ CLEAN = [
 ]
 
 
+CLEAN += [
+    ("Le mot « sécurité » trompe.", "The word security misleads."),
+    ("Le maire a dit : « Nous devons agir sans attendre.", 'The mayor said: "We must act without delay.'),
+]
+
+
 @pytest.mark.parametrize(("check", "fr", "en"), MARKED)
 def test_an_unfaithful_sentence_is_marked(check: str, fr: str, en: str, glossary: Glossary) -> None:
     assert check in checks_of(fr, en, glossary)
@@ -73,6 +87,22 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
     assert not is_repeated(
         "Jamais, jamais, jamais le conseil ne signera.", "Never, never, never will the council sign."
     )
+
+
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ("Le traité est avec nous.", "The treaty avec us."),
+        ("Le code est pour le sport.", "Le code est pour le sport."),
+        (
+            "Il cite information, communication, coordination, formation, administration, intelligence.",
+            "It cites information, communication, coordination, formation, administration, intelligence.",
+        ),
+        ("Le plan est prêt.", "…"),
+    ],
+)
+def test_french_left_standing(fr: str, en: str) -> None:
+    assert is_untranslated(fr, en)
 
 
 def test_a_name_that_is_french_is_not_french_left_standing() -> None:

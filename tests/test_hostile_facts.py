@@ -79,7 +79,8 @@ SENTENCES = {
     ),
     "events": (
         events,
-        "La conférence de Ville{n} sur la paix s'est tenue à Rome le 3 mars. Le deuxième sommet de l'ONU et le premier sommet.",
+        "La conférence de Ville{n} sur la paix s'est tenue à Rome le 3 mars. "
+        "Le deuxième sommet de l'ONU et le premier sommet.",
     ),
     "instruments": (
         instruments,

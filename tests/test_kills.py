@@ -34,7 +34,7 @@ def finished(out: Path, articles: Path) -> set[str]:
 
 
 def test_a_kill_at_any_moment_loses_nothing_finished(tmp_path: Path) -> None:
-    """AIGOV_BRIEF_KILLS=200 for the long form. Whenever a run was quicker, all begins anew from the older articles' briefs."""
+    """AIGOV_BRIEF_KILLS=200 for the long form. Where a run was quicker, all begins anew from the older briefs."""
     chance = random.Random(1)
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()

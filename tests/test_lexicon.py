@@ -37,7 +37,7 @@ def test_held_words() -> None:
     assert "brouillard" not in put_in(french, [hold])
 
 
-def test_learned_from_pairs(tmp_path: Path) -> None:
+def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nouns = [("chat", "cat"), ("chien", "dog"), ("pont", "bridge"), ("lac", "lake")]
     pairs = [
         Pair("made", f"{first[0]} {second[0]}", f"{first[1]} {second[1]}")
@@ -45,12 +45,8 @@ def test_learned_from_pairs(tmp_path: Path) -> None:
         for second in nouns
         if first != second
     ]
-    frequent = stage.FREQUENT
-    try:
-        stage.FREQUENT = 1.0
-        found = stage.lexicon(pairs)
-    finally:
-        stage.FREQUENT = frequent
+    monkeypatch.setattr(stage, "FREQUENT", 1.0)
+    found = stage.lexicon(pairs)
     assert {french: english[0][0] for french, english in found.items()} == dict(nouns)
     stage.write(found, tmp_path / "lexicon.tsv")
     assert (tmp_path / "lexicon.tsv").read_text().splitlines()[0].startswith("chat\tcat ")

@@ -21,6 +21,8 @@ AMOUNTS = [
     ("1,5 milliard d'euros", ["1.5 billion"]),
     ("environ 2\u202f500 millions", ["about 2,500 million"]),
     ("jusqu'à 35 millions d'euros ou 7 %", ["up to 35 million", "7"]),
+    ("presque 40, moins de 50, au moins 12, au plus 9 pays", ["almost 40", "less than 50", "at least 12", "at most 9"]),
+    ("à peine 3 pays et quelque 200 experts", ["barely 3", "some 200"]),
     ("la résolution A78 et la loi 2024/1689", ["2024", "1689"]),
 ]
 

@@ -33,7 +33,16 @@ def test_places_have_their_english_names_and_articles() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("word", "common"), [("Terre", True), ("Proche-Orient", True), ("Milambo", False),
-                                              ("Jean-Pierre", False), ("République", True), ("Académie", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("word", "common"),
+    [
+        ("Terre", True),
+        ("Proche-Orient", True),
+        ("République", True),
+        ("Académie", True),
+        ("Milambo", False),
+        ("Jean-Pierre", False),
+    ],
+)
 def test_common_words(word: str, common: bool) -> None:
     assert is_common(word) == common

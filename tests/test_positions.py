@@ -52,7 +52,7 @@ def test_english_verbs(verb: str, third: str, before: str, ing: str) -> None:
 
 def test_english_articles_and_titles() -> None:
     assert [indefinite(noun) for noun in ("AI summit", "union", "UN body", "EU law", "hour")] == [
-        "an AI summit", "a union", "a UN body", "an EU law", "a hour"]  # fmt: skip
+        "an AI summit", "a union", "a UN body", "an EU law", "an hour"]  # fmt: skip
     assert [with_article(name) for name in ("Paris Agreement", "Morocco's National Strategy", "France 2030", "UNESCO")] == [
         "the Paris Agreement", "Morocco's National Strategy", "France 2030", "UNESCO"]  # fmt: skip
     assert title_case("capacity-building for AI in the South") == "Capacity-Building for AI in the South"

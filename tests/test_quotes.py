@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
-from summarize.facts import attribution, conjugation, quotation, spans, unlisted, verbs
 from summarize.facts.quotation import find_quotations
 from summarize.facts.verbs import find_verbs
 from tests.fact_cases import cases, document, found_quotes
@@ -84,11 +81,6 @@ def test_verbs(text: str, lemma: str, tense: str | None) -> None:
 )
 def test_negation(text: str, negated: bool) -> None:
     assert [group.negated for group in find_verbs(text)] == [negated]
-
-
-@pytest.mark.parametrize("module", [attribution, conjugation, quotation, spans, unlisted, verbs])
-def test_examples(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 # --- time -----------------------------------------------------------------------------------------------------------

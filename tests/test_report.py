@@ -74,6 +74,5 @@ def test_a_run_that_cannot_begin_has_a_report_too(echo: list[str], articles: Pat
     assert "another run is writing there" in report["error"]
     result = run(articles, "--out", out, "--quiet", "--report", tmp_path / "no" / "report.json")
     assert result.exit_code == 1
-    assert result.stderr.count("\n") == 1
-    assert "No such file or directory" in result.stderr
+    assert result.stderr == f"error: {tmp_path / 'no' / 'report.json'}: No such file or directory\n"
     assert (out / "digest.md").exists()

@@ -39,6 +39,7 @@ STANDING = (
 LEANING = (
     "Il a déclaré que la Chine est prête à coopérer.",
     "« Elle viendra demain », assure son porte-parole.",
+    "Il a signé le texte mardi, selon le ministre de la Santé.",
     "Par ailleurs, ils ont promis un fonds de dix millions.",
     "Cette initiative vise à mettre en œuvre le multilatéralisme.",
     "C'est le premier consensus mondial sur ce sujet.",

@@ -1,7 +1,7 @@
 """Glossary terms, inflected and set in fresh sentences, come out in their official English.
 
 The sentences were written from the entries of ``translate/glossary.csv`` alone, without regard to how terms are
-matched: plurals, feminines, elisions and contractions, acronyms, brackets, guillemets, headings and the spellings in use.
+matched: plurals, feminines, elisions and contractions, acronyms, brackets, guillemets, headings and spellings.
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ def test_the_pieces_are_those_of_the_transformers_tokenizer() -> None:
 
 
 def share_of_same_text(precision: str) -> float:
-    """In a process of its own: the thread pools of the two engines slow each other down in one that has run many tests."""
+    """In a process of its own: in one that has run many tests the engines' thread pools slow each other down."""
     command = [sys.executable, "-W", "ignore", "-m", "tests.engine_agreement", precision]
     return float(subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=300).stdout)
 

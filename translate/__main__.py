@@ -5,13 +5,14 @@ Blank lines stay blank. Lines are translated a block at a time, so that a long i
 
 from __future__ import annotations
 
-import enum
 import itertools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from translate.engines import EngineName
 
 if TYPE_CHECKING:
     from translate.marian import Translator
@@ -21,19 +22,14 @@ BLOCK_LINES = 512
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
-class EngineName(enum.StrEnum):
-    """Engines of --engine."""
-
-    ctranslate2 = "ctranslate2"
-    torch = "torch"
-
-
 @app.command()
 def main(
     model: Annotated[str, typer.Option(help="embedded, auto, a MarianMT folder, or a hub name.")] = "auto",
-    engine: Annotated[EngineName, typer.Option(help="The engine.")] = EngineName.ctranslate2,
-    beams: Annotated[int, typer.Option(min=1, max=16)] = 4,
-    jobs: Annotated[int, typer.Option(min=1, max=256)] = 2,
+    engine: Annotated[
+        EngineName, typer.Option(help="ctranslate2 (int8) or torch (float32, the reference).")
+    ] = EngineName.ctranslate2,
+    beams: Annotated[int, typer.Option(min=1, max=16, help="Width of the beam search.")] = 4,
+    jobs: Annotated[int, typer.Option(min=1, max=256, help="Worker threads.")] = 2,
     glossary: Annotated[Path | None, typer.Option(help="CSV of your own terms (fr,en,kind).")] = None,
 ) -> None:
     """Translate French lines into English lines; a line of several sentences is translated sentence by sentence."""

@@ -1,7 +1,8 @@
 """What a single line says of a text's origin: by-lines, credits, agency notes, datelines, addresses.
 
 A line counts only if all of it is provenance: "Publié le 12 mars 2025, le rapport souligne…" is a sentence. A date
-without its year is no date, and a date behind the name of an event ("Conférence de Paris, 12 mars 2025") is the event's.
+without its year is no date, and a date behind the name of an event ("Conférence de Paris, 12 mars 2025") is the
+event's.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ def _dated(cue: str) -> re.Pattern[str]:
 # News agencies under the names French copy gives them: only these are taken for one where nothing else says so.
 _AGENCY = (
     r"(?:l'|d')?(?:[Aa]gence (?:de [Pp]resse )?)?"
-    r"(?:France-Presse|XINHUA|Xinhua|Chine [Nn]ouvelle|Associated Press|APO Group|Keystone-ATS|Anadolu|Ecofin|Bloomberg|"
-    r"Reuters|REUTERS|Kyodo|Belga|PANA|TASS|CGTN|ANSA|AFP|APS|APA|ATS|DPA|EFE|MAP|TAP|AP)"
+    r"(?:France-Presse|XINHUA|Xinhua|Chine [Nn]ouvelle|Associated Press|APO Group|Keystone-ATS|Anadolu|Ecofin|"
+    r"Bloomberg|Reuters|REUTERS|Kyodo|Belga|PANA|TASS|CGTN|ANSA|AFP|APS|APA|ATS|DPA|EFE|MAP|TAP|AP)"
 )
 AGENCIES = rf"(?-i:{_AGENCY}(?:(?: et |, ?| ?/ ?|-| avec ){_AGENCY}){{0,3}})"
 # "avec AFP", "avec l'AFP", "avec entrée de Xinhua": somebody's text, with an agency's help.

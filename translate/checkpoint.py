@@ -124,8 +124,8 @@ def _conversion_note(name: str) -> Path:
 def _downloaded(name: str) -> Path:
     """The main revision; where it has only a pickle, the hub's own conversion of it to safetensors.
 
-    The opus-mt models are such: their safetensors stand in pull requests of the hub's conversion bot, where transformers
-    looks for them too. A pull request of anybody else is not trusted.
+    The opus-mt models are such: their safetensors stand in pull requests of the hub's conversion bot, where
+    transformers looks for them too. A pull request of anybody else is not trusted.
     """
     from huggingface_hub import get_repo_discussions, snapshot_download
 

@@ -1,6 +1,6 @@
 """Site chrome: the lines of a page that are not the article.
 
-The phrases stand in site_chrome.csv, by class (navigation, share, comment form, cookies …) and by how a line must match:
+The phrases stand in site_chrome.csv, by class (navigation, share, comment form, cookies …) and by how lines match:
 
 - ``line``: the line is the phrase, bullets and punctuation around it aside;
 - ``start``: it begins with the phrase and is no sentence ("Partager sur Facebook", not "Partager sur un pied

@@ -1,8 +1,9 @@
 """A Marian checkpoint in CTranslate2's form: ``python -m translate.conversion FOLDER TARGET PRECISION``.
 
-CTranslate2's own converter loads the checkpoint with transformers and torch, which takes seconds. The layout of a Marian
-checkpoint is fixed, so its tensors are read from the safetensors file here and laid out by the same specification; a
-test holds the two conversions to the same bytes. What departs from that layout goes to CTranslate2's converter.
+CTranslate2's own converter loads the checkpoint with transformers and torch, which takes seconds. The layout of a
+Marian checkpoint is fixed, so its tensors are read from the safetensors file here and laid out by the same
+specification; a test holds the two conversions to the same bytes. What departs from that layout goes to CTranslate2's
+converter.
 
 Run in a process of its own: `ctranslate2.specs` would import torch if it could.
 """
@@ -16,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+# What CTranslate2 calls them: with int8_float32 what is not quantised stays float32.
+_PRECISIONS = {"int8": "int8_float32", "float32": "float32"}
 
 
 class UnusualLayout(ValueError):
@@ -51,8 +55,7 @@ def convert(folder: Path, target: Path, precision: str) -> None:
     spec.config.eos_token, spec.config.unk_token = "</s>", "<unk>"
     spec.config.decoder_start_token = "</s>"  # any would do: Marian decoders start from a zero embedding
     spec.validate()
-    # int8_float32: what is not quantised stays float32.
-    spec.optimize(quantization={"int8": "int8_float32"}.get(precision, precision))
+    spec.optimize(quantization=_PRECISIONS[precision])
     target.mkdir()
     spec.save(str(target))
 
@@ -145,8 +148,7 @@ def main(folder: Path, target: Path, precision: str) -> None:
             del sys.modules[name]
         from ctranslate2.converters import TransformersConverter
 
-        quantization = {"int8": "int8_float32"}.get(precision, precision)
-        TransformersConverter(str(folder)).convert(str(target), quantization=quantization)
+        TransformersConverter(str(folder)).convert(str(target), quantization=_PRECISIONS[precision])
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """The two engines behind the translator: CTranslate2 (int8 on CPU, the default) and transformers/torch (the reference).
 
-An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and transformers
-only by the second: a run whose sentences are all remembered loads neither.
+An engine turns lists of French pieces into hypotheses. ctranslate2 is imported only by the first, torch and
+transformers only by the second: a run whose sentences are all remembered loads neither.
 """
 
 from __future__ import annotations
 
 import contextlib
+import enum
 import hashlib
 import os
 import shutil
@@ -26,6 +27,13 @@ from translate.pieces import EOS, Pieces
 
 CTRANSLATE2, TORCH = "ctranslate2", "torch"
 ENGINES = {CTRANSLATE2: "ctranslate2-int8", TORCH: "torch-float32"}  # and what signatures call them
+
+
+class EngineName(enum.StrEnum):
+    """Engines of --engine."""
+
+    ctranslate2 = CTRANSLATE2
+    torch = TORCH
 
 
 @dataclass(frozen=True)
@@ -124,7 +132,7 @@ class CTranslate2Engine:
 
 
 class TorchEngine:
-    """transformers' MarianMTModel in float32: the reference, and the way to any checkpoint CTranslate2 does not know."""
+    """transformers' MarianMTModel in float32: the reference, for any checkpoint that CTranslate2 does not know."""
 
     name = ENGINES[TORCH]
 

@@ -1,4 +1,4 @@
-"""English terms in another number, and in a form in which they can be compared."""
+"""English terms: their plural, their indefinite article, and a form in which they can be compared."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _PLURALS = {
 }
 # Nouns of which English makes no plural in this field, and which take no article as a class.
 MASS_NOUNS = frozenset(
-    """access accountability ai automation awareness bias building compliance computing content cooperation cybersecurity
-    data democracy development disarmament disinformation education equality equity ethics explainability expertise
-    fairness finance funding governance health inclusion information infrastructure innovation integrity intelligence
-    interoperability justice knowledge learning liability literacy misinformation monitoring multilateralism openness
-    oversight ownership peace privacy processing progress protection recognition regulation research resilience
-    responsibility robustness safety science security software source sovereignty surveillance sustainability technology
-    training transparency trust trustworthiness vision work""".split()
+    """access accountability ai automation awareness bias building compliance computing content cooperation
+    cybersecurity data democracy development disarmament disinformation education equality equity ethics explainability
+    expertise fairness finance funding governance health inclusion information infrastructure innovation integrity
+    intelligence interoperability justice knowledge learning liability literacy misinformation monitoring
+    multilateralism openness oversight ownership peace privacy processing progress protection recognition regulation
+    research resilience responsibility robustness safety science security software source sovereignty surveillance
+    sustainability technology training transparency trust trustworthiness vision work""".split()
 )
 _PLURAL_TOO = frozenset("democracy liability regulation responsibility source technology".split())
 _NO_PLURAL = frozenset(
@@ -59,6 +59,31 @@ def english_plural(en: str) -> str:
     if head.endswith(("ch", "sh", "x", "ss")):
         return head + "es" + rest
     return head + ("" if head.endswith(("s", "S")) else "s") + rest
+
+
+# Acronyms read as words: "a NATO summit", but "an NSA memo".
+_READ_AS_WORDS = frozenset("FIFA FOCAC LAWS MERCOSUR NASA NATO NEPAD NIST REAIM RIA SADC SMIC".split())
+_LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")  # whose names begin with one
+_EIGHTS = re.compile(r"8|1[18](?:\d{3})*$")  # eight, eleven, eighteen, eighty thousand
+# Not where "u", "eu" and "o" are said "you" and "won"; a silent "h" counts for nothing.
+_VOWEL_SOUND = re.compile(
+    r"(?!eu|uni(?!n|dent|mp)|us[aeiu]|ut[ei]|ubi|one\b|once\b)[aeiou]|h(?:our|onest|onou?r|eir)", re.IGNORECASE
+)
+
+
+def takes_an(term: str) -> bool:
+    """Whether "an" goes before an English term: by the sound of its first letter, figure or acronym.
+
+    >>> [takes_an(term) for term in ("AI summit", "UN body", "NATO summit", "union", "hour", "11-point plan", "8%")]
+    [True, False, False, False, True, True, True]
+    """
+    word = re.match(r"[^\W_]+", term)
+    first = word.group() if word else term
+    if first.isdigit():
+        return _EIGHTS.match(first) is not None
+    if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
+        return first[0] in _LETTERS_WITH_VOWEL
+    return _VOWEL_SOUND.match(first) is not None
 
 
 _ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))

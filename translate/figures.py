@@ -105,7 +105,7 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
 
 
 def _spelled_in_french(french: str) -> Iterator[Fraction]:
-    """The values that French writes in words (`translate.numerals`), those left out that mean something else as well."""
+    """The values that French writes in words (`translate.numerals`), without those that mean something else too."""
     for match in _FRENCH_WORDS.finditer(plain(french)):
         alone = match.group().casefold() in ("neuf", "cent", "mille", "un", "une")
         decade = (
@@ -141,7 +141,7 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
 def _without_other_clocks(
     french: str, english: str, missing: set[Fraction], added: set[Fraction]
 ) -> tuple[set[Fraction], set[Fraction]]:
-    """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « la moitié » "50 per cent"."""
+    """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « la moitié » "50%"."""
     if _AFTERNOON.search(english):
         said = {value for value in missing if 12 < value < 24 and value - 12 in english_figures(english)}
         missing, added = missing - said, added - {value - 12 for value in said}

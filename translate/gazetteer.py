@@ -41,7 +41,7 @@ def fold(text: str) -> str:
 
 
 def offsets(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Every offset inside one of the spans: what overlaps them is then asked in time that does not grow with their number."""
+    """Every offset inside one of the spans: what overlaps them is asked in time that their number does not change."""
     return frozenset(offset for start, end in spans for offset in range(start, end))
 
 

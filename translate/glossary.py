@@ -36,8 +36,8 @@ _PREFIX = re.compile(r"\b(cyber|semi|plate|micro|hyper|multi|auto|télé|sous)(-
 _CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
 _PLURAL_DETERMINERS = frozenset(
     """
-        les des aux ces ses nos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf dix
-        onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille
+        les des aux ces ses nos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf
+        dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille
     """.split()
 )
 _REFORM = str.maketrans("îû", "iu")
@@ -147,7 +147,7 @@ class Glossary:
 
     def find(self, text: str) -> list[TermMatch]:
         """The terms of a French text: from the left, the longest first, none overlapping."""
-        # What holds terms, names and places in a sentence, and what checks them, ask for the same text one after the other.
+        # What holds the terms, names and places of a sentence and what checks them ask for the same text in turn.
         if text not in self._recent:
             if len(self._recent) >= _RECENT:
                 self._recent.clear()
@@ -272,7 +272,7 @@ def _analyse(surface: str) -> tuple[str, str, tuple[str, ...], bool]:
 
 
 def _orthographies(spelling: str) -> Iterator[str]:
-    """A spelling, with and without the hyphen of its prefix, and as the reform of 1990 has it (no circumflex on i and u).
+    """A spelling, with and without the hyphen of its prefix, and with no circumflex on i and u (reform of 1990).
 
     >>> list(_orthographies("données d'entraînement")), list(_orthographies("cyberattaque"))
     (["données d'entraînement", "données d'entrainement"], ['cyberattaque', 'cyber-attaque'])
@@ -299,8 +299,8 @@ for _long, _short in _ONE_WORD:
 
 
 def _bracket_end(tokens: Sequence[Token], at: int, acronyms: Sequence[str], name: Sequence[Token] = ()) -> int:
-    """One past «(UNIDIR)» or «(l'IA)» at token `at`, where one of the acronyms stands there or the initials of the words
-    of the name in their order; else 0."""
+    """One past «(UNIDIR)» or «(l'IA)» at token `at`, where one of the acronyms stands there or the initials of the
+    words of the name in their order; else 0."""
     inside = at + 1
     if at >= len(tokens) or tokens[at].surface != "(":
         return 0

@@ -6,7 +6,8 @@ below is a place where French never sets two words together; guards keep the wor
 
 - a sentence opener behind the boundary means that a sentence ended ahead of it: ". ", or " " where its full stop is
   still there (``l'IALes membres`` → ``l'IA. Les membres``, ``numérique.Cette`` → ``numérique. Cette``);
-- a role behind a person's name is in apposition: ", " (``Zhang GuoqingVice-premier`` → ``Zhang Guoqing, Vice-premier``);
+- a role behind a person's name is in apposition: ", "
+  (``Zhang GuoqingVice-premier`` → ``Zhang Guoqing, Vice-premier``);
 - anything else gets a space (``2025qui`` → ``2025 qui``).
 """
 
@@ -30,12 +31,12 @@ LOWER = "a-zàâäæçèéêëîïôöùûüÿœ"
 # Words that open a sentence: articles, demonstratives, possessives, subject pronouns, and the prepositions,
 # conjunctions and adverbs that news prose opens with.
 OPENERS = frozenset(
-    "Le La Les Un Une Des Du De Ce Cet Cette Ces Il Elle Ils Elles On Nous Vous Je Son Sa Ses Leur Leurs Notre Nos Cela "
-    "Ceci Ça Celui Celle Ceux À Au Aux En Dans Pour Par Sur Avec Sans Selon Depuis Pendant Durant Lors Après Avant Dès "
-    "Face Parmi Outre Grâce Malgré Entre Sous Chez Sauf Quant Afin Mais Et Or Car Donc Ni Ainsi Aussi Alors Cependant "
-    "Toutefois Pourtant Néanmoins Enfin Ensuite Puis Hier Ici Maintenant Si Quand Lorsque Comme Que Parce Plusieurs "
-    "Certains Certaines Certes Chaque Aucun Aucune Beaucoup Tout Toute Tous Toutes Tel Telle Voilà Voici Plutôt Pas Plus "
-    "Rien Ne Même Bien Oui Non Contrairement Interrogé Interrogée".split()
+    "Le La Les Un Une Des Du De Ce Cet Cette Ces Il Elle Ils Elles On Nous Vous Je Son Sa Ses Leur Leurs Notre Nos "
+    "Cela Ceci Ça Celui Celle Ceux À Au Aux En Dans Pour Par Sur Avec Sans Selon Depuis Pendant Durant Lors Après "
+    "Avant Dès Face Parmi Outre Grâce Malgré Entre Sous Chez Sauf Quant Afin Mais Et Or Car Donc Ni Ainsi Aussi Alors "
+    "Cependant Toutefois Pourtant Néanmoins Enfin Ensuite Puis Hier Ici Maintenant Si Quand Lorsque Comme Que Parce "
+    "Plusieurs Certains Certaines Certes Chaque Aucun Aucune Beaucoup Tout Toute Tous Toutes Tel Telle Voilà Voici "
+    "Plutôt Pas Plus Rien Ne Même Bien Oui Non Contrairement Interrogé Interrogée".split()
 )
 ELIDED_OPENERS = frozenset("L C J D S N Qu Lorsqu Puisqu Jusqu Aujourd".split())
 # "Malheureusement," opens a sentence; a noun with that ending ("Document") has other vowels or no comma behind it.
@@ -43,14 +44,14 @@ _ADVERB = re.compile(rf"[{UPPER}][{LOWER}]{{2,20}}(?:[ae]mment|[eé]ment)")
 
 # Openers that also end camel-case names (LightOn, LinkedIn's kin): not believed behind a capitalised word.
 _ENDS_NAMES = frozenset(
-    "On En Un Du Des De Par Sur Pour Avec Sans Sous Entre Au Aux Si Or Et Car Face Que Je Sa Tout Tous Bien Plus Pas Ne "
-    "Ni Non Oui Ici D S N J".split()
+    "On En Un Du Des De Par Sur Pour Avec Sans Sous Entre Au Aux Si Or Et Car Face Que Je Sa Tout Tous Bien Plus Pas "
+    "Ne Ni Non Oui Ici D S N J".split()
 )
 
 # How a title in apposition behind a person's name begins, and titles that stand ahead of one ("PrésidentXi").
 _ROLE = re.compile(
-    r"(?:vice|co|haute?|ex)-|(?:ancien(?:ne)?|premi(?:er|ère)) |président|ministre|secrétaire|ambassad|direct(?:eur|rice)|"
-    r"porte-parole|représentant|commissaire|chef|professeur|cherche|conseill|envoyé|député|sénat|maire|gouverneur|fondat|"
+    r"(?:vice|co|haute?|ex)-|(?:ancien(?:ne)?|premi(?:er|ère)) |président|ministre|secrétaire|ambassad|"
+    r"direct(?:eur|rice)|porte-parole|représentant|commissaire|chef|professeur|cherche|conseill|envoyé|député|sénat|maire|gouverneur|fondat|"
     r"expert|économiste|rapporteu|coordinat|responsable|pdg\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from translate.measures import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
 from translate.polarity import is_negation_changed
+from translate.quotations import PAIRED_MARKS
 
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(
@@ -37,7 +38,6 @@ _OTHER_FORMS = {
 }  # fmt: skip
 _SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -71,7 +71,7 @@ def is_quotation_lost(french: str, english: str) -> bool:
     that runs on into the next sentence is open on both sides.
     """
     marks = len(_QUOTATION_MARK.findall(english))
-    if any(len(match.group().split()) >= 4 for match in _QUOTATION.finditer(french)) and marks < 2:
+    if any(len(match.group().split()) >= 4 for match in PAIRED_MARKS.finditer(french)) and marks < 2:
         return True
     balanced = french.count("«") == french.count("»") and french.count('"') % 2 == 0
     return balanced and english.count('"') % 2 == 1
@@ -125,7 +125,7 @@ def is_repeated(french: str, english: str) -> bool:
 
 
 def is_too_short(french: str, english: str) -> bool:
-    """Whether much was left out: an English of under 45 % of the French's length (in a sentence of 40 letters or more)."""
+    """Whether much was left out: of 40 characters or more of French the English has under 45 %."""
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 
@@ -161,7 +161,10 @@ def _words_of(name: str) -> set[str]:
 
 
 def _says_again(words: list[str], size: int) -> bool:
-    """Whether a run of `size` words follows itself; single words count when long (« had had » and « that that » are English)."""
+    """Whether a run of `size` words follows itself.
+
+    Single words count when long: "had had" and "that that" are English.
+    """
     for at in range(len(words) - 2 * size + 1):
         run = words[at : at + size]
         if run == words[at + size : at + 2 * size] and (size > 1 or len(run[0]) > 4):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translate.english_words import MASS_NOUNS
+from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
 from translate.lexicon import unheard_words
@@ -33,8 +33,6 @@ _ACRONYMS_WITH_ARTICLE = frozenset(
     """AU CIA DRC ECB EEA EPO EU FAO FBI G7 G20 IAEA ICC ICJ ICRC ILO IMF ITU OECD OHCHR OSCE SCO UAE UK UN UNDP UNEP US
     WHO WIPO WTO""".split()
 )
-# Acronyms read as words: "a NATO summit", but "an NSA memo".
-_READ_AS_WORDS = frozenset("FIFA FOCAC LAWS MERCOSUR NASA NATO NEPAD NIST REAIM RIA SADC SMIC".split())
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|its|their|his|her|our|your|my|each|every|no|any|some|of\s+which)\s+"
     r"(?:[\w-]+\s){0,1}|['’]s\s+)$",
@@ -89,7 +87,7 @@ def measure_holds(french: str) -> list[Hold]:
 
 
 def word_holds(french: str, english: str) -> list[Hold]:
-    """Holds for the rare words that `english`, an attempt at `french`, has no word for, with what they most often become."""
+    """Holds for the rare words that `english`, an attempt at `french`, has no word for: what they most often become."""
     return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english)]
 
 
@@ -154,16 +152,4 @@ def _agree(before: str, term: str) -> str:
     match = re.search(r"\b([Aa])(n?) $", before)
     if not match:
         return before
-    vowel = _opens_with_a_vowel(term)
-    return before[: match.start()] + match.group(1) + ("n " if vowel else " ")
-
-
-def _opens_with_a_vowel(term: str) -> bool:
-    """Whether the first sound of an English term is a vowel: by letter, figure, or the name of an acronym's letter."""
-    word = re.match(r"[^\W_]+", term)
-    first = word.group() if word else term
-    if first.isdigit():
-        return re.match(r"8|1[18](?:\d{3})*$", first) is not None
-    if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
-        return first[0] in "AEFHILMNORSX"
-    return re.match(r"(?!eu|uni(?!n)|us[aeiu]|ut[ei]|ubi|one\b|once\b)[aeiou]", first.casefold()) is not None
+    return before[: match.start()] + match.group(1) + ("n " if takes_an(term) else " ")

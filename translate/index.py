@@ -8,8 +8,8 @@ import sqlite3
 class Index:
     """A mapping from strings to integers, in a private temporary SQLite database that ends with the object.
 
-    SQLite keeps some 2 MB of it in memory and the rest in a nameless file, so that a run's memory does not grow with its
-    articles; a small index never touches the disk.
+    SQLite keeps some 2 MB of it in memory and the rest in a nameless file, so that a run's memory does not grow with
+    its articles; a small index never touches the disk.
 
     Raises:
         OSError: there is no room for it in the temporary folder.

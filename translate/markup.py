@@ -30,7 +30,7 @@ _HIDDEN_OPEN = re.compile("|".join(_HIDDEN), re.IGNORECASE)
 
 
 def _break_at_block(match: re.Match[str]) -> str:
-    """A line break where a block tag has text on both sides on its line; heading and item tags leave Markdown's mark."""
+    """A line break where a block tag has text on both sides; heading and item tags leave Markdown's mark."""
     name, text = match[2].lower(), match.string
     if name in INLINE_TAGS:
         return ""

@@ -26,7 +26,8 @@ _SCALES = {"million": "million", "milliard": "billion"}
 _MODIFIERS = (
     (r"près d['’e]", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
     (r"presque", "almost", r"nearly|almost|close to|practically|about"),
-    (r"plus d['’e]", "more than", r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
+    (r"plus d['’e]", "more than",
+     r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
     (r"moins d['’e]", "less than", r"less than|fewer than|under|below|within|fewer|less"),
     (r"au moins", "at least", r"at least|minimum|no (?:less|fewer) than|or more"),
     (r"au plus|au maximum", "at most", r"at most|maximum|no more than|up to"),
@@ -61,14 +62,15 @@ def amounts(french: str) -> list[tuple[int, int, str]]:
                 for match in pattern.finditer(french)}  # fmt: skip
     found = []
     for match in _AMOUNT.finditer(french):
-        english = (
-            re.sub(_SPACE, ",", match["figure"]) if " " in re.sub(_SPACE, " ", match["figure"]) else match["figure"]
-        )
-        english = english if english != match["figure"] else english.replace(",", ".")
         scale = f" {_SCALES[match['scale'].lower()]}" if match["scale"] else ""
         start, modifier = modified.get(match.start(), (match.start(), ""))
-        found.append((start, match.end(), f"{modifier} {english}{scale}".strip()))
+        found.append((start, match.end(), f"{modifier} {_english_figure(match['figure'])}{scale}".strip()))
     return found
+
+
+def _english_figure(figure: str) -> str:
+    """« 1 000 » → "1,000", « 1,5 » → "1.5"."""
+    return re.sub(_SPACE, ",", figure) if re.search(_SPACE, figure) else figure.replace(",", ".")
 
 
 def lost_modifiers(french: str, english: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The translation memory: a sentence that was translated once, by the same model and rules, is not translated again.
 
-One SQLite file that any number of runs may use at once. It can only save time: whatever is wrong with it (another program's
-file, damage, a full disk, no permission) is told in one line, and the run goes on without it.
+One SQLite file that any number of runs may use at once. It can only save time: whatever is wrong with it (another
+program's file, damage, a full disk, no permission) is told in one line, and the run goes on without it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BUSY_SECONDS = 30.0  # how long one process waits for another's write
 _APPLICATION, _SCHEMA = 0x41494742, 1  # "AIGB": SQLite keeps both in the file's header
 _FORGOTTEN = 4  # one in so many, when the file is too large
 _ROWS = 500  # sentences in one statement
-# What else than this package's rules decides a translation: the engine's library, the pieces, CLDR's names of countries.
+# What decides a translation beside this package's rules: the engine's library, the pieces, CLDR's names of countries.
 _LIBRARIES = {CTRANSLATE2: ("ctranslate2", "sentencepiece", "babel")}
 _TORCH_LIBRARIES = ("torch", "transformers", "sentencepiece", "babel")
 _TABLES = (

@@ -100,6 +100,7 @@ def is_common(word: str) -> bool:
 
 @cache
 def common_words() -> frozenset[str]:
+    """The words of `common_words.txt`, folded."""
     return frozenset(files("translate").joinpath("common_words.txt").read_text(encoding="utf-8").split())
 
 
@@ -127,5 +128,5 @@ def _opens_sentence(french: str, start: int) -> bool:
 
 
 def _is_subject(french: str, start: int, end: int) -> bool:
-    """Whether a lone capitalised word that opens a sentence is a name: « Li a déclaré » has no article before its noun."""
+    """Whether a lone capitalised word that opens a sentence is a name: « Li a déclaré » has no article before it."""
     return _FINITE_VERB.match(french, end) is not None

@@ -1,7 +1,7 @@
 """The world's countries, nationalities and cities, in French and English.
 
-Names come from CLDR through Babel; `countries.csv` adds the forms that CLDR leaves out, `demonyms.csv` the adjectives of
-nationality, `cities.csv` the cities and regions that diplomacy names.
+Names come from CLDR through Babel; `countries.csv` adds the forms that CLDR leaves out, `demonyms.csv` the adjectives
+of nationality, `cities.csv` the cities and regions that diplomacy names.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ _BEFORE_OPENING = " \n\u00a0\u202f(['’«“"
 QUOTATION_LIMIT = 1000  # characters; beyond it a speech, or two marks that lost their partners
 TITLE_LIMIT = 120  # characters of a title between quotation marks
 _BRACKETS = re.compile(r"\([^()]{1,400}\)|\[[^\[\]]{1,400}\]")
+# Between a pair of marks, none inside: where two pairs are nested, the inner one.
+PAIRED_MARKS = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _QUOTATION_MARK = re.compile('[«»“”"]')
 _OPENING_OF = {"»": "«", "”": "“", '"': '"'}
 _CARRIED_ON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?(?:[-–—]\s?)?(.)")

@@ -146,7 +146,7 @@ def _end_of_stop(text: str, at: int, closing: set[int]) -> int:
 
 
 def _begins_item(text: str, end: int, begin: int) -> bool:
-    """Whether a list item or a paragraph begins at `begin`: with a bullet, on a line of its own, behind a blank line."""
+    """Whether a list item or a paragraph begins at `begin`: with a bullet, on its own line, behind a blank line."""
     if text[begin] in BULLETS:
         return text[begin - 1].isspace()
     lines, before = text.count("\n", end, begin), text[max(end - 3, 0) : end].rstrip()[-1:]

@@ -1,7 +1,7 @@
 """Which files a run reads, under which names, and their bytes: the only place that touches the articles' files.
 
-Names of files are data like their contents: what a name holds of control characters, direction marks or bytes that are no
-text is replaced before it reaches a record, a page, a terminal or the name of a brief.
+Names of files are data like their contents: what a name holds of control characters, direction marks or bytes that are
+no text is replaced before it reaches a record, a page, a terminal or the name of a brief.
 """
 
 from __future__ import annotations
@@ -82,8 +82,8 @@ class Sources:
     """Every article of `paths`, each once, by path: a file as given, a folder's files and those of its subfolders.
 
     Hidden files and what lies in `out` are passed over, so that a run never briefs its own briefs. A link to a file is
-    followed; a link to a folder is not, unless it was given, so that no loop is ever walked. The list is never held as a
-    whole: folders are walked in the order of paths.
+    followed; a link to a folder is not, unless it was given, so that no loop is ever walked. The list is never held as
+    a whole: folders are walked in the order of paths.
 
     Attributes:
         complete: whether the last walk came to its end and every folder could be listed.
@@ -127,7 +127,7 @@ class Sources:
         return _folded(id) in self._ids
 
     def _free_id(self, name: str) -> str:
-        """The name, or it with the first free number; names that differ only in case are the same file to some disks."""
+        """The name, or it with the first free number; names that differ only in case are one file to some disks."""
         folded = _folded(name)
         free, number = name, self._ids.get(folded) or _SECOND
         while _folded(free) in self._ids:
@@ -165,7 +165,7 @@ def shown_path(path: Path, root: Path | None) -> str:
 
 
 def printable(name: str) -> str:
-    """A file's name in one line of plain text: what a terminal or a page would obey, or cannot show, becomes ``\ufffd``."""
+    """A file's name as one line of plain text: what a terminal or a page would obey or cannot show is ``\ufffd``."""
     return "".join("\ufffd" if unicodedata.category(character) in _UNSHOWN else character for character in name)
 
 

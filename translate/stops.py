@@ -1,7 +1,7 @@
 """Full stops and their like, and the rules that say whether one ends its sentence.
 
-`RULES` is a plain ordered list, each rule one class of French construction. The first that has an opinion decides; a stop
-that no rule speaks about ends its sentence.
+`RULES` is a plain ordered list, each rule one class of French construction. The first that has an opinion decides; a
+stop that no rule speaks about ends its sentence.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from translate.calendar_names import WEEKDAYS_FR
 
 
 def _words(text: str) -> frozenset[str]:
@@ -41,15 +43,14 @@ PRONOUNS = _words("il elle ils elles cette cet ces celui celle ceux celles")
 # Begin names: "J. De la Cruz".
 PARTICLES = _words("de du des d'")
 # Open sentences; a name is still possible ("Le Drian", the Korean "Son") where a word with a capital follows.
-STARTERS = (PRONOUNS | PARTICLES) | _words(
+STARTERS = (PRONOUNS | PARTICLES | frozenset(WEEKDAYS_FR)) | _words(
     "le la les l' un une au aux ce c' cela ceci ça son sa ses leur leurs notre nos votre vos mon ma mes on nous vous "
     "je j' n' s' y en à a dans par pour sur sous avec sans selon depuis dès lors après avant pendant durant entre chez "
     "vers contre malgré outre parmi face grâce quant afin jusqu' mais et ou or donc car ni si quand lorsque lorsqu' "
     "comme puisque puisqu' bien ainsi alors aussi enfin ensuite puis toutefois cependant pourtant néanmoins plus moins "
     "tout toute tous toutes chaque plusieurs certains certaines aucun aucune quelques beaucoup deux trois quatre cinq "
-    "six dix que qu' qui quel quelle quels quelles où hier demain aujourd' lundi mardi mercredi jeudi vendredi samedi "
-    "dimanche voici voilà ici là même seul seule autre autres certes interrogé interrogée faut est peut désormais "
-    "premier première surtout reste près environ"
+    "six dix que qu' qui quel quelle quels quelles où hier demain aujourd' voici voilà ici là même seul seule autre "
+    "autres certes interrogé interrogée faut est peut désormais premier première surtout reste près environ"
 )
 
 _LABEL = re.compile(r"\W{0,3}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})(?:\.\d{1,2}){0,3}[.)]+")

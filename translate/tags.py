@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary table tbody td "
-    "tfoot th thead title tr ul".split()
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary table tbody "
+    "td tfoot th thead title tr ul".split()
 )
 INLINE_TAGS = frozenset(
-    "a abbr b big button cite code del dfn em font i img input ins kbd label link mark meta object picture q s samp small "
-    "source span strike strong sub sup time tt u var video wbr".split()
+    "a abbr b big button cite code del dfn em font i img input ins kbd label link mark meta object picture q s samp "
+    "small source span strike strong sub sup time tt u var video wbr".split()
 )
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

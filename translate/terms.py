@@ -56,7 +56,7 @@ class Term:
 
     @property
     def countable(self) -> bool:
-        """Whether there may be several: roles, concepts, and bodies called by a common noun (« les ministères des… »)."""
+        """Whether there may be several: roles, concepts, bodies called by a common noun (« les ministères des… »)."""
         return self.kind in ("role", "concept") or self.fr[:1].islower()
 
     @property

@@ -12,7 +12,7 @@ import unicodedata
 
 from translate.repairs import Rule
 
-# What the bytes 0x80–0xBF of a UTF-8 sequence look like when read as Windows-1252 (the five it does not define stay C1).
+# What the bytes 0x80–0xBF of a UTF-8 sequence are in Windows-1252 (the five that it does not define stay C1).
 _CONTINUATION = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0xC0))
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿŒœ"
@@ -95,8 +95,8 @@ TYPOGRAPHY: tuple[Rule, ...] = (
     Rule("accent as apostrophe", re.compile(rf"(?<=[{_LETTER}])[`´′](?=[{_LETTER}])"), "'"),
     Rule("doubled apostrophe", re.compile(rf"(?<=[{_LETTER}])''(?=[{_LETTER}])"), "'"),
     Rule("two apostrophes as a quotation mark", re.compile("(?<!')''(?!')"), '"'),
-    # English quotation marks, with the inner spaces some authors give them by French habit; German and Swedish ones open
-    # and close with the other sign, and keep their outer spaces.
+    # English quotation marks, with the inner spaces some authors give them by French habit; German and Swedish ones
+    # open and close with the other sign, and keep their outer spaces.
     Rule("quotation mark", re.compile(r"(?<![^\s(«])[“„] | ”(?!\w)|[“”„‟]"), '"'),
     Rule("angle brackets as guillemets", re.compile("<<(?=[^<>\n]{1,1000}>>)"), "«"),
     Rule("angle brackets as guillemets", re.compile("(?<=[^<>\n])>>(?![<>])"), "»"),

@@ -1,7 +1,7 @@
 """What each article says happened, as acts that can be compared across articles.
 
-An act is a position («China proposes the World AI Cooperation Organization»), somebody speaking at an occasion, an event,
-or the article's first summary sentence, failing that its title.
+An act is a position («China proposes the World AI Cooperation Organization»), somebody speaking at an occasion, an
+event, or the article's first summary sentence, failing that its title.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from summarize.wording import capitalised, fact_english, said
 # A date that is a day.
 EXACT = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 # What an act is worth as a headline at equal place in its article. A named text or event makes it telling and puts its
-# English into the hands of tables; somebody's stance on anything else is told by the model; so is a whole sentence, which
-# may have nobody and nothing in it; a title tells least; what is marked or no English is the last resort.
+# English into the hands of tables; somebody's stance on anything else is told by the model; so is a whole sentence,
+# which may have nobody and nothing in it; a title tells least; what is marked or no English is the last resort.
 WORTH = {
-    "position": 2.4, "event": 2.0, "speech": 2.0, "stance": 1.6, "summary": 1.2, "general": 0.8, "title": 0.6, "marked": 0.4,
+    "position": 2.4, "event": 2.0, "speech": 2.0, "stance": 1.6, "summary": 1.2, "general": 0.8, "title": 0.6,
+    "marked": 0.4,
 }  # fmt: skip
 # What makes a sentence tell of something that happened.
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
@@ -113,8 +114,8 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
         near = report.within(sentence, "event")
         about = (fact["value"].get("object") or "").casefold()
         yield Act(
-            "position", report, sentence, fact["en"].rstrip(".") + ".", (report.source_of(fact),), report.is_marked(fact),
-            report.is_broken(fact), sentence > 0 or _is_named(report, actor),
+            "position", report, sentence, fact["en"].rstrip(".") + ".", (report.source_of(fact),),
+            report.is_marked(fact), report.is_broken(fact), sentence > 0 or _is_named(report, actor),
             actors=frozenset((actor, *holders(actor, report))),
             texts=_few((*named, *filter(None, [meant]))),
             events=_few(event_key(f["value"]) for f in near if f["value"]["name"].casefold() in about),
@@ -145,7 +146,9 @@ def _speeches(report: Report, register: Register) -> Iterator[Act]:
             bool(report.sentences[sentence]["checks"]), not report.reads_well(sentence),
             actors=frozenset(filter(None, (occasion.person, country))),
             texts=_few(register.key(fact) for fact in report.within(sentence, "instrument")),
-            events=frozenset(event_key(f["value"]) for f in report.facts("event") if f["value"]["name"] in occasion.events),
+            events=frozenset(
+                event_key(f["value"]) for f in report.facts("event") if f["value"]["name"] in occasion.events
+            ),
             places=frozenset(place.casefold() for place in occasion.places),
             days=occasion.days,
         )  # fmt: skip
@@ -167,7 +170,8 @@ def _events(report: Report) -> Iterator[Act]:
         people = f": {', '.join(number['en'] for number in crowd)}" if crowd else ""
         places = [fact["value"]["place"]] if fact["value"].get("place") else []
         yield Act(
-            "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),), False, False,
+            "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),),
+            False, False,
             events=frozenset((event_key(fact["value"]),)),
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
             days=_days(report, sentence),
@@ -175,7 +179,7 @@ def _events(report: Report) -> Iterator[Act]:
 
 
 def _summary(report: Report) -> Iterator[Act]:
-    """The first summary sentence that reads well, else one that is not marked, else the first; without any the title."""
+    """The first summary sentence that reads well, else one without a mark, else the first; the title without any."""
     lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
     well = [line for line in lines if all(map(report.reads_well, line[2]))]
     unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]

@@ -110,7 +110,8 @@ class Report:
         """The evidence of a statement in `sentence`."""
         found = self.sentences[sentence]
         return Source(
-            self.number, self.record["id"], sentence, fr or found["fr"], found["fr"], found["en"], tuple(found["checks"])
+            self.number, self.record["id"], sentence, fr or found["fr"], found["fr"], found["en"],
+            tuple(found["checks"]),
         )  # fmt: skip
 
     def source_of(self, fact: dict) -> Source:
@@ -124,7 +125,7 @@ class Report:
     def is_translated(self, fact: dict) -> bool:
         """Whether the English of a fact comes from that of its sentence.
 
-        That of a position does not where tables give its object as a whole: «China launches the AI Governance Initiative».
+        That of a position does not where tables give its whole object: «China launches the AI Governance Initiative».
         """
         if fact["kind"] != "position":
             return fact["kind"] in TRANSLATED_KINDS
@@ -133,7 +134,7 @@ class Report:
         return not any(other["value"]["name"] == object_ and other["rule"] != "structural" for other in named)
 
     def reads_well(self, sentence: int) -> bool:
-        """Whether no check stands against the English of a sentence and no rule finds it broken (`summarize.wellformed`)."""
+        """Whether the English of a sentence fails no check and no rule finds it broken (`summarize.wellformed`)."""
         found = self.sentences[sentence]
         return not found["checks"] and not flaws(found["fr"], found["en"])
 
@@ -142,7 +143,7 @@ class Report:
         return leans(self.sentences[sentence]["fr"])
 
     def is_broken(self, fact: dict) -> bool:
-        """Whether the English of a fact that comes from the translation can be told by nobody: marked, or no English."""
+        """Whether the English of a fact is from the translation and cannot be told: marked, or no English."""
         return self.is_marked(fact) or (bool(flaws(fact["fr"], fact["en"], whole=False)) and self.is_translated(fact))
 
     def said_in(self, fact: dict) -> list[int]:

@@ -55,7 +55,7 @@ class _Figure:
 
 
 def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
-    """The figures that no rule of `TRIVIAL` leaves out, with what they count; broken sentences only where there are no others.
+    """The figures that no rule of `TRIVIAL` leaves out, with what they count; broken sentences where all are.
 
     Figures of one sentence are one line, and so is one figure that several sentences give of the same thing.
     """
@@ -81,7 +81,7 @@ def _line(figures: Sequence[_Figure]) -> Claim:
 
 
 def _belong_together(one: _Figure, other: _Figure) -> bool:
-    """In the same words; or one amount of one unit, in sentences that have most of the shorter one's words in common."""
+    """In the same words; or one amount of one unit, in sentences that share most of the shorter one's words."""
     if one.words == other.words:
         return True
     if any(one.value.get(part) != other.value.get(part) for part in ("amount", "amount_max", "unit", "modifier")):

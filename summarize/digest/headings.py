@@ -14,12 +14,12 @@ from summarize.digest.stances import stance_of
 _HEADING = 0
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset("the a an of on in for and to its that with by at from this these be".split())
-# The heading's object is the text's as far as so much of the shorter one's words is in both, and so many words at least.
+# The heading's object is the text's where so large a share of the shorter one's words is in both, and so many.
 _SHARED, _FEWEST = 0.6, 1
 
 
 def positions_of(report: Report) -> list[tuple[dict, tuple[dict, ...]]]:
-    """The positions of an article, each with those of the heading that it gives again and that have no place of their own."""
+    """The positions of an article, each with those of the heading that it gives again and that are not told apart."""
     positions = report.facts("position")
     headings: dict[int, list[dict]] = {}
     for heading in [fact for fact in positions if fact["sentence"] == _HEADING]:

@@ -1,8 +1,8 @@
 """Instruments and initiatives of a run: what each is, how far it has come, what follows it, where it is named.
 
 Names that are descriptions («a resolution aimed at intensifying international cooperation on AI capacity-building») are
-set beside the official text that they most likely mean, and the digest says «probably»: nothing is merged for certain but
-equal names and equal references.
+set beside the official text that they most likely mean, and the digest says «probably»: nothing is merged for certain
+but equal names and equal references.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _SHARED_WORDS, _SHARED_PART = 3, 0.75
 REACH = 10
 # Words that every text on cooperation has, or that say only that something should grow.
 _EMPTY = frozenset(
-    "a an and of on the for to in its by with at aimed aiming intensifying strengthening enhancing reinforcing increasing "
-    "promoting improving towards regarding concerning draft resolution declaration statement plan programme agreement act "
-    "law initiative".split()
+    "a an and of on the for to in its by with at aimed aiming intensifying strengthening enhancing reinforcing "
+    "increasing promoting improving towards regarding concerning draft resolution declaration statement plan programme "
+    "agreement act law initiative".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GERUND = re.compile(r"\w{2,}ing\b")
@@ -56,10 +56,10 @@ _TYPES_MEANT = {
 }  # fmt: skip
 # What may stand before a name that is the whole object; «proposes to amend X» proposes no X.
 _WHOLE_OBJECT = re.compile(
-    r"(?:(?:the|a|an) )?(?:to (?:establish|create|found|form|launch|set up|adopt|sign|ratify|approve|support|endorse|join) |"
-    r"(?:creation|establishment|founding|launch|adoption|signing|ratification) of )?(?:(?:the|a|an|its|their) )?"
+    r"(?:(?:the|a|an) )?(?:to (?:establish|create|found|form|launch|set up|adopt|sign|ratify|approve|support|endorse|"
+    r"join) |(?:creation|establishment|founding|launch|adoption|signing|ratification) of )?(?:(?:the|a|an|its|their) )?"
 )
-# «Cet événement fait partie des actions de suivi pour mettre en œuvre la résolution …»: an event that follows a text up.
+# «Cet événement fait partie des actions de suivi pour mettre en œuvre la résolution …»: it follows a text up.
 _FOLLOW_UP = re.compile(
     r"\b(?:mettre en œuvre|mise en œuvre|mettre en application|suivi de|suite à donner|donner suite|en application d|"
     r"actions de suivi|dans le prolongement d)"
@@ -175,7 +175,7 @@ class Register:
         return _richest(self._facts[key])["value"].get("reference") or self.name(key)
 
     def status_line(self, report: Report, fact: dict) -> str:
-        """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what its sentence says was done."""
+        """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what was done to it."""
         name = fact_english({**fact, "value": {**fact["value"], "date": None}})
         done = [claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"]]
         return f"{name}: {done[0]}" if done else name
@@ -294,7 +294,7 @@ def _agree(described: dict, official: dict) -> bool:
 
 
 def _content(mentions: Sequence[tuple[Report, dict]]) -> frozenset[str]:
-    """Content words of the English name; the bodies that the article names are no content («… of the United Nations»)."""
+    """Content words of the English name, without the bodies that the article names («… of the United Nations»)."""
     report, fact = mentions[0]
     name = fact["value"]["name"].casefold().replace("artificial intelligence", "ai")
     for body in report.facts("organisation"):
@@ -313,7 +313,7 @@ def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
 
 
 def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
-    """The events that carry an instrument on: named in a sentence that speaks of its implementation, or «cet événement»."""
+    """The events that follow an instrument up: a sentence on its implementation names them, or says «cet événement»."""
     for report, fact in mentions:
         for number in report.said_in(fact):
             french = report.folded(number)

@@ -1,7 +1,7 @@
 """Who spoke where, when and at which event.
 
-The sentence that quotes somebody says it outside the quotation («a déclaré vendredi à Genève que …»), or the next sentence
-points back at the words: «Il a tenu ces propos lors de la conférence …».
+The sentence that quotes somebody says it outside the quotation («a déclaré vendredi à Genève que …»), or the next
+sentence points back at the words: «Il a tenu ces propos lors de la conférence …».
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _AT_EVENT = re.compile(
 _BEFORE_PLACE = re.compile(r"(?<!face )(?<!grâce )(?<!quant )(?<!jusqu')(?:\bà|\bdepuis) (?:la |l')?$")
 # A sentence with more places, events or dates than this lists them.
 _MOST = 4
-# Characters before an event in which its «lors de» stands: «lors de la cérémonie d'ouverture de la …», and of two events.
+# Characters before an event in which its «lors de» stands («lors de la cérémonie d'ouverture de la …»), or two events'.
 _NEAR, _FAR = 60, 250
 
 

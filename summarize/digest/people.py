@@ -44,7 +44,7 @@ def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Per
 
 
 def _fuller_names(named: Mapping[str, Sequence[tuple[Report, dict]]]) -> dict[str, str]:
-    """«Macron» → «Emmanuel Macron», folded: where the run has one fuller name that ends so, and no country speaks against it."""
+    """«Macron» → «Emmanuel Macron», folded: where one fuller name ends so and no country speaks against it."""
     words = {name: tuple(name.replace("-", " ").split()) for name in named}
     found = {}
     for name, short in words.items():

@@ -74,7 +74,7 @@ def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ..
 
 
 def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
-    """The stands that can be told, joined; what is broken English or points at another sentence is left to the briefs."""
+    """The stands that can be told, joined; broken English and what points at another sentence are for the briefs."""
     joined = _joined([stand for stand in stands if stand.tellable])
     explained = {source.label for stand in joined for reason in stand.reasons for source in reason.sources}
     joined = [stand for stand in joined if stand.reasons or not explained.intersection(_labels(stand))]
@@ -86,7 +86,7 @@ def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
 
 
 def _without_groups(found: Sequence[Holder]) -> list[Holder]:
-    """The holders with something to tell; «61 countries» has nothing of its own where China, one of them, has it already."""
+    """The holders with something to tell; «61 countries» has nothing of its own where China, one of them, has it."""
     told = Counter(stand.claim.en for holder in found for stand in holder.stands)
     return [
         holder for holder in found

@@ -37,8 +37,8 @@ class Stance:
 def stance_of(verb: str) -> Stance:
     """The stance of a position's verb. What is still to come is no status yet.
 
-    Whoever does not sign withholds support. Whoever does not refuse has not agreed for that, and whoever does not propose
-    is not against: their stance is ``other`` and has no sign.
+    Whoever does not sign withholds support. Whoever does not refuse has not agreed for that, and whoever does not
+    propose is not against: their stance is ``other`` and has no sign.
 
     >>> stance_of("signs").status, stance_of("did not sign").stance, stance_of("will launch").status
     ('signed', 'opposes', '')

@@ -2,9 +2,9 @@
 
 Two acts are alike by what they have in common (`LIKENESS`): an instrument or an event is the core, and an actor, the
 same kind of stance, a place and a day bear it out; days that cannot be the same speak against it. Acts of two articles
-are joined from `ACROSS` on: a core and two of the others. Within one article, which tells of one thing at a time, the core
-is enough (`WITHIN`). Joins are transitive (single linkage), in the order of the articles, so that the same records give
-the same stories; but no chain of joins puts two articles together whose days cannot be the same.
+are joined from `ACROSS` on: a core and two of the others. Within one article, which tells of one thing at a time, the
+core is enough (`WITHIN`). Joins are transitive (single linkage), in the order of the articles, so that the same records
+give the same stories; but no chain of joins puts two articles together whose days cannot be the same.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Story:
 
     @cached_property
     def when(self) -> tuple[Claim, ...]:
-        """The days of the story, each with its sources, vaguer dates only where there is no day, else those of the articles.
+        """The days of the story with their sources; without any, vaguer dates, and at last those of the articles.
 
         A weekday that another report settles says so, and the day that settles it is not given again.
         """
@@ -230,13 +230,13 @@ def _at_odds(here: Sequence[Act], there: Sequence[Act]) -> bool:
 
 
 def _telling(act: Act) -> tuple:
-    """Sound English before broken, a position on a named text before a speech, that before an event; the earliest first."""
+    """Sound English before broken; a position on a named text, a speech, an event; the earliest first."""
     order = ("position", "speech", "event", "summary", "title")
     return act.broken, not act.grounded, order.index(act.kind), not act.days, act.report.number, act.sentence, act.en
 
 
 def tell_the_same(one: Act, other: Act) -> bool:
-    """One actor taking one stance on one named text, or one event; a broken act tells nothing that a sound one does not."""
+    """One actor taking one stance on one named text, or one event; a broken act tells no more than a sound one."""
     if other.kind == "event" and one.events & other.events:
         return True
     if other.broken and not one.broken:

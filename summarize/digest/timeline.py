@@ -53,9 +53,9 @@ class Timeline:
 def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> Timeline:
     """The dates that the articles give or settle for each other; those whose year is not known come last.
 
-    A sentence is told at its first date only, and one that is broken English or leans on another only where no row of the run
-    is sound. Where there are more rows than a page shows, those that tell of a story, a text or an event come before those
-    that quote a sentence, days before months and years, and late dates before early ones.
+    A sentence is told at its first date only, and one that is broken English or leans on another only where no row of
+    the run is sound. Where there are more rows than a page shows, those that tell of a story, a text or an event come
+    before those that quote a sentence, days before months and years, and late dates before early ones.
     """
     rows, dates = _rows(reports, stories, register)
     sound = [row for row in rows if not row.claims[0].marked] or rows
@@ -105,7 +105,7 @@ def _told(stories: Sequence[Story]) -> dict[int, Story]:
 
 
 def _what(report: Report, date: dict, story: Story | None, register: Register) -> Claim | None:
-    """What tables and rules say of a date: the story it is told in, else the texts or events of that date; None if none."""
+    """What tables and rules say of a date: the story it is told in, else the texts or events of that date, if any."""
     sentence, iso = date["sentence"], date["value"].get("date")
     if story:
         return Claim(story.lines[0].en.rstrip("."), (report.source(sentence, date["fr"]),))
@@ -114,7 +114,7 @@ def _what(report: Report, date: dict, story: Story | None, register: Register) -
 
 
 def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:
-    """What a sentence names, where it cannot be quoted: its texts if its English is broken, its events too if it only leans.
+    """What a sentence that cannot be quoted names: its texts if its English is broken, its events too if it leans.
 
     Of a broken sentence nobody knows whether the event was on that date.
     """

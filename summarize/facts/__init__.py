@@ -107,7 +107,7 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
-    """The bodies inside the phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no proper name."""
+    """The bodies inside a phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no name."""
     described = {
         number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
         for number, found in _by_sentence(names).items()

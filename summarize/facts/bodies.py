@@ -4,9 +4,10 @@ A name is a head (`organisation_heads.csv`), adjectives, and a name of its own o
 
     body = head {adjective | nationality} (Name | {preposition (country | city | portfolio | body | Name)})
 
-English puts nationality and adjectives before the head and keeps the complements behind it. A country in a complement is
-made the adjective that English prefers, so that «ministère chinois des Affaires étrangères» and «ministère des Affaires
-étrangères de la Chine» are one body with one name. What the grammar cannot render keeps its French name, and says so.
+English puts nationality and adjectives before the head and keeps the complements behind it. A country in a complement
+is made the adjective that English prefers, so that «ministère chinois des Affaires étrangères» and «ministère des
+Affaires étrangères de la Chine» are one body with one name. What the grammar cannot render keeps its French name, and
+says so.
 
 >>> read_body("ministère des affaires étrangères de la Chine continentale").en
 'Chinese Ministry of Foreign Affairs'
@@ -50,7 +51,7 @@ class Body:
         complements: how many complements were read.
         name_start: where its own name begins («l'association | Pause IA»), or ``start``.
         name_end: where a ministry's name ends before its country («ministère de la Santé | du Kenya»), or ``end``.
-        own_name_only: the head is a common noun before its name («la fondation | Halo»; «la Fondation Halo» is all name).
+        own_name_only: the head is a common noun before the name («la fondation | Halo»; «la Fondation Halo» is one).
     """
 
     start: int

@@ -16,7 +16,8 @@ from translate.gazetteer import Gazetteer
 @dataclass(frozen=True)
 class Head:
     """A row of the table. `kind`: ``state`` (an organ of one state), ``university``, ``named`` (English puts the name
-    first: McGovern Foundation), ``court`` (the city first: Hamburg Regional Court), ``group`` and ``introducer`` (a common noun before a name: «l'association X»), ``body``."""
+    first: McGovern Foundation), ``court`` (the city first: Hamburg Regional Court), ``group`` and ``introducer`` (a
+        common noun before a name: «l'association X»), ``body``."""
 
     fr: str
     en: str

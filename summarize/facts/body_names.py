@@ -1,5 +1,5 @@
-"""Names of bodies in words of their own: «Université | Tsinghua», «association | Regards libres», and how far a name goes on
-that no table has.
+"""Names of bodies in words of their own: «Université | Tsinghua», «association | Regards libres», and how far a name
+goes on that no table has.
 
 >>> name = PROPER_NAME.match("Droit de cité a saisi la cour")
 >>> name_in_words("Droit de cité a saisi la cour", name)
@@ -21,6 +21,7 @@ _FOREIGN_JOINT = re.compile(
     r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
 )
 _ADJECTIVE_BEHIND = re.compile(r" (?P<word>[a-zà-ÿ]{4,20})(?! [a-zà-ÿ]+(?:é|er)\b)")
+_NAME_BEHIND = re.compile(rf" {NAME_WORD}")
 _CLAUSE_BEHIND = re.compile(r"[,;:.)»]| (?:a|ont|est|sont|avait|avaient|qui|dont)\b")
 _COMPLEMENT_BEHIND = re.compile(
     r" (?:de la |de l['’]|de |d['’]|du |des |sans |pour (?:la |le |les |l['’]|une? )?|en |à (?:la |l['’])?|sur (?:la |le |l['’])?)"
@@ -46,7 +47,7 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
         word = adjective["word"] if adjective else ""
         agrees = adjective and looks_like_adjective(word) and _CLAUSE_BEHIND.match(text, adjective.end())
         if adjective and (agrees or look_up(tokens_of(word), 0, "adj")):
-            more = re.compile(rf" {NAME_WORD}").match(text, adjective.end())
+            more = _NAME_BEHIND.match(text, adjective.end())
             end = more.end() if more else adjective.end()
         if complement := _COMPLEMENT_BEHIND.match(text, end):
             end = complement.end()

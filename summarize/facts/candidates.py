@@ -3,7 +3,7 @@
 What other rules have found (organisations, countries, places, terms) is taken, and so are titles; words that begin a
 sentence, months, offices and portfolios in capitals belong to no name.
 
->>> [name.text for name in read_context("Mardi, le Premier Ministre Keir Starmer et Bruno LE MAIRE étaient à Paris.").names]
+>>> [name.text for name in read_context("Mardi, le Premier Ministre Keir Starmer a vu Bruno LE MAIRE à Paris.").names]
 ['Keir Starmer', 'Bruno LE MAIRE']
 """
 
@@ -94,7 +94,7 @@ def read_context(
 
 
 def _with_particles(name: Name, text: str, titles: set[int]) -> Name:
-    """«M. | de Villepin», «le ministre | de Villiers»; `titles` is where names may begin behind a title or an office."""
+    """«M. | de Villepin», «le ministre | de Villiers»; `titles` is where names begin behind a title or an office."""
     whole = with_particles(name, text, titled=True)
     return whole if whole.start in titles else with_particles(name, text, titled=False)
 

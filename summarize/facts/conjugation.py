@@ -1,8 +1,8 @@
 """The verbs of speech and of stance: their frames, and every form in which a text may have them.
 
 The verbs and their English are in `verbs.csv`, one frame a row: what follows the verb (``after``), what leads an
-infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``, ``that person``). A row
-may stand for several verbs, ``|`` between them: what follows ``+`` belongs to each («dire|exprimer + son soutien»).
+infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing``, ``to person``, ``that person``). A
+row may stand for several verbs, ``|`` between them: what follows ``+`` belongs to each («dire|exprimer + son soutien»).
 `stances.csv` has the English verbs of stance: the one that a fact's value uses, and others that translations have.
 
 Regular verbs are conjugated here; `conjugations.csv` gives the others' present (singular, plural), simple past

@@ -1,12 +1,13 @@
 """Countries and places.
 
 A country is named («la Chine», «les États-Unis», «la RDC») or is the adjective of an actor of state («le gouvernement
-chinois», «la ministre belge»); other nationalities («une entreprise chinoise») name no state. Names come from CLDR through
-Babel; `countries.csv` adds the forms CLDR leaves out, `demonyms.csv` the adjectives.
+chinois», «la ministre belge»); other nationalities («une entreprise chinoise») name no state. Names come from CLDR
+through Babel; `countries.csv` adds the forms CLDR leaves out, `demonyms.csv` the adjectives.
 
 A capital that stands for its government (« Pékin a refusé ») is the place it names.
 
->>> [(s.text, s.alpha_2, s.rule) for s in find_countries("Le gouvernement chinois a invité le Niger et la Guinée-Bissau.")]
+>>> text = "Le gouvernement chinois a invité le Niger et la Guinée-Bissau."
+>>> [(s.text, s.alpha_2, s.rule) for s in find_countries(text)]
 [('chinois', 'CN', 'demonym'), ('Niger', 'NE', 'country-name'), ('Guinée-Bissau', 'GW', 'country-name')]
 >>> [(s.text, s.name, s.country) for s in find_places("À Pékin, l'Université de Genève")]
 [('Pékin', 'Beijing', 'CN')]
@@ -74,7 +75,7 @@ _NAMED_FOR = re.compile(
 
 
 def _linked_to_a_stranger(text: str, start: int, end: int) -> bool:
-    """«Agence France-Presse», «Île-de-France»: a hyphen ties the name to a word that names no country, place or body."""
+    """«Agence France-Presse», «Île-de-France»: a hyphen ties the name to a word that names no country or body."""
     after, before = _LINKED_AFTER.match(text, end), _LINKED_BEFORE.search(text, max(0, start - 30), start)
     if before and before.group(1)[0].islower() and before.group(1) not in ("de", "en", "sur", "lès"):
         before = None  # «anti-Iran», «pro-Chine»
@@ -91,7 +92,7 @@ def _is_known(word: str) -> bool:
 
 
 def _behind_a_name(text: str, start: int) -> bool:
-    """«Air France», «Université Paris …», «Pierre Mendès France»: a word with a capital right before, a name in itself."""
+    """«Air France», «Université Paris …», «Pierre Mendès France»: a word with a capital stands right before."""
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     if not before or not before.group(1)[0].isupper():
         return False
@@ -99,7 +100,7 @@ def _behind_a_name(text: str, start: int) -> bool:
 
 
 def _in_a_brand(text: str, start: int, end: int) -> bool:
-    """«France Télévisions», «France 2030», «Sénégal Digital»: a name that goes on, where no article makes it a country."""
+    """«France Télévisions», «France 2030», «Sénégal Digital»: the name goes on, and no article makes it a country."""
     after = _CAPITAL_AFTER.match(text, end)
     if not after or _ARTICLE_BEFORE.search(text, max(0, start - 5), start):
         return False
@@ -187,8 +188,8 @@ def state_nouns() -> Gazetteer[str]:
 
 
 def _actors_of_state(text: str) -> Iterator[CountrySpan]:
-    """Rule `demonym`: «le gouvernement chinois», «la vice-ministre déléguée suédoise», «les ministres chinois et indien»,
-    «le ministre des Affaires étrangères iranien»."""
+    """Rule `demonym`: «le gouvernement chinois», «la vice-ministre déléguée suédoise», «les ministres chinois et
+    indien», «le ministre des Affaires étrangères iranien»."""
     for _, end, noun in state_nouns().find(text):
         for start, stop, country in _adjectives_behind(text, end, portfolio=bool(_PORTFOLIO_NOUN.match(fold(noun)))):
             yield CountrySpan(start, stop, text[start:stop], country.alpha_2, "demonym")

@@ -163,8 +163,8 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
     return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
 
 
-# «à partir du 1er septembre», «prévoit un texte pour août», without a verb that says otherwise, are still to come; so is
-# «à déclarer avant le 1er septembre», where nothing before it is past.
+# «à partir du 1er septembre», «prévoit un texte pour août», without a verb that says otherwise, are still to come; so
+# is «à déclarer avant le 1er septembre», where nothing before it is past.
 _AHEAD = re.compile(
     r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?|pour(?: le| la)?|dès(?: le)?) $", re.IGNORECASE
 )
@@ -232,7 +232,7 @@ def _is_ahead(text: str, start: int) -> bool:
 
 
 def settle_weekday(span: DateSpan, settled: StatedDates) -> DateSpan:
-    """« la volte-face de vendredi » in a text whose other « vendredi » are one known day: an article means one Friday."""
+    """« la volte-face de vendredi » where the text's other « vendredi » are one known day: it means one Friday."""
     if span.first or span.weekday is None or span.direction or span.days_before:
         return span
     same = settled.weekdays.get(span.weekday, frozenset())

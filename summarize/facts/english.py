@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from translate.english_words import english_plural
+from translate.english_words import english_plural, takes_an
 
 _PAST = {
     "be": "was", "bring": "brought", "build": "built", "choose": "chose", "draw": "drew", "feel": "felt",
@@ -26,10 +26,6 @@ _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _DOUBLING = frozenset(("admit", "ban", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
 _NOUN_PLURALS = {"law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men", "child": "children",
                  "member of parliament": "members of parliament"}  # fmt: skip
-
-# Written «u» or «eu» but said «you»; letters of an acronym whose name begins with a vowel.
-_CONSONANT_SOUND = re.compile(r"(?:uni(?!n)|eur|use|usu|one\b|UN\b|US\b|UK\b)", re.IGNORECASE)
-_LETTER_WITH_VOWEL = frozenset("AEFHILMNORSX")
 
 # What a name that English says with «the» begins with, or is called: a body, a meeting, a text.
 _WITH_THE = re.compile(
@@ -106,12 +102,7 @@ def pluralise(noun: str) -> str:
 
 def indefinite(noun: str) -> str:
     """The noun phrase with «a» or «an»."""
-    first = noun.partition(" ")[0]
-    if first.isupper() and len(first) < 5 and not _CONSONANT_SOUND.match(first):
-        vowel = first[0] in _LETTER_WITH_VOWEL
-    else:
-        vowel = first[:1].lower() in "aeiou" and not _CONSONANT_SOUND.match(first)
-    return f"{'an' if vowel else 'a'} {noun}"
+    return f"{'an' if takes_an(noun) else 'a'} {noun}"
 
 
 def with_article(name: str) -> str:

@@ -1,7 +1,8 @@
 """When, where and by whom an event is held, where the text says so right behind its name.
 
 >>> text = "Le forum, organisé par l'UNESCO à Rabat du 3 au 5 mars 2024, a réuni des experts."
->>> read_details(text, 8, [Stated(34, 39, "Rabat")], [Stated(43, 59, "2024-03-03/2024-03-05")], [Stated(25, 31, "UNESCO")])
+>>> places, days = [Stated(34, 39, "Rabat")], [Stated(43, 59, "2024-03-03/2024-03-05")]
+>>> read_details(text, 8, places, days, [Stated(25, 31, "UNESCO")])
 Details(date='2024-03-03/2024-03-05', place='Rabat', organiser='UNESCO')
 """
 

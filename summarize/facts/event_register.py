@@ -163,7 +163,7 @@ def _by_wording(found: Sequence[tuple[int, Event]], texts: Sequence[str]) -> lis
 
 
 def _by_place(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
-    """«le sommet de Paris» is the AI Action Summit where that was held in Paris: an event named after its place only."""
+    """«le sommet de Paris» is the AI Action Summit where that was held in Paris: an event called by its place."""
     held: dict[tuple[str, str], Event] = {}
     for _, event in found:
         if event.details.place and not _is_named_after(event, event.details.place):
@@ -173,7 +173,9 @@ def _by_place(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
         place = event.series.rpartition(" ")[0].casefold()
         other = None if event.ordinal else held.get((event.head, place))
         if other:
-            event = replace(event, series=other.series, ordinal=other.ordinal, edition=other.edition, details=other.details)  # fmt: skip
+            event = replace(
+                event, series=other.series, ordinal=other.ordinal, edition=other.edition, details=other.details
+            )
         named.append((number, event))
     return named
 

@@ -1,7 +1,7 @@
 """What the texts of institutions are called in French, and what makes such a noun the name of one text.
 
-A head alone is a common noun. It is a name with a capital, quotation marks, a name of its own, the body and the matter it is
-of, an acronym, or where the sentence says that somebody issued it: `SPECIFIC` lists the constructions.
+A head alone is a common noun. It is a name with a capital, quotation marks, a name of its own, the body and the matter
+it is of, an acronym, or where the sentence says that somebody issued it: `SPECIFIC` lists the constructions.
 """
 
 from __future__ import annotations
@@ -145,8 +145,8 @@ def _has_capital(title: Title, text: str) -> bool:
 
 
 def _has_own_name(title: Title, text: str) -> bool:
-    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after it:
-    «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
+    """«déclaration de Windhoek», «loi Sapin», «accord UE-Mercosur». What is of a body or a person is not called after
+    it: «la résolution de l'ONU», «la stratégie d'Obama», «la loi de Moore»."""
     label = title.phrase.label
     if title.head in _AGREEMENTS:
         if title.phrase.proper and " between " in title.phrase.en:

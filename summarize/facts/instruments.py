@@ -1,9 +1,9 @@
 """Facts of kind `instrument`: resolutions, declarations, treaties, laws, plans, strategies, initiatives.
 
-Three ways lead to one: the glossary (official English), a reference («A/RES/78/311», «loi n° 2023-451»), and a noun of a
-closed list with what makes it the name of one text (`SPECIFIC`). A text named in two of these ways at one place is one
-mention. Reference and date are those that the article states, never the glossary's: they must have evidence. What no rule
-can name in English is left out; a later «la résolution» is no new fact.
+Three ways lead to one: the glossary (official English), a reference («A/RES/78/311», «loi n° 2023-451»), and a noun of
+a closed list with what makes it the name of one text (`SPECIFIC`). A text named in two of these ways at one place is
+one mention. Reference and date are those that the article states, never the glossary's: they must have evidence. What
+no rule can name in English is left out; a later «la résolution» is no new fact.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ _TELLING = 4  # so many content words in common are no accident
 
 @lru_cache(maxsize=2)
 def _official_titles(glossary: Glossary) -> dict[frozenset[str], str]:
-    """Content words → official English: «une résolution visant à intensifier …» is the one entitled «Intensification …»."""
+    """Content words → official English: «une résolution visant à intensifier …» is entitled «Intensification …»."""
     titles = {}
     for term in glossary.terms:
         for form in (term.fr, *term.variants) if term.kind == "instrument" else ():
@@ -188,7 +188,7 @@ def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
     return disjoint(first)
 
 
-# --- One instrument, several names -------------------------------------------------------------------------------------
+# --- One instrument, several names ------------------------------------------------------------------------------------
 
 Found = Sequence[tuple[int, Instrument]]
 _ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z-]{0,7}[A-Z])\)")
@@ -200,8 +200,8 @@ _SHORT = re.compile(
 
 
 def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrument]]:
-    """`found` where every name of one instrument is its fullest or official one, and the short forms by which the article
-    comes back to it («la Convention», the acronym)."""
+    """`found` where every name of one instrument is its fullest or official one, and the short forms by which the
+    article comes back to it («la Convention», the acronym)."""
     words = [_words(texts[number][instrument.start : instrument.end], instrument) for number, instrument in found]
     named = list(found)
     for kind in dict.fromkeys(instrument.type for _, instrument in found):
@@ -227,7 +227,7 @@ def _words(surface: str, instrument: Instrument) -> frozenset[str]:
 
 
 def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Instrument]]:
-    """Rule `short-form`: «la Convention» in capitals and the acronym given behind a name are the instrument named last."""
+    """Rule `short-form`: «la Convention» in capitals and the acronym behind a name are the instrument named last."""
     named: dict[str, Instrument] = {}
     here: dict[int, list[Instrument]] = {}
     for number, instrument in found:

@@ -17,7 +17,7 @@ KINDS = ("person", "organisation", "country", "place", "event", "instrument", "d
 
 @dataclass(frozen=True)
 class Document:
-    """One article as the rules see it: its sentences in both languages, its date where the text gives one, the terms."""
+    """One article as the rules see it: its sentences in both languages, its date where it gives one, the terms."""
 
     sentences: Sequence[BilingualSentence]
     glossary: Glossary

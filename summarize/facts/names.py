@@ -1,8 +1,8 @@
 """What the name of a person looks like: given names and surnames in capitals, particles, initials.
 
-A name has one to six words with capitals, of which the first may be initials («JD Vance», «J. D. Vance»); particles stand
-between them («Ursula von der Leyen»), hyphens and apostrophes inside («Jean-Noël», «O'Brien»). Its order is kept as it is
-written: a Chinese, Korean or Vietnamese name begins with the surname.
+A name has one to six words with capitals, of which the first may be initials («JD Vance», «J. D. Vance»); particles
+stand between them («Ursula von der Leyen»), hyphens and apostrophes inside («Jean-Noël», «O'Brien»). Its order is kept
+as it is written: a Chinese, Korean or Vietnamese name begins with the surname.
 
 >>> name_at("Amandeep Singh Gill, envoyé spécial").text, name_at("JD Vance a prévenu").text
 ('Amandeep Singh Gill', 'JD Vance')

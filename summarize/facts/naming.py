@@ -1,8 +1,8 @@
 """Names of instruments and events that no glossary has: found by their head, put into English by `phrase_reader.py`.
 
 A name is a noun of a closed list with what belongs to it: «déclaration de Windhoek», «deuxième forum ministériel sur la
-cybersécurité», «plan « Horizon vert »». What makes it the name of one thing, rather than a common noun, is for the caller
-to say (`Title` tells what there is to go by).
+cybersécurité», «plan « Horizon vert »». What makes it the name of one thing, rather than a common noun, is for the
+caller to say (`Title` tells what there is to go by).
 """
 
 from __future__ import annotations

@@ -87,8 +87,8 @@ _CHANGED = re.compile(rf"(?:{_CHANGE.pattern}|\bmultipli[a-zé]{{1,4}},? [^.;:«
 
 
 def read_change(reading: Reading, index: int) -> NumberSpan | None:
-    """« est passé de 25 à 204 », « multiplié par dix, de 3 à 30 M$ »: the start of a change, in the unit of its end, or an
-    end that nothing else tells the unit of."""
+    """« est passé de 25 à 204 », « multiplié par dix, de 3 à 30 M$ »: the start of a change, in the unit of its end, or
+    an end that nothing else tells the unit of."""
     starts = _starts_change(reading, index)
     if not starts and not (index and _starts_change(reading, index - 1)):
         return None
@@ -131,7 +131,7 @@ _BASES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000)
 
 
 def read_fraction(reading: Reading, index: int) -> NumberSpan | None:
-    """« trois quarts », « près d'un tiers », « la moitié des ménages », « le double »; not « un tiers de confiance »."""
+    """« trois quarts », « près d'un tiers », « la moitié des ménages », « le double »; not « tiers de confiance »."""
     amount, text = reading.amounts[index], reading.text
     if amount.form == "whole":
         words = _WHOLES_EN[text[amount.start : amount.end].casefold()]
@@ -212,7 +212,7 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
 
 
 def _with_other_unit(text: str, counted: Counted, end: int) -> tuple[Unit | None, int]:
-    """«40 pays et organisations»: a second bare plural is counted with the first; «20 pays et 5 villes» are two numbers."""
+    """«40 pays et organisations»: a second bare plural counts with the first; «20 pays et 5 villes» are two."""
     unit, joint = counted.unit, _AND_OTHER.match(text, end)
     other = units().get(joint["noun"]) if joint and counted.end == end else None
     if not joint or not unit or not other or not unit.kind == other.kind == "count":

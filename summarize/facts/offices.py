@@ -49,8 +49,8 @@ def offices() -> Gazetteer[Office]:
 def _plural(form: str) -> str:
     """The plural of a head: its words up to the first preposition, behind a hyphen only the last.
 
-    >>> _plural("secrétaire général adjoint"), _plural("chef d'État"), _plural("haut-commissaire"), _plural("porte-parole")
-    ('secrétaires généraux adjoints', "chefs d'État", 'hauts-commissaires', 'porte-parole')
+    >>> [_plural(office) for office in ("secrétaire général adjoint", "chef d'État", "haut-commissaire", "porte-parole")]
+    ['secrétaires généraux adjoints', "chefs d'État", 'hauts-commissaires', 'porte-parole']
     """
     words, end = form.split(" "), 0
     while end < len(words) and words[end] not in ("de", "du", "des", "en", "à", "au") and "'" not in words[end]:

@@ -1,4 +1,4 @@
-"""Organisations that only the words beside them show to be one: what they are said to be, and whom they are listed with.
+"""Organisations that only the words beside them show to be one: what they are called, whom they are listed with.
 
 A name that no table has is a body where the text says so: «Brume, une start-up lyonnaise», «une association de parents,
 Regards libres,», «les entreprises Brume et Halo», «Brume SA», «chez Brume»; and in a list with bodies that are known
@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.facts.names import given_names
-from summarize.facts.organisation_names import Organisation
+from summarize.facts.organisation_names import ROMAN_NUMERAL, Organisation
 from translate.gazetteer import fold
 from translate.nations import cities, country_names, demonyms
 
@@ -73,7 +73,6 @@ _NO_BODIES = frozenset(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre agences entreprises societes sud nord est "
     "ouest occident oncle washington pekin moscou paris londres bruxelles tokyo delhi".split()
 )
-_ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 def of_cues(text: str) -> Iterator[Organisation]:
@@ -97,7 +96,7 @@ def listed_with(text: str, known: Sequence[Organisation]) -> Iterator[Organisati
 
 # «Selon Brume, une start-up», «L'ONG Halo et Kestrel»
 _FRENCH_START = re.compile(
-    r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|Chez|Par|Et|Mais|Or|Car|Comme|Contre|Sur|Chez|Sous|Depuis"
+    r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|Chez|Par|Et|Mais|Or|Car|Comme|Contre|Sur|Sous|Depuis"
     r"|Entre|Outre|Après|Avant|Quant|Ni|Si|En|À|A|ONG|PDG) |(?:L|D)['’])+"
 )
 _SERIES = re.compile(rf"(?<![\w'’-]){_NAME}(?:, {_NAME}){{0,7}}(?:,? (?:et|ou) {_NAME})")
@@ -127,5 +126,5 @@ def _may_be_a_body(name: str) -> bool:
         and len(name) > 2
         and first not in given_names()
         and fold(first) not in _NO_BODIES
-        and not _ROMAN.fullmatch(name)
+        and not ROMAN_NUMERAL.fullmatch(name)
     )

@@ -1,6 +1,7 @@
 """Organisations that the words around a name show to be one: companies, associations, English names, unknown acronyms.
 
->>> [(o.text, o.rule) for o in of_named("Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse.")]
+>>> text = "Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse."
+>>> [(o.text, o.rule) for o in of_named(text)]
 [('OpenAI', 'table'), ('Brume Robotics', 'of-office'), ('ANSB', 'bare-acronym')]
 """
 
@@ -71,8 +72,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 
 
 def _of_table(text: str) -> Iterator[Organisation]:
-    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not behind a
-    given name (Michael Bloomberg)."""
+    """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not
+    behind a given name (Michael Bloomberg)."""
     for start, end, (name, acronym, spellings) in _table().find(text):
         if text[start:end] not in spellings:
             continue
@@ -114,13 +115,13 @@ _OFFICE_OF = re.compile(
 
 
 def _of_office(text: str) -> Iterator[Organisation]:
-    """Rule `of-office`: «fondatrice de Techwomen Africa», «chercheur chez Brume»: what has founders, chief executives or
-    staff is a body, unless it is a place or a person."""
+    """Rule `of-office`: «fondatrice de Techwomen Africa», «chercheur chez Brume»: what has founders, chief executives
+    or staff is a body, unless it is a place or a person."""
     for match in _OFFICE_OF.finditer(text):
         name = _before_a_person(match["name"])
         first = re.split(r"[ -]", name)[0]
         known = name in country_names() or name in cities() or name in demonyms() or first in given_names()
-        if not known and len(name) > 2 and fold(first) not in _NO_BODIES and not _ROMAN.fullmatch(name):
+        if not known and len(name) > 2 and fold(first) not in _NO_BODIES and not ROMAN_NUMERAL.fullmatch(name):
             start = match.start("name")
             yield Organisation(start, start + len(name), name, name, None, None, "of-office")
 
@@ -135,7 +136,7 @@ def _before_a_person(name: str) -> str:
 
 
 _NO_BODIES = frozenset("etat etats elysee m mme republique europe president ministre ia internet".split())
-_ROMAN = re.compile(r"[IVXLCDM]+")
+ROMAN_NUMERAL = re.compile(r"[IVXLCDM]+")
 
 _ACTED = (
     "annoncé|indiqué|publié|adopté|lancé|demandé|estimé|souligné|appelé|signé|proposé|rappelé|salué|condamné|décidé|infligé|saisi"
@@ -159,10 +160,10 @@ _SPEAKING = re.compile(
 
 
 def _bare_acronyms(text: str) -> Iterator[Organisation]:
-    """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym that nothing explains and that acts as bodies do."""
+    """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym not explained that acts as bodies do."""
     for match in _BARE_ACRONYM.finditer(text):
         name, start = match["name"], match.start("name")
-        if name in _COMMON_ACRONYMS or _ROMAN.fullmatch(name) or name in _table():
+        if name in _COMMON_ACRONYMS or ROMAN_NUMERAL.fullmatch(name) or name in _table():
             continue
         if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
             yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")

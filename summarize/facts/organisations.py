@@ -1,11 +1,11 @@
 """Organisations: those of the glossary, companies, and whatever is called as institutions are called.
 
 An organisation keeps one key through the article: its acronym, bare, is joined to the long form that introduced it, in
-either order («l'Observatoire du numérique (ODN)», «l'ODN (Observatoire du numérique)»). Acronyms that nothing explains and
-common nouns («un centre de données», «des organisations internationales») are no organisations.
+either order («l'Observatoire du numérique (ODN)», «l'ODN (Observatoire du numérique)»). Acronyms that nothing explains
+and common nouns («un centre de données», «des organisations internationales») are no organisations.
 
->>> [(o.text, o.name, o.rule) for o in find_organisations("Le gouvernement chinois et l'Université Tsinghua ont signé.")]
-[('gouvernement chinois', 'Chinese government', 'structural'), ('Université Tsinghua', 'Tsinghua University', 'structural')]
+>>> [(o.text, o.name) for o in find_organisations("Le gouvernement chinois et l'Université Tsinghua ont signé.")]
+[('gouvernement chinois', 'Chinese government'), ('Université Tsinghua', 'Tsinghua University')]
 """
 
 from __future__ import annotations
@@ -151,9 +151,9 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
     """Rule `structural`: a body that the grammar reads and that is one of a kind.
 
-    Proper are an organ of a named state («gouvernement chinois»), a ministry with its portfolio, what bears a name of its
-    own or that of a city («université de Genève»), what is written as a name («le Conseil national du numérique») and what
-    an acronym is made for («la direction interministérielle du numérique (DINUM)»).
+    Proper are an organ of a named state («gouvernement chinois»), a ministry with its portfolio, what bears a name of
+    its own or that of a city («université de Genève»), what is written as a name («le Conseil national du numérique»)
+    and what an acronym is made for («la direction interministérielle du numérique (DINUM)»).
     """
     last = 0
     known = {term.start: (term.end, term.en) for term in terms if term.term.kind == "organisation"}

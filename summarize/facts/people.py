@@ -1,9 +1,9 @@
 """Persons: who is named, in which role, of which state.
 
-Capitals alone make no person. A name is one where something says so: a title or a role before it («M. Shen», «la ministre
-belge Anne Dupont»), a role behind it («Anne Dupont, ministre belge …»), a verb of speech («a déclaré Anne Dupont»), a given
-name, or that the article has named the person already («Dupont»). All mentions of a person carry one key and the fullest
-name, role and country the article gives. The span is the name without its title.
+Capitals alone make no person. A name is one where something says so: a title or a role before it («M. Shen», «la
+ministre belge Anne Dupont»), a role behind it («Anne Dupont, ministre belge …»), a verb of speech («a déclaré Anne
+Dupont»), a given name, or that the article has named the person already («Dupont»). All mentions of a person carry one
+key and the fullest name, role and country the article gives. The span is the name without its title.
 
 >>> [(p.text, p.name, p.rule) for p in find_people("Le vice-ministre Ma Zhaoxu et M. Shen ont rencontré JD Vance.")]
 [('Ma Zhaoxu', 'Ma Zhaoxu', 'role-before'), ('Shen', 'Shen', 'title')]
@@ -174,7 +174,7 @@ _ARTICLES = ("le ", "la ", "l'", "l’", "notre ", "son ", "sa ", "leur ")
 
 
 def _before_role(context: Context) -> Iterator[Person]:
-    """Rule `role-behind`: «Chola Milambo, représentant permanent de la Zambie …», also where a scrape lost the comma."""
+    """Rule `role-behind`: «Chola Milambo, représentant permanent de la Zambie …», even if a scrape lost the comma."""
     for role in context.roles:
         match = _APPOSITION.search(context.text, max(0, role.start - 60), role.start)
         if match and match["article"] and _right_behind(context, role):

@@ -285,8 +285,8 @@ class PhraseReader(NounReader):
         return members[:whole]
 
     def _is_whole_subject(self, at: int) -> bool:
-        """«Le forum sur l'IA et l'emploi | a été …»: the first verb of the sentence is singular, so that its subject is the
-        title with all that is joined in it, not two."""
+        """«Le forum sur l'IA et l'emploi | a été …»: the first verb of the sentence is singular, so that its subject is
+        the title with all that is joined in it, not two."""
         verb = at + 1 if self.base(at) in _CLITICS else at
         singular = self.base(verb) in _SINGULAR_VERBS or (verb > at and self.base(verb).endswith(("ra", "it")))
         return bool(self._titled) and singular and not any(token.base in _AUXILIARIES for token in self.tokens[:at])

@@ -1,4 +1,4 @@
-"""Bodies that a text proposes or announces: «la création d'une Agence panafricaine de l'IA», «un Observatoire … verra le jour».
+"""Bodies that a text proposes or announces: «la création d'une Agence de l'IA», «un Observatoire verra le jour».
 
 What does not exist yet acts and speaks nowhere: it is an instrument of type ``organisation``, not an organisation.
 

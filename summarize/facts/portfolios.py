@@ -1,7 +1,8 @@
-"""What an office or a body is for, from French into English: «affaires étrangères», «technologies numériques et émergentes».
+"""What an office or a body is for, from French into English: «affaires étrangères», «technologies émergentes».
 
-The names of portfolios are a closed language of their own: «numérique» is digital affairs when it is a minister's, and the
-minister of «l'Intérieur» keeps an article in English. The nouns and adjectives stand in `portfolios.csv`; the grammar is
+The names of portfolios are a closed language of their own: «numérique» is digital affairs when it is a minister's, and
+the minister of «l'Intérieur» keeps an article in English. The nouns and adjectives stand in `portfolios.csv`; the
+grammar is
 
     portfolio = item {(", " | " et ") ["de" | "à" …] item}      item = noun [adjectives] ["de" item]
     adjectives = adjective {(", " | " et ") adjective}
@@ -27,8 +28,8 @@ from translate.nations import country_names
 _ARTICLE = re.compile(r"(?:la |le |les |l['’])?", re.IGNORECASE)
 _OF = re.compile(r" (?:en matière |dans le domaine )?(?:de la |de l['’]|des |du |de |d['’])", re.IGNORECASE)
 _AND = re.compile(r" et |, (?:et )?")
-# A preposition is repeated, or none («de la Science et de la Technologie», «de recherche et innovation»): «du Commerce et
-# les …» begins something else. Behind a comma the bare word may begin something else too.
+# A preposition is repeated, or none («de la Science et de la Technologie», «de recherche et innovation»): «du Commerce
+# et les …» begins something else. Behind a comma the bare word may begin something else too.
 _NEXT = re.compile(
     r"(?P<comma>,)?(?: et)? ?(?P<link>de la |de l['’]|des |du |de |d['’]|à la |à l['’]|au |aux )?"
     r"(?P<article>la |le |les |l['’])?",

@@ -117,7 +117,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
     (rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("ETS No. "), "Council of Europe treaty {}", "convention"),
     (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
-    # States: «loi n° 2023-451», «loi n° 09-08», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
+    # States: «loi n° 2023-451», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
     (rf"\b(?:[Pp]rojet|[Pp]roposition) de loi (?:organique |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}", _with("No. "), "Bill {}", "bill"),
     (rf"\b[Ll]oi(?:-cadre)? (?:(?P<organic>organique) |fédérale |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Law {}", "law"),
     (rf"\b[Dd]écret(?:-loi)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Decree {}", "decree"),
@@ -163,7 +163,7 @@ def _read(series: _Series, text: str) -> Iterator[Reference]:
 
 
 def _qualifier(match: re.Match[str]) -> str:
-    """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation, «loi organique» an organic law."""
+    """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation."""
     parts = match.groupdict()
     if parts.get("organic"):
         return "Organic "

@@ -1,7 +1,7 @@
 """Who an article has named: a later «Li» or «M. Shen» is the Li Qiang or the Shen Jian of before.
 
-A person is known by the full name, by its surname and, where a name has three words or more, by the last two. All mentions
-get the fullest name, and the first role that says a country, else the first role.
+A person is known by the full name, by its surname and, where a name has three words or more, by the last two. All
+mentions get the fullest name, and the first role that says a country, else the first role.
 
 >>> people = [Person(0, 8, "Li Qiang", "Li Qiang", None, "speech")], [Person(0, 2, "Li", "Li", None, "title")]
 >>> register = Register(people)
@@ -24,7 +24,7 @@ from translate.gazetteer import fold
 
 @dataclass(frozen=True)
 class Person:
-    """A person in a text: the span of the name, the name in its normal form, the role beside it, the rule that found it."""
+    """A person in a text: the span of the name, its normal form, the role beside it, the rule that found it."""
 
     start: int
     end: int
@@ -140,7 +140,7 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _is_distinctive(alias: str, name: str) -> bool:
-    """Whether the alias alone says that two names are one person's: «Reza Karimi» does, «Smith» in «Anne Smith» does not."""
+    """Whether the alias alone makes two names one person's: «Reza Karimi» does, «Smith» in «Anne Smith» does not."""
     return alias == name or len(alias.split(" ")) > 1
 
 

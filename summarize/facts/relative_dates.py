@@ -1,7 +1,7 @@
 """Relative dates in French: distances from the day of writing, weekdays, and dates counted from another in the text.
 
-Kept out: habits (« le vendredi », « du lundi au vendredi »), and « aujourd'hui », « hier » and « demain » where they mean
-an age and not a day (« les technologies de demain »).
+Kept out: habits (« le vendredi », « du lundi au vendredi »), and « aujourd'hui », « hier » and « demain » where they
+mean an age and not a day (« les technologies de demain »).
 """
 
 from __future__ import annotations

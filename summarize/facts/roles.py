@@ -1,7 +1,7 @@
 """The roles of persons, from French into English by a compositional grammar.
 
-A role is a head (`roles.csv`: «ambassadeur», «secrétaire général adjoint»), adjectives and a nationality, and complements:
-of a state or a body, to a body, for a portfolio. What cannot be read is left out, never left in French, and a role
+A role is a head (`roles.csv`: «ambassadeur», «secrétaire général adjoint»), adjectives and a nationality, and
+complements: of a state or a body, to a body, for a portfolio. What cannot be read is left out, never left in French, and a role
 whose head has no English has none.
 
 >>> read_role("vice-ministre chinois des Affaires étrangères").en
@@ -179,7 +179,7 @@ _EMPTY_ALONE = ("head", "member", "official")  # of what, where the complement c
 
 
 def _read_adjectives(reading: _Reading, text: str, folded: str, *, behind_complement: bool = False) -> None:
-    """«chinois», «adjointe», «par intérim»; behind a complement only a nationality («des Affaires étrangères iranien»)."""
+    """«chinois», «adjointe», «par intérim»; behind a complement only a nationality («des Affaires sociales iranien»)."""
     while folded[reading.end : reading.end + 1] == " ":
         nationality = demonyms().at(folded, reading.end + 1)
         adjective = None if behind_complement else adjectives().at(folded, reading.end + 1)
@@ -217,7 +217,7 @@ def _read_complement(reading: _Reading, text: str, folded: str, known: Known, de
 
 
 def _read_country(reading: _Reading, text: str, folded: str, at: int, kind: str) -> bool:
-    """«de Chine»: of China, behind a portfolio the adjective before the head; «en Chine», «aux États-Unis»: to China."""
+    """«de Chine»: of China, behind a portfolio the adjective before the head; «en Chine»: to China."""
     found = country_names().at(folded, at)
     if not found or not text[at].isupper():
         return False

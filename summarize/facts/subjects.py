@@ -225,8 +225,8 @@ class Subjects:
         return self.text[at : at + 1].islower() and bool(read_role(self.text, at))
 
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
-        """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma closes
-        right before the verb."""
+        """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma
+        closes right before the verb."""
         if not self.text.endswith(", ", 0, at):
             return ()
         limit = max(0, at - _FARTHEST)

@@ -1,4 +1,4 @@
-"""Places in a text that finds have claimed, and finds that keep out of each other's way, in time that does not grow with their number.
+"""Places in a text that finds have claimed, and finds that keep out of each other's way, in near-constant time each.
 
 >>> from collections import namedtuple
 >>> Find = namedtuple("Find", "start end")

@@ -2,8 +2,8 @@
 
 A title is all that tells one text from another, so that a word which the vocabulary lacks must not cost the fact. What
 only titles say stands in `title_words.csv`; beyond it a noun or an adjective is looked up in the list of words that was
-learned from aligned text (`translate.lexicon`), where grammar leaves no doubt what it is: a noun stands behind an article
-or a preposition, an adjective behind its noun and end as adjectives do.
+learned from aligned text (`translate.lexicon`), where grammar leaves no doubt what it is: a noun stands behind an
+article or a preposition, an adjective behind its noun and end as adjectives do.
 
 >>> read_title("loi sur la transparence des algorithmes de recrutement").en
 'law on the transparency of recruitment algorithms'

@@ -117,7 +117,7 @@ def _is_currency(counted: Counted) -> bool:
 
 
 def read_unknown_noun(text: str, start: int, amount: Decimal, english: str) -> Counted | None:
-    """A plural noun at `start` that the table does not have, named as the English sentence names it after its number."""
+    """A plural noun at `start` that the table does not have, as the English sentence names it after its number."""
     adjective = _ADJECTIVE.match(text, start)
     noun = _PLURAL.match(text, adjective.end() if adjective else start)
     if not noun:
@@ -133,14 +133,14 @@ _COGNATE = 4  # letters that a French noun and its English share at the beginnin
 
 
 def _cognate(french: str, english: str | None) -> str | None:
-    """The English that the translation has for the noun, where its form vouches for it: «protocoles», protocols. A small
-    model may take thieves (« voleurs ») for flights."""
+    """The English that the translation has for the noun, where its form vouches for it: «protocoles», protocols. A
+    small model may take thieves (« voleurs ») for flights."""
     last = (english or "").rpartition(" ")[2]
     return last if last and fold(french)[:_COGNATE] == last[:_COGNATE].casefold() else None
 
 
 def _known_noun(text: str, start: int) -> str | None:
-    """The plural noun as the vocabulary of the other facts has it, alone: an adjective that follows may change its English."""
+    """The plural noun as the vocabulary of the other facts has it, alone: an adjective may change its English."""
     tokens = tokens_of(text)
     at = bisect_left(tokens, start, key=lambda token: token.start)
     word = look_up(tokens, at, "noun")

@@ -1,8 +1,8 @@
 """What a name is about: the stems of its content words, by which one text or meeting is known however it is called.
 
-«loi visant à réduire l'empreinte du numérique» and «loi pour la réduction de l'empreinte du numérique» are one law, «accord
-UE-Mercosur» and «accord de libre-échange entre l'Union européenne et le Mercosur» one agreement. The first four letters of
-a French word are stem enough within one article.
+«loi visant à réduire l'empreinte du numérique» and «loi pour la réduction de l'empreinte du numérique» are one law,
+«accord UE-Mercosur» and «accord de libre-échange entre l'Union européenne et le Mercosur» one agreement. The first four
+letters of a French word are stem enough within one article.
 
 >>> sorted(content("loi visant à réduire l'empreinte environnementale du numérique", "loi"))
 ['empr', 'envi', 'nume', 'redu']
@@ -33,7 +33,7 @@ _EMPTY = frozenset(
 
 
 def content(name: str, head: str = "") -> frozenset[str]:
-    """The stems of the content words of a French name, without those of its `head`; figures and acronyms count whole."""
+    """The stems of the content words of a French name, less those of its `head`; figures and acronyms count whole."""
     folded = fold(name)
     for long, short in _ONE_WORD:
         folded = folded.replace(long, short)
@@ -43,8 +43,8 @@ def content(name: str, head: str = "") -> frozenset[str]:
 
 
 def same_names(contents: Sequence[frozenset[str]], official: Collection[int] = ()) -> list[int]:
-    """For each name the index of the one that stands for it: the official or else the first name of the same words, or of
-    the words that hold all of its own, where those are one name alone. An official name stands for itself."""
+    """For each name the index of the one that stands for it: the official or else the first name of the same words, or
+    of the words that hold all of its own, where those are one name alone. An official name stands for itself."""
     stands_for = {contents[number]: number for number in reversed(range(len(contents)))}
     stands_for |= {contents[number]: number for number in official}
     holding: dict[str, list[frozenset[str]]] = {}

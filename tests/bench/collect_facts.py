@@ -1,7 +1,7 @@
-"""How long all facts of 2,000 words of French take: ``python tests/bench/collect_facts.py ARTICLE... [--profile]``.
+"""How long all facts of 2,000 words of French take: ``python -m tests.bench.collect_facts ARTICLE... [--profile]``.
 
-The articles are joined until they have 2,000 words and translated once, which is not timed; then `collect` runs on them in
-one process, the tables loaded, nothing of the text remembered from the run before.
+The articles are joined until they have 2,000 words and translated once, which is not timed; then `collect` runs on them
+in one process, the tables loaded, nothing of the text remembered from the run before.
 """
 
 from __future__ import annotations

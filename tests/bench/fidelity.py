@@ -1,4 +1,4 @@
-"""What a translation keeps, measured on test sets: ``make bench-fidelity DATA=../shared/eval``.
+"""What a translation keeps, measured on test sets: ``make bench-fidelity DATA=EVAL_FOLDER``.
 
 Four questions, each with the number of sentences it was asked of:
 
@@ -42,7 +42,8 @@ def figures_kept(translator: Translator, french: list[str]) -> str:
     kept = [not altered_figures(line, t.text) for line, t in zip(asked, found, strict=True)]
     lost = [t for t, whole in zip(found, kept, strict=True) if not whole]
     marked = sum("number-missing" in t.checks for t in lost)
-    return f"figures: {sum(kept)} of {len(asked)} sentences keep every one ({sum(kept) / len(asked):.1%}); {marked} of the other {len(lost)} are marked"
+    share = f"{sum(kept)} of {len(asked)} sentences keep every one ({sum(kept) / len(asked):.1%})"
+    return f"figures: {share}; {marked} of the other {len(lost)} are marked"
 
 
 def placeholders_kept(french: list[str], glossary: Glossary, model: str, count: int) -> str:

@@ -2,7 +2,7 @@
 
     python -m tests.bench.fit_salience orangesum-valid-300.fr.jsonl > summarize/salience.csv
 
-Logistic regression with a small ridge penalty on standardised features: does the abstract use this word (once, twice …)?
+Logistic regression with a small ridge penalty on standardised features: does the abstract use this word (once …)?
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How time and memory grow from 100 to 100,000 sentences: ``python -m tests.bench.growth [COUNT...] [--plot FILE]``.
 
-Distinct generated sentences, a line each, through ``python -m translate --model embedded``: model, checks and retries, whole
-process.
+Distinct generated sentences, a line each, through ``python -m translate --model embedded``: model, checks and retries,
+whole process.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Speed and memory beside other ways to run a Marian model: ``make bench-peers`` (``python -m tests.bench.peers``).
 
-The other ways run a model of opus-mt-fr-en's shape (6+6 layers, 512 wide, 59,514 pieces) with random weights, which are as
-fast as trained ones: outputs are held to the length of their inputs, 1.4 pieces a word. They are spared the pieces,
-the sentence splitting and every check; ours is `python -m translate`, which does all of it, with retries. Each way is a process of its
-own, on two cores; "whole" counts it from start to end, "steady" without start and loading.
+The other ways run a model of opus-mt-fr-en's shape (6+6 layers, 512 wide, 59,514 pieces) with random weights, which are
+as fast as trained ones: outputs are held to the length of their inputs, 1.4 pieces a word. They are spared the pieces,
+the sentence splitting and every check; ours is `python -m translate`, which does all of it, with retries. Each way is a
+process of its own, on two cores; "whole" counts it from start to end, "steady" without start and loading.
 """
 
 from __future__ import annotations

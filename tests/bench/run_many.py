@@ -1,11 +1,12 @@
-"""How time and memory grow with the number of articles: ``python tests/bench/run_many.py [COUNT...]``.
+"""How time and memory grow with the number of articles: ``python -m tests.bench.run_many [COUNT...]``.
 
-Generated articles, each in a file of its own, and a translator that hands the French back: what is measured is all but the model.
-The second run over the same folder takes every record over.
+Generated articles, each in a file of its own, and a translator that hands the French back: what is measured is all but
+the model. The second run over the same folder takes every record over.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -13,8 +14,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.generated import write_articles
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
 
 
 def measured(*arguments: str) -> tuple[float, float, float]:
@@ -28,10 +30,11 @@ def measured(*arguments: str) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    from tests.generated import write_articles
-
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("counts", type=int, nargs="*", default=[1_000, 20_000], help="numbers of articles")
+    counts = parser.parse_args().counts
     print("| articles | run | wall s | CPU s | CPU ms an article | peak MB |\n|---:|---|---:|---:|---:|---:|")
-    for count in [int(argument) for argument in sys.argv[1:]] or [1_000, 20_000]:
+    for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             write_articles(Path(folder) / "in", count, sentences=4)
             command = [f"{folder}/in", "--out", f"{folder}/out", "--model", "embedded", "--no-memory", "--quiet"]

@@ -1,8 +1,8 @@
-"""How long the five seeds take, from process start to the last file: ``python tests/bench/run_seeds.py``.
+"""How long the five seeds take, from process start to the last file: ``python -m tests.bench.run_seeds``.
 
 Each row is the median of several runs of the whole command in a fresh process. "first run" includes the conversion of
-the weights, which is then cached. The last rows are second runs: with the translation memory into a new folder, and over
-unchanged articles into the same folder.
+the weights, which is then cached. The last rows are second runs: with the translation memory into a new folder, and
+over unchanged articles into the same folder.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How throughput grows with workers: ``python tests/bench/scale.py --workers 1 2 --articles 1000 --core-hour 0.04``.
+"""How throughput grows with workers: ``python -m tests.bench.scale --workers 1 2 --articles 1000 --core-hour 0.04``.
 
 The command itself over generated articles (or those of --folder), with the embedded model and no memory: first in one
 process with one thread, then on Ray with so many workers of one core. From each time the time of the same run over one
@@ -16,8 +16,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.generated import write_articles
+
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+
 DAY, HOUR = 86_400, 3_600  # seconds
 
 
@@ -31,8 +33,6 @@ def seconds(folder: Path, *options: str) -> float:
 
 
 def main() -> None:
-    from tests.generated import write_articles
-
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--articles", type=int, default=1000, help="how many")

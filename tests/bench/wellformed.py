@@ -1,7 +1,7 @@
 """How often the rules of `summarize.wellformed` fire: ``python -m tests.bench.wellformed DATA [BRIEFS]``.
 
-DATA is a folder of .fr/.en files by human translators, where a rule that fires is wrong; BRIEFS a briefs.jsonl of this tool,
-where it should. Shares of the whole French sentences, in %.
+DATA is a folder of .fr/.en files by human translators, where a rule that fires is wrong; BRIEFS a briefs.jsonl of this
+tool, where it should. Shares of the whole French sentences, in %.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ def install() -> str:
     for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES]):
         try:
             done = subprocess.run(
-                command, capture_output=True, text=True, timeout=_TIMEOUT, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+                command, capture_output=True, text=True, timeout=_TIMEOUT,
+                env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             return f"{' '.join(command)} did not end in {_TIMEOUT} s"

@@ -1,7 +1,7 @@
-"""``python -m tests.fuzz [--inputs 20000] [--jobs 2] [--first 0]``: the whole run over hostile articles, without the model.
+"""``python -m tests.fuzz [--inputs 20000] [--jobs 2] [--first 0]``: runs over hostile articles, without the model.
 
-The translator hands the French back: a model adds nothing to what may crash, hang or leave live markup around it, and what
-goes into it and comes out of it passes the rules of `translate_hostile` too.
+The translator hands the French back: a model adds nothing to what may crash, hang or leave live markup around it, and
+what goes into it and comes out of it passes the rules of `translate_hostile` too.
 
 Prints each finding (an article that crashes a rule, goes over the bounds of time or memory, or leaves live markup in a
 page) as it comes, and in the end how many inputs, in what time, with how many findings, and the slowest. Exit code 1 if

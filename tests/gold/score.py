@@ -1,9 +1,10 @@
 """Precision, recall and F1 of the facts against the gold standard, a kind, for both halves: ``make eval``.
 
 A found fact is right in *span* where kind and span are those of a gold fact (its first mention, or one listed in
-``also``), and right in *value* where kind and normalised value are (names as English writes them, case aside; numbers by
-amount and unit; quotations by speaker and at least 80 % of the words said; positions by actor and verb). Each gold fact
-can be found once. ``--half dev`` scores the development half alone, so that whoever tunes the rules sees nothing of the other.
+``also``), and right in *value* where kind and normalised value are (names as English writes them, case aside; numbers
+by amount and unit; quotations by speaker and at least 80 % of the words said; positions by actor and verb). Each gold
+fact can be found once. ``--half dev`` scores the development half alone, so that whoever tunes the rules sees nothing
+of the other.
 """
 
 from __future__ import annotations
@@ -103,7 +104,8 @@ def _same_position(found: dict, gold: dict) -> bool:
 
 
 _SAME: dict[str, Callable[[dict, dict], bool]] = {
-    "date": _same_date, "number": _same_number, "country": _same_country, "quote": _same_quote, "position": _same_position,
+    "date": _same_date, "number": _same_number, "country": _same_country, "quote": _same_quote,
+    "position": _same_position,
 }  # fmt: skip
 
 

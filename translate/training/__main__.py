@@ -8,7 +8,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help="The recipe of the embedded model, one command a stage, each stage resumable.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 console = Console(stderr=True)
 
 

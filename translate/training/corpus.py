@@ -1,8 +1,8 @@
 """Aligned text as it is found: read, normalised, filtered, checked against the test sets, repeated by weight.
 
 A corpus folder holds ``*.tsv`` or ``*.tsv.xz`` files, one pair a line: ``French<TAB>English`` or
-``source<TAB>French<TAB>English``. How often a source is repeated in one pass, and under which licence it comes, stands in
-``sources.csv`` beside this module.
+``source<TAB>French<TAB>English``. How often a source is repeated in one pass, and under which licence it comes, stands
+in ``sources.csv`` beside this module.
 """
 
 from __future__ import annotations

@@ -18,17 +18,15 @@ from translate.training.corpus import Pair, repetitions, source_weights
 
 LEAST = 3  # sentences a word stands in; below it an alignment is chance
 LONGEST = 45  # words of a side; a long sentence says little about each of its words
-FREQUENT = (
-    0.005  # share of the sentences beyond which a word is left out: a model knows it, and it has a part in every cell
-)
-ROUNDS = 5
+FREQUENT = 0.005  # share of the sentences from which on a word is left out: a model knows it, and it is in every cell
+ROUNDS = 5  # of expectation maximisation
 SURE = 0.1  # probability, either way, from which a pair of words is kept
 MOST = 5  # translations of a word
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def sample(pairs: Iterable[Pair], seed: int = 1) -> Iterator[Pair]:
-    """Pairs of the sources that training draws on; of a source that it draws on rarely (law), twice as many as it does."""
+    """Pairs of the sources that training draws on; of one that it draws on rarely (law), twice as many as it does."""
     weights, rng = source_weights(), random.Random(seed)
     shares: dict[str, float] = {}
     for pair in pairs:
@@ -78,8 +76,14 @@ def _vocabulary(sentences: list[set[str]]) -> dict[str, int]:
 
 
 def _sure(
-    french: list[str], english: list[str], of_french, of_english, table, back
+    french: list[str],
+    english: list[str],
+    of_french: np.ndarray,
+    of_english: np.ndarray,
+    table: np.ndarray,
+    back: np.ndarray,
 ) -> dict[str, list[tuple[str, float]]]:
+    """Pairs likely one way and not unlikely the other: `table` is t(english | french), `back` t(french | english)."""
     found: dict[str, list[tuple[str, float]]] = {}
     sure = np.flatnonzero((table >= SURE) & (back >= SURE / 10) | (table >= SURE / 10) & (back >= SURE))
     for at in sure[np.argsort(-table[sure], kind="stable")]:

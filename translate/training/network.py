@@ -86,7 +86,7 @@ class Attention(nn.Module):
         self.q_proj, self.k_proj, self.v_proj, self.out_proj = (nn.Linear(width, width) for _ in range(4))
 
     def forward(self, x: Tensor, memory: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        # Written out: on a CPU the backward pass of scaled_dot_product_attention took 40 % of a step of short sentences.
+        # Written out: on a CPU the backward pass of scaled_dot_product_attention took 40 % of a step.
         q, k, v = self._heads(x, memory)
         scores = q @ k.transpose(2, 3) * self.scale + mask
         probabilities = scores.softmax(-1)

@@ -1,9 +1,9 @@
 """Stage 2: train until the minutes are over, on a GPU or a CPU; stop cleanly, resume where it stopped.
 
-Two stretches share this loop. The general one runs at a constant rate after warm-up, so that it can be prolonged at will;
-the domain one (``--domain``) goes over news and AI-policy text with a rate that falls linearly to zero (warm-up, stable,
-decay: Hu et al. 2024, arXiv:2404.06395). Hidden matrices of the decoder are optimised by Muon (Jordan 2024), everything
-else by AdamW.
+Two stretches share this loop. The general one runs at a constant rate after warm-up, so that it can be prolonged at
+will; the domain one (``--domain``) goes over news and AI-policy text with a rate that falls linearly to zero (warm-up,
+stable, decay: Hu et al. 2024, arXiv:2404.06395). Hidden matrices of the decoder are optimised by Muon (Jordan 2024),
+everything else by AdamW.
 """
 
 from __future__ import annotations
@@ -192,7 +192,8 @@ def train(trainer: Trainer, *, minutes: float, domain: bool, console: Console) -
                     left = max(0.0, minutes - (now - start) / 60)
                     console.print(
                         f"step {progress.step} loss {mean:.3f} perplexity {math.exp(min(mean, 20)):.0f} alignment "
-                        f"{aligned:.3f} {progress.pairs} pairs {progress.pairs / progress.seconds:.0f}/s {left:.0f} min left"
+                        f"{aligned:.3f} {progress.pairs} pairs {progress.pairs / progress.seconds:.0f}/s "
+                        f"{left:.0f} min left"
                     )
             if now - saved > SAVE_SECONDS:
                 trainer.save()

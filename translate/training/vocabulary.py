@@ -1,7 +1,8 @@
 """The joint French-English vocabulary: a SentencePiece unigram model in the layout that MarianTokenizer expects.
 
-Piece ids are Marian's: 0 is ``</s>``, 1 is ``<unk>``, the padding token follows the last piece. Digits are single pieces
-(a number is copied digit by digit, not memorised), and bytes stand in for characters never seen, so that no name is lost.
+Piece ids are Marian's: 0 is ``</s>``, 1 is ``<unk>``, the padding token follows the last piece. Digits are single
+pieces (a number is copied digit by digit, not memorised), and bytes stand in for characters never seen, so that no name
+is lost.
 """
 
 from __future__ import annotations

