@@ -212,7 +212,7 @@ class Register:
                 value, source = fact["value"], (report.source_of(fact),)
                 status = stance_of(value["verb"]).status
                 for key in self._whole_objects(report, fact) if status else ():
-                    self._done.setdefault(key, []).append(Claim(f"{status} by {_as_agent(value['actor'])}", source))
+                    self._done.setdefault(key, []).append(Claim(f"{status} by {as_agent(value['actor'])}", source))
                 itself = named.get(value["actor"].casefold())
                 if itself:
                     self._says.setdefault(itself, []).append(Claim(f"{value['verb']} {value['object']}", source))
@@ -231,7 +231,7 @@ class Register:
         return list(dict.fromkeys(found))
 
 
-def _as_agent(actor: str) -> str:
+def as_agent(actor: str) -> str:
     """``"United States and United Kingdom"`` → ``"the United States and the United Kingdom"``."""
     return " and ".join(map(with_article, actor.split(" and ")))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from summarize.digest.actors import country_of, holders
 from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.digest.headings import content_words, positions_of
-from summarize.digest.instruments import BACK_REFERENCE, Register
+from summarize.digest.instruments import BACK_REFERENCE, Register, as_agent
 from summarize.digest.stances import stance_of
 from summarize.wording import capitalised, said
 
@@ -45,12 +45,12 @@ class Stand:
 
 @dataclass(frozen=True)
 class Holder:
-    """A country or body and its positions, those on named texts first."""
+    """A country or body and its positions, those on named texts first; `rest` are the places of those that are not told."""
 
     name: str
     is_country: bool
     stands: tuple[Stand, ...] = field(default=())
-    more: int = 0
+    rest: tuple[Source, ...] = ()
 
 
 def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ...]:
@@ -79,10 +79,9 @@ def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
     explained = {source.label for stand in joined for reason in stand.reasons for source in reason.sources}
     joined = [stand for stand in joined if stand.reasons or not explained.intersection(_labels(stand))]
     joined.sort(key=lambda stand: (not stand.texts, not stand.reasons))
-    untold = [
-        stand for stand in _joined([s for s in stands if not s.tellable]) if not explained.intersection(_labels(stand))
-    ]
-    return Holder(name, is_country, tuple(joined[:_ROWS]), max(0, len(joined) - _ROWS) + len(untold))
+    untold = _sources([*joined[_ROWS:], *(stand for stand in stands if not stand.tellable)])
+    rest = unique(source for source in untold if source.label not in explained)
+    return Holder(name, is_country, tuple(joined[:_ROWS]), rest)
 
 
 def _without_groups(found: Sequence[Holder]) -> list[Holder]:
@@ -114,7 +113,11 @@ def _english(fact: dict, holder: str, named: Sequence[str], meant: str, register
     """The position without its holder where it is the holder's own, with what «the document» stands for."""
     text = fact["en"].rstrip(".")
     if fact["value"]["actor"] == holder:
-        text = text.removeprefix("The ").removeprefix(f"{holder} ")
+        text = (
+            text.removeprefix("The ")
+            .removeprefix(f"{holder} ")
+            .removeprefix(f"{as_agent(holder)} ".removeprefix("the "))
+        )
     for key in named:
         if register.name(key) in text:
             text = text.replace(register.name(key), register.called(key).removeprefix("the "))
