@@ -177,8 +177,13 @@ class Register:
     def status_line(self, report: Report, fact: dict) -> str:
         """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what its sentence says was done."""
         name = fact_english({**fact, "value": {**fact["value"], "date": None}})
-        done = [claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"]]
-        return f"{name}: {done[0]}" if done else name
+        done = self.status_in(report, fact)
+        return f"{name}: {done}" if done else name
+
+    def status_in(self, report: Report, fact: dict) -> str:
+        """What the sentence of an instrument says was done to it («adopted»); empty where it says nothing."""
+        done = (claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"])
+        return next(done, "")
 
     def entries(self) -> tuple[Instrument, ...]:
         """Every instrument, those that most articles name first, then in order of appearance."""
