@@ -12,7 +12,7 @@ from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.digest.headings import content_words, positions_of
 from summarize.digest.instruments import BACK_REFERENCE, Register, as_agent
 from summarize.digest.stances import stance_of
-from summarize.wording import capitalised, said
+from summarize.wording import capitalised, quotation
 
 # Rows of one holder, holders of the page, and quotations of one speaker: the briefs hold the rest.
 _ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
@@ -148,7 +148,7 @@ def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
 def _quotation(report: Report, fact: dict) -> Claim:
     english = report.sentences[fact["sentence"]]["en"]
     speaker = fact["value"].get("speaker") or fact["value"]["actor"]
-    return Claim(said(speaker, english), (report.source_of(fact),), not report.reads_well(fact["sentence"]))
+    return Claim(quotation(speaker, english), (report.source_of(fact),), not report.reads_well(fact["sentence"]))
 
 
 def _only_quoted(report: Report) -> Iterator[tuple[str, Stand]]:
