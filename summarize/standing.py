@@ -12,9 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.anaphora import (
+    TEXT,
     demonstrative,
     has_object_without_antecedent,
     is_dated_by_another,
+    names_a_text_barely,
     points_at_an_earlier_noun,
 )
 from summarize.clauses import LEAD, NAME, PLURAL, SINGULAR, TIME, has_verb, without_quotations
@@ -128,12 +130,13 @@ def is_personal(french: str) -> bool:
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
-    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », else the one before."""
+    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », or one that « le texte »
+    can stand for, else the one before."""
     match = _DEMONSTRATIVE_NOUN.match(sentences[number]) or demonstrative(sentences[number])
-    pointing = (_opens_with_demonstrative, points_at_an_earlier_noun)
+    pointing = (_opens_with_demonstrative, points_at_an_earlier_noun, names_a_text_barely)
     others = [rule for rule in RULES if rule not in pointing and rule(sentences[number])]
-    if match and not others:
-        noun = re.compile(rf"\b{re.escape(match['noun'].rstrip('sx'))}[sx]?\b", re.IGNORECASE)
+    noun = re.compile(rf"\b{re.escape(match['noun'].rstrip('sx'))}[sx]?\b", re.IGNORECASE) if match else TEXT
+    if not others and (match or names_a_text_barely(sentences[number])):
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
             if noun.search(sentences[earlier]):
                 return earlier
@@ -215,6 +218,7 @@ RULES = (
     _has_pronoun_without_antecedent,
     has_object_without_antecedent,
     points_at_an_earlier_noun,
+    names_a_text_barely,
     is_dated_by_another,
     _is_only_a_quotation,
     _has_an_open_quotation,

@@ -8,6 +8,10 @@ from summarize.english_standing import ENGLISH
 from summarize.standing import FRENCH, antecedent, is_whole, leans
 
 STANDING = (
+    "La loi sur les ports divise, car le texte prévoit une amende.",
+    "Le texte de la ministre a été publié mardi à Lima.",
+    "Le maire a reçu les plaignants, et ceux-ci ont retiré leur plainte.",
+    "Ces derniers jours, le port de Lima a fermé deux fois.",
     "Le conseil a adopté mardi un plan de douze mesures.",
     "Il faut un traité contraignant, selon la ministre de la Culture.",
     "Il y a un besoin urgent de règles communes à tous les pays.",
@@ -68,6 +72,10 @@ LEANING = (
     "Six mois après, la ville attend toujours un médecin.",
     "Le lendemain, la ministre a quitté le gouvernement.",
     "Le préfet de région a refusé cette demande jeudi.",
+    "La Norvège et la Suède ont refusé de signer le document.",
+    "Le texte prévoit une amende pour les ports.",
+    "Jusqu'à présent, ceux-ci payaient vingt euros par an.",
+    "Le maire de Lorient a remercié ces derniers.",
     "La Norvège et la Suède financent ce projet depuis mai.",
     "Beaucoup hésitent, car ils ont signé trop tôt.",
     "« Nous avons la conviction que les règles protègent. »",
@@ -112,6 +120,15 @@ def test_what_is_whole(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", BROKEN)
 def test_what_is_no_statement(sentence: str) -> None:
     assert not is_whole(sentence)
+
+
+def test_the_antecedent_of_a_bare_text_is_the_last_sentence_that_names_one() -> None:
+    text = [
+        "Douze pays ont signé la Déclaration sur les ports.",
+        "Le Pérou a salué son voisin.",
+        "La Norvège a refusé de signer le document.",
+    ]
+    assert antecedent(text, 2) == 0
 
 
 def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -> None:
