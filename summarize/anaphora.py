@@ -50,7 +50,7 @@ _THE_LATTER = re.compile(
 # « Le texte prévoit … », « a signé le document »: which one, a sentence has to have said with one of these nouns.
 TEXT = re.compile(
     r"\b(?:loi|résolution|déclaration|accord|traité|proposition|projet de|rapport|charte|convention|pacte|règlement|directive|"
-    r"décret|arrêté|ordonnance|plan|feuille de route|lettre|tribune|livre blanc|communiqué|amendement|motion|code)s?\b",
+    r"décret|arrêté|ordonnance|lettre|tribune|livre blanc|communiqué|amendement|motion)s?\b",
     re.IGNORECASE,
 )
 _BARE_TEXT = re.compile(

@@ -37,7 +37,8 @@ _FRENCH_CONNECTIVE = re.compile(
 )
 _ENGLISH_CONNECTIVE = re.compile(
     r"(?:moreover|furthermore|in addition|additionally|besides|in fact|indeed|however|nevertheless|nonetheless|yet|"
-    r"thus|therefore|finally|lastly|by the way|as a result|consequently|on the other hand|on the contrary|conversely|in contrast|by contrast|also|"
+    r"thus|therefore|finally|lastly|by the way|as a result|consequently|on the other hand|on the contrary|also|"
+    r"conversely|in contrast|by contrast|"
     r"certainly|at the same time|in parallel|firstly|secondly|thirdly|first|second|third|but|and|so), ?"
     r"|(?:but|and|however|yet|thus|so) ",
     re.IGNORECASE,

@@ -86,6 +86,26 @@ def _wrong_articles(french: str, english: str) -> list[str]:
     return _WRONG_ARTICLE.findall(english)
 
 
+# « China, on her pointed out that », « with their would »; « his », « hers » and « mine » may be the subject.
+_POSSESSIVE_ALONE = re.compile(
+    r"\b(?:on|of|for|with|by|from|at|in|to) (?:her|his|its|their|our|your|my) \w+ed (?:out )?that\b"
+    r"|\b(?:its|their|our|your|my) (?:is|are|was|were|has|had|have|would|should)\b"
+)
+
+
+def _bare_possessives(french: str, english: str) -> list[str]:
+    """« on her pointed out that »."""
+    return _POSSESSIVE_ALONE.findall(english)
+
+
+_DETACHED_MARK = re.compile(r"(?<=\w) \" (?=\w)")
+
+
+def _detached_marks(french: str, english: str) -> list[str]:
+    """« Mr. Zarif " occurred »: a mark that neither opens nor closes, which the French may have of itself."""
+    return [] if _DETACHED_MARK.search(french) else [f"{mark.strip()}" for mark in _DETACHED_MARK.findall(english)]
+
+
 _NEAR, _NEAR_IN_FRENCH = 3, 8  # words, within which a writer does not say a longer one again; French takes more of them
 _LONG = 5  # letters
 # Some words mean two things, and pairs of these belong together.
@@ -122,6 +142,8 @@ FLAWS = (
     Flaw("no such word", "it was made up, or not translated", _unknown_words),
     Flaw("article without noun", "a determiner is followed by its noun phrase", _bare_articles),
     Flaw("wrong article", "«a» or «an» goes by the sound that follows", _wrong_articles),
+    Flaw("possessive without noun", "a determiner is followed by its noun phrase", _bare_possessives),
+    Flaw("detached mark", "a quotation mark stands at the words it opens or closes", _detached_marks),
     Flaw("word said again", "a decoder in a loop repeats what its source says once", _words_again),
     Flaw("no verb", "a statement has a finite verb", _without_verb, of_sentences=True),
 )

@@ -108,6 +108,7 @@ _TRAILING_NAME = re.compile(
     rf", (?:{SAID} )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ]\S{{0,20}}(?: \S{{1,20}}){{0,3}}?)"
     r"(?:, (?:an?|the) [^,]{3,80})?\.?$"
 )
+_ATTRIBUTED = re.compile(rf"[\"”],? {SAID}\b")  # «… is safe," said on the radio the minister, Mr. Li.»
 _FEWEST_WORDS = 3  # that are still a statement
 
 
@@ -127,7 +128,11 @@ def quotation(speaker: str | None, english: str) -> str:
     words = _LEADING_PRONOUN.sub("", _TRAILING_PRONOUN.sub(".", english), count=1)
     names = set(_name_words(speaker))
     tail = _TRAILING_NAME.search(words)
-    if tail and not names.isdisjoint(tail["name"].rstrip(".").split()):
+    if (
+        tail
+        and not names.isdisjoint(tail["name"].rstrip(".").split())
+        and not _ATTRIBUTED.search(words, 0, tail.start())
+    ):
         words = words[: tail.start()] + "."
     return said(speaker, capitalised(words if len(words.split()) >= _FEWEST_WORDS else english))
 

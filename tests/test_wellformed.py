@@ -16,6 +16,9 @@ BROKEN = (
     ("article without noun: a the", "Avec une coalition.", "There is a the coalition."),
     ("article without noun: this a", "Il espère que cela apportera des idées.", "He hopes that this a new ideas."),
     ("wrong article: a es", "C'est un effort essentiel.", "It is a essential effort."),
+    ("possessive without noun: on her pointed out that", "Elle a souligné que tout va bien.", "Peru, on her pointed out that all is well."),
+    ("possessive without noun: your has", "Depuis, le ton a changé.", "Since then, your has changed."),
+    ('detached mark: "', "M. Zarif « est arrivé à Lima ».", 'Mr. Zarif " arrived in Lima."'),
     ("word said again: willing", "La Chine a exprimé sa volonté de collaborer.", "China expressed its willing the willing development."),
     ("word said again: actors", "Les acteurs du numérique ont voté.", "The actors of digital actors have voted."),
     ("no verb: A dependency on global chains, exposed to tensions.", "Une dépendance aux chaînes mondiales, exposée aux tensions.",
@@ -31,6 +34,8 @@ SOUND = (
     ("Le plan de M. Zhaoxu et de l'Unesco est là.", "The plan of Mr Zhaoxu and Unesco is there."),
     ("Les armes ré-armées sont interconnectées.", "Rearmed arms are interconnected."),
     ("Voir https://example.org/wiss ou a@b.fr.", "It is at https://example.org/wiss or a@wiss.fr now."),
+    ("Un de ses alliés convaincus dit que oui.", "One of her trusted allies said that it was, and hers has been closed."),
+    ("Il dit « oui » à tous.", 'He said "yes" to all, and "no".'),
     ("Le café est fermé.", "The café is closed."),
 )  # fmt: skip
 

@@ -23,6 +23,10 @@ from summarize.wording import quotation
         # what is said of the speaker within the words, by others or of others stays
         ("Ports are safe, said the mayor.", "Ana Quispe: Ports are safe, said the mayor."),
         ("Ports are safe, said Li Qiang.", "Ana Quispe: Ports are safe, said Li Qiang."),
+        (
+            '"Ports are safe," said by radio the minister, Ana Quispe.',
+            '"Ports are safe," said by radio the minister, Ana Quispe.',
+        ),
         ("It supported the ports.", "Ana Quispe: It supported the ports."),
         ("She said by radio that ports are safe.", "Ana Quispe: She said by radio that ports are safe."),
         ("The united ports are safe.", "Ana Quispe: The united ports are safe."),
