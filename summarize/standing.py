@@ -106,6 +106,12 @@ _OPENING_REMAINDER = re.compile(
     r"(?=a|est)|y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
     re.IGNORECASE,
 )
+# « son homologue tunisien »: whose, a name ahead of it has to say.
+_COUNTERPART = re.compile(
+    r"\b(?:son|sa|leurs?|ses) (?:homologues?|prédécesseure?s?|successeure?s?|rivaux|rivale?|adversaires?|collègues?|"
+    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:qu['’]|lorsqu['’]|puisqu['’]|s['’]|jusqu['’])?(?P<pronoun>ils?|elles?) ", re.IGNORECASE
@@ -169,6 +175,17 @@ def _tells_of_the_rest(french: str) -> bool:
     return _OPENING_REMAINDER.match(french) is not None
 
 
+def _tells_of_a_counterpart(french: str) -> bool:
+    """« « Nous négocions », a dit son homologue tunisien. »; not « Le ministre a reçu son homologue. »."""
+    spoken = without_quotations(french)
+    match = _COUNTERPART.search(spoken)
+    return (
+        match is not None
+        and not SINGULAR.search(spoken, 0, match.start())
+        and not PLURAL.search(spoken, 0, match.start())
+    )
+
+
 def _is_attributed_to_a_pronoun(french: str) -> bool:
     """« …, a-t-il déclaré. » where the sentence names no speaker outside the words said; not « y a-t-il »."""
     spoken = without_quotations(french)
@@ -214,6 +231,7 @@ RULES = (
     _opens_with_demonstrative,
     _opens_with_possessive,
     _tells_of_the_rest,
+    _tells_of_a_counterpart,
     _is_attributed_to_a_pronoun,
     _has_pronoun_without_antecedent,
     has_object_without_antecedent,

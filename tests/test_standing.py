@@ -9,6 +9,8 @@ from summarize.standing import FRENCH, antecedent, is_whole, leans
 
 STANDING = (
     "La loi sur les ports divise, car le texte prévoit une amende.",
+    "La ministre a reçu son homologue tunisien mardi à Lima.",
+    "Emmanuel Macron et son homologue ont signé un accord.",
     "Le texte de la ministre a été publié mardi à Lima.",
     "Le maire a reçu les plaignants, et ceux-ci ont retiré leur plainte.",
     "Ces derniers jours, le port de Lima a fermé deux fois.",
@@ -74,6 +76,8 @@ LEANING = (
     "Le préfet de région a refusé cette demande jeudi.",
     "La Norvège et la Suède ont refusé de signer le document.",
     "Le texte prévoit une amende pour les ports.",
+    "« Nous négocions encore », a dit son homologue tunisien, Kais Kabtani.",
+    "« Nous négocions encore », a dit mardi leur porte-parole.",
     "Jusqu'à présent, ceux-ci payaient vingt euros par an.",
     "Le maire de Lorient a remercié ces derniers.",
     "La Norvège et la Suède financent ce projet depuis mai.",
