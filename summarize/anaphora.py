@@ -47,6 +47,13 @@ _SUCH = re.compile(
 _THE_LATTER = re.compile(
     r"\b(?:celui|celle|ceux|celles)-(?:ci|là)\b|\bc(?:e|et|ette|es) derni(?:er|ère)s?\b(?! \w)", re.IGNORECASE
 )
+# « Avant, ce n'était pas grave », « On constate cela »; not « ce n'est pas le maire qui … », « c'est facile de … ».
+_THAT = re.compile(
+    r"\b(?:c['’](?:est|était)|ce n['’](?:est|était)|ce (?:sont|sera|serait|fut))\b"
+    r"(?![^.;]{0,200}\b(?:qui|que|dont|où|de|qu['’]|d['’]))"
+    r"|(?<!comme )(?<!tout )\b(?:ça|cela)\b(?! ?:)(?! dit\b| va\b| fait \w+ (?:ans|mois|jours|semaines))",
+    re.IGNORECASE,
+)
 # « Le texte prévoit … », « a signé le document »: which one, a sentence has to have said with one of these nouns.
 TEXT = re.compile(
     r"\b(?:loi|résolution|déclaration|accord|traité|proposition|projet de|rapport|charte|convention|pacte|règlement|directive|"
@@ -85,7 +92,7 @@ def points_at_an_earlier_noun(french: str) -> bool:
     spoken = without_quotations(french)
     if _SUCH.search(spoken):
         return True
-    match = _DEMONSTRATIVE.search(spoken) or _THE_LATTER.search(spoken)
+    match = _DEMONSTRATIVE.search(spoken) or _THE_LATTER.search(spoken) or _THAT.search(spoken)
     if match is None:
         return False
     end = max((boundary for boundary in _boundaries(spoken) if boundary <= match.start()), default=0)

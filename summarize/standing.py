@@ -102,16 +102,19 @@ _REACH = 12  # sentences; a noun that was last used longer ago is not what « ce
 # « L'un d'eux », « D'autres », « Un autre », « Tous deux »: told of something that was named before.
 _OPENING_REMAINDER = re.compile(
     LEAD + r"(?:l['’]une? d['’](?:eux|elles)|d['’]autres|une? autre|tous (?:deux|trois)|toutes (?:deux|trois)|"
-    r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|(?:le|la) (?:premier|première|second|seconde) "
-    r"(?=a|est)|y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
+    r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|"
+    r"(?:le|la) (?:premier|première|second|seconde|dernier|dernière) "
+    r"(?=(?:a|est|doit|devra|peut|va|sera|aura|avait|était|n['’]|ne|se|s['’])\b)|"
+    r"y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
     re.IGNORECASE,
 )
 # « son homologue tunisien »: whose, a name ahead of it has to say.
 _COUNTERPART = re.compile(
     r"\b(?:son|sa|leurs?|ses) (?:homologues?|prédécesseure?s?|successeure?s?|rivaux|rivale?|adversaires?|collègues?|"
-    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b",
+    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b|\bl['’]une? d['’](?:entre )?(?:eux|elles)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\b(?:de son côté|pour sa part|à son tour|de leur côté|pour leur part)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:qu['’]|lorsqu['’]|puisqu['’]|s['’]|jusqu['’])?(?P<pronoun>ils?|elles?) ", re.IGNORECASE
@@ -176,8 +179,9 @@ def _tells_of_the_rest(french: str) -> bool:
 
 
 def _tells_of_a_counterpart(french: str) -> bool:
-    """« « Nous négocions », a dit son homologue tunisien. »; not « Le ministre a reçu son homologue. »."""
-    spoken = without_quotations(french)
+    """« « Nous négocions », a dit son homologue tunisien. », « …, relève l'un d'eux. »; not « Le ministre a reçu son
+    homologue. »."""
+    spoken = _ASIDE.sub("", without_quotations(french))
     match = _COUNTERPART.search(spoken)
     return (
         match is not None

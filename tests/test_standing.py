@@ -9,6 +9,9 @@ from summarize.standing import FRENCH, antecedent, is_whole, leans
 
 STANDING = (
     "La loi sur les ports divise, car le texte prévoit une amende.",
+    "Mais à Lima, c'est la ministre qui décide seule.",
+    "Le conseil a décidé qu'il s'agit d'un délit et que cela coûte cher.",
+    "Le premier ministre a reçu des soins à Lima.",
     "La ministre a reçu son homologue tunisien mardi à Lima.",
     "Emmanuel Macron et son homologue ont signé un accord.",
     "Le texte de la ministre a été publié mardi à Lima.",
@@ -78,6 +81,11 @@ LEANING = (
     "Le texte prévoit une amende pour les ports.",
     "« Nous négocions encore », a dit son homologue tunisien, Kais Kabtani.",
     "« Nous négocions encore », a dit mardi leur porte-parole.",
+    "« Nous négocions encore », a dit de son côté son homologue tunisien.",
+    "« La balle était dans notre camp », relevait récemment l'un d'entre eux.",
+    "Avant, ce n'était pas grave : on fermait les ports.",
+    "Et puis les communes constatent ça tous les ans.",
+    "Le premier doit recevoir des soins à Lima mardi.",
     "Jusqu'à présent, ceux-ci payaient vingt euros par an.",
     "Le maire de Lorient a remercié ces derniers.",
     "La Norvège et la Suède financent ce projet depuis mai.",
