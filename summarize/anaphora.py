@@ -50,7 +50,7 @@ _THE_LATTER = re.compile(
 # « Avant, ce n'était pas grave », « On constate cela »; not « ce n'est pas le maire qui … », « c'est facile de … ».
 _THAT = re.compile(
     r"\b(?:c['’](?:est|était)|ce n['’](?:est|était)|ce (?:sont|sera|serait|fut))\b"
-    r"(?![^.;]{0,200}\b(?:qui|que|dont|où|de|qu['’]|d['’]))"
+    r"(?![^.;]{0,200}\b(?:(?:qui|que|dont|où|de)\b|qu['’]|d['’]))"
     r"|(?<!comme )(?<!tout )\b(?:ça|cela)\b(?! ?:)(?! dit\b| va\b| fait \w+ (?:ans|mois|jours|semaines))",
     re.IGNORECASE,
 )

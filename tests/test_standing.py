@@ -83,7 +83,7 @@ LEANING = (
     "« Nous négocions encore », a dit mardi leur porte-parole.",
     "« Nous négocions encore », a dit de son côté son homologue tunisien.",
     "« La balle était dans notre camp », relevait récemment l'un d'entre eux.",
-    "Avant, ce n'était pas grave : on fermait les ports.",
+    "Avant, ce n'était pas grave : on fermait des ports.",
     "Et puis les communes constatent ça tous les ans.",
     "Le premier doit recevoir des soins à Lima mardi.",
     "Jusqu'à présent, ceux-ci payaient vingt euros par an.",
