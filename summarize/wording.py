@@ -100,7 +100,8 @@ def said(speaker: str | None, english: str) -> str:
 
 # What tells who speaks, at the edges of what is quoted: «He said that …», «…, he added.», «…, stressed Mr. Li, the premier.»
 _LEADING_PRONOUN = re.compile(
-    rf"\A(?:he|she|they|it) (?:(?:has|have|had|also|further) ){{0,2}}{SAID} (?:that )?(?!by |in |to |on |as )",
+    rf"\A(?:he|she|they|it) (?:(?:has|have|had|also|further) ){{0,2}}"
+    rf"(?:{SAID}|says|adds|notes|stresses|reminds|recalls|explains|warns|argues|insists) (?:that )?(?!by |in |to |on |as )",
     re.IGNORECASE,
 )
 _TRAILING_PRONOUN = re.compile(rf", (?:he|she|they) (?:(?:has|have|had|also) ){{0,2}}{SAID}\.?$")

@@ -133,6 +133,9 @@ class TestPositions:
             ("30 experts", ["30 experts"]),
             ("the minister of Trade", ["minister of Trade"]),
             ("the G7", ["G7"]),
+            ("United Nations", ["United Nations"]),
+            ("United Nations Food Office", ["United Nations Food Office"]),
+            ("Peruvian Food Office", ["Peru"]),
         ],
     )
     def test_an_actor_without_a_name_holds_nothing(self, actor: str, names: list[str]) -> None:

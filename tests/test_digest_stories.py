@@ -145,6 +145,9 @@ def test_the_order_of_facts_that_say_the_same_does_not_change_what_is_new() -> N
         ("Le Pérou a soutenu le Pacte des semences avant le 3 mai 2025.", False),
         ("Initialement envisagé pour le 3 mai 2025, le Pacte des semences est soutenu par le Pérou.", False),
         ("Le Pérou a soutenu le Pacte des semences, qui s'appliquera à partir du 3 mai 2025.", False),
+        ("Le Pérou a soutenu le Pacte des semences, adopté le 3 mai 2025.", False),
+        ("Le Pérou a adopté le 3 mai 2025 le Pacte des semences.", True),
+        ("Le Pacte des semences a été adopté le 3 mai 2025 par le Pérou.", True),
         ("Le Pérou a soutenu le Pacte des semences, qui sera signé le 3 mai 2025.", False),
     ],
 )

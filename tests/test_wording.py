@@ -19,6 +19,7 @@ from summarize.wording import quotation
         ("Ports, roads, rails are safe, Mr. Quispe.", "Ana Quispe: Ports, roads, rails are safe."),
         ("Ports are safe, said Ana Quispe, a port minister.", "Ana Quispe: Ports are safe."),
         ("She said that ports are safe.", "Ana Quispe: Ports are safe."),
+        ("He reminds that ports are safe.", "Ana Quispe: Ports are safe."),
         ("He also stressed ports are safe.", "Ana Quispe: Ports are safe."),
         # what is said of the speaker within the words, by others or of others stays
         ("Ports are safe, said the mayor.", "Ana Quispe: Ports are safe, said the mayor."),

@@ -13,6 +13,8 @@ _MEMBERS = re.compile(r",? including ")
 _PARTS = re.compile(r", (?:and )?| and ")
 # Words of the longest name of a country that is looked for.
 _LONGEST_NAME = 5
+# Their bodies speak for themselves: «United Nations Educational, Scientific and Cultural Organization».
+_UNIONS = frozenset(("United Nations", "European Union", "African Union"))
 _NAMING = re.compile(r"[A-ZÀ-ÖØ-Þ\d]")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # Whose word is that of a state; a writer, a judge or a senator speaks for nobody but themselves, and so does who was one once.
@@ -58,7 +60,9 @@ def country_of(actor: str, report: Report) -> str:
         return country_name(person.get("country")) if speaks_for_a_state(person) else ""
     words = name.split(" ")
     longest = min(len(words), _LONGEST_NAME)
-    return next((found for end in range(longest, 0, -1) if (found := _spellings().get(" ".join(words[:end])))), "")
+    found = (_spellings().get(" ".join(words[:end])) for end in range(longest, 0, -1))
+    country = next(filter(None, found), "")
+    return "" if country in _UNIONS and name != country else country
 
 
 def speaks_for_a_state(person: dict) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice
 
 from summarize.digest.actors import country_of, holders
+from summarize.digest.days import days_of
 from summarize.digest.evidence import Report, Source, event_key, unique
 from summarize.digest.instruments import Register
 from summarize.digest.occasions import Occasion, occasions
@@ -31,16 +32,8 @@ WORTH = {
 }  # fmt: skip
 # What makes a sentence tell of something that happened.
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
-_OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
-# Ahead of a date: a limit, or what had been planned, and not when it happened.
-_LIMIT = re.compile(
-    r"\b(?:d'ici|avant|jusqu'|au plus tard|à compter|à partir|initialement \w+(?: pour)?|d'abord \w+(?: pour)?|au lieu)"
-    r"(?: ?(?:le|la|l'|à|au|en|ce|cet|fin|début|mi-|du|de)){0,3} ?$"
-)
 # Instruments, events, places or dates of one act.
 _MOST = 6
-# Characters before a date in which its «de» stands, and «d'ici» or «initialement prévu pour le».
-_NEAR, _FAR = 8, 40
 _NUMBER_OF_PEOPLE = frozenset(
     "countries participants people delegates experts representatives states members leaders".split()
 )
@@ -221,17 +214,7 @@ def _places(report: Report, sentence: int) -> frozenset[str]:
 
 
 def _days(report: Report, sentence: int) -> tuple[dict, ...]:
-    """The dates at which something happens; «l'accord de 2015», «la réunion du 3 juin» only name their noun by one, and
-    «d'ici le 19 octobre» is a limit."""
-    french, found = report.folded(sentence), []
-    for date in report.within(sentence, "date"):
-        at = max(0, report.offset(date, sentence))
-        named = _OF.search(french[max(0, at - _NEAR) : at])
-        if not named and not _LIMIT.search(french[max(0, at - _FAR) : at]):
-            found.append(date)
-        if len(found) == _MOST:
-            break
-    return tuple(found)
+    return tuple(islice(days_of(report, sentence), _MOST))
 
 
 def _days_of_deed(report: Report, position: dict) -> tuple[dict, ...]:

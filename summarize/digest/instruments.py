@@ -314,7 +314,7 @@ def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
             end = max(0, report.offset(fact, number)) + len(fold(fact["fr"]))
             match = _status_pattern().match(report.folded(number), end)
             if match:
-                yield Claim(_statuses()[match.group(1)], (report.source(number, fact["fr"]),))
+                yield Claim(participles()[match.group(1)], (report.source(number, fact["fr"]),))
 
 
 def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
@@ -332,7 +332,8 @@ def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
 
 
 @cache
-def _statuses() -> dict[str, str]:
+def participles() -> dict[str, str]:
+    """French participle, masculine singular → what a text is that it is said of."""
     text = files("summarize.digest").joinpath("participles.csv").read_text(encoding="utf-8")
     return {row["french"]: row["status"] for row in csv.DictReader(text.splitlines())}
 
@@ -340,7 +341,7 @@ def _statuses() -> dict[str, str]:
 @cache
 def _status_pattern() -> re.Pattern[str]:
     """The participle in the same clause, behind nothing but complements of the name."""
-    words = "|".join(map(re.escape, _statuses()))
+    words = "|".join(map(re.escape, participles()))
     return re.compile(
         rf"[^.;:«»\"]{{0,80}}?(?:, | a été | ont été | est | sont |été )({words})e?s?(?!\w)"
         r"(?! (?:l[ea]s?|une?|des|ses?|son|sa) \D| l')"  # «…, lancé le programme» is the next thing done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.digest.days import is_of_a_text
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
 from summarize.digest.stories import Story, settlements
@@ -116,10 +117,12 @@ def _what(report: Report, date: dict, story: Story | None, register: Register) -
 def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:
     """What a sentence names, where it cannot be quoted: its texts if its English is broken, its events too if it only leans.
 
-    Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells nothing.
+    Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells nothing;
+    of several dates its own is the one behind its participle.
     """
     sentence = date["sentence"]
-    texts = [text for text in report.within(sentence, "instrument") if register.status_in(report, text)]
+    its_own = len(report.within(sentence, "date")) == 1 or is_of_a_text(report, date)
+    texts = [text for text in report.within(sentence, "instrument") if its_own and register.status_in(report, text)]
     if not report.reads_well(sentence):
         return _named(report, date, texts[:_NAMED], register)
     if report.leans(sentence):
