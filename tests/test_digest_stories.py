@@ -146,6 +146,7 @@ def test_the_order_of_facts_that_say_the_same_does_not_change_what_is_new() -> N
         ("Initialement envisagé pour le 3 mai 2025, le Pacte des semences est soutenu par le Pérou.", False),
         ("Le Pérou a soutenu le Pacte des semences, qui s'appliquera à partir du 3 mai 2025.", False),
         ("Le Pérou a soutenu le Pacte des semences, adopté le 3 mai 2025.", False),
+        ("Le Pacte des semences, soutenu par le Pérou, signé le 3 mai 2025 à Lima.", False),
         ("Le Pérou a adopté le 3 mai 2025 le Pacte des semences.", True),
         ("Le Pacte des semences a été adopté le 3 mai 2025 par le Pérou.", True),
         ("Le Pérou a soutenu le Pacte des semences, qui sera signé le 3 mai 2025.", False),
@@ -179,3 +180,16 @@ def test_an_event_of_which_only_the_name_is_known_is_no_headline(known: dict, to
                fact("organisation", 1, "conseil des ports", "Port Council", name="Port Council")),
     )  # fmt: skip
     assert told(build_digest([one]))[0] == told_first
+
+
+@pytest.mark.parametrize(("verb", "dated"), [("adopts", True), ("supports", False)])
+def test_the_date_of_a_text_is_that_of_the_deed_that_its_participle_tells(verb: str, dated: bool) -> None:
+    french = "Le Pacte des semences, adopté en mai 2025 par le Pérou, est cité."
+    one = record(
+        "a", (french, "The Seed Pact, adopted in May 2025 by Peru, is cited."),
+        facts=(fact("date", 0, "mai 2025", "May 2025", date="2025-05"),
+               body(0, "Pacte des semences", "Seed Pact", type="agreement"),
+               position(0, french.rstrip("."), "Peru", verb, "the Seed Pact")),
+    )  # fmt: skip
+    [story] = build_digest([one]).news
+    assert [claim.en for claim in story.when] == (["May 2025"] if dated else [])

@@ -222,6 +222,12 @@ def test_an_english_phrase_is_no_statement() -> None:
         "le refuse, ",
         "ce plan ",
         "mot après ",
+        "c'est ",
+        "cela ",
+        "ceux-ci ",
+        "le texte a ",
+        "son homologue ",
+        "ce n'est ",
     ],
 )
 def test_hostile_sentences_end(piece: str) -> None:

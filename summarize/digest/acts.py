@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import islice
 
 from summarize.digest.actors import country_of, holders
-from summarize.digest.days import days_of
+from summarize.digest.days import days_of, done_to_a_text
 from summarize.digest.evidence import Report, Source, event_key, unique
-from summarize.digest.instruments import Register
+from summarize.digest.instruments import Register, participles
 from summarize.digest.occasions import Occasion, occasions
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
@@ -218,9 +218,19 @@ def _days(report: Report, sentence: int) -> tuple[dict, ...]:
 
 
 def _days_of_deed(report: Report, position: dict) -> tuple[dict, ...]:
-    """The days on which a position was taken: where that is done, no day to come («… un sommet qui se tiendra vendredi»)."""
+    """The days on which a position was taken.
+
+    Where that is done, no day to come («… un sommet qui se tiendra vendredi»), but the text's own where it is what was done
+    («…, adoptée en 2021 par 193 pays»).
+    """
     sentence, days = position["sentence"], _days(report, position["sentence"])
-    if not stance_of(position["value"]["verb"]).realised:
+    stance = stance_of(position["value"]["verb"])
+    if not stance.realised:
         return days
+    if stance.status:
+        dates = report.within(sentence, "date")
+        own = [day for day in dates if participles().get(done_to_a_text(report, day, sentence)) == stance.status]
+        if own:
+            return tuple(own[:1])
     french = report.folded(sentence)
     return tuple(day for day in days if tense_at(french, at := report.offset(day, sentence), at + len(day["fr"])) < 1)

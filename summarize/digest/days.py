@@ -29,19 +29,15 @@ def days_of(report: Report, sentence: int) -> Iterator[dict]:
         at = max(0, report.offset(date, sentence))
         before = report.folded(sentence)[max(0, at - _FAR) : at]
         named = _OF.search(before[-_NEAR:]) and " au " not in date["fr"]
-        if not (named or _LIMIT.search(before) or _is_of_a_text(before)):
+        if not (named or _LIMIT.search(before) or done_to_a_text(report, date, sentence)):
             yield date
 
 
-def is_of_a_text(report: Report, date: dict) -> bool:
-    """Whether a date is that of a text: «…, adoptée en novembre 2021»; not «le Sénat a adopté le 3 mai»."""
-    at = max(0, report.offset(date, date["sentence"]))
-    return _is_of_a_text(report.folded(date["sentence"])[max(0, at - _FAR) : at])
-
-
-def _is_of_a_text(before: str) -> bool:
-    match = _text_participle().search(before)
-    return match is not None and not match["finite"]
+def done_to_a_text(report: Report, date: dict, sentence: int) -> str:
+    """The French participle whose date it is: «…, adoptée en novembre 2021»; empty for «le Sénat a adopté le 3 mai»."""
+    at = max(0, report.offset(date, sentence))
+    match = _text_participle().search(report.folded(sentence)[max(0, at - _FAR) : at])
+    return match["participle"] if match and not match["finite"] else ""
 
 
 @cache
@@ -49,5 +45,5 @@ def _text_participle() -> re.Pattern[str]:
     words = "|".join(map(re.escape, participles()))
     return re.compile(
         r"(?P<finite>\b(?:a|ont|avait|avaient|aura|été|est|sont|fut|furent) (?:\w+ )?)?"
-        rf"\b(?:{words}|créé|fondé|voté|conclu)e?s? (?:(?:le|en|dès|au|fin|début|à|la) ){{0,2}}$"
+        rf"\b(?P<participle>{words}|créé|fondé|voté|conclu)e?s? (?:(?:le|en|dès|au|fin|début|à|la) ){{0,2}}$"
     )

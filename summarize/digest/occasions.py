@@ -24,7 +24,7 @@ _BEFORE_PLACE = re.compile(r"(?<!face )(?<!grâce )(?<!quant )(?<!jusqu')(?:\bà
 # «l'ambassadrice de Bahreïn à Londres», «né à Lima»: where somebody works or is from, not where they speak.
 _OF_A_PERSON = re.compile(
     r"\b(?:ambassad\w+|consule?s?|représentante?|correspondante?|professeure?|chercheu\w+|universit\w+|basée?s?|installée?s?|"
-    r"née?s?|maire|députée?|siège) (?:[^,;.:«»]{1,50} )?$"
+    r"née?s?|maire|députée?) (?:[^,;.:«»]{1,50} )?$"
 )
 # A sentence with more places, events or dates than this lists them.
 _MOST = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.digest.days import is_of_a_text
+from summarize.digest.days import done_to_a_text
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
 from summarize.digest.stories import Story, settlements
@@ -121,7 +121,7 @@ def _names_instead(report: Report, date: dict, register: Register) -> Claim | No
     of several dates its own is the one behind its participle.
     """
     sentence = date["sentence"]
-    its_own = len(report.within(sentence, "date")) == 1 or is_of_a_text(report, date)
+    its_own = len(report.within(sentence, "date")) == 1 or bool(done_to_a_text(report, date, sentence))
     texts = [text for text in report.within(sentence, "instrument") if its_own and register.status_in(report, text)]
     if not report.reads_well(sentence):
         return _named(report, date, texts[:_NAMED], register)
