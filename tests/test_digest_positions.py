@@ -149,7 +149,7 @@ class TestPositions:
         [holder] = build_digest([record("a", ("Ils demandent un pacte.", "They do."), facts=facts)]).holders
         assert [stand.claim.en for stand in holder.stands] == ["Call for a pact"]
 
-    @pytest.mark.parametrize("object", ["this approach", "these rules", "them"])
+    @pytest.mark.parametrize("object", ["this approach", "these rules", "them", "their tools before May"])
     def test_what_points_at_another_sentence_is_left_to_the_briefs_and_named(self, object: str) -> None:
         facts = (position(1, "Le Pérou critique", "Peru", "criticises", object),
                  position(1, "Le Pérou soutient le Chili", "Peru", "supports", "Chile"))  # fmt: skip
@@ -157,6 +157,14 @@ class TestPositions:
         [peru] = build_digest([one]).holders
         assert [stand.claim.en for stand in peru.stands] == ["Supports Chile"]
         assert [source.label for source in peru.rest] == ["1.2"]
+
+    def test_what_two_actors_have_may_be_theirs(self) -> None:
+        facts = (position(0, "Le Pérou et le Chili ouvrent leurs ports", "Peru and Chile", "opens", "their ports",
+                          "Peru and Chile open their ports"),)  # fmt: skip
+        holders = build_digest(
+            [record("a", ("Le Pérou et le Chili ouvrent leurs ports.", "They do."), facts=facts)]
+        ).holders
+        assert [holder.name for holder in holders] == ["Peru", "Chile"]
 
     def test_broken_english_is_left_to_the_briefs(self) -> None:
         one = record("a", ("Le Pérou a rejeté la tutelle.", "Peru rejected it."),

@@ -105,8 +105,14 @@ def _stand(report: Report, fact: dict, headings: Sequence[dict], holder: str, re
         stance.stance, stance.sign, fact["value"]["verb"], object_,
         (*named, *filter(None, [meant])),
         tuple(_reasons(report, fact, holder)) if refusal else (),
-        not report.is_broken(fact) and (bool(meant) or not _POINTING.search(object_)),
+        not report.is_broken(fact) and (bool(meant) or not _points_elsewhere(fact["value"]["actor"], object_)),
     )  # fmt: skip
+
+
+def _points_elsewhere(actor: str, object_: str) -> bool:
+    """«this approach»; and «their tools» where one actor is named, who can only have its own."""
+    one = " and " not in actor and not actor[:1].isdigit()
+    return _POINTING.search(object_) is not None or (one and object_.startswith("their "))
 
 
 def _english(fact: dict, holder: str, named: Sequence[str], meant: str, register: Register) -> str:
