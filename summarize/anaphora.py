@@ -44,6 +44,28 @@ _SUCH = re.compile(
     r"|\b(?:une? |de )tel(?:le)?s?\b(?! qu)(?!(?: \w+){1,4} qu(?:e |['’]))",
     re.IGNORECASE,
 )
+# « celui-ci », « ces derniers »: the last noun of their number, which has to stand in a clause ahead of them.
+_THE_LATTER = re.compile(
+    r"\b(?:celui|celle|ceux|celles)-(?:ci|là)\b|\bc(?:e|et|ette|es) derni(?:er|ère)s?\b(?! \w)", re.IGNORECASE
+)
+# « Avant, ce n'était pas grave », « On constate cela »; not « ce n'est pas le maire qui … », « c'est facile de … ».
+_THAT = re.compile(
+    r"\b(?:c['’](?:est|était)|ce n['’](?:est|était)|ce (?:sont|sera|serait|fut))\b"
+    r"(?![^.;]{0,200}\b(?:(?:qui|que|dont|où|de)\b|qu['’]|d['’]))"
+    r"|(?<!comme )(?<!tout )\b(?:ça|cela)\b(?! ?:)(?! dit\b| va\b| fait \w+ (?:ans|mois|jours|semaines))",
+    re.IGNORECASE,
+)
+# « Le texte prévoit … », « a signé le document »: which one, a sentence has to have said with one of these nouns.
+TEXT = re.compile(
+    r"\b(?:loi|résolution|déclaration|accord|traité|proposition|projet de|rapport|charte|convention|pacte|règlement|directive|"
+    r"décret|arrêté|ordonnance|lettre|tribune|livre blanc|communiqué|amendement|motion)s?\b",
+    re.IGNORECASE,
+)
+_BARE_TEXT = re.compile(
+    r"\b(?:le|du|au) (?:document|texte)(?=[,.;:!?]|$| (?:n['’e]|s['’e]|a|ont|est|sera|serait|doit|devra|prévoit|propose|appelle|"
+    r"vise|fixe|impose|interdit|demande|oblige|entre|entrera|était|avait|crée|définit|précise|stipule|souligne|rappelle|invite)\b)",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     LEAD + r"(?:(?!(?:au|le|la)\b)(?:\w+ ){1,4}(?:plus tard|plus tôt|auparavant)\b(?! qu)|(?:\w+ ){1,4}après,"
     r"|(?:peu après|entre-temps|d['’]ici là|depuis lors|dès lors|à l['’]époque|au même moment|le même jour),"
@@ -71,11 +93,17 @@ def points_at_an_earlier_noun(french: str) -> bool:
     spoken = without_quotations(french)
     if _SUCH.search(spoken):
         return True
-    match = _DEMONSTRATIVE.search(spoken)
+    match = _DEMONSTRATIVE.search(spoken) or _THE_LATTER.search(spoken) or _THAT.search(spoken)
     if match is None:
         return False
     end = max((boundary for boundary in _boundaries(spoken) if boundary <= match.start()), default=0)
     return not has_verb(spoken[:end])
+
+
+def names_a_text_barely(french: str) -> bool:
+    """« Deux pays ont refusé de signer le document. »; not « La loi divise: le texte prévoit … »."""
+    match = _BARE_TEXT.search(french)
+    return match is not None and not TEXT.search(french, 0, match.start())
 
 
 def demonstrative(french: str) -> re.Match[str] | None:

@@ -12,9 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.anaphora import (
+    TEXT,
     demonstrative,
     has_object_without_antecedent,
     is_dated_by_another,
+    names_a_text_barely,
     points_at_an_earlier_noun,
 )
 from summarize.clauses import LEAD, NAME, PLURAL, SINGULAR, TIME, has_verb, without_quotations
@@ -103,10 +105,18 @@ _REACH = 12  # sentences; a noun that was last used longer ago is not what « ce
 _OPENING_REMAINDER = re.compile(
     LEAD + r"(?:l['’]une? d['’](?:eux|elles)|d['’]autres|une? autre|tous (?:deux|trois)|toutes (?:deux|trois)|"
     r"les (?:deux|trois) (?:premiers|premières|autres|derniers|dernières)|"
-    r"(?:le|la) (?:premier|première|second|seconde) (?=a|est)|"
+    r"(?:le|la) (?:premier|première|second|seconde|dernier|dernière) "
+    r"(?=(?:a|est|doit|devra|peut|va|sera|aura|avait|était|n['’]|ne|se|s['’])\b)|"
     r"y compris|pour y|il en|là|pour ce faire|pour cela|à noter)\b",
     re.IGNORECASE,
 )
+# « son homologue tunisien »: whose, a name ahead of it has to say.
+_COUNTERPART = re.compile(
+    r"\b(?:son|sa|leurs?|ses) (?:homologues?|prédécesseure?s?|successeure?s?|rivaux|rivale?|adversaires?|collègues?|"
+    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b|\bl['’]une? d['’](?:entre )?(?:eux|elles)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:de son côté|pour sa part|à son tour|de leur côté|pour leur part)\b", re.IGNORECASE)
 _INVERTED = re.compile(r"-(?:t-)?(?P<pronoun>ils?|elles?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:qu['’]|lorsqu['’]|puisqu['’]|s['’]|jusqu['’])?(?P<pronoun>ils?|elles?) ", re.IGNORECASE
@@ -131,12 +141,13 @@ def is_personal(french: str) -> bool:
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
-    """The sentence that a leaning one has to follow: the last with the noun of « cette loi », else the one before."""
+    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », or one that « le texte »
+    can stand for, else the one before."""
     match = _DEMONSTRATIVE_NOUN.match(sentences[number]) or demonstrative(sentences[number])
-    pointing = (_opens_with_demonstrative, points_at_an_earlier_noun)
+    pointing = (_opens_with_demonstrative, points_at_an_earlier_noun, names_a_text_barely)
     others = [rule for rule in RULES if rule not in pointing and rule(sentences[number])]
-    if match and not others:
-        noun = re.compile(rf"\b{re.escape(match['noun'].rstrip('sx'))}[sx]?\b", re.IGNORECASE)
+    noun = re.compile(rf"\b{re.escape(match['noun'].rstrip('sx'))}[sx]?\b", re.IGNORECASE) if match else TEXT
+    if not others and (match or names_a_text_barely(sentences[number])):
         for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
             if noun.search(sentences[earlier]):
                 return earlier
@@ -167,6 +178,18 @@ def _opens_with_possessive(french: str) -> bool:
 def _tells_of_the_rest(french: str) -> bool:
     """« D'autres … », « L'un d'eux … », « Tous deux … »."""
     return _OPENING_REMAINDER.match(french) is not None
+
+
+def _tells_of_a_counterpart(french: str) -> bool:
+    """« « Nous négocions », a dit son homologue tunisien. », « …, relève l'un d'eux. »; not « Le ministre a reçu son
+    homologue. »."""
+    spoken = _ASIDE.sub("", without_quotations(french))
+    match = _COUNTERPART.search(spoken)
+    return (
+        match is not None
+        and not SINGULAR.search(spoken, 0, match.start())
+        and not PLURAL.search(spoken, 0, match.start())
+    )
 
 
 def _is_attributed_to_a_pronoun(french: str) -> bool:
@@ -214,10 +237,12 @@ RULES = (
     _opens_with_demonstrative,
     _opens_with_possessive,
     _tells_of_the_rest,
+    _tells_of_a_counterpart,
     _is_attributed_to_a_pronoun,
     _has_pronoun_without_antecedent,
     has_object_without_antecedent,
     points_at_an_earlier_noun,
+    names_a_text_barely,
     is_dated_by_another,
     _is_only_a_quotation,
     _has_an_open_quotation,

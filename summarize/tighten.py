@@ -31,13 +31,14 @@ Cut = tuple[str, str]  # French and English without what was cut
 
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:par ailleurs|en outre|de plus|en effet|cependant|toutefois|pourtant|néanmoins|ainsi|enfin|d['’]ailleurs|"
-    r"de surcroît|par conséquent|en conséquence|en revanche|au contraire|en fait|or|certes|également|"
+    r"de surcroît|par conséquent|en conséquence|en revanche|à l['’]inverse|inversement|au contraire|en fait|or|certes|également|"
     r"parallèlement|dans le même temps|premièrement|deuxièmement|troisièmement), ?|(?:mais|et|or|car|donc) ",
     re.IGNORECASE,
 )
 _ENGLISH_CONNECTIVE = re.compile(
     r"(?:moreover|furthermore|in addition|additionally|besides|in fact|indeed|however|nevertheless|nonetheless|yet|"
     r"thus|therefore|finally|lastly|by the way|as a result|consequently|on the other hand|on the contrary|also|"
+    r"conversely|in contrast|by contrast|"
     r"certainly|at the same time|in parallel|firstly|secondly|thirdly|first|second|third|but|and|so), ?"
     r"|(?:but|and|however|yet|thus|so) ",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _FACTIVE_EN = (
     r"(?:noted|recalled|stressed|underlined|pointed out|observed|remarked|highlighted|emphasi[sz]ed|mentioned)"
 )
 _SAID_FR = r"(?:\w{1,20}(?:é|i|it|u)|fait (?:valoir|savoir|remarquer))"
-_SAID_EN = (
+SAID = (
     rf"(?:{_FACTIVE_EN}|said|added|declared|stated|explained|told|indicated|specified|announced|affirmed|asserted|"
     r"continued|concluded|warned|insisted|argued|estimated|assured|claimed|reported|considered|believed)"
 )
@@ -83,11 +84,11 @@ _ENGLISH_OPENER = re.compile(
 _FRENCH_TAIL = re.compile(
     rf", (?:a-t-(?:il|elle)|ont-(?:ils|elles)) (?:également |aussi |encore )?{_SAID_FR}(?=\.?$)", re.IGNORECASE
 )
-_ENGLISH_TAIL = re.compile(rf", (?:s?he|they) (?:has |have |also ){{0,2}}{_SAID_EN}(?: also)?(?=\.?$)", re.IGNORECASE)
+_ENGLISH_TAIL = re.compile(rf", (?:s?he|they) (?:has |have |also ){{0,2}}{SAID}(?: also)?(?=\.?$)", re.IGNORECASE)
 _OTHER_TAIL_FR = re.compile(
     rf"\b(?:a|ont) (?:également |aussi )?{_SAID_FR} (?:l[ea]s? |l['’]|[A-Z])|\bselon ", re.IGNORECASE
 )
-_OTHER_TAIL_EN = re.compile(rf", {_SAID_EN} (?:the |[A-Z])|\baccording to\b|\b{_SAID_EN} that\b")
+_OTHER_TAIL_EN = re.compile(rf", {SAID} (?:the |[A-Z])|\baccording to\b|\b{SAID} that\b")
 _CLOSING = ("»", "”", '"')
 # What a reporter tells without a source: somebody did one of these things, and it was done.
 _EVENT_FR = re.compile(

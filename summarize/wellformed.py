@@ -87,6 +87,68 @@ def _wrong_articles(french: str, english: str) -> list[str]:
     return _WRONG_ARTICLE.findall(english)
 
 
+# « China, on her pointed out that », « with their would »; « his », « hers » and « mine » may be the subject.
+_POSSESSIVE_ALONE = re.compile(
+    r"\b(?:on|of|for|with|by|from|at|in|to) (?:her|his|its|their|our|your|my) \w+ed (?:out )?that\b"
+    r"|\b(?:its|their|our|your|my) (?:is|are|was|were|has|had|have|would|should)\b"
+)
+
+
+def _bare_possessives(french: str, english: str) -> list[str]:
+    """« on her pointed out that »."""
+    return _POSSESSIVE_ALONE.findall(english)
+
+
+_DETACHED_MARK = re.compile(r"(?<=\w) \" (?=\w)")
+
+
+def _detached_marks(french: str, english: str) -> list[str]:
+    """« Mr. Zarif " occurred »: a mark that neither opens nor closes, which the French may have of itself."""
+    return [] if _DETACHED_MARK.search(french) else [f"{mark.strip()}" for mark in _DETACHED_MARK.findall(english)]
+
+
+_MODAL = r"\b(?:can|could|will|would|may|might|must|shall|should)"
+# « could bring » is a verb, « should anything happen » an inversion; « will » and « can » are nouns at times, « may » a month.
+_WITHOUT_INFINITIVE = re.compile(
+    rf'{_MODAL} ["“]?(?!(?:br|b|s|st|r|w|fl|cl|sl|wr|sw|str|spr|p|z|d)ing\b|\w*thing\b|during\b|according\b)[a-z]{{2,}}ing\b'
+    rf"|{_MODAL} (?:can|could|will|would|may|might|must|shall|should)\b(?!['’])"
+    rf"|{_MODAL} (?:ca|wo|would|could|should)n['’]t\b"
+)
+
+
+def _modals_alone(french: str, english: str) -> list[str]:
+    """« could using », « will can't »: a modal verb is followed by an infinitive."""
+    return _WITHOUT_INFINITIVE.findall(english)
+
+
+_PREPOSITIONS = re.compile(
+    r"\b(?:of (?:of|on|at(?! (?:least|most|all)))|(?:to|in|with|by|for|at|from) of|to to|from from)\b(?!-)"
+)
+
+
+def _prepositions_alone(french: str, english: str) -> list[str]:
+    """« the evening of on 20 November »."""
+    return _PREPOSITIONS.findall(english)
+
+
+# --- Figures ----------------------------------------------------------------------------------------------------------
+
+_WRONG_ORDINAL = re.compile(r"(?<!\d)\d*(?:(?<!1)(?:1(?:th|nd|rd)|2(?:th|st|rd)|3(?:th|st|nd))|1[123](?:st|nd|rd))\b")
+_WRONG_FIGURE = re.compile(r"\d,\d{1,2}(?![\d,])|\d,\d{4,}|\d{5,},\d|\d:\d{3,}")
+
+
+def _wrong_ordinals(french: str, english: str) -> list[str]:
+    """« October 21th »."""
+    return _WRONG_ORDINAL.findall(english)
+
+
+def _wrong_figures(french: str, english: str) -> list[str]:
+    """« 10,0 », « 200000,0000 », « 18:000 »: a comma parts thousands."""
+    return _WRONG_FIGURE.findall(english)
+
+
+# --- Words said again --------------------------------------------------------------------------------------------------
+
 _NEAR, _NEAR_IN_FRENCH = 3, 8  # words, within which a writer does not say a longer one again; French takes more of them
 _LONG = 5  # letters
 # Some words mean two things, and pairs of these belong together.
@@ -123,6 +185,12 @@ FLAWS = (
     Flaw("no such word", "it was made up, or not translated", _unknown_words),
     Flaw("article without noun", "a determiner is followed by its noun phrase", _bare_articles),
     Flaw("wrong article", "«a» or «an» goes by the sound that follows", _wrong_articles),
+    Flaw("possessive without noun", "a determiner is followed by its noun phrase", _bare_possessives),
+    Flaw("detached mark", "a quotation mark stands at the words it opens or closes", _detached_marks),
+    Flaw("modal without infinitive", "it has no other form behind it", _modals_alone),
+    Flaw("preposition without noun", "it is followed by its noun phrase", _prepositions_alone),
+    Flaw("wrong ordinal", "its ending goes by its last figure", _wrong_ordinals),
+    Flaw("wrong figure", "a comma parts three figures, a colon hours and minutes", _wrong_figures),
     Flaw("word said again", "a decoder in a loop repeats what its source says once", _words_again),
     Flaw("no verb", "a statement has a finite verb", _without_verb, of_sentences=True),
 )

@@ -11,6 +11,7 @@ from functools import cache
 
 from summarize.facts.dating import DateSpan, PartialDate
 from summarize.facts.english import with_article
+from summarize.tighten import SAID
 from translate.nations import countries
 
 # A date of OUTPUT.md: a year or the dash that stands for it, then month and day where they are known.
@@ -69,7 +70,7 @@ def fact_english(fact: dict) -> str:
     if fact["kind"] == "instrument" and value.get("name"):
         return ", ".join(filter(None, [value["name"], value.get("reference"), readable_date(value.get("date"))]))
     if fact["kind"] == "quote" and value.get("en"):
-        return said(value.get("speaker"), value["en"])
+        return quotation(value.get("speaker"), value["en"])
     return fact["en"]
 
 
@@ -95,6 +96,46 @@ def said(speaker: str | None, english: str) -> str:
     if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", english, case) for name in names):
         return english
     return f"{speaker}: {english}"
+
+
+# What tells who speaks, at the edges of what is quoted: «He said that …», «…, he added.», «…, stressed Mr. Li, the premier.»
+_LEADING_PRONOUN = re.compile(
+    rf"\A(?:he|she|they|it) (?:(?:has|have|had|also|further) ){{0,2}}"
+    rf"(?:{SAID}|says|adds|notes|stresses|reminds|recalls|explains|warns|argues|insists) (?:that )?(?!by |in |to |on |as )",
+    re.IGNORECASE,
+)
+_TRAILING_PRONOUN = re.compile(rf", (?:he|she|they) (?:(?:has|have|had|also) ){{0,2}}{SAID}\.?$")
+_TRAILING_NAME = re.compile(
+    rf", (?:{SAID} )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ]\S{{0,20}}(?: \S{{1,20}}){{0,3}}?)"
+    r"(?:, (?:an?|the) [^,]{3,80})?\.?$"
+)
+_ATTRIBUTED = re.compile(rf"[\"”],? {SAID}\b")  # «… is safe," said on the radio the minister, Mr. Li.»
+_FEWEST_WORDS = 3  # that are still a statement
+
+
+def quotation(speaker: str | None, english: str) -> str:
+    """What somebody is quoted as saying, told like all the others of a table: the speaker once, in front.
+
+    What the sentence says of the speaker before or behind the words goes, so that nobody is named twice; where it names
+    them in its midst it stays as it is.
+
+    >>> quotation("Li Qiang", "AI belongs to all, stressed Mr. Li."), quotation("Li Qiang", "He said that AI is for all.")
+    ('Li Qiang: AI belongs to all.', 'Li Qiang: AI is for all.')
+    >>> quotation("Li Qiang", "Mr. Li said that AI is for all, he added.")
+    'Mr. Li said that AI is for all.'
+    """
+    if not speaker:
+        return english
+    words = _LEADING_PRONOUN.sub("", _TRAILING_PRONOUN.sub(".", english), count=1)
+    names = set(_name_words(speaker))
+    tail = _TRAILING_NAME.search(words)
+    if (
+        tail
+        and not names.isdisjoint(tail["name"].rstrip(".").split())
+        and not _ATTRIBUTED.search(words, 0, tail.start())
+    ):
+        words = words[: tail.start()] + "."
+    return said(speaker, capitalised(words if len(words.split()) >= _FEWEST_WORDS else english))
 
 
 def _name_words(speaker: str) -> list[str]:

@@ -36,7 +36,51 @@ def test_figures_of_one_sentence_are_one_line() -> None:
     one = record("a", ("Le port perd 8 % puis 12 % du trafic.", "The port lost 8% and then 12% of its traffic."),
                  facts=(percent(0, "8 %", 8), percent(0, "12 %", 12)))  # fmt: skip
     [claim] = build_digest([one]).figures
-    assert claim.en == "8%, 12%: The port lost 8% and then 12% of its traffic."
+    assert claim.en == "The port lost 8% and then 12% of its traffic."
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "line"),
+    [
+        ("Le port perd 30 % du trafic.", "The port lost 30% of its traffic.", "The port lost 30% of its traffic."),
+        (
+            "Le port perd trente pour cent.",
+            "The port lost thirty percent of it.",
+            "30%: The port lost thirty percent of it.",
+        ),
+        ("Toutefois, le port perd 30 %.", "However, the port lost 30%.", "The port lost 30%."),
+        ("Le port perd 30 % du trafic ;", "The port lost 30% of its traffic;", "The port lost 30% of its traffic"),
+    ],
+)
+def test_a_figure_is_said_once_and_by_a_sentence_that_begins_by_itself(french: str, english: str, line: str) -> None:
+    one = record("a", (french, english), facts=(percent(0, french[9:13], 30),))
+    assert [claim.en for claim in build_digest([one]).figures] == [line]
+
+
+@pytest.mark.parametrize(
+    "french",
+    ["Elle a également perdu 30 % du trafic.", "Cette opération devrait coûter 30 % du budget.", "Un an après, le port perd 30 %."],
+)  # fmt: skip
+def test_a_figure_of_a_sentence_that_needs_another_is_not_quoted(french: str) -> None:
+    one = record("a", (french, "It also lost 30% of the traffic."), facts=(percent(0, "30 %", 30),))
+    assert build_digest([one]).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("unit", "line"),
+    [
+        ("participants", "30 participants: Forum of Ports, Callao"),
+        ("percent of respondents", "At the Forum of Ports, Peru said that 30 know it."),
+    ],
+)
+def test_only_who_came_is_a_figure_of_the_event(unit: str, line: str) -> None:
+    forum = {"name": "Forum of Ports", "date": None, "place": "Callao", "organiser": None}
+    one = record(
+        "a", ("Au Forum des ports, le Pérou dit que 30 le savent.", "At the Forum of Ports, Peru said that 30 know it."),
+        facts=(fact("event", 0, "Forum des ports", "Forum of Ports", **forum),
+               fact("number", 0, "30", f"30 {unit}", amount=30, unit=unit, modifier=None)),
+    )  # fmt: skip
+    assert [claim.en for claim in build_digest([one]).figures] == [line]
 
 
 def test_one_figure_of_two_articles_is_told_once_with_both_sources() -> None:

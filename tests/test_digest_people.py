@@ -39,6 +39,8 @@ class TestPeople:
             ),
             ((("Diallo", "ML"), ("Awa Diallo", "SN")), ["Diallo", "Awa Diallo"]),
             ((("Awa", None), ("Awa Diallo", "SN")), ["Awa", "Awa Diallo"]),
+            ((("A. B. Diallo", None), ("AB Diallo", "SN")), ["A. B. Diallo"]),
+            ((("A.B. Diallo", None), ("A. B. Diallo", "SN")), ["A. B. Diallo"]),
         ],
     )
     def test_a_surname_goes_to_the_one_fuller_name(
@@ -69,3 +71,51 @@ def test_a_speaker_is_left_out_only_where_the_english_names_them(
     speaker: str | None, english: str, named: bool
 ) -> None:
     assert said(speaker, english) == (english if named else f"{speaker}: {english}")
+
+
+@pytest.mark.parametrize(
+    ("tail", "spoke"),
+    [
+        ("a dit Awa Diallo à Lima", ["in Lima"]),
+        ("a dit à Lima l'ambassadrice Awa Diallo", ["in Lima"]),
+        ("a dit Awa Diallo, ambassadrice du Sénégal à Lima", []),
+        ("a dit Awa Diallo, chercheuse à Lima", []),
+        ("a dit Awa Diallo, née à Lima", []),
+    ],
+)
+def test_where_somebody_works_is_not_where_they_spoke(tail: str, spoke: list[str]) -> None:
+    french = f"« La mer monte », {tail}."
+    facts = (
+        fact("person", 0, "Awa Diallo", "Awa Diallo", name="Awa Diallo", role=None, country=None),
+        fact("place", 0, "Lima", "Lima", name="Lima", country="PE"),
+        fact(
+            "quote",
+            0,
+            "La mer monte",
+            "The sea rises.",
+            speaker="Awa Diallo",
+            fr="La mer monte",
+            en="The sea rises.",
+            direct=True,
+        ),
+    )
+    [person] = build_digest([record("a", (french, "The sea rises, said Awa Diallo."), facts=facts)]).people
+    assert [claim.en for claim in person.spoke] == spoke
+
+
+@pytest.mark.parametrize(
+    ("dates", "rows"),
+    [
+        (("--02-10/--02-11", "2025-02-10/2025-02-11"), ["10–11 February 2025"]),
+        (("2025-02-10", "--02-10"), ["10 February 2025"]),
+        (("--02-10", "2025-02-12"), ["10 February (year not stated)", "12 February 2025"]),
+        (("--02-10", "2024-02-10", "2025-02-10"), ["10 February (year not stated)", "10 February 2024", "10 February 2025"]),
+    ],
+)  # fmt: skip
+def test_one_event_whose_year_only_one_article_states_is_one_row(dates: tuple[str, ...], rows: list[str]) -> None:
+    records = [
+        record(f"r{n}", ("Le Sommet des ports.", "The Ports Summit met."), facts=(
+            fact("event", 0, "Sommet des ports", "Ports Summit", name="Ports Summit", date=date, place="Lima", organiser=None),))
+        for n, date in enumerate(dates)
+    ]  # fmt: skip
+    assert [event.date for event in build_digest(records).events] == rows

@@ -11,7 +11,7 @@ from summarize.digest.pictures import draw_matrix
 from summarize.digest.stances import stance_of
 from summarize.facts.english import third_person
 from tests.conftest import ROOT
-from tests.digest_records import body, dated, labels, position, record, refusal, weekday
+from tests.digest_records import body, dated, fact, labels, position, record, refusal, weekday
 
 
 class TestPositions:
@@ -97,13 +97,74 @@ class TestPositions:
         [holder] = build_digest([one]).holders
         assert [labels(stand.claim) for stand in holder.stands] == [["1.1", "1.2"]]
 
-    @pytest.mark.parametrize("object", ["this approach", "these rules", "them"])
-    def test_what_points_at_another_sentence_is_left_to_the_briefs_and_counted(self, object: str) -> None:
+    @pytest.mark.parametrize(
+        ("role", "holder"),
+        [
+            ("Peruvian minister of health", "Peru"),
+            ("ambassador to the UN and co-chair of a group", "Peru"),
+            ("spokesperson for the Foreign Ministry", "Peru"),
+            ("Peruvian writer", "Ana Quispe"),
+            ("senator", "Ana Quispe"),
+            ("former prime minister", "Ana Quispe"),
+            ("adviser to the president", "Ana Quispe"),
+            ("director of an institute and former ambassador of Peru", "Ana Quispe"),
+            (None, "Ana Quispe"),
+        ],
+    )
+    def test_only_who_holds_an_office_of_a_state_speaks_for_it(self, role: str | None, holder: str) -> None:
+        facts = (fact("person", 0, "Ana Quispe", "Ana Quispe", name="Ana Quispe", role=role, country="PE"),
+                 position(0, "Ana Quispe soutient le Pacte", "Ana Quispe", "supports", "the Seed Pact"))  # fmt: skip
+        [found] = build_digest([record("a", ("Ana Quispe soutient le Pacte.", "She does."), facts=facts)]).holders
+        assert found.name == holder
+
+    def test_who_speaks_for_no_state_is_not_quoted_as_one(self) -> None:
+        facts = (fact("person", 0, "Ana Quispe", "Ana Quispe", name="Ana Quispe", role=None, country="PE"),
+                 fact("quote", 0, "la mer est belle", "Ana Quispe said that.", speaker="Ana Quispe", fr="…",
+                      en="Ana Quispe said that the sea is beautiful.", direct=False))  # fmt: skip
+        texts = ("Ana Quispe a dit que la mer est belle.", "Ana Quispe said that the sea is beautiful.")
+        assert build_digest([record("a", texts, facts=facts)]).holders == ()
+
+    @pytest.mark.parametrize(
+        ("actor", "names"),
+        [
+            ("the author", []),
+            ("the states", []),
+            ("researchers", []),
+            ("30 experts", ["30 experts"]),
+            ("the minister of Trade", ["minister of Trade"]),
+            ("the G7", ["G7"]),
+            ("United Nations", ["United Nations"]),
+            ("United Nations Food Office", ["United Nations Food Office"]),
+            ("Peruvian Food Office", ["Peru"]),
+        ],
+    )
+    def test_an_actor_without_a_name_holds_nothing(self, actor: str, names: list[str]) -> None:
+        facts = (position(0, "Ils soutiennent le Pacte", actor, "supports", "the Seed Pact"),)
+        one = record("a", ("Ils soutiennent le Pacte.", "They do."), facts=facts)
+        assert [holder.name for holder in build_digest([one]).holders] == names
+
+    def test_two_actors_are_not_named_again_behind_their_heading(self) -> None:
+        facts = (position(0, "La Croix-Rouge et le Conseil demandent un pacte", "Red Cross and Port Council", "calls for",
+                          "a pact", "The Red Cross and the Port Council call for a pact"),)  # fmt: skip
+        [holder] = build_digest([record("a", ("Ils demandent un pacte.", "They do."), facts=facts)]).holders
+        assert [stand.claim.en for stand in holder.stands] == ["Call for a pact"]
+
+    @pytest.mark.parametrize("object", ["this approach", "these rules", "them", "their tools before May"])
+    def test_what_points_at_another_sentence_is_left_to_the_briefs_and_named(self, object: str) -> None:
         facts = (position(1, "Le Pérou critique", "Peru", "criticises", object),
                  position(1, "Le Pérou soutient le Chili", "Peru", "supports", "Chile"))  # fmt: skip
         one = record("a", ("Titre.", "Title."), ("Le Pérou parle.", "Peru speaks."), facts=facts)
         [peru] = build_digest([one]).holders
-        assert ([stand.claim.en for stand in peru.stands], peru.more) == (["Supports Chile"], 1)
+        assert [stand.claim.en for stand in peru.stands] == ["Supports Chile"]
+        assert [source.label for source in peru.rest] == ["1.2"]
+
+    def test_what_two_actors_have_may_be_theirs(self) -> None:
+        facts = (position(0, "Le Pérou et le Chili ouvrent leurs ports", "Peru and Chile", "opens", "their ports",
+                          "Peru and Chile open their ports"),)  # fmt: skip
+        holders = build_digest(
+            [record("a", ("Le Pérou et le Chili ouvrent leurs ports.", "They do."), facts=facts)]
+        ).holders
+        assert [holder.name for holder in holders] == ["Peru", "Chile"]
 
     def test_broken_english_is_left_to_the_briefs(self) -> None:
         one = record("a", ("Le Pérou a rejeté la tutelle.", "Peru rejected it."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize.digest import build_digest
 from summarize.digest.evidence import Report, reports_of
 from summarize.digest.instruments import Register
 from summarize.digest.stories import find_stories
 from summarize.render import render_digest
-from tests.digest_records import dated, fact, labels, position, record, told, weekday
+from tests.digest_records import body, dated, fact, labels, position, record, told, weekday
 
 
 def _reports(records: list[dict]) -> tuple[tuple[Report, ...], Register]:
@@ -135,3 +137,62 @@ def test_the_order_of_facts_that_say_the_same_does_not_change_what_is_new() -> N
     turned = weekday()
     turned["facts"].reverse()
     assert told(build_digest([dated(), turned])) == told(build_digest([dated(), weekday()]))
+
+
+@pytest.mark.parametrize(
+    ("french", "dated"),
+    [
+        ("Le 3 mai 2025, le Pérou a soutenu le Pacte des semences.", True),
+        ("Le Pérou a soutenu, le 3 mai 2025, le Pacte des semences.", True),
+        ("Le Pérou a soutenu le Pacte des semences, à signer d'ici le 3 mai 2025.", False),
+        ("Le Pérou a soutenu le Pacte des semences avant le 3 mai 2025.", False),
+        ("Initialement envisagé pour le 3 mai 2025, le Pacte des semences est soutenu par le Pérou.", False),
+        ("Le Pérou a soutenu le Pacte des semences, qui s'appliquera à partir du 3 mai 2025.", False),
+        ("Le Pérou a soutenu le Pacte des semences, adopté le 3 mai 2025.", False),
+        ("Le Pacte des semences, soutenu par le Pérou, signé le 3 mai 2025 à Lima.", False),
+        ("Le Pérou a adopté le 3 mai 2025 le Pacte des semences.", True),
+        ("Le Pacte des semences a été adopté le 3 mai 2025 par le Pérou.", True),
+        ("Le Pérou a soutenu le Pacte des semences, qui sera signé le 3 mai 2025.", False),
+    ],
+)
+def test_a_limit_or_a_day_to_come_does_not_date_a_deed(french: str, dated: bool) -> None:
+    one = record(
+        "a", (french, "Peru supported the Seed Pact."),
+        facts=(fact("date", 0, "3 mai 2025", "3 May 2025", date="2025-05-03"),
+               body(0, "Pacte des semences", "Seed Pact", type="agreement"),
+               position(0, french.rstrip("."), "Peru", "supports", "the Seed Pact")),
+    )  # fmt: skip
+    [story] = build_digest([one]).news
+    assert [claim.en for claim in story.when] == (["3 May 2025"] if dated else [])
+
+
+@pytest.mark.parametrize(
+    ("known", "told_first"),
+    [
+        ({}, "The port council met at length."),
+        ({"place": "Callao"}, "Port Week 2025, Callao."),
+        ({"organiser": "Port Council"}, "Port Week 2025, organised by the Port Council."),
+    ],
+)
+def test_an_event_of_which_only_the_name_is_known_is_no_headline(known: dict, told_first: str) -> None:
+    value = {"date": "2025", "place": None, "organiser": None} | known
+    one = record(
+        "a", ("Semaine des ports 2025", "Port Week 2025"),
+        ("Le conseil des ports a longuement siégé.", "The port council met at length."), summary=(1,),
+        facts=(fact("event", 0, "Semaine des ports 2025", "Port Week 2025", name="Port Week 2025", **value),
+               fact("organisation", 1, "conseil des ports", "Port Council", name="Port Council")),
+    )  # fmt: skip
+    assert told(build_digest([one]))[0] == told_first
+
+
+@pytest.mark.parametrize(("verb", "dated"), [("adopts", True), ("supports", False)])
+def test_the_date_of_a_text_is_that_of_the_deed_that_its_participle_tells(verb: str, dated: bool) -> None:
+    french = "Le Pacte des semences, adopté en mai 2025 par le Pérou, est cité."
+    one = record(
+        "a", (french, "The Seed Pact, adopted in May 2025 by Peru, is cited."),
+        facts=(fact("date", 0, "mai 2025", "May 2025", date="2025-05"),
+               body(0, "Pacte des semences", "Seed Pact", type="agreement"),
+               position(0, french.rstrip("."), "Peru", verb, "the Seed Pact")),
+    )  # fmt: skip
+    [story] = build_digest([one]).news
+    assert [claim.en for claim in story.when] == (["May 2025"] if dated else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize.digest import build_digest
 from summarize.render import render_digest
 from tests.digest_records import body, dated, fact, labels, position, record, weekday
@@ -87,3 +89,34 @@ def test_of_a_sentence_that_leans_on_another_what_it_names_is_told() -> None:
     )  # fmt: skip
     [moment] = build_digest([one]).timeline.moments
     assert [claim.en for claim in moment.claims] == ["Forum of Ports"]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "row"),
+    [
+        ("Toutefois, le Sénat a voté le 3 mai 2025.", "However, the Senate voted on 3 May 2025.", "The Senate voted on 3 May 2025"),
+        ("Négocié un an, le texte fut lu le 3 mai 2025.", "negotiated for a year, the text was read on 3 May 2025.",
+         "Negotiated for a year, the text was read on 3 May 2025"),
+    ],
+)  # fmt: skip
+def test_a_row_begins_as_a_sentence(french: str, english: str, row: str) -> None:
+    [moment] = build_digest([dated_sentence(french, english)]).timeline.moments
+    assert [claim.en for claim in moment.claims] == [row]
+
+
+@pytest.mark.parametrize(
+    ("french", "row"),
+    [
+        ("Le maire a menti sur le Pacte des semences, adopté le 3 mai 2025.", ["Seed Pact: adopted"]),
+        ("Le maire a menti le 3 mai 2025 sur le Pacte des semences.", []),
+    ],
+)
+def test_a_text_to_which_nothing_was_done_is_no_row(french: str, row: list[str]) -> None:
+    broken = dated_sentence(
+        french, "The mayor has menti on the Seed Pact on 3 May 2025.",
+        body(1, "Pacte des semences", "Seed Pact", type="agreement"),
+    )  # fmt: skip
+    sound = record("b", ("Le Sénat a voté en 2024.", "The Senate voted in 2024."),
+                   facts=(fact("date", 0, "2024", "2024", date="2024"),))  # fmt: skip
+    moments = build_digest([broken, sound]).timeline.moments
+    assert [claim.en for moment in moments for claim in moment.claims if moment.iso == "2025-05-03"] == row

@@ -139,10 +139,10 @@ class TestBrief:
     def test_a_quotation_whose_english_goes_on_is_the_same_row(self) -> None:
         one, two = (
             fact("quote", 0, words, english, speaker="Li", en=english, direct=False)
-            for words, english in (("l'un", "Li said both."), ("l'autre", "Li said both, he added."))
+            for words, english in (("l'un", "Li said both."), ("l'autre", "Li said both, in Lima."))
         )
         page = render_brief(small_record("a", ("Li a dit l'un et l'autre.", "Li said both."), facts=(one, two)))
-        assert "| Li said both, he added. | l'un … l'autre | [1](#s1) |" in page
+        assert "| Li said both, in Lima. | l'un … l'autre | [1](#s1) |" in page
         assert "| Li said both. |" not in page.partition("## Text")[0]
 
     def test_a_speaker_is_named_once(self) -> None:

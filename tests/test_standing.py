@@ -8,6 +8,15 @@ from summarize.english_standing import ENGLISH
 from summarize.standing import FRENCH, antecedent, is_whole, leans
 
 STANDING = (
+    "La loi sur les ports divise, car le texte prévoit une amende.",
+    "Mais à Lima, c'est la ministre qui décide seule.",
+    "Le conseil a décidé qu'il s'agit d'un délit et que cela coûte cher.",
+    "Le premier ministre a reçu des soins à Lima.",
+    "La ministre a reçu son homologue tunisien mardi à Lima.",
+    "Emmanuel Macron et son homologue ont signé un accord.",
+    "Le texte de la ministre a été publié mardi à Lima.",
+    "Le maire a reçu les plaignants, et ceux-ci ont retiré leur plainte.",
+    "Ces derniers jours, le port de Lima a fermé deux fois.",
     "Le conseil a adopté mardi un plan de douze mesures.",
     "Il faut un traité contraignant, selon la ministre de la Culture.",
     "Il y a un besoin urgent de règles communes à tous les pays.",
@@ -69,6 +78,17 @@ LEANING = (
     "Six mois après, la ville attend toujours un médecin.",
     "Le lendemain, la ministre a quitté le gouvernement.",
     "Le préfet de région a refusé cette demande jeudi.",
+    "La Norvège et la Suède ont refusé de signer le document.",
+    "Le texte prévoit une amende pour les ports.",
+    "« Nous négocions encore », a dit son homologue tunisien, Kais Kabtani.",
+    "« Nous négocions encore », a dit mardi leur porte-parole.",
+    "« Nous négocions encore », a dit de son côté son homologue tunisien.",
+    "« La balle était dans notre camp », relevait récemment l'un d'entre eux.",
+    "Avant, ce n'était pas grave : on fermait des ports.",
+    "Et puis les communes constatent ça tous les ans.",
+    "Le premier doit recevoir des soins à Lima mardi.",
+    "Jusqu'à présent, ceux-ci payaient vingt euros par an.",
+    "Le maire de Lorient a remercié ces derniers.",
     "La Norvège et la Suède financent ce projet depuis mai.",
     "Beaucoup hésitent, car ils ont signé trop tôt.",
     "« Nous avons la conviction que les règles protègent. »",
@@ -113,6 +133,15 @@ def test_what_is_whole(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", BROKEN)
 def test_what_is_no_statement(sentence: str) -> None:
     assert not is_whole(sentence)
+
+
+def test_the_antecedent_of_a_bare_text_is_the_last_sentence_that_names_one() -> None:
+    text = [
+        "Douze pays ont signé la Déclaration sur les ports.",
+        "Le Pérou a salué son voisin.",
+        "La Norvège a refusé de signer le document.",
+    ]
+    assert antecedent(text, 2) == 0
 
 
 def test_the_antecedent_is_the_sentence_before_or_the_last_one_with_the_noun() -> None:
@@ -194,6 +223,12 @@ def test_an_english_phrase_is_no_statement() -> None:
         "le refuse, ",
         "ce plan ",
         "mot après ",
+        "c'est ",
+        "cela ",
+        "ceux-ci ",
+        "le texte a ",
+        "son homologue ",
+        "ce n'est ",
     ],
 )
 def test_hostile_sentences_end(piece: str) -> None:

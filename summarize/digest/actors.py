@@ -13,20 +13,32 @@ _MEMBERS = re.compile(r",? including ")
 _PARTS = re.compile(r", (?:and )?| and ")
 # Words of the longest name of a country that is looked for.
 _LONGEST_NAME = 5
+# Their bodies speak for themselves: «United Nations Educational, Scientific and Cultural Organization».
+_UNIONS = frozenset(("United Nations", "European Union", "African Union"))
+_NAMING = re.compile(r"[A-ZÀ-ÖØ-Þ\d]")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+# Whose word is that of a state; a writer, a judge or a senator speaks for nobody but themselves, and so does who was one once.
+_SPEAKS_FOR_A_STATE = re.compile(
+    r"\b(?:president|premier|prime minister|chancellor|minister|secretary|head of (?:state|government|delegation)|"
+    r"federal councillor|ambassador|representative|envoy|spokesperson|negotiator|diplomat|consul|chargé d'affaires|"
+    r"king|queen|emperor|emir|sultan|crown prince(?:ss)?|government|ministry|department|administration)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex-|advis[eo]r|candidate|opposition|chief of staff)", re.IGNORECASE)
 
 
 def holders(actor: str, report: Report) -> tuple[str, ...]:
     """The countries that speak through `actor`, else the actor as one holder of its own.
 
     A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts or
-    the adjective give; of «61 countries, including China» China is named and the group is too.
+    the adjective give; of «61 countries, including China» China is named and the group is too. «the author», «the states»
+    name nobody and hold nothing.
     """
     head, *members = _MEMBERS.split(actor)
     found = _holders_of(head, report)
     for name in members:
         found += _holders_of(name, report)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(name for name in found if _NAMING.search(name)))
 
 
 def _holders_of(actor: str, report: Report) -> list[str]:
@@ -41,14 +53,28 @@ def _holders_of(actor: str, report: Report) -> list[str]:
 
 
 def country_of(actor: str, report: Report) -> str:
-    """English name of the country an actor belongs to («the Chinese ambassador»); empty where the text does not say."""
+    """English name of the country an actor speaks for («the Chinese ambassador»); empty where the text does not say."""
     name = _ARTICLE.sub("", actor.strip())
     person = report.persons.get(name)
     if person:
-        return country_name(person.get("country"))
+        return country_name(person.get("country")) if speaks_for_a_state(person) else ""
     words = name.split(" ")
     longest = min(len(words), _LONGEST_NAME)
-    return next((found for end in range(longest, 0, -1) if (found := _spellings().get(" ".join(words[:end])))), "")
+    found = (_spellings().get(" ".join(words[:end])) for end in range(longest, 0, -1))
+    country = next(filter(None, found), "")
+    return "" if country in _UNIONS and name != country else country
+
+
+def speaks_for_a_state(person: dict) -> bool:
+    """Whether one of a person's offices is to speak for a state: a minister's is, an Italian writer's is not.
+
+    >>> speaks_for_a_state({"role": "ambassador of China"}), speaks_for_a_state({"role": "Italian writer"})
+    (True, False)
+    >>> speaks_for_a_state({"role": "director and former ambassador of Bahrain"}), speaks_for_a_state({"role": None})
+    (False, False)
+    """
+    roles = _PARTS.split(person.get("role") or "")
+    return any(_SPEAKS_FOR_A_STATE.search(role) and not _FORMER.search(role) for role in roles)
 
 
 @cache

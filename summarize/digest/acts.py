@@ -13,11 +13,13 @@ from functools import cached_property
 from itertools import islice
 
 from summarize.digest.actors import country_of, holders
+from summarize.digest.days import days_of, done_to_a_text
 from summarize.digest.evidence import Report, Source, event_key, unique
-from summarize.digest.instruments import Register
+from summarize.digest.instruments import Register, participles
 from summarize.digest.occasions import Occasion, occasions
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
+from summarize.facts.tense import tense_at
 from summarize.wording import capitalised, fact_english, said
 
 # A date that is a day.
@@ -31,11 +33,8 @@ WORTH = {
 }  # fmt: skip
 # What makes a sentence tell of something that happened.
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
-_OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
 # Instruments, events, places or dates of one act.
 _MOST = 6
-# Characters before a date in which its «de» stands.
-_NEAR = 8
 _NUMBER_OF_PEOPLE = frozenset(
     "countries participants people delegates experts representatives states members leaders".split()
 )
@@ -52,7 +51,8 @@ class Act:
         sources: the sentences that tell it.
         marked: whether a check stands against that English.
         broken: whether it is marked or no English (`summarize.wellformed`): told only where nothing else is.
-        telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it.
+        telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it. Of an event,
+            whether more is known of it than its name and date.
         actors: countries and names that act; `texts`, `events`, `places`: identities of what it is about and where.
         named: the instruments that it names itself, and does not only mean by «the document».
         stance: see `stances.py`; empty for other kinds.
@@ -80,6 +80,11 @@ class Act:
         """Whether it is about a named instrument or event: such acts are told by rules and tables, not by the model."""
         return bool(self.texts or self.events)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is an event of which nothing but name and date is known: «Port Week 2026.» tells nothing."""
+        return self.kind == "event" and not self.telling
+
     @cached_property
     def exact_days(self) -> frozenset[str]:
         """Its dates that are days: ISO 8601, the year known or not."""
@@ -94,6 +99,8 @@ class Act:
     def _worth(self) -> str:
         if self.broken:
             return "marked"
+        if self.is_bare:
+            return "title"
         if self.grounded or self.kind == "title":
             return self.kind
         if self.kind == "position":
@@ -122,7 +129,7 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
             places=_places(report, sentence),
             named=_few(named),
             stance=stance_of(fact["value"]["verb"]).stance,
-            days=_days(report, sentence),
+            days=_days_of_deed(report, fact),
         )  # fmt: skip
 
 
@@ -169,9 +176,10 @@ def _events(report: Report) -> Iterator[Act]:
         crowd = [n for n in report.within(sentence, "number") if n["value"].get("unit") in _NUMBER_OF_PEOPLE]
         people = f": {', '.join(number['en'] for number in crowd)}" if crowd else ""
         places = [fact["value"]["place"]] if fact["value"].get("place") else []
+        telling = bool(crowd or places or fact["value"].get("organiser"))
         yield Act(
             "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),),
-            False, False,
+            False, False, telling,
             events=frozenset((event_key(fact["value"]),)),
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
             days=_days(report, sentence),
@@ -209,12 +217,23 @@ def _places(report: Report, sentence: int) -> frozenset[str]:
 
 
 def _days(report: Report, sentence: int) -> tuple[dict, ...]:
-    """The dates at which something happens; «l'accord de 2015», «la réunion du 3 juin» only name their noun by one."""
-    french, found = report.folded(sentence), []
-    for date in report.within(sentence, "date"):
-        at = max(0, report.offset(date, sentence))
-        if not _OF.search(french[max(0, at - _NEAR) : at]):
-            found.append(date)
-        if len(found) == _MOST:
-            break
-    return tuple(found)
+    return tuple(islice(days_of(report, sentence), _MOST))
+
+
+def _days_of_deed(report: Report, position: dict) -> tuple[dict, ...]:
+    """The days on which a position was taken.
+
+    Where that is done, no day to come («… un sommet qui se tiendra vendredi»), but the text's own where it is what was done
+    («…, adoptée en 2021 par 193 pays»).
+    """
+    sentence, days = position["sentence"], _days(report, position["sentence"])
+    stance = stance_of(position["value"]["verb"])
+    if not stance.realised:
+        return days
+    if stance.status:
+        dates = report.within(sentence, "date")
+        own = [day for day in dates if participles().get(done_to_a_text(report, day, sentence)) == stance.status]
+        if own:
+            return tuple(own[:1])
+    french = report.folded(sentence)
+    return tuple(day for day in days if tense_at(french, at := report.offset(day, sentence), at + len(day["fr"])) < 1)

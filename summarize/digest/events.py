@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.digest.evidence import Report, Source, event_key, unique
 from summarize.digest.occasions import occasions
 from summarize.wording import capitalised, country_names, readable_date
+
+_YEAR = re.compile(r"\b\d{4}(?=-\d\d-\d\d)")
 
 
 @dataclass(frozen=True)
@@ -29,13 +32,35 @@ def events(reports: Sequence[Report]) -> tuple[Event, ...]:
         for fact in report.facts("event"):
             named.setdefault(event_key(fact["value"]), []).append((report, fact))
     speakers = _speakers(reports)
+    _join_open_years(named, speakers)
     found = [_event(mentions, speakers.get(name, {})) for name, mentions in named.items()]
     return tuple(sorted(found, key=lambda event: -len({source.article for source in event.sources})))
 
 
+def _join_open_years(
+    named: dict[str, list[tuple[Report, dict]]], speakers: dict[str, dict[str, tuple[Source, ...]]]
+) -> None:
+    """«AI Summit, 10 February» goes to «AI Summit, 10 February 2025», unless there is one of another year on that day."""
+    for key, mentions in list(named.items()):
+        value = mentions[0][1]["value"]
+        if not (value.get("date") or "").startswith("-"):
+            continue
+        dated = [other for other, (first, *_) in named.items() if _is_its_edition(value, first[1]["value"])]
+        if len(dated) == 1:
+            named[dated[0]] += named.pop(key)
+            speakers[dated[0]] = {**speakers.get(dated[0], {}), **speakers.pop(key, {})}
+
+
+def _is_its_edition(open_year: dict, other: dict) -> bool:
+    """Whether two events have one name and the same days, and only the second says of which year."""
+    date = other.get("date") or ""
+    same_name = other["name"].casefold() == open_year["name"].casefold()
+    return same_name and not date.startswith("-") and _YEAR.sub("-", date) == open_year["date"]
+
+
 def _event(mentions: Sequence[tuple[Report, dict]], speakers: dict[str, tuple[Source, ...]]) -> Event:
     def stated(part: str) -> str:
-        return next((value for _, fact in mentions if (value := fact["value"].get(part))), "")
+        return max((value for _, fact in mentions if (value := fact["value"].get(part))), key=_says_year, default="")
 
     sources = [report.source(n, fact["fr"]) for report, fact in mentions for n in report.said_in(fact)]
     sources += [source for said in speakers.values() for source in said]
@@ -48,6 +73,10 @@ def _event(mentions: Sequence[tuple[Report, dict]], speakers: dict[str, tuple[So
         speakers=tuple(speakers),
         sources=unique(sources),
     )
+
+
+def _says_year(stated: str) -> bool:
+    return not stated.startswith("-")
 
 
 def _speakers(reports: Sequence[Report]) -> dict[str, dict[str, tuple[Source, ...]]]:

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from summarize.standing import leans
+from summarize.tighten import shorten as tighten
 from summarize.wellformed import flaws
 
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
@@ -141,6 +142,11 @@ class Report:
     def leans(self, sentence: int) -> bool:
         """Whether a sentence needs an earlier one to be understood (`summarize.standing`)."""
         return leans(self.sentences[sentence]["fr"])
+
+    def told_alone(self, sentence: int) -> str:
+        """The English of a sentence without what ties it to the one before («However, …»); as it is where it is marked."""
+        found = self.sentences[sentence]
+        return found["en"] if found["checks"] else tighten(found["fr"], found["en"]).en
 
     def is_broken(self, fact: dict) -> bool:
         """Whether the English of a fact is from the translation and cannot be told: marked, or no English."""

@@ -21,6 +21,12 @@ _COMPLEMENT = re.compile(r" of .*")
 _SMALL = 10
 _WORD = re.compile(r"\w{4,}")
 _SHARED = 0.5
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+# What is counted of a meeting itself; «8% of respondents» that its speaker quotes are not the meeting's.
+_CROWD = frozenset(
+    "countries participants people delegates experts representatives states members leaders ministers attendees delegations "
+    "speakers visitors".split()
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,8 @@ TRIVIAL = (
 
 @dataclass(frozen=True)
 class _Figure:
-    """One figure: its value, its English, what is said of it, and whether that has the figure in it already."""
+    """One figure: its value, its English, what is said of it, whether that has the figure in it already, and whether it needs
+    an earlier sentence to be understood."""
 
     value: dict
     en: str
@@ -52,32 +59,42 @@ class _Figure:
     sources: tuple[Source, ...]
     marked: bool = False
     told: bool = False
+    leaning: bool = False
 
 
 def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
     """The figures that no rule of `TRIVIAL` leaves out, with what they count; broken sentences where all are.
 
-    Figures of one sentence are one line, and so is one figure that several sentences give of the same thing.
+    Figures of one sentence are one line, and so is one figure that several sentences give of the same thing. A figure that
+    the words shown have in digits already is not set before them, and a sentence that needs another («This operation should
+    cost …») only adds its source to one that does not.
     """
     found = [
         _quotable(report, fact)
         for report in reports for fact in report.facts("number") if not is_trivial(fact["value"])
     ]  # fmt: skip
     lines: list[list[_Figure]] = []
-    for figure in [figure for figure in found if not figure.marked] or found:
+    sound = [figure for figure in found if not figure.marked] or found
+    for figure in sorted(sound, key=lambda figure: figure.leaning):
         same = next((line for line in lines if _belong_together(figure, line[0])), None)
         if same is not None:
             same.append(figure)
-        elif len(lines) < _ROWS:
+        elif len(lines) < _ROWS and not figure.leaning:
             lines.append([figure])
     return tuple(map(_line, lines))
 
 
 def _line(figures: Sequence[_Figure]) -> Claim:
     first = figures[0]
-    named = ", ".join(dict.fromkeys(figure.en for figure in figures if figure.words == first.words))
-    en = first.words if first.told else f"{named}: {first.words}"
+    named = [figure.en for figure in figures if figure.words == first.words and not _is_in(figure.en, first.words)]
+    en = first.words if first.told or not named else f"{', '.join(dict.fromkeys(named))}: {first.words}"
     return Claim(en, unique(source for figure in figures for source in figure.sources), first.marked)
+
+
+def _is_in(figure: str, words: str) -> bool:
+    """Whether every number of a figure stands in the words: «€30 million» in «30 million euros», not «1 in 2» in «one in two»."""
+    numbers = set(_DIGITS.findall(figure))
+    return bool(numbers) and numbers <= set(_DIGITS.findall(words))
 
 
 def _belong_together(one: _Figure, other: _Figure) -> bool:
@@ -96,16 +113,24 @@ def is_trivial(value: dict) -> bool:
 
 
 def _quotable(report: Report, fact: dict) -> _Figure:
-    """The figure with the position that has it, else the events of its sentence, else that sentence."""
-    sentence, value, sources = report.sentences[fact["sentence"]], fact["value"], (report.source_of(fact),)
+    """The figure with the position that has it, else the events of its sentence where it counts who came, else that
+    sentence."""
+    value, sources = fact["value"], (report.source_of(fact),)
     for position in report.within(fact["sentence"], "position"):
         if fact["en"] in position["en"] and not report.is_broken(position):
             return _Figure(value, fact["en"], position["en"].rstrip("."), sources, told=True)
     events = [fact_english(event) for event in report.within(fact["sentence"], "event")]
-    if events:
+    if events and _unit(value) in _CROWD:
         return _Figure(value, fact["en"], "; ".join(events), sources)
-    words = shorten(sentence["en"], _LONGEST)
-    return _Figure(value, fact["en"], words, sources, not report.reads_well(fact["sentence"]))
+    words = shorten(report.told_alone(fact["sentence"]), _LONGEST).rstrip(" ;:,")
+    return _Figure(
+        value,
+        fact["en"],
+        words,
+        sources,
+        not report.reads_well(fact["sentence"]),
+        leaning=report.leans(fact["sentence"]),
+    )
 
 
 def _unit(value: dict) -> str:

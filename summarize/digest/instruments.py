@@ -177,8 +177,13 @@ class Register:
     def status_line(self, report: Report, fact: dict) -> str:
         """``"Enhancing international cooperation …, A/RES/78/311: adopted"``: the text and what was done to it."""
         name = fact_english({**fact, "value": {**fact["value"], "date": None}})
-        done = [claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"]]
-        return f"{name}: {done[0]}" if done else name
+        done = self.status_in(report, fact)
+        return f"{name}: {done}" if done else name
+
+    def status_in(self, report: Report, fact: dict) -> str:
+        """What the sentence of an instrument says was done to it («adopted»); empty where it says nothing."""
+        done = (claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"])
+        return next(done, "")
 
     def entries(self) -> tuple[Instrument, ...]:
         """Every instrument, those that most articles name first, then in order of appearance."""
@@ -212,7 +217,7 @@ class Register:
                 value, source = fact["value"], (report.source_of(fact),)
                 status = stance_of(value["verb"]).status
                 for key in self._whole_objects(report, fact) if status else ():
-                    self._done.setdefault(key, []).append(Claim(f"{status} by {_as_agent(value['actor'])}", source))
+                    self._done.setdefault(key, []).append(Claim(f"{status} by {as_agent(value['actor'])}", source))
                 itself = named.get(value["actor"].casefold())
                 if itself:
                     self._says.setdefault(itself, []).append(Claim(f"{value['verb']} {value['object']}", source))
@@ -231,7 +236,7 @@ class Register:
         return list(dict.fromkeys(found))
 
 
-def _as_agent(actor: str) -> str:
+def as_agent(actor: str) -> str:
     """``"United States and United Kingdom"`` → ``"the United States and the United Kingdom"``."""
     return " and ".join(map(with_article, actor.split(" and ")))
 
@@ -309,7 +314,7 @@ def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
             end = max(0, report.offset(fact, number)) + len(fold(fact["fr"]))
             match = _status_pattern().match(report.folded(number), end)
             if match:
-                yield Claim(_statuses()[match.group(1)], (report.source(number, fact["fr"]),))
+                yield Claim(participles()[match.group(1)], (report.source(number, fact["fr"]),))
 
 
 def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
@@ -327,7 +332,8 @@ def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
 
 
 @cache
-def _statuses() -> dict[str, str]:
+def participles() -> dict[str, str]:
+    """French participle, masculine singular → what a text is that it is said of."""
     text = files("summarize.digest").joinpath("participles.csv").read_text(encoding="utf-8")
     return {row["french"]: row["status"] for row in csv.DictReader(text.splitlines())}
 
@@ -335,7 +341,7 @@ def _statuses() -> dict[str, str]:
 @cache
 def _status_pattern() -> re.Pattern[str]:
     """The participle in the same clause, behind nothing but complements of the name."""
-    words = "|".join(map(re.escape, _statuses()))
+    words = "|".join(map(re.escape, participles()))
     return re.compile(
         rf"[^.;:«»\"]{{0,80}}?(?:, | a été | ont été | est | sont |été )({words})e?s?(?!\w)"
         r"(?! (?:l[ea]s?|une?|des|ses?|son|sa) \D| l')"  # «…, lancé le programme» is the next thing done

@@ -21,6 +21,11 @@ _AT_EVENT = re.compile(
     r"|\b(?:dans le cadre d|devant |pendant )"
 )
 _BEFORE_PLACE = re.compile(r"(?<!face )(?<!grâce )(?<!quant )(?<!jusqu')(?:\bà|\bdepuis) (?:la |l')?$")
+# «l'ambassadrice de Bahreïn à Londres», «né à Lima»: where somebody works or is from, not where they speak.
+_OF_A_PERSON = re.compile(
+    r"\b(?:ambassad\w+|consule?s?|représentante?|correspondante?|professeure?|chercheu\w+|universit\w+|basée?s?|installée?s?|"
+    r"née?s?|maire|députée?) (?:[^,;.:«»]{1,50} )?$"
+)
 # A sentence with more places, events or dates than this lists them.
 _MOST = 4
 # Characters before an event in which its «lors de» stands («lors de la cérémonie d'ouverture de la …»), or two events'.
@@ -111,5 +116,6 @@ def _leads(report: Report, fact: dict, sentence: int, reach: int) -> bool:
     at = max(0, report.offset(fact, sentence))
     before = report.folded(sentence)[max(0, at - reach) : at]
     if fact["kind"] == "place":
-        return _BEFORE_PLACE.search(before) is not None
+        preposition = _BEFORE_PLACE.search(before)
+        return preposition is not None and not _OF_A_PERSON.search(before[: preposition.start()])
     return fact["kind"] == "date" or _AT_EVENT.search(before) is not None

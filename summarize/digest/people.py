@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.digest.occasions import occasions
 from summarize.digest.stories import Story, settlements
 from summarize.wording import capitalised, country_name
+
+# «J. D.», «J.D.»: a letter and a point ahead of another.
+_INITIAL = re.compile(r"\b(\w)\.\s?(?=\w\.)")
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Per
     named: dict[str, list[tuple[Report, dict]]] = {}
     for report in reports:
         for fact in report.facts("person"):
-            named.setdefault(fact["value"]["name"].casefold(), []).append((report, fact))
+            named.setdefault(_key(fact["value"]["name"]), []).append((report, fact))
     spoke = _spoke(reports, stories)
     fuller = _fuller_names(named)
     for name, full in fuller.items():
@@ -41,6 +45,15 @@ def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Per
         spoke[full] = (*spoke.get(full, ()), *spoke.pop(name, ()))
     people = [_person(mentions, spoke.get(name, ())) for name, mentions in named.items()]
     return tuple(sorted(people, key=lambda p: (not p.spoke, -len({s.article for s in p.sources}), not p.role)))
+
+
+def _key(name: str) -> str:
+    """The name folded, initials in one spelling.
+
+    >>> _key("J. D. Vance") == _key("JD Vance"), _key("J.-B. Say")
+    (True, 'j-b say')
+    """
+    return _INITIAL.sub(r"\1", name).replace(".", "").casefold()
 
 
 def _fuller_names(named: Mapping[str, Sequence[tuple[Report, dict]]]) -> dict[str, str]:
@@ -83,7 +96,7 @@ def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tup
                 settled = settled_by.get(id(fact))
                 if settled:
                     en, sources = en.replace(fact["en"], settled.en), [*sources, settled.source]
-            found.setdefault(occasion.person.casefold(), {}).setdefault(en, []).extend(sources)
+            found.setdefault(_key(occasion.person), {}).setdefault(en, []).extend(sources)
     return {
         name: tuple(Claim(en, unique(sources)) for en, sources in said.items()) for name, said in found.items()
     }  # fmt: skip

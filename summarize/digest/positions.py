@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from summarize.digest.actors import country_of, holders
 from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.digest.headings import content_words, positions_of
-from summarize.digest.instruments import BACK_REFERENCE, Register
+from summarize.digest.instruments import BACK_REFERENCE, Register, as_agent
 from summarize.digest.stances import stance_of
-from summarize.wording import capitalised, said
+from summarize.wording import capitalised, quotation
 
 # Rows of one holder, holders of the page, and quotations of one speaker: the briefs hold the rest.
 _ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
@@ -45,12 +45,12 @@ class Stand:
 
 @dataclass(frozen=True)
 class Holder:
-    """A country or body and its positions, those on named texts first."""
+    """A country or body and its positions, those on named texts first; `rest` are the places of those that are not told."""
 
     name: str
     is_country: bool
     stands: tuple[Stand, ...] = field(default=())
-    more: int = 0
+    rest: tuple[Source, ...] = ()
 
 
 def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ...]:
@@ -79,10 +79,9 @@ def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:
     explained = {source.label for stand in joined for reason in stand.reasons for source in reason.sources}
     joined = [stand for stand in joined if stand.reasons or not explained.intersection(_labels(stand))]
     joined.sort(key=lambda stand: (not stand.texts, not stand.reasons))
-    untold = [
-        stand for stand in _joined([s for s in stands if not s.tellable]) if not explained.intersection(_labels(stand))
-    ]
-    return Holder(name, is_country, tuple(joined[:_ROWS]), max(0, len(joined) - _ROWS) + len(untold))
+    untold = _sources([*joined[_ROWS:], *(stand for stand in stands if not stand.tellable)])
+    rest = unique(source for source in untold if source.label not in explained)
+    return Holder(name, is_country, tuple(joined[:_ROWS]), rest)
 
 
 def _without_groups(found: Sequence[Holder]) -> list[Holder]:
@@ -106,15 +105,25 @@ def _stand(report: Report, fact: dict, headings: Sequence[dict], holder: str, re
         stance.stance, stance.sign, fact["value"]["verb"], object_,
         (*named, *filter(None, [meant])),
         tuple(_reasons(report, fact, holder)) if refusal else (),
-        not report.is_broken(fact) and (bool(meant) or not _POINTING.search(object_)),
+        not report.is_broken(fact) and (bool(meant) or not _points_elsewhere(fact["value"]["actor"], object_)),
     )  # fmt: skip
+
+
+def _points_elsewhere(actor: str, object_: str) -> bool:
+    """«this approach»; and «their tools» where one actor is named, who can only have its own."""
+    one = " and " not in actor and not actor[:1].isdigit()
+    return _POINTING.search(object_) is not None or (one and object_.startswith("their "))
 
 
 def _english(fact: dict, holder: str, named: Sequence[str], meant: str, register: Register) -> str:
     """The position without its holder where it is the holder's own, with what «the document» stands for."""
     text = fact["en"].rstrip(".")
     if fact["value"]["actor"] == holder:
-        text = text.removeprefix("The ").removeprefix(f"{holder} ")
+        text = (
+            text.removeprefix("The ")
+            .removeprefix(f"{holder} ")
+            .removeprefix(f"{as_agent(holder)} ".removeprefix("the "))
+        )
     for key in named:
         if register.name(key) in text:
             text = text.replace(register.name(key), register.called(key).removeprefix("the "))
@@ -145,7 +154,7 @@ def _reasons(report: Report, refusal: dict, holder: str) -> Iterator[Claim]:
 def _quotation(report: Report, fact: dict) -> Claim:
     english = report.sentences[fact["sentence"]]["en"]
     speaker = fact["value"].get("speaker") or fact["value"]["actor"]
-    return Claim(said(speaker, english), (report.source_of(fact),), not report.reads_well(fact["sentence"]))
+    return Claim(quotation(speaker, english), (report.source_of(fact),), not report.reads_well(fact["sentence"]))
 
 
 def _only_quoted(report: Report) -> Iterator[tuple[str, Stand]]:

@@ -172,7 +172,7 @@ def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
     chosen = sorted(main, key=lambda story: -story.weight)[:MOST]
     for story in stories:
         leads = any(act.sentence < LEAD for act in story.acts) and story.acts[0].grounded
-        sound = not story.acts[0].broken
+        sound = not (story.acts[0].broken or story.acts[0].is_bare)
         if story not in chosen and len(chosen) < MOST and sound and (leads or len(story.articles) > 1):
             chosen.append(story)
     return tuple(sorted(chosen, key=_reading_order))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.digest.days import done_to_a_text
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
 from summarize.digest.stories import Story, settlements
@@ -116,20 +117,23 @@ def _what(report: Report, date: dict, story: Story | None, register: Register) -
 def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:
     """What a sentence that cannot be quoted names: its texts if its English is broken, its events too if it leans.
 
-    Of a broken sentence nobody knows whether the event was on that date.
+    Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells nothing;
+    of several dates its own is the one behind its participle.
     """
     sentence = date["sentence"]
+    its_own = len(report.within(sentence, "date")) == 1 or bool(done_to_a_text(report, date, sentence))
+    texts = [text for text in report.within(sentence, "instrument") if its_own and register.status_in(report, text)]
     if not report.reads_well(sentence):
-        return _named(report, date, report.within(sentence, "instrument")[:_NAMED], register)
+        return _named(report, date, texts[:_NAMED], register)
     if report.leans(sentence):
-        return _named(report, date, report.within(sentence, "instrument", "event")[:_NAMED], register)
+        return _named(report, date, [*texts, *report.within(sentence, "event")][:_NAMED], register)
     return None
 
 
 def _sentence(report: Report, date: dict) -> Claim:
     """The sentence itself, marked where it is no sound English or leans on another one."""
     sentence = date["sentence"]
-    english = shorten(report.sentences[sentence]["en"], _LONGEST).rstrip(".")
+    english = capitalised(shorten(report.told_alone(sentence), _LONGEST).rstrip("."))
     return Claim(
         english, (report.source(sentence, date["fr"]),), not report.reads_well(sentence) or report.leans(sentence)
     )

@@ -42,7 +42,7 @@ _WITH_THE = re.compile(
     r"|University of|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop|Act|Agenda|Agreement"
     r"|Charter|Code"
     r"|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework|Initiative|Law|Pact|Plan|Principles"
-    r"|Programme|Protocol|Recommendation|Regulation"
+    r"|Process|Programme|Protocol|Recommendation|Regulation"
     r"|Resolution|resolution|Roadmap|Statement|Strategy|Treaty)\b"
 )
 _OWNED = re.compile(r"['’]s? ")  # «China's Personal Information Protection Law»
