@@ -113,7 +113,8 @@ _OPENING_REMAINDER = re.compile(
 # « son homologue tunisien »: whose, a name ahead of it has to say.
 _COUNTERPART = re.compile(
     r"\b(?:son|sa|leurs?|ses) (?:homologues?|prédécesseure?s?|successeure?s?|rivaux|rivale?|adversaires?|collègues?|"
-    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b|\bl['’]une? d['’](?:entre )?(?:eux|elles)\b",
+    r"porte-parole|avocate?s?|entourage|collaborateurs?|collaboratrices?)\b|"
+    r"\bl['’]une? d['’](?:entre )?(?:eux|elles)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:de son côté|pour sa part|à son tour|de leur côté|pour leur part)\b", re.IGNORECASE)
@@ -141,8 +142,8 @@ def is_personal(french: str) -> bool:
 
 
 def antecedent(sentences: Sequence[str], number: int) -> int:
-    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », or one that « le texte »
-    can stand for, else the one before."""
+    """The sentence that a leaning one has to follow: the last to have the noun of « cette loi », or one that « le
+    texte » can stand for, else the one before."""
     match = _DEMONSTRATIVE_NOUN.match(sentences[number]) or demonstrative(sentences[number])
     pointing = (_opens_with_demonstrative, points_at_an_earlier_noun, names_a_text_barely)
     others = [rule for rule in RULES if rule not in pointing and rule(sentences[number])]

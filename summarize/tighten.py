@@ -31,7 +31,8 @@ Cut = tuple[str, str]  # French and English without what was cut
 
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:par ailleurs|en outre|de plus|en effet|cependant|toutefois|pourtant|néanmoins|ainsi|enfin|d['’]ailleurs|"
-    r"de surcroît|par conséquent|en conséquence|en revanche|à l['’]inverse|inversement|au contraire|en fait|or|certes|également|"
+    r"de surcroît|par conséquent|en conséquence|en revanche|à l['’]inverse|inversement|au contraire|en fait|or|"
+    r"certes|également|"
     r"parallèlement|dans le même temps|premièrement|deuxièmement|troisièmement), ?|(?:mais|et|or|car|donc) ",
     re.IGNORECASE,
 )

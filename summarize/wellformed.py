@@ -108,9 +108,11 @@ def _detached_marks(french: str, english: str) -> list[str]:
 
 
 _MODAL = r"\b(?:can|could|will|would|may|might|must|shall|should)"
-# « could bring » is a verb, « should anything happen » an inversion; « will » and « can » are nouns at times, « may » a month.
+# « could bring » is a verb, « should anything happen » an inversion; « will » and « can » are nouns at times, « may » a
+# month.
 _WITHOUT_INFINITIVE = re.compile(
-    rf'{_MODAL} ["“]?(?!(?:br|b|s|st|r|w|fl|cl|sl|wr|sw|str|spr|p|z|d)ing\b|\w*thing\b|during\b|according\b)[a-z]{{2,}}ing\b'
+    rf'{_MODAL} ["“]?(?!(?:br|b|s|st|r|w|fl|cl|sl|wr|sw|str|spr|p|z|d)ing\b|\w*thing\b|during\b|according\b)'
+    r"[a-z]{{2,}}ing\b"
     rf"|{_MODAL} (?:can|could|will|would|may|might|must|shall|should)\b(?!['’])"
     rf"|{_MODAL} (?:ca|wo|would|could|should)n['’]t\b"
 )
@@ -147,7 +149,7 @@ def _wrong_figures(french: str, english: str) -> list[str]:
     return _WRONG_FIGURE.findall(english)
 
 
-# --- Words said again --------------------------------------------------------------------------------------------------
+# --- Words said again -------------------------------------------------------------------------------------------------
 
 _NEAR, _NEAR_IN_FRENCH = 3, 8  # words, within which a writer does not say a longer one again; French takes more of them
 _LONG = 5  # letters

@@ -98,10 +98,12 @@ def said(speaker: str | None, english: str) -> str:
     return f"{speaker}: {english}"
 
 
-# What tells who speaks, at the edges of what is quoted: «He said that …», «…, he added.», «…, stressed Mr. Li, the premier.»
+# What tells who speaks, at the edges of what is quoted: «He said that …», «…, he added.», «…, stressed Mr. Li, the
+# premier.»
 _LEADING_PRONOUN = re.compile(
     rf"\A(?:he|she|they|it) (?:(?:has|have|had|also|further) ){{0,2}}"
-    rf"(?:{SAID}|says|adds|notes|stresses|reminds|recalls|explains|warns|argues|insists) (?:that )?(?!by |in |to |on |as )",
+    rf"(?:{SAID}|says|adds|notes|stresses|reminds|recalls|explains|warns|argues|insists) (?:that )?"
+    r"(?!by |in |to |on |as )",
     re.IGNORECASE,
 )
 _TRAILING_PRONOUN = re.compile(rf", (?:he|she|they) (?:(?:has|have|had|also) ){{0,2}}{SAID}\.?$")
@@ -119,8 +121,10 @@ def quotation(speaker: str | None, english: str) -> str:
     What the sentence says of the speaker before or behind the words goes, so that nobody is named twice; where it names
     them in its midst it stays as it is.
 
-    >>> quotation("Li Qiang", "AI belongs to all, stressed Mr. Li."), quotation("Li Qiang", "He said that AI is for all.")
-    ('Li Qiang: AI belongs to all.', 'Li Qiang: AI is for all.')
+    >>> quotation("Li Qiang", "AI belongs to all, stressed Mr. Li.")
+    'Li Qiang: AI belongs to all.'
+    >>> quotation("Li Qiang", "He said that AI is for all.")
+    'Li Qiang: AI is for all.'
     >>> quotation("Li Qiang", "Mr. Li said that AI is for all, he added.")
     'Mr. Li said that AI is for all.'
     """

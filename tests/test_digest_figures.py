@@ -59,7 +59,8 @@ def test_a_figure_is_said_once_and_by_a_sentence_that_begins_by_itself(french: s
 
 @pytest.mark.parametrize(
     "french",
-    ["Elle a également perdu 30 % du trafic.", "Cette opération devrait coûter 30 % du budget.", "Un an après, le port perd 30 %."],
+    ["Elle a également perdu 30 % du trafic.", "Cette opération devrait coûter 30 % du budget.",
+     "Un an après, le port perd 30 %."],
 )  # fmt: skip
 def test_a_figure_of_a_sentence_that_needs_another_is_not_quoted(french: str) -> None:
     one = record("a", (french, "It also lost 30% of the traffic."), facts=(percent(0, "30 %", 30),))
@@ -76,7 +77,8 @@ def test_a_figure_of_a_sentence_that_needs_another_is_not_quoted(french: str) ->
 def test_only_who_came_is_a_figure_of_the_event(unit: str, line: str) -> None:
     forum = {"name": "Forum of Ports", "date": None, "place": "Callao", "organiser": None}
     one = record(
-        "a", ("Au Forum des ports, le Pérou dit que 30 le savent.", "At the Forum of Ports, Peru said that 30 know it."),
+        "a",
+        ("Au Forum des ports, le Pérou dit que 30 le savent.", "At the Forum of Ports, Peru said that 30 know it."),
         facts=(fact("event", 0, "Forum des ports", "Forum of Ports", **forum),
                fact("number", 0, "30", f"30 {unit}", amount=30, unit=unit, modifier=None)),
     )  # fmt: skip

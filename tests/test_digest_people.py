@@ -109,13 +109,15 @@ def test_where_somebody_works_is_not_where_they_spoke(tail: str, spoke: list[str
         (("--02-10/--02-11", "2025-02-10/2025-02-11"), ["10–11 February 2025"]),
         (("2025-02-10", "--02-10"), ["10 February 2025"]),
         (("--02-10", "2025-02-12"), ["10 February (year not stated)", "12 February 2025"]),
-        (("--02-10", "2024-02-10", "2025-02-10"), ["10 February (year not stated)", "10 February 2024", "10 February 2025"]),
+        (("--02-10", "2024-02-10", "2025-02-10"),
+         ["10 February (year not stated)", "10 February 2024", "10 February 2025"]),
     ],
 )  # fmt: skip
 def test_one_event_whose_year_only_one_article_states_is_one_row(dates: tuple[str, ...], rows: list[str]) -> None:
     records = [
         record(f"r{n}", ("Le Sommet des ports.", "The Ports Summit met."), facts=(
-            fact("event", 0, "Sommet des ports", "Ports Summit", name="Ports Summit", date=date, place="Lima", organiser=None),))
+            fact("event", 0, "Sommet des ports", "Ports Summit", name="Ports Summit", date=date,
+                 place="Lima", organiser=None),))
         for n, date in enumerate(dates)
     ]  # fmt: skip
     assert [event.date for event in build_digest(records).events] == rows

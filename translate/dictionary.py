@@ -1,8 +1,8 @@
 """Which words are English: what tells a word a model made up ("stuate", "vitaminic") from one it translated.
 
-A small model spells rare words from pieces, and sometimes spells what is no word. The dictionary is SymSpell's list, which
-SCOWL and Google Books share, and `english_words.txt`, what it is too old or too British to have: read and chosen from what
-``python -m translate.training english-words`` finds in aligned text.
+A small model spells rare words from pieces, and sometimes spells what is no word. The dictionary is SymSpell's list,
+which SCOWL and Google Books share, and `english_words.txt`, what it is too old or too British to have: read and chosen
+from what ``python -m translate.training english-words`` finds in aligned text.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _TOKEN = re.compile(r"(?<![\w@./#])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w|
 _PART = re.compile(r"[^\W\d_]+")
 # Before these any English word may stand in a new one.
 _PREFIXES = (
-    "anti", "auto", "bio", "counter", "cross", "cyber", "de", "dis", "geo", "hyper", "inter", "macro", "meta", "micro", "mis",
-    "multi", "nano", "neuro", "non", "over", "post", "pre", "pseudo", "re", "semi", "socio", "sub", "super", "techno", "trans",
-    "ultra", "un", "under",
+    "anti", "auto", "bio", "counter", "cross", "cyber", "de", "dis", "geo", "hyper", "inter", "macro", "meta",
+    "micro", "mis", "multi", "nano", "neuro", "non", "over", "post", "pre", "pseudo", "re", "semi", "socio", "sub",
+    "super", "techno", "trans", "ultra", "un", "under",
 )  # fmt: skip
 _SHORTEST_BASE = 4  # letters of a word behind a prefix
 _SHORTEST = 3  # letters: below it are initials, units and the endings of contractions

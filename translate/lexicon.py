@@ -1,7 +1,7 @@
 """Single words and what they become: for the rare word that the model did not know and spelled from its pieces.
 
-`lexicon.tsv` was learned from aligned text (``python -m translate.training lexicon``): a French form a line, then its English
-forms with t(english | french) of IBM model 1, the likeliest first.
+`lexicon.tsv` was learned from aligned text (``python -m translate.training lexicon``): a French form a line, then its
+English forms with t(english | french) of IBM model 1, the likeliest first.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def unheard_words(french: str, english: str) -> list[tuple[int, int, str]]:
 
 
 def translations(word: str) -> list[tuple[str, float]]:
-    """The English forms of a French one with their probabilities, the likeliest first; none for a word not on the list."""
+    """The English forms of a French one with their probabilities, the likeliest first; none if it is not listed."""
     entry = _entries().get(word)
     return [(en, float(p)) for en, p in (form.split(" ") for form in entry.split("\t"))] if entry else []
 

@@ -42,11 +42,11 @@ BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, lit
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = {
-    "number-missing": 6.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5, "repeated": 8.0, "truncated": 6.0,
-    "negation-changed": 5.0, "quotes-unbalanced": 1.0,
+    "number-missing": 6.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5,
+    "repeated": 8.0, "truncated": 6.0, "negation-changed": 5.0, "quotes-unbalanced": 1.0,
 }  # fmt: skip
-# A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering, so
-# it decides between hypotheses and marks nothing.
+# A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
+# so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
 _A_WORD_ALONE = ("untranslated",)
@@ -64,7 +64,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Translation:
-    """One English sentence: text, mean log-probability a piece, and the checks it fails (`translate.bilingual.CHECKS`)."""
+    """One English sentence: text, mean log-probability a piece, failed checks (`translate.bilingual.CHECKS`)."""
 
     text: str
     score: float
@@ -245,7 +245,7 @@ class Translator:
             attempt.results = [found[pieces] for pieces in segments]
 
     def _judge(self, text: str, attempt: _Attempt) -> Translation:
-        """The best translation an attempt holds; of a sentence put to the model in segments, the best of each joined."""
+        """The best translation an attempt holds; of a sentence in segments, the best of each, joined."""
         if len(attempt.segments) == 1:
             return self._best(text, attempt.segments[0][1], attempt.results[0])
         parts = [

@@ -17,7 +17,8 @@ _LONGEST_NAME = 5
 _UNIONS = frozenset(("United Nations", "European Union", "African Union"))
 _NAMING = re.compile(r"[A-ZÀ-ÖØ-Þ\d]")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-# Whose word is that of a state; a writer, a judge or a senator speaks for nobody but themselves, and so does who was one once.
+# Whose word is that of a state; a writer, a judge or a senator speaks for nobody but themselves, and so does who was
+# one once.
 _SPEAKS_FOR_A_STATE = re.compile(
     r"\b(?:president|premier|prime minister|chancellor|minister|secretary|head of (?:state|government|delegation)|"
     r"federal councillor|ambassador|representative|envoy|spokesperson|negotiator|diplomat|consul|chargé d'affaires|"
@@ -30,9 +31,9 @@ _FORMER = re.compile(r"\b(?:former|ex-|advis[eo]r|candidate|opposition|chief of 
 def holders(actor: str, report: Report) -> tuple[str, ...]:
     """The countries that speak through `actor`, else the actor as one holder of its own.
 
-    A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts or
-    the adjective give; of «61 countries, including China» China is named and the group is too. «the author», «the states»
-    name nobody and hold nothing.
+    A country is its own holder; a person, a ministry or «the Chinese ambassador» speaks for the country that the facts
+    or the adjective give; of «61 countries, including China» China is named and the group is too. «the author», «the
+    states» name nobody and hold nothing.
     """
     head, *members = _MEMBERS.split(actor)
     found = _holders_of(head, report)

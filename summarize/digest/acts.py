@@ -51,8 +51,8 @@ class Act:
         sources: the sentences that tell it.
         marked: whether a check stands against that English.
         broken: whether it is marked or no English (`summarize.wellformed`): told only where nothing else is.
-        telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it. Of an event,
-            whether more is known of it than its name and date.
+        telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it. Of an
+            event, whether more is known of it than its name and date.
         actors: countries and names that act; `texts`, `events`, `places`: identities of what it is about and where.
         named: the instruments that it names itself, and does not only mean by «the document».
         stance: see `stances.py`; empty for other kinds.
@@ -223,8 +223,8 @@ def _days(report: Report, sentence: int) -> tuple[dict, ...]:
 def _days_of_deed(report: Report, position: dict) -> tuple[dict, ...]:
     """The days on which a position was taken.
 
-    Where that is done, no day to come («… un sommet qui se tiendra vendredi»), but the text's own where it is what was done
-    («…, adoptée en 2021 par 193 pays»).
+    Where that is done, no day to come («… un sommet qui se tiendra vendredi»), but the text's own where it is what was
+    done («…, adoptée en 2021 par 193 pays»).
     """
     sentence, days = position["sentence"], _days(report, position["sentence"])
     stance = stance_of(position["value"]["verb"])

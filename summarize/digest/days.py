@@ -1,4 +1,4 @@
-"""Which dates of a sentence tell when it happened: most do, others only name a noun, set a limit or date another text."""
+"""Which dates of a sentence tell when it happened: most do; others name a noun, set a limit or date another text."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def events(reports: Sequence[Report]) -> tuple[Event, ...]:
 def _join_open_years(
     named: dict[str, list[tuple[Report, dict]]], speakers: dict[str, dict[str, tuple[Source, ...]]]
 ) -> None:
-    """«AI Summit, 10 February» goes to «AI Summit, 10 February 2025», unless there is one of another year on that day."""
+    """«AI Summit, 10 February» goes to «… 10 February 2025», unless there is one of another year on that day."""
     for key, mentions in list(named.items()):
         value = mentions[0][1]["value"]
         if not (value.get("date") or "").startswith("-"):

@@ -144,7 +144,7 @@ class Report:
         return leans(self.sentences[sentence]["fr"])
 
     def told_alone(self, sentence: int) -> str:
-        """The English of a sentence without what ties it to the one before («However, …»); as it is where it is marked."""
+        """The English of a sentence without what ties it to the one before («However, …»); as it is where marked."""
         found = self.sentences[sentence]
         return found["en"] if found["checks"] else tighten(found["fr"], found["en"]).en
 

@@ -24,8 +24,8 @@ _SHARED = 0.5
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # What is counted of a meeting itself; «8% of respondents» that its speaker quotes are not the meeting's.
 _CROWD = frozenset(
-    "countries participants people delegates experts representatives states members leaders ministers attendees delegations "
-    "speakers visitors".split()
+    "countries participants people delegates experts representatives states members leaders ministers attendees "
+    "delegations speakers visitors".split()
 )
 
 
@@ -50,8 +50,8 @@ TRIVIAL = (
 
 @dataclass(frozen=True)
 class _Figure:
-    """One figure: its value, its English, what is said of it, whether that has the figure in it already, and whether it needs
-    an earlier sentence to be understood."""
+    """One figure: its value, its English, what is said of it, whether that has the figure in it already, and whether it
+    needs an earlier sentence to be understood."""
 
     value: dict
     en: str
@@ -65,9 +65,9 @@ class _Figure:
 def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
     """The figures that no rule of `TRIVIAL` leaves out, with what they count; broken sentences where all are.
 
-    Figures of one sentence are one line, and so is one figure that several sentences give of the same thing. A figure that
-    the words shown have in digits already is not set before them, and a sentence that needs another («This operation should
-    cost …») only adds its source to one that does not.
+    Figures of one sentence are one line, and so is one figure that several sentences give of the same thing. A figure
+    that the words shown have in digits already is not set before them, and a sentence that needs another («This
+    operation should cost …») only adds its source to one that does not.
     """
     found = [
         _quotable(report, fact)
@@ -92,7 +92,9 @@ def _line(figures: Sequence[_Figure]) -> Claim:
 
 
 def _is_in(figure: str, words: str) -> bool:
-    """Whether every number of a figure stands in the words: «€30 million» in «30 million euros», not «1 in 2» in «one in two»."""
+    """Whether every number of a figure stands in the words: «€30 million» in «30 million euros», not «1 in 2» in «one
+    in two».
+    """
     numbers = set(_DIGITS.findall(figure))
     return bool(numbers) and numbers <= set(_DIGITS.findall(words))
 

@@ -45,7 +45,9 @@ class Stand:
 
 @dataclass(frozen=True)
 class Holder:
-    """A country or body and its positions, those on named texts first; `rest` are the places of those that are not told."""
+    """A country or body and its positions, those on named texts first; `rest` are the places of those that are not
+    told.
+    """
 
     name: str
     is_country: bool

@@ -117,8 +117,8 @@ def _what(report: Report, date: dict, story: Story | None, register: Register) -
 def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:
     """What a sentence that cannot be quoted names: its texts if its English is broken, its events too if it leans.
 
-    Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells nothing;
-    of several dates its own is the one behind its participle.
+    Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells
+    nothing; of several dates its own is the one behind its participle.
     """
     sentence = date["sentence"]
     its_own = len(report.within(sentence, "date")) == 1 or bool(done_to_a_text(report, date, sentence))

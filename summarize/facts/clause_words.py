@@ -23,7 +23,8 @@ LEAD = re.compile(
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 ADVERBIAL = re.compile(
-    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce"
+    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|"
+    r"fidèle|grâce"
     r"|hors|jusqu|lors|malgré|outre"
     r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
     r"|\w+ant|\w+ée?s?|le \d)\b",

@@ -133,7 +133,9 @@ def forms() -> dict[str, list[Form]]:
 
 
 def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
-    """Third persons and the first of the present, participles, gerund and infinitive: word, tense, whether it is an agreeing participle."""
+    """Third persons and the first of the present, participles, gerund and infinitive: word, tense, whether it is an
+    agreeing participle.
+    """
     present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
     imperfect = rest[0] if rest else presents.removesuffix("ent")
     yield infinitive, "infinitive", False

@@ -1,9 +1,9 @@
 """The English names of events that no glossary has: what was read of the French, in the order of English names.
 
-`phrase_reader.py` reads «Semaine européenne de la robotique» word for word, *European week of robotics*; a list of rules
-makes an English name of it, *European robotics week*. A matter of one word or term stands before the noun («Forum de
-l'innovation», Innovation Forum), a longer one or several things behind «on» («Forum des libertés numériques», Forum on
-Digital Freedoms), those who meet behind «of» («Conférence des régulateurs», Conference of Regulators).
+`phrase_reader.py` reads «Semaine européenne de la robotique» word for word, *European week of robotics*; a list of
+rules makes an English name of it, *European robotics week*. A matter of one word or term stands before the noun («Forum
+de l'innovation», Innovation Forum), a longer one or several things behind «on» («Forum des libertés numériques», Forum
+on Digital Freedoms), those who meet behind «of» («Conférence des régulateurs», Conference of Regulators).
 
 >>> in_english_order("European week of robotics", lambda topic: True)
 'European robotics week'
@@ -24,7 +24,8 @@ from summarize.facts.vocabulary import look_up, tokens_of
 from translate.nations import countries
 
 _NOUN = (
-    r"(?P<noun>(?:round table|conference|forum|congress|summit|fair|exhibition|expo|festival|weeks?|days?|meetings?|workshop"
+    r"(?P<noun>(?:round table|conference|forum|congress|summit|fair|exhibition|expo|festival|weeks?|days?|meetings?|"
+    r"workshop"
     r"|seminar|symposium|colloquium|hackathon|gala|biennial|convention|webinar))"
 )
 _NAME = re.compile(rf"(?P<before>(?:[^\s]+ )*?){_NOUN}(?P<tail> (?:of|on|for) .+)?$", re.IGNORECASE)
@@ -35,7 +36,13 @@ _WORLD = _OF_A_MATTER | {"congress", "conference"}
 _SMALL = re.compile(r"\b(?:of|and|for|on|in|or|the|to|by|at)\b")
 _LONGEST_MATTER = 3  # words
 # Those for whom an event is stand before its noun.
-_FOR_WHOM = {"young people": "youth", "youth": "youth", "women": "women's", "children": "children's", "parliamentarians": "parliamentary"}  # fmt: skip
+_FOR_WHOM = {
+    "young people": "youth",
+    "youth": "youth",
+    "women": "women's",
+    "children": "children's",
+    "parliamentarians": "parliamentary",
+}
 _WORDING = (
     (re.compile(r"\bFrench-speaking\b", re.IGNORECASE), "Francophone"),
     (re.compile(r"\bin the service of\b"), "for"),
@@ -49,7 +56,9 @@ _WORDING = (
 
 
 def name_of(title: Title, names: Mapping[int, Name]) -> str:
-    """The English name of an event without its ordinal, from a title that was read in a sentence with these names by their starts."""
+    """The English name of an event without its ordinal, from a title that was read in a sentence with these names by
+    their starts.
+    """
     if title.quoted:
         return title.name
     if assembled := _meeting_of(title):
@@ -98,7 +107,7 @@ def _on_ai(before: str, noun: str, tail: str) -> str:
     return f"{before}AI {noun}" if noun == "summit" and _AI.fullmatch(tail) else f"{before}{noun}{tail}"
 
 
-# --- What the French says ------------------------------------------------------------------------------------------------
+# --- What the French says ---------------------------------------------------------------------------------------------
 
 _ASSEMBLIES = frozenset(("session", "réunion", "réunion ministérielle", "conférence ministérielle"))
 _LONG_NAME = 4  # words
@@ -109,7 +118,7 @@ _OF_PLACE = re.compile(r" of (?P<place>[A-ZÀ-Þ][^ ]*(?: [A-ZÀ-Þ][^ ]*)*)$")
 
 
 def _meeting_of(title: Title) -> str:
-    """«79e session de l'Assemblée générale», Session of the General Assembly: a body whose name is long, or that sits."""
+    """«79e session de l'Assemblée générale», Session of the General Assembly: a body of a long name, or that sits."""
     body = title.phrase.label_en
     long = len(body.split(" ")) >= _LONG_NAME or " of " in body
     if title.phrase.label != "organisation" or title.head not in _ASSEMBLIES or not (long or title.head == "session"):
@@ -123,8 +132,8 @@ def _meeting_of(title: Title) -> str:
 
 
 def _with_place(title: Title) -> str:
-    """What was read, with the place behind the matter before it («Semaine du numérique | de Genève»), and both names of a
-    pair in English («Chine-Afrique»)."""
+    """What was read, with the place behind the matter before it («Semaine du numérique | de Genève»), and both names of
+    a pair in English («Chine-Afrique»)."""
     name, french = title.phrase.en, title.text[title.phrase.start : title.phrase.end]
     for pair in _PAIR.finditer(french):
         name = name.replace(pair[1], _named(pair[1])).replace(pair[2], _named(pair[2]))

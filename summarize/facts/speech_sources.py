@@ -94,7 +94,7 @@ _FOR_WHOM = re.compile(r"(?: \([^()]{1,40}\))?, pour (?:qui|lequel|laquelle|lesq
 
 
 def for_whom(reading: Reading) -> Iterator[Said]:
-    """«…, estime la juge Castonguay, pour qui | l'article 342 suffit»: what the one thinks who was named right before."""
+    """«…, estime la juge Castonguay, pour qui | l'article 342 suffit»: what the one named right before thinks."""
     by_end = {clause.actors[-1].end: clause.actors for clause in reading.clauses if clause.actors and not clause.quoted}
     for clause in _FOR_WHOM.finditer(reading.text):
         speaker = by_end.get(clause.start()) or reading.actors.ending(clause.start())

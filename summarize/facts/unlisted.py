@@ -46,8 +46,8 @@ _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 
 
 def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
-    """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at the
-    head of a sentence is a name only by a capital or a figure inside it."""
+    """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at
+    the head of a sentence is a name only by a capital or a figure inside it."""
     name = _BODY.fullmatch(text, start, end)
     if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
         return ()
@@ -71,7 +71,7 @@ def unlisted_speaker(text: str, start: int) -> tuple[Actor, ...]:
 
 
 def unlisted_person(text: str, at: int) -> Actor | None:
-    """The person whom commas set off behind an office that ends at `at`: «le ministre des Sciences | , Lee Jong-ho, »."""
+    """The person set off behind an office that ends at `at`: «le ministre des Sciences | , Lee Jong-ho, »."""
     name = _APPOSED_PERSON.match(text, at)
     if name is None or not all(_is_a_name(word) for word in name.group(1).split(" ")):
         return None
