@@ -275,11 +275,11 @@ RULES = [
         rf"(?:\b(?:{_MONTH_LEADS}) |\bd'|(?=\b(?:début|mi|milieu|fin)[- ]))(?P<span>{PART}(?P<m>{_BARE_M}))(?! \d)",
         _month_alone,
     ),
-    # « à l'été 2025 », « au printemps 2024 », « l'hiver 2024-2025 »; « a été » is a verb.
+    # « à l'été 2025 », « au printemps 2024 », « l'hiver 2024-2025 », « l'été dernier »; « a été » is a verb.
     Rule.of(
         "season",
-        rf"\b(?:(?:l'|d'|cet |en )(?=été)|(?!été))(?P<span>(?P<season>{any_of(_SEASONS)}) (?:de )?(?P<y>{_YEAR})"
-        r"(?:[-–](?P<y2>\d{4}))?(?![\w-]))",
+        rf"\b(?:(?:l'|d'|cet |en )(?=été)|(?!été))(?P<span>(?P<season>{any_of(_SEASONS)})"
+        rf"(?: (?:de )?(?P<y>{_YEAR})(?:[-–](?P<y2>\d{{4}}))?(?![\w-])|{TOWARDS}))",
         _season,
     ),
     # « au XXIe siècle », « la fin du 20e siècle ».
@@ -288,10 +288,10 @@ RULES = [
         rf"{_AT}{PART}\b(?:(?P<roman>[IVX]{{1,6}})|(?P<n>\d\d?))(?:er|e|ème|è) siècle\b(?! av)",
         _century,
     ),
-    # « les années 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.
+    # « les années 2020 », « la décennie 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.
     Rule.of(
         "decade",
-        rf"{PART}\bannées (?P<y>(?:1[5-9]|20)\d0|[3-9]0)(?:(?:[-–]| et | à | ou )(?P<y2>(?:1[5-9]|20)\d0))?(?![\w-])",
+        rf"{PART}\b(?:années|décennie) (?P<y>(?:1[5-9]|20)\d0|[3-9]0)(?:(?:[-–]| et | à | ou )(?P<y2>(?:1[5-9]|20)\d0))?(?![\w-])",
         _decade,
     ),
     # « de 2023 à 2025 », « entre 2019 et 2021 », « la période 2021-2027 »; « n° 2019-2021 » is a reference.
@@ -306,7 +306,7 @@ RULES = [
     Rule.of(
         "years",
         rf"(?:\b(?:{_YEAR_LEADS}) (?:l'an |l'année )?|\b(?:l'après|post)-|(?=\b(?:début|mi|milieu|fin)[- ])){PART}"
-        rf"(?P<span>{_Y}(?:(?:, | et | ou | puis | et en ){_Y}){{0,6}})",
+        rf"(?P<span>{_Y}(?:(?:,? puis |, | et | ou | et en ){_Y}){{0,6}})",
         _years,
     ),
     # « (2021) », « (UNESCO, 2021) ».

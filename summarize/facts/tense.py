@@ -43,6 +43,10 @@ _AHEAD = re.compile(
 )
 _OTHER_CLAUSE = re.compile(r"[;:.!?«»\"]|\b(?:que|qui|dont|où|si|lorsque|quand)\b|\bqu'")
 _NOUN_COMPLEMENT = re.compile(r"(?:\b(?:du|de|des|au|aux|avant|après|pour|jusqu'à|jusqu'en)|\bd')(?: le)? ?$")
+# « dans la soirée de mardi », « dans la nuit de lundi à mardi » say when, as « mardi » does.
+_PART_OF_DAY = re.compile(
+    r"(?:dans |en |, )?(?:la |l['’]|cette )?(?:soirée|matinée|nuit|journée|après-midi) (?:de|du) $"
+)
 _CLAUSE_HEAD = re.compile(r"(?:^|[.:;»\"] ?|\bque |, )(?:(?i:le|en|dès|ce) )?$")
 
 
@@ -54,6 +58,7 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
     complement of a noun has no tense (« l'élection du 3 novembre »).
     """
     before = text[max(0, start - 90) : start]
+    before = _PART_OF_DAY.sub("", before)
     if interval:
         before = re.sub(r"(?i:du|de|entre)(?: le)? $", "", before)
     if re.search(r"(?i:\bdepuis )(?:le )?$", before):
@@ -71,6 +76,21 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
         if verb and not _OTHER_CLAUSE.search(clause[: verb.start()]):
             return _tense(verb, 0)
     return 0
+
+
+def tense_around(text: str, start: int, end: int) -> int:
+    """The tense of « le sommet de vendredi a déçu », « ils ont salué l'accord de vendredi »: the weekday of a thing that
+    was done, or that did something, is past; -1, 0 or 1 as in `tense_at`."""
+    before = text[max(0, start - 90) : start]
+    if not re.search(r"\b(?:de|du) $", before):
+        return 0
+    behind = _OTHER_CLAUSE.split(text[end : end + 60], maxsplit=1)[0]
+    verb = next((verb for verb in _VERBS.finditer(behind) if not verb["participle"]), None)
+    if verb is None:
+        verb = next((v for v in reversed(list(_VERBS.finditer(before))) if not v["participle"]), None)
+        if verb is None or _OTHER_CLAUSE.search(before, verb.end()) or _AHEAD.search(verb.group()):
+            return 0
+    return 0 if verb["open"] else 1 if verb["future"] else -1
 
 
 # How many words may stand between a verb and its date: none where what it announces may lie ahead, two after a bare
