@@ -302,7 +302,7 @@ def _weekday_near(weekday: int, written: dt.date, direction: int, tense: int) ->
         return written - dt.timedelta(days=back or 7) if direction < 0 else written + dt.timedelta(days=7 - back)
     if tense < 0 or (back == 0 and tense == 0):
         return written - dt.timedelta(days=back)
-    return written + dt.timedelta(days=7 - back) if tense > 0 and back else None
+    return written + dt.timedelta(days=-back % 7) if tense > 0 else None
 
 
 def _year_near(span: DateSpan, first: PartialDate, written: dt.date, tense: int) -> int | None:

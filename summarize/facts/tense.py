@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ADVERB = r"(?: [a-zà-ÿ]{3,20})?"
-_PARTICIPLE = r"(?!lieu\b)[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
+_PARTICIPLE = r"(?!(?:lieu|qu[ei]|lui|puis|depuis|ici|ainsi|parmi|jeudi|lundi|mardi|samedi|midi)\b)[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
 # Verbs of movement and state, whose « est » + participle is a past tense and not a passive.
 _BEING = (
     r"(?:arriv|entr|rentr|mont|rest|tomb|retourn|all|n)ée?s?|(?:de|inter|par|sur|re)?venue?s?|(?:re)?partie?s?|morte?s?"
@@ -79,15 +79,16 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
 
 
 def tense_around(text: str, start: int, end: int) -> int:
-    """The tense of « le sommet de vendredi a déçu », « ils ont salué l'accord de vendredi »: the weekday of a thing that
-    was done, or that did something, is past; -1, 0 or 1 as in `tense_at`."""
-    before = text[max(0, start - 90) : start]
-    if not re.search(r"\b(?:de|du) $", before):
-        return 0
-    behind = _OTHER_CLAUSE.split(text[end : end + 60], maxsplit=1)[0]
+    """The tense of a weekday that `tense_at` leaves open: -1, 0 or 1 as there.
+
+    What was done, or did something, on a weekday is past: « le sommet de vendredi a déçu », « ils ont salué l'accord de
+    vendredi », « tuée lors des émeutes de jeudi », at any distance within the clause, unless the verb may look ahead.
+    """
+    before = text[max(0, start - 120) : start]
+    behind = _OTHER_CLAUSE.split(text[end : end + 60], maxsplit=1)[0] if re.search(r"\b(?:de|du) $", before) else ""
     verb = next((verb for verb in _VERBS.finditer(behind) if not verb["participle"]), None)
     if verb is None:
-        verb = next((v for v in reversed(list(_VERBS.finditer(before))) if not v["participle"]), None)
+        verb = next(iter(reversed(list(_VERBS.finditer(before)))), None)
         if verb is None or _OTHER_CLAUSE.search(before, verb.end()) or _AHEAD.search(verb.group()):
             return 0
     return 0 if verb["open"] else 1 if verb["future"] else -1

@@ -31,6 +31,7 @@ _LEADS = re.compile(
 )
 # « à Sfax et Gabès », « à Cebu, Davao et Quezon City », « entre Dakar et Thiès »
 _JOINT = re.compile(r"(?: et | ou |, )(?:à )?(?=[A-ZÀ-Þ])")
+_LONGEST_LIST = 12
 _BETWEEN = re.compile(r"\b(?:entre|de) (?=[A-ZÀ-Þ])")
 _TO = re.compile(r" (?:et|à) (?=[A-ZÀ-Þ])")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[A-ZÀ-Þ](?=[a-zà-ÿ-])")
@@ -86,7 +87,7 @@ def _behind_prepositions(text: str) -> Iterator[Town]:
 def _list(text: str, start: int) -> Iterator[Town]:
     """The towns of the list that begins at `start`; behind a comma one only counts where the list goes on."""
     joint: re.Match[str] | None = None
-    while True:
+    for _ in range(_LONGEST_LIST):
         town, city = next(_at(text, start), None), cities().at(fold(text), start)
         end = max(town.end if town else 0, city[0] if city else 0)
         following = _JOINT.match(text, end) if end else None
