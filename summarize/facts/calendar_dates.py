@@ -51,7 +51,7 @@ TOWARDS = rf" (?P<direction>{any_of(DIRECTIONS)})\b"
 _MONTH_LEADS = "en|depuis|dès|d'ici(?: à)?|jusqu'en|jusqu'à|avant|après|courant|de|à|entre|vers|pour|mois de"
 _YEAR_LEADS = (
     "en|depuis|dès|d'ici(?: à)?|jusqu'en|jusqu'à|avant|après|vers|pour|courant|(?-i:horizon)|années?|an|exercice"
-    "|rapport à|rentrée|édition|budget|millésime|partir de|compter de|(?<!plus )(?<!moins )(?<!près )(?<!autour )(?<!ordre )de"
+    "|rapport à|comparée?s? à|rentrée|édition|budget|crédits|finances(?: rectificative)?|millésime|partir de|compter de|(?<!plus )(?<!moins )(?<!près )(?<!autour )(?<!ordre )de"
 )
 
 
@@ -220,6 +220,12 @@ def _counts(text: str, year: int, end: int) -> bool:
     return bool(noun and (read_unit(text, end + 1) or (year % 50 == 0 and plural)))
 
 
+def _listed_years(m: re.Match[str]) -> Iterator[DateSpan]:
+    for year in re.finditer(_Y, m["span"]):
+        start = m.start("span") + year.start()
+        yield DateSpan(start, start + len(year.group()), "", first=PartialDate(int(year.group())))
+
+
 def _year_alone(m: re.Match[str]) -> Iterator[DateSpan]:
     yield span_of(m, PartialDate(_year(m["span"])))
 
@@ -309,8 +315,8 @@ RULES = [
         rf"(?P<span>{_Y}(?:(?:,? puis |, | et | ou | et en ){_Y}){{0,6}})",
         _years,
     ),
-    # « (2021) », « (UNESCO, 2021) ».
-    Rule.of("year-in-brackets", rf"\((?:[^()]{{0,60}}, )?(?P<span>{_Y})\)", _year_alone),
+    # « (2021) », « (UNESCO, 2021) », « (2019 et 2021) ».
+    Rule.of("year-in-brackets", rf"\((?:[^()]{{0,60}}, )?(?P<span>{_Y}(?:(?:, | et ){_Y}){{0,6}})\)", _listed_years),
     # « 2025 sera une année décisive »: a sentence about a year.
     Rule.of(
         "year-as-subject",

@@ -29,6 +29,8 @@ _VERBS = re.compile(
     rf"|(?:est|sont|était|étaient){_ADVERB} (?:{_BEING}))"
     # « prévu le 3 », « attendue vendredi »; « doit se tenir », « va être signé »; « se réunira », « sera présenté ».
     rf"|(?P<future>{_PLANNED}|(?:doit|doivent|va|vont) (?:se |s')?[a-zà-ÿ]{{2,20}}(?:er|ir|re)(?: {_PARTICIPLE})?"
+    # « s'ouvre samedi », « débute lundi »: a programme.
+    r"|s['’]ouvre(?:nt)?|se tien(?:t|nent)|(?<!\ba )débute(?:nt)?|commence(?:nt)?"
     rf"|{_FUTURE}{_ADVERB}(?: {_PARTICIPLE})?)"
     # « lancé le 23 mars », « adoptée en juillet », « tenu lundi »; « la tenue » is a noun.
     rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})[a-zà-ÿ]{{2,20}}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?"
