@@ -70,6 +70,7 @@ def test_no_name_is_a_country_and_a_city() -> None:
         ("Une institutrice de Labasa a témoigné.", [("Labasa", "FJ")]),
         ("Le centre a ouvert à Parakou, Bizerte et Sfax.", [("Parakou", "BJ"), ("Bizerte", "TN"), ("Sfax", "TN")]),
         ("La ligne relie Paris à Poitiers.", [("Poitiers", "FR")]),
+        ("Un collectif de radiologues de Sfax proteste.", [("Sfax", "TN")]),
         ("Le site Belvaux (Luxembourg) recrute.", [("Belvaux", "LU")]),
         ("Sfax progresse. Le port de Sfax aussi.", [("Sfax", "TN"), ("Sfax", "TN")]),
         ("Elle vit à Saint-Denis.", [("Saint-Denis", None)]),  # in France and in Réunion
