@@ -103,3 +103,9 @@ def test_towns_in_capitals() -> None:
 def test_a_town_is_no_person_and_no_part_of_a_name(glossary: Glossary) -> None:
     facts = collect(document(glossary, ["M. Lincoln a répondu à Lincoln.", "L'université de Poitiers est à Poitiers."]))
     assert [f.mention.value["name"] for f in facts if f.mention.kind == "place"] == ["Poitiers"]
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("part", ["à Sfax, ", "entre Dakar et Sfax et ", "Sfax (Moreno) ", "à Sfax et Sfax ou "])
+def test_towns_of_a_hostile_text(part: str) -> None:
+    assert find_towns([part * 20_000])[0]
