@@ -112,7 +112,7 @@ _MODAL = r"\b(?:can|could|will|would|may|might|must|shall|should)"
 # month.
 _WITHOUT_INFINITIVE = re.compile(
     rf'{_MODAL} ["“]?(?!(?:br|b|s|st|r|w|fl|cl|sl|wr|sw|str|spr|p|z|d)ing\b|\w*thing\b|during\b|according\b)'
-    r"[a-z]{{2,}}ing\b"
+    r"[a-z]{2,}ing\b"
     rf"|{_MODAL} (?:can|could|will|would|may|might|must|shall|should)\b(?!['’])"
     rf"|{_MODAL} (?:ca|wo|would|could|should)n['’]t\b"
 )

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from summarize.facts import collect
 from summarize.facts.countries import find_countries, find_places
+from summarize.facts.towns import find_towns, read_town
+from tests.fact_cases import document
 from translate.glossary import Glossary
 from translate.nations import cities, countries, country_names, demonyms, read_table
 
@@ -57,3 +60,52 @@ def test_every_country_with_an_adjective_has_a_french_name(country) -> None:
 
 def test_no_name_is_a_country_and_a_city() -> None:
     assert not {form for form, _ in cities().items()} & {form for form, _ in country_names().items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Elle vit à Sfax puis à Thiès.", [("Sfax", "TN"), ("Thiès", "SN")]),
+        ("À Gatineau, le maire de Nanterre a protesté.", [("Gatineau", "CA"), ("Nanterre", "FR")]),
+        ("Une institutrice de Labasa a témoigné.", [("Labasa", "FJ")]),
+        ("Le centre a ouvert à Parakou, Bizerte et Sfax.", [("Parakou", "BJ"), ("Bizerte", "TN"), ("Sfax", "TN")]),
+        ("La ligne relie Paris à Poitiers.", [("Poitiers", "FR")]),
+        ("Un collectif de radiologues de Sfax proteste.", [("Sfax", "TN")]),
+        ("Le site Belvaux (Luxembourg) recrute.", [("Belvaux", "LU")]),
+        ("Sfax progresse. Le port de Sfax aussi.", [("Sfax", "TN"), ("Sfax", "TN")]),
+        ("Elle vit à Saint-Denis.", [("Saint-Denis", None)]),  # in France and in Réunion
+        ("Il a fait face à Moreno, grâce à Lincoln.", []),
+        ("Moreno (LREM) a répondu.", []),
+        ("Elle vit à Lincoln Center.", []),
+        ("Le texte, à Sfaxien près, est clair.", []),
+        ("Il parle à demain, à sens unique.", []),
+    ],
+)
+def test_towns(text: str, towns: list[tuple[str, str | None]]) -> None:
+    found = find_towns([text])[0]
+    assert [(town.text, town.country) for town in found] == towns
+    assert all(text[town.start : town.end] == town.text for town in found)
+
+
+def test_a_town_shown_once_is_one_in_the_whole_article() -> None:
+    assert [len(found) for found in find_towns(["Sfax s'équipe.", "Elle est née à Sfax.", "Moreno aussi."])] == [
+        1,
+        1,
+        0,
+    ]
+
+
+def test_towns_in_capitals() -> None:
+    assert read_town("ESCH-SUR-ALZETTE") == ("Esch-sur-Alzette", "LU")
+    assert read_town("Trifouillis") is None
+
+
+def test_a_town_is_no_person_and_no_part_of_a_name(glossary: Glossary) -> None:
+    facts = collect(document(glossary, ["M. Lincoln a répondu à Lincoln.", "L'université de Poitiers est à Poitiers."]))
+    assert [f.mention.value["name"] for f in facts if f.mention.kind == "place"] == ["Poitiers"]
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("part", ["à Sfax, ", "entre Dakar et Sfax et ", "Sfax (Moreno) ", "à Sfax et Sfax ou "])
+def test_towns_of_a_hostile_text(part: str) -> None:
+    assert find_towns([part * 20_000])[0]

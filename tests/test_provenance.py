@@ -104,7 +104,7 @@ PROSE = "Le Conseil a adopté mardi à Genève une résolution sur la gouvernanc
 
 
 def provenance_of(text: str) -> tuple[list[str], list[str]]:
-    lines, clues = take_provenance(read_marked_text(TrackedText.of(text), RepairLog(text))[1], RepairLog(text))
+    lines, clues, _ = take_provenance(read_marked_text(TrackedText.of(text), RepairLog(text))[1], RepairLog(text))
     return [line.text for line in lines], [clue.kind for clue in clues]
 
 

@@ -69,6 +69,7 @@ class Article:
         paragraphs: headings (``heading=True``) and paragraphs, in order.
         publisher, url: where the text or its metadata give them.
         date: of publication, if the text gives a full one; `date_from` says what it was taken from.
+        datelines: « PÉKIN, 15 mars (Xinhua) », « Paris, le 3 juin 2025 »: cut off before what they open, in order.
         repairs: what cleaning changed, in the order of the file.
         warnings: sentences for the reader of a brief.
     """
@@ -83,6 +84,7 @@ class Article:
     url: str | None = None
     date: dt.date | None = None
     date_from: str | None = None
+    datelines: tuple[TrackedText, ...] = ()
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -141,6 +143,7 @@ def parse_article(data: bytes, *, id: str, path: str, suffix: str, max_bytes: in
         url=origin.url,
         date=origin.date,
         date_from=origin.date_from,
+        datelines=tuple(cleaned.datelines),
         repairs=tuple(sorted(log.repairs, key=lambda repair: (repair.start, repair.end, repair.rule))),
         warnings=(*_decoding_warnings(decoded), *notes, *warnings_of(log.repairs), *_credits(origin.credits)),
     )

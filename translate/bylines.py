@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from translate.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 
@@ -110,6 +111,8 @@ _DATELINE_PART = re.compile(
     rf"(?P<le>le )?(?:{_WEEKDAY} )?(?:{_DATE}|(?P<partial>\d{{1,2}}(?:er)? {_MONTH}))|(?P<agency>{AGENCIES})",
     re.IGNORECASE,
 )
+_IN_PART = r"(?:[^ ,()/\[\]]|(?<=\d)/(?=\d))"
+_DATELINE_PARTS = re.compile(rf"{_IN_PART}+(?: +{_IN_PART}+)*")
 _PLACE = re.compile(_NAME)
 _EVENT = re.compile(
     r"(?:assemblée|assises|atelier|colloque|communiqué|conférence|congrès|déclaration|dialogue|festival|forum|journée|"
@@ -193,11 +196,21 @@ def _segment(segment: str, text: str) -> list[Clue] | None:
     return before + after if before and after else None
 
 
+def dateline_places(text: str) -> list[tuple[int, int]]:
+    """Where the places of a dateline stand in it.
+
+    >>> dateline_places("Nairobi, Kenya, 3 juin 2025 (APO Group)")
+    [(0, 7), (9, 14)]
+    """
+    parts = takewhile(lambda part: not _DATELINE_PART.fullmatch(part[0]), _DATELINE_PARTS.finditer(text))
+    return [part.span() for part in parts]
+
+
 def dateline(text: str) -> list[Clue] | None:
     """``Paris, le 3 juin 2025`` · ``GENÈVE, 7 juillet (Xinhua)``: a place or two, then a date, an agency or both."""
     clues: list[Clue] = []
     places = 0
-    for part in filter(None, re.split(r" ?[,()/\[\]] ?", text)):
+    for part in _DATELINE_PARTS.findall(text):
         match = _DATELINE_PART.fullmatch(part)
         if match and match["agency"]:
             clues.append(Clue("agency", part, text))
@@ -206,6 +219,8 @@ def dateline(text: str) -> list[Clue] | None:
             clues.append(Clue("dateline", date.isoformat() if date else "", text))
         elif not clues and _PLACE.fullmatch(part) and not names_event(part):
             places += 1
+        elif clues and text.endswith(")") and _PLACE.fullmatch(part):
+            clues.append(Clue("label", part, text))  # « (ATOP) », « (ONU Info) »: an agency that we do not know
         else:
             return None
     kinds = {clue.kind for clue in clues}

@@ -50,11 +50,12 @@ _STRAY_SPACE = (
 
 @dataclass(frozen=True)
 class CleanText:
-    """What is left of a file: its title where it has one, its lines, and what was learned of its origin."""
+    """What is left of a file: its title where it has one, its lines, what was learned of its origin, its datelines."""
 
     title: TrackedText | None
     lines: list[Line]
     clues: list[Clue]
+    datelines: list[TrackedText]
 
 
 def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> CleanText:
@@ -65,7 +66,7 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         title: what front matter or a page's metadata gives as the title; None where the text must tell.
     """
     kept = drop_chrome(lines, log)
-    kept, clues = take_provenance(kept, log)
+    kept, clues, datelines = take_provenance(kept, log)
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)
@@ -81,7 +82,7 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         return separate(log.apply(_STRAY_SPACE, text), words, log)
 
     kept = [replace(line, content=finished(line.content)) for line in mark_headings(kept)]
-    return CleanText(finished(title) if title else None, kept, clues)
+    return CleanText(finished(title) if title else None, kept, clues, datelines)
 
 
 def _without_suffix(title: TrackedText, log: RepairLog) -> tuple[TrackedText, list[Clue]]:

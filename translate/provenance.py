@@ -15,6 +15,7 @@ from itertools import pairwise
 from translate.bylines import AGENCIES, INPUT, Clue, agency_name, dateline, names_event, recognise
 from translate.layout import Line, continues, ends_sentence
 from translate.repairs import RepairLog
+from translate.tracked import TrackedText
 
 # Kinds of clue in the order in which they are believed.
 _PUBLISHER = ("metadata", "host", "source", "agency", "title suffix")
@@ -26,7 +27,7 @@ _TAIL_LINES = 6
 _PROSE = 80  # characters of a line that ends a sentence, from which on it is surely text
 _LONGEST_NOTE = 160  # characters
 
-_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - ")
+_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] ")
 _LONGEST_DATELINE = 90
 _CLOSING_NOTE = re.compile(
     rf"(?<=[.!?…»\"]) ?[\[(] ?({INPUT})?(?:sources? ?: ?)?({AGENCIES}) ?[\])]\.?$", re.IGNORECASE
@@ -44,12 +45,13 @@ class Provenance:
     credits: tuple[str, ...] = ()
 
 
-def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue]]:
-    """The lines that are text, with datelines and agency notes cut off; and the clues found."""
+def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue], list[TrackedText]]:
+    """The lines that are text, with datelines and agency notes cut off; the clues found; and the datelines."""
     prose = [i for i, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     kept: list[Line] = []
     clues: list[Clue] = []
+    datelines: list[TrackedText] = []
     gap = False
     for i, line in enumerate(lines):
         near_an_end = i < _HEAD_LINES or i >= len(lines) - _TAIL_LINES
@@ -59,15 +61,16 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
         if found:
             log.leave_out("provenance: line", line.content)
             clues += found
+            datelines += [line.content] if dateline(line.text) else []
             gap = True
             continue
         line, gap = replace(line, gap=line.gap or gap), False
         if i in prose[:2]:
-            line = _without_dateline(line, clues, log)
+            line = _without_dateline(line, clues, datelines, log)
         if i >= len(lines) - _TAIL_LINES:
             line = _without_closing_note(line, clues, log)
         kept.append(line)
-    return kept, clues
+    return kept, clues, datelines
 
 
 def _belongs(lines: Sequence[Line], i: int) -> bool:
@@ -77,13 +80,14 @@ def _belongs(lines: Sequence[Line], i: int) -> bool:
     return broken or any(names_event(line.text) for line in around)
 
 
-def _without_dateline(line: Line, clues: list[Clue], log: RepairLog) -> Line:
+def _without_dateline(line: Line, clues: list[Clue], datelines: list[TrackedText], log: RepairLog) -> Line:
     end = _DATELINE_END.search(line.text, 0, _LONGEST_DATELINE)
     found = dateline(line.text[: end.start()]) if end else None
     if not end or not found:
         return line
     log.leave_out("provenance: dateline", line.content[: end.end()].strip())
     clues += found
+    datelines.append(line.content[: end.start()].strip())
     return replace(line, content=line.content[end.end() :].strip())
 
 

@@ -17,8 +17,8 @@ What was decided where French leaves a choice:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -51,11 +51,13 @@ class Sentence:
         content: the cleaned text, which knows its offsets in the decoded file.
         paragraph: number of its paragraph; the title, where there is one, is paragraph 0.
         heading: whether it is the title or a heading.
+        dateline: the place and date cut off before it (« PÉKIN, 15 mars »), which are not translated.
     """
 
     content: TrackedText
     paragraph: int
     heading: bool = False
+    dateline: TrackedText | None = None
 
     @property
     def text(self) -> str:
@@ -64,8 +66,8 @@ class Sentence:
 
     @property
     def start(self) -> int:
-        """Offset of its first character in the decoded file, in code points."""
-        return self.content.origin(0, len(self.content))[0]
+        """Offset of its first character, or that of its dateline, in the decoded file, in code points."""
+        return (self.dateline or self.content).starts[0]
 
     @property
     def end(self) -> int:
@@ -81,6 +83,17 @@ def sentences_of(article: Article) -> list[Sentence]:
         heading = paragraph.heading or paragraph is article.title
         pieces = [paragraph.content.strip()] if heading else split_sentences(paragraph.content)
         sentences += [Sentence(piece, number, heading) for piece in pieces if len(piece)]
+    return _with_datelines(sentences, article.datelines)
+
+
+def _with_datelines(sentences: list[Sentence], datelines: Sequence[TrackedText]) -> list[Sentence]:
+    """The sentences, each dateline with the one that it opens: the next in the file. Of two datelines the nearer counts."""
+    starts = [sentence.content.starts[0] for sentence in sentences]
+    for dateline in datelines:
+        behind = [(start, number) for number, start in enumerate(starts) if start >= dateline.ends[-1]]
+        if behind:
+            number = min(behind)[1]
+            sentences[number] = replace(sentences[number], dateline=dateline)
     return sentences
 
 

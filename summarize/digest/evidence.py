@@ -187,7 +187,8 @@ class Report:
         found = {}
         for fact in self.record["facts"]:
             words, own = fold(fact["fr"]), fact["sentence"]
-            at = found[id(fact)] = {own: self._folded[own].find(words)}
+            # What a dateline says is cut off before its sentence: nothing is told of it there.
+            at = found[id(fact)] = {} if fact["rule"] == "dateline" else {own: self._folded[own].find(words)}
             for start in _occurrences(words, text):
                 sentence = bisect_right(starts, start) - 1
                 at.setdefault(sentence, start - starts[sentence])

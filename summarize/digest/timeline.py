@@ -78,7 +78,7 @@ def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Registe
         for fact in report.facts("date"):
             settled = settled_by.get(id(fact))
             iso = settled.iso if settled else fact["value"].get("date")
-            if not iso or _is_era(iso):
+            if not iso or _is_era(iso) or fact["rule"] == "dateline":
                 continue
             dates.add(iso)
             what = _what(report, fact, told.get(id(fact)), register)

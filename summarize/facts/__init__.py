@@ -32,7 +32,7 @@ class Fact:
         mention = self.mention
         return {
             "kind": mention.kind,
-            "fr": document.sentences[mention.sentence].fr[mention.start : mention.end],
+            "fr": document.content(mention).text[mention.start : mention.end],
             "en": mention.en,
             "value": mention.value,
             "sentence": mention.sentence,
@@ -52,6 +52,7 @@ def find_mentions(document: Document) -> list[Mention]:
     # Imported here: a run that takes all its records over reads no article, and need not wait for the rules.
     from summarize.facts import (
         countries,
+        datelines,
         dates,
         events,
         instruments,
@@ -69,33 +70,43 @@ def find_mentions(document: Document) -> list[Mention]:
     names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
-    found += countries.find(document)
+    places = countries.find(document)
+    found += [m for m in places if m.rule != "town"]
+    found += _outside([m for m in places if m.rule == "town"], found)  # « Lincoln » may be a man or part of a name
     plain = [*days, *numbers.find(document)]
     found += _outside(plain, [m for m in names if m.rule not in ("structural", "government")])
     readings = read_clauses(document, found)
-    return [*found, *quotes.find(document, readings), *positions.find(document, found, readings)]
+    return [
+        *datelines.find(document),
+        *found,
+        *quotes.find(document, readings),
+        *positions.find(document, found, readings),
+    ]
 
 
 def collect(document: Document) -> list[Fact]:
     """The facts of an article: each once, with its first mention as evidence, by kind and then by weight."""
     groups: dict[tuple[str, str], list[Mention]] = {}
-    for mention in sorted(find_mentions(document), key=lambda m: (m.sentence, m.start, -m.end)):
+    for mention in sorted(find_mentions(document), key=lambda m: (m.sentence, not m.dateline, m.start, -m.end)):
         if mention.rule == "government":  # its country is the fact
             continue
         groups.setdefault((mention.kind, mention.key), []).append(mention)
     facts = []
     for mentions in groups.values():
         first = max(mentions, key=_completeness)
-        content = document.sentences[first.sentence].sentence.content
-        start, end = content.origin(first.start, first.end)
+        start, end = document.content(first).origin(first.start, first.end)
         lead = sum(mention.sentence < _LEAD_SENTENCES for mention in mentions)
         facts.append(Fact(first, start, end, len(mentions) + lead))
     return sorted(facts, key=lambda f: (KINDS.index(f.mention.kind), -f.weight, f.mention.sentence, f.mention.start))
 
 
-def _completeness(mention: Mention) -> tuple[int, int, int]:
-    """The mention that says most stands for the fact; of equals, the first."""
-    return sum(value is not None for value in mention.value.values()), -mention.sentence, -mention.start
+def _completeness(mention: Mention) -> tuple[bool, int, int, bool, int]:
+    """The mention that says most stands for the fact; of equals, the first.
+
+    A date stands where something is told of it, and in the dateline only if it is nowhere else.
+    """
+    told, said = not (mention.dateline and mention.kind == "date"), sum(v is not None for v in mention.value.values())
+    return told, said, -mention.sentence, mention.dateline, -mention.start
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

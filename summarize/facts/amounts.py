@@ -30,8 +30,10 @@ _AFTER = re.compile(
 # « la moitié », « le double »: they stand for a number by themselves.
 WHOLES = {"la moitié": Decimal("0.5"), "le double": Decimal(2), "le triple": Decimal(3), "le quadruple": Decimal(4)}
 _AMOUNT = re.compile(
+    # « 10^25 FLOP », « 10²⁵ »
+    r"(?<![\w.,^])10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{2}))(?![\w.,]?\d)"
     # « 1,5 Md€ », « 20 M d'euros »
-    rf"(?P<signed>{FIGURES}) ?(?P<sign>{'|'.join(sorted(SCALE_SIGNS, key=lambda s: (-len(s), s)))})"
+    rf"|(?P<signed>{FIGURES}) ?(?P<sign>{'|'.join(sorted(SCALE_SIGNS, key=lambda s: (-len(s), s)))})"
     r"(?= ?[€$£]| ?(?:USD|EUR|GBP|CAD|CHF|AUD|CNY|JPY|XAF|XOF)\b| d'euros| de dollars)"
     # « 1 000 », « 12,5 », « 15-20 », « 1,5 milliard », « 2 millions et demi »
     rf"|(?P<figures>{FIGURES})(?!\w)(?:[-–](?P<to>\d{{1,3}}(?:[ .]\d{{3}}){{1,3}}|\d{{1,15}}(?:,\d{{1,4}})?)(?![\w.,]\w))?"
@@ -44,6 +46,7 @@ _AMOUNT = re.compile(
     rf"|(?P<words>{WORDS})(?: \(\d{{1,4}}\))?(?P<half_more> et demie?\b)?",
     re.IGNORECASE,
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,10 @@ def find_amounts(text: str) -> list[Amount]:
 def _read(match: re.Match[str]) -> Iterator[Amount]:
     start, end = match.span()
     half = Decimal("0.5")
-    if match["signed"]:
+    if match["power"] or match["raised"]:
+        power = int(match["power"] or match["raised"].translate(_RAISED))
+        yield Amount(start, end, Decimal(10) ** power, "figures")
+    elif match["signed"]:
         scale = SCALE_SIGNS[match["sign"].casefold()]
         yield Amount(start, end, read_figures(match["signed"]) * scale, "figures", scale)
     elif match["figures"]:

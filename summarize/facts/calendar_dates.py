@@ -16,6 +16,7 @@ from translate.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from translate.numerals import read_words, spell
 
 DIRECTIONS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1}
+_DIRECTIONS_OF_SEVERAL = {"derniers": -1, "passés": -1, "prochains": 1}
 _SEASONS = {"printemps": 21, "été": 22, "automne": 23, "hiver": 24}
 _PARTS = {"début": "early", "mi": "mid-", "milieu": "mid-", "fin": "late"}
 _RANKS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "2ème": 2, "troisième": 3, "3e": 3, "3ème": 3,
@@ -48,10 +49,11 @@ _AND = r"(?: et | ou | puis )(?:le )?"
 # « fin juin », « début 2025 », « au milieu de l'année 2025 », « à la fin du mois de mars ».
 PART = rf"(?:\b(?P<part>{any_of(_PARTS)})[- ](?:de la |de l'|de |du |des |d')?(?:année |mois (?:de |d'))?)?"
 TOWARDS = rf" (?P<direction>{any_of(DIRECTIONS)})\b"
+_ALL_TOWARDS = rf"(?: (?P<direction>{any_of(_DIRECTIONS_OF_SEVERAL)})\b)?"  # « les 8 et 9 juillet prochains »
 _MONTH_LEADS = "en|depuis|dès|d'ici(?: à)?|jusqu'en|jusqu'à|avant|après|courant|de|à|entre|vers|pour|mois de"
 _YEAR_LEADS = (
     "en|depuis|dès|d'ici(?: à)?|jusqu'en|jusqu'à|avant|après|vers|pour|courant|(?-i:horizon)|années?|an|exercice"
-    "|rapport à|rentrée|édition|budget|millésime|partir de|compter de|(?<!plus )(?<!moins )(?<!près )(?<!autour )(?<!ordre )de"
+    "|rapport à|comparée?s? à|rentrée|édition|budget|crédits|finances(?: rectificative)?|millésime|partir de|compter de|(?<!plus )(?<!moins )(?<!près )(?<!autour )(?<!ordre )de"
 )
 
 
@@ -83,7 +85,8 @@ def span_of(match: re.Match[str], first: PartialDate | None = None, last: Partia
     groups = match.groupdict()
     start, end = match.span("span") if "span" in groups else match.span()
     part = _PARTS.get((groups.get("part") or "").casefold(), "")
-    direction = DIRECTIONS.get((groups.get("direction") or "").casefold(), 0)
+    towards = (groups.get("direction") or "").casefold()
+    direction = DIRECTIONS.get(towards) or _DIRECTIONS_OF_SEVERAL.get(towards, 0)
     return DateSpan(start, end, "", first=first, last=last, part=part, direction=direction)
 
 
@@ -121,8 +124,9 @@ def _days_of_two_months(m: re.Match[str]) -> Iterator[DateSpan]:
     if m["till"] or _follows(m, "entre le "):
         yield span_of(m, first, last)
     else:
-        yield DateSpan(m.start(), m.end("one"), "", first=first)
-        yield DateSpan(m.start("d2"), m.end(), "", first=last)
+        direction = span_of(m).direction
+        yield DateSpan(m.start(), m.end("one"), "", first=first, direction=direction)
+        yield DateSpan(m.start("d2"), m.end(), "", first=last, direction=direction)
 
 
 def _days_of_one_month(m: re.Match[str]) -> Iterator[DateSpan]:
@@ -134,11 +138,11 @@ def _days_of_one_month(m: re.Match[str]) -> Iterator[DateSpan]:
     if consecutive or between or (m["till"] and len(days) == 2 and days[0] < days[1]):
         yield span_of(m, replace(last, day=days[0]), last)
     elif not m["till"]:
+        direction = span_of(m).direction
         for day in listed:
-            yield DateSpan(
-                m.start() + day.start(), m.start() + day.end(), "", first=replace(last, day=_day(day.group()))
-            )
-        yield DateSpan(m.start("d2"), m.end(), "", first=last)
+            start, end, first = m.start() + day.start(), m.start() + day.end(), replace(last, day=_day(day.group()))
+            yield DateSpan(start, end, "", first=first, direction=direction)
+        yield DateSpan(m.start("d2"), m.end(), "", first=last, direction=direction)
 
 
 def _day_of_month(m: re.Match[str]) -> Iterator[DateSpan]:
@@ -156,8 +160,9 @@ def _months(m: re.Match[str]) -> Iterator[DateSpan]:
     if m["till"] or follows or _follows(m, "entre "):
         yield span_of(m, first, last)
     else:
-        yield DateSpan(m.start(), m.end("one"), "", first=first)
-        yield DateSpan(m.start("m2"), m.end(), "", first=last)
+        direction = span_of(m).direction
+        yield DateSpan(m.start(), m.end("one"), "", first=first, direction=direction)
+        yield DateSpan(m.start("m2"), m.end(), "", first=last, direction=direction)
 
 
 def _month_of_year(m: re.Match[str]) -> Iterator[DateSpan]:
@@ -220,6 +225,12 @@ def _counts(text: str, year: int, end: int) -> bool:
     return bool(noun and (read_unit(text, end + 1) or (year % 50 == 0 and plural)))
 
 
+def _listed_years(m: re.Match[str]) -> Iterator[DateSpan]:
+    for year in re.finditer(_Y, m["span"]):
+        start = m.start("span") + year.start()
+        yield DateSpan(start, start + len(year.group()), "", first=PartialDate(int(year.group())))
+
+
 def _year_alone(m: re.Match[str]) -> Iterator[DateSpan]:
     yield span_of(m, PartialDate(_year(m["span"])))
 
@@ -233,14 +244,14 @@ RULES = [
     Rule.of(
         "days-of-two-months",
         rf"{_AT}(?P<one>{_W}(?P<d1>{_D}) (?P<m1>{_M}){_of_year('y1')})(?:(?P<till>{_TILL})|{_AND})"
-        rf"{_W}(?P<d2>{_D}) (?P<m2>{_M}){_of_year('y2')}",
+        rf"{_W}(?P<d2>{_D}) (?P<m2>{_M}){_of_year('y2')}{_ALL_TOWARDS}",
         _days_of_two_months,
     ),
     # « les 10 et 11 février », « du 3 au 5 mars 2025 », « les 10, 11 et 12 mai »; « les 3 et 17 mai » (two dates).
     Rule.of(
         "days-of-one-month",
         rf"{_AT}(?P<days>{_W}{_D}(?:, {_W}{_D}){{0,6}})(?:(?P<till>{_TILL})|{_AND})"
-        rf"{_W}(?P<d2>{_D}) (?P<m>{_M}){_of_year('y')}",
+        rf"{_W}(?P<d2>{_D}) (?P<m>{_M}){_of_year('y')}{_ALL_TOWARDS}",
         _days_of_one_month,
     ),
     # « le 26 juillet 2025 », « vendredi 7 juillet », « le 1er mars dernier », « le 3 sept. 2024 ».
@@ -253,7 +264,7 @@ RULES = [
     Rule.of(
         "months",
         rf"{_AT}(?P<one>(?P<m1>{_BARE_M}){_of_year('y1')})(?:(?P<till> à | au | ?[-–] ?)|{_AND}(?:en )?)"
-        rf"(?P<m2>{_BARE_M}){_of_year('y2')}",
+        rf"(?P<m2>{_BARE_M}){_of_year('y2')}{_ALL_TOWARDS}",
         _months,
     ),
     # « premier trimestre 2025 », « second semestre de l'année 2024 », « T1 2025 ».
@@ -275,11 +286,11 @@ RULES = [
         rf"(?:\b(?:{_MONTH_LEADS}) |\bd'|(?=\b(?:début|mi|milieu|fin)[- ]))(?P<span>{PART}(?P<m>{_BARE_M}))(?! \d)",
         _month_alone,
     ),
-    # « à l'été 2025 », « au printemps 2024 », « l'hiver 2024-2025 »; « a été » is a verb.
+    # « à l'été 2025 », « au printemps 2024 », « l'hiver 2024-2025 », « l'été dernier »; « a été » is a verb.
     Rule.of(
         "season",
-        rf"\b(?:(?:l'|d'|cet |en )(?=été)|(?!été))(?P<span>(?P<season>{any_of(_SEASONS)}) (?:de )?(?P<y>{_YEAR})"
-        r"(?:[-–](?P<y2>\d{4}))?(?![\w-]))",
+        rf"\b(?:(?:l'|d'|cet |en )(?=été)|(?!été))(?P<span>(?P<season>{any_of(_SEASONS)})"
+        rf"(?: (?:de )?(?P<y>{_YEAR})(?:[-–](?P<y2>\d{{4}}))?(?![\w-])|{TOWARDS}))",
         _season,
     ),
     # « au XXIe siècle », « la fin du 20e siècle ».
@@ -288,10 +299,10 @@ RULES = [
         rf"{_AT}{PART}\b(?:(?P<roman>[IVX]{{1,6}})|(?P<n>\d\d?))(?:er|e|ème|è) siècle\b(?! av)",
         _century,
     ),
-    # « les années 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.
+    # « les années 2020 », « la décennie 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.
     Rule.of(
         "decade",
-        rf"{PART}\bannées (?P<y>(?:1[5-9]|20)\d0|[3-9]0)(?:(?:[-–]| et | à | ou )(?P<y2>(?:1[5-9]|20)\d0))?(?![\w-])",
+        rf"{PART}\b(?:années|décennie) (?P<y>(?:1[5-9]|20)\d0|[3-9]0)(?:(?:[-–]| et | à | ou )(?P<y2>(?:1[5-9]|20)\d0))?(?![\w-])",
         _decade,
     ),
     # « de 2023 à 2025 », « entre 2019 et 2021 », « la période 2021-2027 »; « n° 2019-2021 » is a reference.
@@ -306,11 +317,11 @@ RULES = [
     Rule.of(
         "years",
         rf"(?:\b(?:{_YEAR_LEADS}) (?:l'an |l'année )?|\b(?:l'après|post)-|(?=\b(?:début|mi|milieu|fin)[- ])){PART}"
-        rf"(?P<span>{_Y}(?:(?:, | et | ou | puis | et en ){_Y}){{0,6}})",
+        rf"(?P<span>{_Y}(?:(?:,? puis |, | et | ou | et en ){_Y}){{0,6}})",
         _years,
     ),
-    # « (2021) », « (UNESCO, 2021) ».
-    Rule.of("year-in-brackets", rf"\((?:[^()]{{0,60}}, )?(?P<span>{_Y})\)", _year_alone),
+    # « (2021) », « (UNESCO, 2021) », « (2019 et 2021) ».
+    Rule.of("year-in-brackets", rf"\((?:[^()]{{0,60}}, )?(?P<span>{_Y}(?:(?:, | et ){_Y}){{0,6}})\)", _listed_years),
     # « 2025 sera une année décisive »: a sentence about a year.
     Rule.of(
         "year-as-subject",

@@ -30,7 +30,7 @@ Span = tuple[int, int]
 
 # A title before a name; not the last initial of «J. M. Keynes».
 TITLE = re.compile(
-    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame"
+    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?(?!-)|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame"
     r"|Messieurs|"
     r"Mesdames|Maître|Cheikh|Sheikh) (?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )

@@ -24,6 +24,8 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.names import FUNCTION_WORDS, given_names
 from summarize.facts.offices import offices
 from summarize.facts.tables import read_table
+from summarize.facts.taken import Taken
+from summarize.facts.towns import find_towns
 from translate.gazetteer import Gazetteer, fold, offsets, plural
 from translate.glossary import TermMatch
 from translate.nations import Country, cities, countries, country_names, demonyms
@@ -256,7 +258,7 @@ def _cities(text: str, terms: Sequence[TermMatch]) -> Iterator[Place]:
     """Rule `place-name`: «à Genève», «Sommet de Paris», «l'Afrique de l'Ouest»; none in «Accord de Paris»."""
     inside = _inside_names(terms)
     for start, end, (name, country, needs_preposition) in cities().find(text):
-        if not text[start].isupper() or _stands_in_a_name(text, start, end):
+        if text[start:end].islower() or _stands_in_a_name(text, start, end):
             continue
         if needs_preposition and not _LOCATIVE_BEFORE.search(text, max(0, start - 12), start):
             continue
@@ -272,19 +274,29 @@ def _cities(text: str, terms: Sequence[TermMatch]) -> Iterator[Place]:
 def find(document: Document) -> list[Mention]:
     """The countries and places of an article."""
     mentions: list[Mention] = []
+    towns = find_towns([sentence.fr for sentence in document.sentences])
     for number, sentence in enumerate(document.sentences):
         terms = document.terms[number]
-        mentions += (_country_mention(span, number) for span in find_countries(sentence.fr, terms))
-        mentions += (_place_mention(place, number) for place in find_places(sentence.fr, terms))
+        states, places = find_countries(sentence.fr, terms), find_places(sentence.fr, terms)
+        taken = Taken([*states, *places])
+        mentions += (country_mention(span, number) for span in states)
+        mentions += (place_mention(place, number) for place in places)
+        mentions += (
+            place_mention(Place(town.start, town.end, town.text, town.name, town.country), number, "town")
+            for town in towns[number]
+            if not taken.overlaps(town)
+        )
     return mentions
 
 
-def _country_mention(span: CountrySpan, sentence: int) -> Mention:
+def country_mention(span: CountrySpan, sentence: int) -> Mention:
+    """The country as a fact of sentence number `sentence`."""
     name = countries()[span.alpha_2].name
     value = {"alpha_2": span.alpha_2, "name": name}
     return Mention("country", sentence, span.start, span.end, value, name, span.rule, span.alpha_2)
 
 
-def _place_mention(place: Place, sentence: int) -> Mention:
+def place_mention(place: Place, sentence: int, rule: str = "place-name") -> Mention:
+    """The place as a fact of sentence number `sentence`."""
     value = {"name": place.name, "country": place.country}
-    return Mention("place", sentence, place.start, place.end, value, place.name, "place-name", place.name.casefold())
+    return Mention("place", sentence, place.start, place.end, value, place.name, rule, place.name.casefold())

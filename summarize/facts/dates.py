@@ -56,7 +56,7 @@ def find(document: Document) -> list[Mention]:
             settled.append((index, known))
     known_days = StatedDates.of(span for _, span in settled)
     settled = [(index, settle_weekday(span, known_days)) for index, span in settled]
-    return [_mention(index, span) for index, span in settled if span.first or not _is_vague(span)]
+    return [mention_of(index, span) for index, span in settled if span.first or not _is_vague(span)]
 
 
 def _is_vague(span: DateSpan) -> bool:
@@ -64,7 +64,7 @@ def _is_vague(span: DateSpan) -> bool:
     return span.anaphoric or span.rule == "end-of-this-period"
 
 
-def _mention(index: int, span: DateSpan) -> Mention:
+def mention_of(index: int, span: DateSpan) -> Mention:
     """The mention, whose value is ``{"date": ISO 8601}`` with ``resolved_from`` where something settled it.
 
     Where nothing did, the date is null and ``weekday`` (« vendredi ») or ``relative`` (« la semaine dernière ») says

@@ -13,14 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from summarize.facts.tense import tense_at
+from summarize.facts.tense import tense_around, tense_at
 from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
 # ISO 8601-2:2019 writes seasons in the place of the month.
 SEASONS_EN = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _TOWARDS = {-1: "last ", 0: "", 1: "next "}
 # How far from the article a date without year and without a telling verb may lie: « l'élection du 3 novembre ».
-_NEAR = dt.timedelta(days=92)
+_NEAR = dt.timedelta(days=150)
 # « il y a vingt ans » is a round figure; up to nine years French counts.
 _COUNTED_YEARS = 9
 
@@ -41,9 +41,12 @@ class PartialDate:
 
     @property
     def days(self) -> tuple[dt.date, dt.date] | None:
-        """First and last day of it; None without a year or for a season."""
-        if self.year is None or (self.month or 0) > 12:
+        """First and last day of it; None without a year. Seasons begin on the 21st, and winter ends in the next year."""
+        if self.year is None:
             return None
+        if self.month in SEASONS_EN:
+            start = dt.date(self.year, 3 * (self.month - 20), 21)
+            return start, start + dt.timedelta(days=90)
         first, last = self.month or 1, self.month or 12
         end = self.day or calendar.monthrange(self.year, last)[1]
         return dt.date(self.year, first, self.day or 1), dt.date(self.year, last, end)
@@ -79,7 +82,7 @@ class DateSpan:
         last: the end of the interval.
         weekday: Monday 0 … Sunday 6.
         days_before: how many days before the weekday the expression begins (« de mercredi à jeudi »).
-        unit, shift: distance from the day of writing (``week``, -1), or from the date before it in the text where
+        unit, shift: distance from the day of writing (``week``, -1; ``weekend``, 0), or from the date before it in the text where
             `anaphoric` (« la veille »).
         direction: -1 « dernier », 1 « prochain », for months, days and weekdays.
         part: ``early``, ``mid-`` or ``late``.
@@ -168,7 +171,7 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
 _AHEAD = re.compile(
     r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?|pour(?: le| la)?|dès(?: le)?) $", re.IGNORECASE
 )
-_BEFORE = re.compile(r"\bavant(?: le| la| la fin de| fin)? $", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:avant(?: le| la| la fin de| fin)?|jusqu['’](?:à|au|en)) $", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent)\b")
 
 
@@ -217,6 +220,8 @@ def settle(
     settled = span
     if written:
         tense = tense_at(text, span.start, span.end, interval=span.last is not None)
+        if not tense and span.weekday is not None and span.first is None:
+            tense = tense_around(text, span.start, span.end)
         if not tense and _is_ahead(text, span.start):
             tense = 1
         settled = _settle_by_article(span, written, tense, earlier)
@@ -253,6 +258,8 @@ def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: Pa
     if span.unit:
         if span.unit == "year" and abs(span.shift) > _COUNTED_YEARS:
             return span
+        if span.unit == "weekend" and span.shift == 0 and tense < 0 and written.weekday() < 5:
+            span = replace(span, shift=-1)  # « ce week-end, ils ont défilé », written on Monday
         return replace(_shifted(span, written), settled_by=source)
     if span.first is None and span.weekday is not None:
         day = _weekday_near(span.weekday, written, span.direction, tense)
@@ -260,11 +267,13 @@ def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: Pa
             first = PartialDate.of(day - dt.timedelta(days=span.days_before))
             return replace(span, first=first, last=PartialDate.of(day), settled_by=source)
         return replace(span, first=PartialDate.of(day), settled_by=source) if day else span
-    if span.first and span.first.year is None and span.first.month and not span.name:
+    if span.first and span.first.year is None and span.first.month:
         year = _year_near(span, span.first, written, tense)
         # « En 2015, … Le 12 décembre, … »: a story told of another year; what is to come is not told.
         told = None if span.direction or tense > 0 or earlier is None else earlier.year
-        return replace(_with_year(span, span.first, year), settled_by=source) if year and told in (None, year) else span
+        if year and told in (None, year):
+            name = f"{span.name} of {year}" if span.name else ""  # « second semestre »
+            return replace(_with_year(span, span.first, year), settled_by=source, name=name)
     return span
 
 
@@ -272,6 +281,11 @@ def _shifted(span: DateSpan, origin: dt.date) -> DateSpan:
     """The day, week, month or year at the span's distance from `origin`."""
     if span.unit == "day":
         return replace(span, first=PartialDate.of(origin + dt.timedelta(days=span.shift)))
+    if span.unit == "weekend":
+        saturday = origin + dt.timedelta(
+            days=5 - origin.weekday() + 7 * (span.shift if origin.weekday() > 4 else min(span.shift, 0))
+        )
+        return replace(span, first=PartialDate.of(saturday), last=PartialDate.of(saturday + dt.timedelta(days=1)))
     if span.unit == "week":
         monday = origin + dt.timedelta(days=7 * span.shift - origin.weekday())
         return replace(span, first=PartialDate.of(monday), last=PartialDate.of(monday + dt.timedelta(days=6)))
@@ -288,7 +302,7 @@ def _weekday_near(weekday: int, written: dt.date, direction: int, tense: int) ->
         return written - dt.timedelta(days=back or 7) if direction < 0 else written + dt.timedelta(days=7 - back)
     if tense < 0 or (back == 0 and tense == 0):
         return written - dt.timedelta(days=back)
-    return written + dt.timedelta(days=7 - back) if tense > 0 and back else None
+    return written + dt.timedelta(days=-back % 7) if tense > 0 else None
 
 
 def _year_near(span: DateSpan, first: PartialDate, written: dt.date, tense: int) -> int | None:

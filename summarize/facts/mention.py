@@ -10,6 +10,7 @@ from typing import Any
 
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary, TermMatch
+from translate.tracked import TrackedText
 
 # In the order of the facts table.
 KINDS = ("person", "organisation", "country", "place", "event", "instrument", "date", "number", "quote", "position")
@@ -28,6 +29,11 @@ class Document:
         """The glossary terms of each sentence, looked for once."""
         return [self.glossary.find(sentence.fr) for sentence in self.sentences]
 
+    def content(self, mention: Mention) -> TrackedText:
+        """The text that the offsets of a mention refer to: its sentence, or the dateline cut off before it."""
+        sentence = self.sentences[mention.sentence].sentence
+        return sentence.dateline if mention.dateline and sentence.dateline else sentence.content
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -42,6 +48,7 @@ class Mention:
         rule: name of the rule that found it.
         key: what makes two mentions of one kind the same fact (``"CN"``, ``"2025-07-26"``, a casefolded name).
         checks: what could not be vouched for.
+        dateline: whether the span is in the dateline that was cut off before the sentence.
     """
 
     kind: str
@@ -53,3 +60,4 @@ class Mention:
     rule: str
     key: str
     checks: tuple[str, ...] = field(default=())
+    dateline: bool = False

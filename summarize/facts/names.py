@@ -67,6 +67,11 @@ class Name:
     words: tuple[str, ...]
     ends: tuple[int, ...]  # where each word ends
 
+    @property
+    def is_full(self) -> bool:
+        """Whether a given name or its initials stand before the surname («J.-P. Martin»)."""
+        return len(self.words) > 1 or self.words[0][1:2] == "."
+
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
@@ -143,7 +148,13 @@ def canonical(name: str) -> str:
     Initials keep their capitals (JD Vance), and so do the numbers of kings and popes.
     """
     words = name.split(" ")
-    if len(words) == 2 and words[0].isupper() and words[1] in given_names() and not is_surname_first(words[0]):
+    if (
+        len(words) == 2
+        and words[0].isupper()
+        and "." not in words[0]
+        and words[1] in given_names()
+        and not is_surname_first(words[0])
+    ):
         words.reverse()
     return " ".join(_without_emphasis(word, at) for at, word in enumerate(words))
 

@@ -47,7 +47,7 @@ def read_range(reading: Reading, index: int) -> NumberSpan | None:
         second = _joined(reading, index, between=bool(between), change=bool(_CHANGE.search(before)))
         if second is None:
             return None
-        shared = second.scale if second.scale > 1 == first.scale and first.value < second.value / second.scale else 1
+        shared = _shared_scale(first, second)
         low, high, last = first.value * shared, second.value, second  # « entre 1 et 3 milliards »
     if not low < high or not (between or first.last or high <= 20 * low):
         return None
@@ -60,6 +60,16 @@ def read_range(reading: Reading, index: int) -> NumberSpan | None:
     unit, adjective, end = (counted.unit, counted.adjective, counted.end) if counted else (None, "", last.end)
     start = first.start - len(between.group()) if between else first.start
     return NumberSpan(start, end, "", number(low), unit, number(high), "between", adjective=adjective)
+
+
+def _shared_scale(first: Amount, second: Amount) -> int:
+    """What the lower limit shares of the upper one: « entre 1 et 3 milliards », « 7 à 8 000 manifestants »."""
+    if first.scale > 1:
+        return 1
+    if second.scale == 1:
+        near = second.value % 1000 == 0 and second.value / 2 <= first.value * 1000 < second.value
+        return 1000 if near and second.form == first.form == "figures" else 1
+    return second.scale if first.value < second.value / second.scale else 1
 
 
 def _joined(reading: Reading, index: int, *, between: bool, change: bool) -> Amount | None:
@@ -261,6 +271,9 @@ def read_bare_number(reading: Reading, index: int) -> NumberSpan | None:
     against = amount.value > 1 and bool(
         _AGAINST.search(reading.text, max(0, amount.start - 20), amount.start)
     )  # « 523 voix contre 46 »
+    against = against or bool(
+        _VOTES.search(reading.text, max(0, amount.start - 60), amount.start) and _CAST.match(reading.text, amount.end)
+    )
     if amount.form == "whole" or not (qualified or amount.telling or amount.form == "collective" or against):
         return None
     if not qualified and follows_name(reading.text, amount):
@@ -273,6 +286,9 @@ def read_bare_number(reading: Reading, index: int) -> NumberSpan | None:
 # Letters and signs that belong to the number, in a unit that no rule can read: « 2,4 T$ », « 40 Gbit/s ».
 _GOES_ON = re.compile(r" ?(?:[^\W\d_]{0,4}[$€£¥₹₩²³‰]|[A-Za-z]{1,6}/[a-z])")
 _OF_WHICH = re.compile(r"\bdont (?:[a-zà-ÿ]{2,12} (?:de |d')?){0,2}$")
+# « 523 voix pour, 46 contre et 49 abstentions ».
+_VOTES = re.compile(r"\b(?:voix|votes|suffrages) (?:pour|favorables|contre|défavorables),? [^.;:]{0,20}$")
+_CAST = re.compile(r" (?:pour|contre)(?=[,.;)]| et\b|$)")
 _AGAINST = re.compile(r"\b(?:voix|votes|suffrages) (?:pour et|contre|à) $")
 
 

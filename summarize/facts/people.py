@@ -12,6 +12,7 @@ key and the fullest name, role and country the article gives. The span is the na
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -82,7 +83,7 @@ def _by_rules(context: Context) -> list[Person]:
             known = found.get((person.start, person.end))
             if known is None or (known.role is None and person.role is not None):
                 found[person.start, person.end] = person
-    return _without_overlaps(found.values())
+    return _without_overlaps([*found.values(), *_beside_a_person(context, list(found.values()))])
 
 
 def _person(name: Name, rule: str, role: Role | None = None) -> Person:
@@ -116,7 +117,7 @@ _NO_VERB = re.compile(r"(?: (?!(?:a|ont|est|sont|sera|qui|que|avait|était|se|ne
 _DETERMINER = re.compile(
     r"\b(?:[Ll]e |[Ll]a |[Ll]['’]|[Ss]on |[Ss]a |[Ll]eur |[Nn]otre |[Uu]ne? |[Dd]u |[Aa]u |[Cc]ette? )(?:\w+[ -])?$|^$|[.«\"“] ?$"
 )
-_AFTER_APPOSED = re.compile(r"$|[,.;:!?)»\"”…]| (?:a|ont|avait|est|et|lors|dans|pour|qui|en|au|à)\b")
+_AFTER_APPOSED = re.compile(r"$|[,.;:!?)»\"”…]| \(| (?:a|ont|avait|est|et|lors|dans|pour|qui|en|au|à)\b")
 
 
 def _after_role(context: Context) -> Iterator[Person]:
@@ -143,7 +144,7 @@ def _right_behind(context: Context, role: Role) -> Name | None:
         if particle and context.text[role.start : end].rpartition(" ")[2] in heads():
             return None  # «vice-présidente de la Commission von der Leyen»
         alone = end == role.end and (role.state or particle) and name and not _PARTY.fullmatch(name.text)
-        if name and (len(name.words) > 1 or alone):
+        if name and (name.is_full or alone):
             return name
     return None
 
@@ -157,13 +158,13 @@ def _apposed_to(context: Context, role: Role) -> Name | None:
     gap = _TO_NAME_APART.match(text, end)
     title = TITLE.match(text, gap.end()) if gap else None
     name = context.name_from((title or gap).end()) if gap else None  # type: ignore[union-attr]
-    if not name or not (title or len(name.words) > 1):
+    if not name or not (title or name.is_full):
         return None
     closed = (_CLOSED if title else _AFTER_APPOSED).match(text, name.end)
     return name if closed and _DETERMINER.search(text, max(0, role.start - 20), role.start) else None
 
 
-_CLOSED = re.compile(r"$|[,.;:)»]")
+_CLOSED = re.compile(r"$|[,.;:)»]| \(")
 
 
 _APPOSITION = re.compile(
@@ -180,7 +181,7 @@ def _before_role(context: Context) -> Iterator[Person]:
         if match and match["article"] and _right_behind(context, role):
             continue  # «Emmanuel Macron, le président américain Donald Trump et …» is a list
         name = context.name_until(match.start() if match else role.start - 1)
-        names = [name] if name and (len(name.words) > 1 or _is_titled(name, context.text)) else []
+        names = [name] if name and (name.is_full or _is_titled(name, context.text)) else []
         if names and role.plural and (before := _NAME_AND.search(context.text, 0, names[0].start)):
             names += filter(None, [context.name_until(before.start())])
         for other in names:
@@ -232,7 +233,7 @@ def _with_speech(context: Context) -> Iterator[Person]:
     """Rule `speech`: «a souligné Li Wei», «Li Wei a souligné», «selon Li Wei»: who speaks is a person or a body, and no
     body is called so."""
     for name in context.names:
-        if len(name.words) > 1 and not _is_called_like_a_body(name):
+        if name.is_full and not _is_called_like_a_body(name):
             before = _VERB_BEFORE.search(context.text, max(0, name.start - 40), name.start)
             if before or _VERB_BEHIND.match(context.text, name.end):
                 yield _person(name, "speech")
@@ -241,7 +242,8 @@ def _with_speech(context: Context) -> Iterator[Person]:
 _BODY_WORD = re.compile(
     r"(?:[A-Z]{2,}|\w+[a-z][A-Z]\w*|AI|Labs?|Group|Groupe|Inc|Ltd|Systems?|Dynamics|Technolog\w+|Robotics|Research|Security|"
     r"Intelligence|Times|Post|Journal|News|Media|Studios?|Capital|Ventures|Partners|Bank|Street|Face|Watch|International|"
-    r"Global|Digital|Health|Energy|Motors|Airlines|Télécom|Telecom|Act|Cloud|Web|Data|Tech|Press|Presse|Maison|Quai|Palais)"
+    r"Global|Digital|Health|Energy|Motors|Airlines|Télécom|Telecom|Act|Cloud|Web|Data|Tech|Press|Presse|Maison|Quai|Palais|Philanthropy|Foundation|"
+    r"Institute|Cent(?:er|re)|Alliance|Council|Society|Network|Project|Trust|Fund|University|Union|Europe|Force|Party|Valley)"
 )
 _INNER_CAPITAL = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Du|Van|Fitz|O['’])[A-Z]\w+")
 
@@ -283,6 +285,30 @@ _RULES: tuple[Callable[[Context], Iterable[Person]], ...] = (
     _with_speech,
     _with_given_name,
 )
+
+
+_REST_OF_ROLE = re.compile(r"[^,;:.!?]{0,40}")
+_AND_BEFORE = re.compile(r",? et $")
+_NO_PERSON_BEFORE = re.compile(
+    r"(?:\b(?:l[ae]s?|une?|d[ue]s?|aux?|chez|en|à|sur|dans|pour|avec)|[ld]['’]) ?$", re.IGNORECASE
+)
+
+
+def _beside_a_person(context: Context, found: Sequence[Person]) -> Iterator[Person]:
+    """Rule `beside-a-person`: «Xi Jinping et Vladimir Poutine», «Anne Dupont, présidente du comité, et Joy Buolamwini»."""
+    starts = {person.start for person in found if " " in person.text}
+    ends = {person.end for person in found if " " in person.text}
+    roles = sorted(person.role.end for person in found if person.role and person.role.start > person.end)
+    for name in context.names:
+        if not 1 < len(name.words) < 4 or any(word.isupper() for word in name.words) or _is_called_like_a_body(name):
+            continue
+        joint = _AND_BEFORE.search(context.text, max(0, name.start - 6), name.start)
+        led = _NO_PERSON_BEFORE.search(context.text, max(0, name.start - 8), name.start)
+        first = context.text.startswith(" et ", name.end) and name.end + 4 in starts and not led
+        at = bisect_right(roles, joint.start()) if joint else 0
+        apposed = joint is not None and at and _REST_OF_ROLE.fullmatch(context.text, roles[at - 1], joint.start())
+        if first or apposed or (joint and joint.start() in ends):
+            yield _person(name, "beside-a-person")
 
 
 def _without_overlaps(people: Iterable[Person]) -> list[Person]:

@@ -11,6 +11,7 @@ from translate.numerals import english_figures
 PERCENT = Unit("percent", "percent", "percent")
 TIMES = Unit("time", "times", "count")
 # Currencies that English writes with a sign before the figure.
+_LARGEST_NAMED = 10**16  # « 10²⁵ FLOP » has no name in English either
 _SYMBOLS = {"euros": "€", "dollars": "$", "US dollars": "US$", "pounds": "£"}
 
 
@@ -67,4 +68,7 @@ class NumberSpan:
         if self.unit == PERCENT:
             return f"{english_figures(amount)}%"
         symbol = _SYMBOLS.get(self.unit.plural, "") if self.unit else ""
-        return symbol + english_figures(amount)
+        if amount >= _LARGEST_NAMED and str(amount).strip("0") == "1":
+            return f"{symbol}10^{len(str(amount)) - 1}"
+        cents = symbol and amount < 1000 and amount != int(amount)
+        return symbol + (f"{amount:.2f}" if cents else english_figures(amount))

@@ -17,10 +17,10 @@ from translate.numerals import read_words, spell
 
 _UNITS = {
     "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month",
-    "an": "year", "ans": "year", "année": "year", "années": "year",
+    "an": "year", "ans": "year", "année": "year", "années": "year", "week-end": "weekend", "weekend": "weekend",
 }  # fmt: skip
 # Up to here French counts; beyond, the figure is round: « il y a vingt ans » is a number of years, not a date.
-_COUNTED = {"day": 31, "week": 8, "month": 18, "year": 9}
+_COUNTED = {"weekend": 0, "day": 31, "week": 8, "month": 18, "year": 9}
 _DEICTICS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 _NEXT_DAYS = {"avant-veille": -2, "veille": -1, "lendemain": 1, "surlendemain": 2}
 _WAYS = {"suivant": 1, "suivante": 1, "précédent": -1, "précédente": -1}
@@ -72,11 +72,11 @@ def _next_period(m: re.Match[str]) -> Iterator[DateSpan]:
 
 RULES = [
     # « la semaine dernière », « l'an prochain », « début d'année prochaine », « à la fin du mois dernier ».
-    Rule.of("period-towards", rf"{PART}\b(?P<unit>semaine|mois|année|an){TOWARDS}", _period),
-    # « cette année », « ce mois-ci »; not « cette année-là », « ce mois de mai ».
+    Rule.of("period-towards", rf"{PART}\b(?P<unit>semaine|mois|année|an|week-?end){TOWARDS}", _period),
+    # « cette année », « ce mois-ci », « ce week-end »; not « cette année-là », « ce mois de mai ».
     Rule.of(
         "this-period",
-        rf"{PART}\b(?:cette (?=semaine|année)|ce (?=mois))(?P<unit>semaine|mois|année)(?:-ci\b)?(?![\w-]| d[e']| \d)",
+        rf"{PART}\b(?:cette (?=semaine|année)|ce (?=mois|week))(?P<unit>semaine|mois|année|week-?end)(?:-ci\b)?(?![\w-]| d[e']| \d)",
         _period,
     ),
     # « d'ici la fin de l'année », « en fin de semaine »; not « la fin du mois de juin », « l'année scolaire ».
@@ -109,10 +109,10 @@ RULES = [
         rf"(?<!\bdu )(?<!\ble )(?<!\bles )(?<![\w-])(?P<span>(?P<w1>{any_of(WEEKDAYS)})(?: et |(?P<till> à ))(?P<w>{any_of(WEEKDAYS)}))\b(?! \d)",
         _weekdays,
     ),
-    # « vendredi », « samedi dernier »; not « le vendredi », « du lundi au vendredi », « Vendredi saint ».
+    # « vendredi », « samedi dernier »; not « le vendredi », « le premier mardi du mois », « Vendredi saint ».
     Rule.of(
         "weekday",
-        rf"(?:\b(?P<habit>les?|chaque|un|du|au) )?(?<![\w-])(?P<span>(?P<w>{any_of(WEEKDAYS)})\b(?:{TOWARDS})?)"
+        rf"(?:\b(?P<habit>les?|chaque|un|du|au|premier|deuxième|second|troisième|quatrième|dernier) )?(?<![\w-])(?P<span>(?P<w>{any_of(WEEKDAYS)})\b(?:{TOWARDS})?)"
         r"(?!-| (?:gras|saint|noir|des cendres)\b)",
         _weekday,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ADVERB = r"(?: [a-zà-ÿ]{3,20})?"
-_PARTICIPLE = r"(?!lieu\b)[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
+_PARTICIPLE = r"(?!(?:lieu|qu[ei]|lui|puis|depuis|ici|ainsi|parmi|jeudi|lundi|mardi|samedi|midi)\b)[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
 # Verbs of movement and state, whose « est » + participle is a past tense and not a passive.
 _BEING = (
     r"(?:arriv|entr|rentr|mont|rest|tomb|retourn|all|n)ée?s?|(?:de|inter|par|sur|re)?venue?s?|(?:re)?partie?s?|morte?s?"
@@ -29,6 +29,8 @@ _VERBS = re.compile(
     rf"|(?:est|sont|était|étaient){_ADVERB} (?:{_BEING}))"
     # « prévu le 3 », « attendue vendredi »; « doit se tenir », « va être signé »; « se réunira », « sera présenté ».
     rf"|(?P<future>{_PLANNED}|(?:doit|doivent|va|vont) (?:se |s')?[a-zà-ÿ]{{2,20}}(?:er|ir|re)(?: {_PARTICIPLE})?"
+    # « s'ouvre samedi », « débute lundi »: a programme.
+    r"|s['’]ouvre(?:nt)?|se tien(?:t|nent)|(?<!\ba )débute(?:nt)?|commence(?:nt)?"
     rf"|{_FUTURE}{_ADVERB}(?: {_PARTICIPLE})?)"
     # « lancé le 23 mars », « adoptée en juillet », « tenu lundi »; « la tenue » is a noun.
     rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})[a-zà-ÿ]{{2,20}}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?"
@@ -43,6 +45,10 @@ _AHEAD = re.compile(
 )
 _OTHER_CLAUSE = re.compile(r"[;:.!?«»\"]|\b(?:que|qui|dont|où|si|lorsque|quand)\b|\bqu'")
 _NOUN_COMPLEMENT = re.compile(r"(?:\b(?:du|de|des|au|aux|avant|après|pour|jusqu'à|jusqu'en)|\bd')(?: le)? ?$")
+# « dans la soirée de mardi », « dans la nuit de lundi à mardi » say when, as « mardi » does.
+_PART_OF_DAY = re.compile(
+    r"(?:dans |en |, )?(?:la |l['’]|cette )?(?:soirée|matinée|nuit|journée|après-midi) (?:de|du) $"
+)
 _CLAUSE_HEAD = re.compile(r"(?:^|[.:;»\"] ?|\bque |, )(?:(?i:le|en|dès|ce) )?$")
 
 
@@ -54,6 +60,7 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
     complement of a noun has no tense (« l'élection du 3 novembre »).
     """
     before = text[max(0, start - 90) : start]
+    before = _PART_OF_DAY.sub("", before)
     if interval:
         before = re.sub(r"(?i:du|de|entre)(?: le)? $", "", before)
     if re.search(r"(?i:\bdepuis )(?:le )?$", before):
@@ -71,6 +78,22 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
         if verb and not _OTHER_CLAUSE.search(clause[: verb.start()]):
             return _tense(verb, 0)
     return 0
+
+
+def tense_around(text: str, start: int, end: int) -> int:
+    """The tense of a weekday that `tense_at` leaves open: -1, 0 or 1 as there.
+
+    What was done, or did something, on a weekday is past: « le sommet de vendredi a déçu », « ils ont salué l'accord de
+    vendredi », « tuée lors des émeutes de jeudi », at any distance within the clause, unless the verb may look ahead.
+    """
+    before = text[max(0, start - 120) : start]
+    behind = _OTHER_CLAUSE.split(text[end : end + 60], maxsplit=1)[0] if re.search(r"\b(?:de|du) $", before) else ""
+    verb = next((verb for verb in _VERBS.finditer(behind) if not verb["participle"]), None)
+    if verb is None:
+        verb = next(iter(reversed(list(_VERBS.finditer(before)))), None)
+        if verb is None or _OTHER_CLAUSE.search(before, verb.end()) or _AHEAD.search(verb.group()):
+            return 0
+    return 0 if verb["open"] else 1 if verb["future"] else -1
 
 
 # How many words may stand between a verb and its date: none where what it announces may lie ahead, two after a bare
