@@ -87,7 +87,9 @@ def sentences_of(article: Article) -> list[Sentence]:
 
 
 def _with_datelines(sentences: list[Sentence], datelines: Sequence[TrackedText]) -> list[Sentence]:
-    """The sentences, each dateline with the one that it opens: the next in the file. Of two datelines the nearer counts."""
+    """The sentences, each dateline with the one that it opens: the next in the file. Of two datelines the nearer
+    counts.
+    """
     starts = [sentence.content.starts[0] for sentence in sentences]
     for dateline in datelines:
         behind = [(start, number) for number, start in enumerate(starts) if start >= dateline.ends[-1]]

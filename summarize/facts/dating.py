@@ -41,7 +41,7 @@ class PartialDate:
 
     @property
     def days(self) -> tuple[dt.date, dt.date] | None:
-        """First and last day of it; None without a year. Seasons begin on the 21st, and winter ends in the next year."""
+        """First and last day; None without a year. Seasons begin on the 21st, and winter ends in the next year."""
         if self.year is None:
             return None
         if self.month in SEASONS_EN:
@@ -82,8 +82,8 @@ class DateSpan:
         last: the end of the interval.
         weekday: Monday 0 … Sunday 6.
         days_before: how many days before the weekday the expression begins (« de mercredi à jeudi »).
-        unit, shift: distance from the day of writing (``week``, -1; ``weekend``, 0), or from the date before it in the text where
-            `anaphoric` (« la veille »).
+        unit, shift: distance from the day of writing (``week``, -1; ``weekend``, 0), or from the date before it in
+            the text where `anaphoric` (« la veille »).
         direction: -1 « dernier », 1 « prochain », for months, days and weekdays.
         part: ``early``, ``mid-`` or ``late``.
         name: English of a period that has a name of its own (``first quarter of 2025``), instead of its limits.

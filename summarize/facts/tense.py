@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _ADVERB = r"(?: [a-zà-ÿ]{3,20})?"
-_PARTICIPLE = r"(?!(?:lieu|qu[ei]|lui|puis|depuis|ici|ainsi|parmi|jeudi|lundi|mardi|samedi|midi)\b)[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
+_PARTICIPLE = (
+    r"(?!(?:lieu|qu[ei]|lui|puis|depuis|ici|ainsi|parmi|jeudi|lundi|mardi|samedi|midi)\b)"
+    r"[a-zà-ÿ]{1,20}(?:é|i|u|is|it|ert|int|ort)e?s?"
+)
 # Verbs of movement and state, whose « est » + participle is a past tense and not a passive.
 _BEING = (
     r"(?:arriv|entr|rentr|mont|rest|tomb|retourn|all|n)ée?s?|(?:de|inter|par|sur|re)?venue?s?|(?:re)?partie?s?|morte?s?"
