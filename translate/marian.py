@@ -142,7 +142,8 @@ class Translator:
         first = {text: self._first_attempt(text) for text in texts}
         known: _Known = {}
         self._run(list(first.values()), known)
-        best = {text: self._judge(text, attempt) for text, attempt in first.items()}
+        opening = {text: self._judge(text, attempt) for text, attempt in first.items()}
+        best = dict(opening)
         for retry in (
             self._worded_attempt,
             self._named_attempt,
@@ -151,7 +152,7 @@ class Translator:
             self._clause_attempt,
             self._alone_attempt,
         ):
-            retries = {text: retry(text, found) for text, found in best.items() if found.checks}
+            retries = {text: retry(text, found, opening[text]) for text, found in best.items() if found.checks}
             attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
             self._run(list(attempts.values()), known)
             for text, attempt in attempts.items():
@@ -162,13 +163,13 @@ class Translator:
         """As good as it usually gets: terms of several words and names held, the rest left to the model."""
         return self._attempt(text, self._usual_holds, LONGEST_INPUT)
 
-    def _worded_attempt(self, text: str, found: Translation) -> _Attempt | None:
-        """Rare words held that the last attempt had no word for: for a sentence in which one was made up."""
+    def _worded_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
+        """Rare words held that the first attempt had no word for: for a sentence in which one was made up."""
         if "untranslated" not in found.checks or not self._pieces.holds_placeholders:
             return None
-        return self._attempt(text, lambda part: self._usual_holds(part) + word_holds(part, found.text), LONGEST_INPUT)
+        return self._attempt(text, lambda part: self._usual_holds(part) + _lost_words(part, opening), LONGEST_INPUT)
 
-    def _named_attempt(self, text: str, found: Translation) -> _Attempt | None:
+    def _named_attempt(self, text: str, found: Translation, _: Translation) -> _Attempt | None:
         """Countries and cities held as well: for a sentence that took one for another."""
         if not self._pieces.holds_placeholders or "name-changed" not in found.checks:
             return None
@@ -176,25 +177,27 @@ class Translator:
             text, lambda part: self._usual_holds(part) + place_holds(part, self.glossary), LONGEST_INPUT
         )
 
-    def _held_attempt(self, text: str, found: Translation) -> _Attempt | None:
-        """Every term, figure and name held: for a sentence in which one was lost."""
+    def _held_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
+        """Every term, figure, name and lost word held: for a sentence in which one was lost."""
         if not self._pieces.holds_placeholders or found.checks == _A_WORD_ALONE:
             return None
-        return self._attempt(text, self._all_holds, LONGEST_INPUT)
+        return self._attempt(text, lambda part: self._all_holds(part) + _lost_words(part, opening), LONGEST_INPUT)
 
-    def _plain_attempt(self, text: str, found: Translation) -> _Attempt | None:
+    def _plain_attempt(self, text: str, found: Translation, _: Translation) -> _Attempt | None:
         """Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset."""
         if found.checks == _A_WORD_ALONE:
             return None
         return self._attempt(text, lambda part: name_holds(part, self.glossary), LONGEST_INPUT, NO_REPEAT)
 
-    def _clause_attempt(self, text: str, _: Translation) -> _Attempt | None:
+    def _clause_attempt(self, text: str, _: Translation, opening: Translation) -> _Attempt | None:
         """Clause by clause, everything held: less fluent, but little can be lost from a short input."""
         if self._pieces.count(text) <= SHORT_INPUT:
             return None
-        return self._attempt(text, self._all_holds, SHORT_INPUT, NO_REPEAT)
+        return self._attempt(
+            text, lambda part: self._all_holds(part) + _lost_words(part, opening), SHORT_INPUT, NO_REPEAT
+        )
 
-    def _alone_attempt(self, text: str, found: Translation) -> _Attempt | None:
+    def _alone_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
         """What was lost every time held alone, and many more hypotheses: the fewer placeholders, the surer each."""
         if not self._pieces.holds_placeholders:
             return None
@@ -206,7 +209,9 @@ class Translator:
         lost = next((check for check in ways if check in found.checks), None)
         if lost is None:
             return None
-        attempt = self._attempt(text, ways[lost], LONGEST_INPUT, NO_REPEAT)
+        attempt = self._attempt(
+            text, lambda part: ways[lost](part) + _lost_words(part, opening), LONGEST_INPUT, NO_REPEAT
+        )
         attempt.wider = WIDER
         return attempt
 
@@ -277,6 +282,11 @@ class Translator:
 
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
+
+
+def _lost_words(french: str, opening: Translation) -> list[Hold]:
+    """Words whose English the first attempt made up, to be held: a later one that has them must not lose them."""
+    return word_holds(french, opening.text) if "untranslated" in opening.checks else []
 
 
 def _cost(french: str, translation: Translation) -> tuple[float, float]:
