@@ -96,6 +96,22 @@ def test_training_learns_stops_on_a_signal_and_exports_a_checkpoint_both_engines
         assert pieces.decode(hypotheses[0].pieces)
 
 
+def test_several_checkpoints_export_as_their_mean(work: WorkFolder, tmp_path: Path) -> None:
+    run_steps(work, 3, resume=work.checkpoint.exists())
+    state = torch.load(work.checkpoint, weights_only=True)
+    name = "model.encoder.layers.0.final_layer_norm.bias"
+    first = state["averaged"][name].clone()
+    state["averaged"][name] = first + 3
+    torch.save(state, tmp_path / "earlier.pt")
+    export(work, tmp_path / "model", others=[tmp_path / "earlier.pt"])
+    written = load_file(tmp_path / "model" / "model.safetensors")[name]
+    assert torch.allclose(written.float(), first + 1.5, atol=1e-2)
+    state["shape"]["width"] *= 2
+    torch.save(state, tmp_path / "wider.pt")
+    with pytest.raises(ValueError, match=r"wider\.pt is of a model of another shape"):
+        export(work, tmp_path / "model", others=[tmp_path / "wider.pt"])
+
+
 def test_the_network_and_transformers_compute_the_same_loss(work: WorkFolder, tmp_path: Path) -> None:
     from transformers import MarianMTModel
 

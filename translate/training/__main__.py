@@ -130,13 +130,17 @@ def export(
     work: Annotated[Path, typer.Argument(help="Work folder with a checkpoint.")],
     folder: Annotated[Path, typer.Argument(help="Folder for the Hugging Face files.")],
     averaged: Annotated[bool, typer.Option(help="The moving average of the weights, not the last ones.")] = True,
+    also: Annotated[
+        list[Path] | None,
+        typer.Option(help="Another checkpoint of the run, whose weights go into the mean; may be repeated."),
+    ] = None,
 ) -> None:
     """Write the checkpoint as the folder that MarianMTModel.from_pretrained loads."""
     from translate.training import export as stage
     from translate.training.prepare import WorkFolder
 
     with _one_line_errors():
-        progress = stage.export(WorkFolder(work), folder, averaged=averaged)
+        progress = stage.export(WorkFolder(work), folder, averaged=averaged, others=also or ())
     console.print(f"{folder.name}: after {progress['pairs']:,} pairs, {progress['seconds'] / 60:.0f} minutes")
 
 

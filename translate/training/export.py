@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -16,18 +17,30 @@ from translate.training.vocabulary import write_tokenizer
 _MATRICES = ("shared.weight", "proj.weight", "fc1.weight", "fc2.weight")
 
 
-def export(work: WorkFolder, folder: Path, *, averaged: bool = True) -> dict[str, int]:
+def export(work: WorkFolder, folder: Path, *, averaged: bool = True, others: Sequence[Path] = ()) -> dict[str, int]:
     """Write config, fp16 weights and tokenizer files. Returns the progress the weights stand for.
 
+    Args:
+        averaged: the moving average of the weights, not the last ones.
+        others: checkpoints of the same run, such as those that ended earlier domain stretches, whose weights go into
+            the mean: it is better than each (model soups: Wortsman et al. 2022, arXiv:2203.05482).
+
     Raises:
-        FileNotFoundError: the work folder has no checkpoint.
+        FileNotFoundError: the work folder has no checkpoint, or one of the others is not there.
+        ValueError: another checkpoint is of a model of another shape.
     """
     state = torch.load(work.checkpoint, map_location="cpu", weights_only=True)
-    shape = Shape(**state["shape"])
+    shape, kind = Shape(**state["shape"]), "averaged" if averaged else "weights"
+    mean = state[kind]
+    for number, path in enumerate(others, 2):
+        other = torch.load(path, map_location="cpu", weights_only=True)
+        if other["shape"] != state["shape"]:
+            raise ValueError(f"{path.name} is of a model of another shape")
+        mean = {name: tensor.lerp(other[kind][name], 1 / number) for name, tensor in mean.items()}
     folder.mkdir(parents=True, exist_ok=True)
     weights = {
         name: (on_int8_grid(tensor) if name.endswith(_MATRICES) else tensor).half().contiguous()
-        for name, tensor in state["averaged" if averaged else "weights"].items()
+        for name, tensor in mean.items()
     }
     # The decoder's positions are the sinusoids that every Marian loader makes for itself; the encoder's may be learned.
     weights.pop("model.decoder.embed_positions.weight")
