@@ -49,9 +49,8 @@ class Records:
         for offset, line in _whole_lines(self._journal):
             self._in_journal[_id_of(line)] = offset
             self._end = offset + len(line)
-        self._run = array(
-            "q"
-        )  # where this run's records stand, in order: offset in the journal, or ~offset in the other
+        # Where this run's records stand, in order: the offset in the journal, or ~offset in the other.
+        self._run = array("q")
 
     def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None:
         """The record of that brief, if it was made from the same bytes, under the same path, by the same signature."""
