@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from summarize.records import JOURNAL, PUBLISHED, Records
+from summarize.state import STATE
 from tests.runs import contents, run
 from translate.index import Index
 
@@ -93,4 +94,5 @@ def test_a_full_temporary_folder_ends_a_run_in_one_line(
 def test_records_of_any_id_are_read_past(file: str, tmp_path: Path) -> None:
     lines = [json.dumps({"schema": 1, "id": id}) for id in ("a", "\ud800", "", "\0")]
     (tmp_path / file).write_text("\n".join([*lines, ""]))
-    assert Records(tmp_path).earlier("\ud800", path="a.txt") is None
+    (tmp_path / STATE).write_text('{"journal": "libraries"}')
+    assert Records(tmp_path, "libraries").earlier("\ud800", path="a.txt") is None

@@ -136,6 +136,21 @@ def test_records_made_with_other_libraries_are_not_taken_over(
     assert {name for name in after if after[name] != before[name]} == {STATE}, "no version stands in any page"
 
 
+def test_the_journal_of_other_libraries_is_not_looked_at(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = articles / "0000" / "article_000000.txt"
+    with monkeypatch.context() as killed:
+        killed.setattr("summarize.records.Records.publish", lambda *_, **__: 1 / 0)
+        assert run(articles, "--out", out).exit_code == 1
+    first.write_bytes(b"")  # its record is only in the journal
+    monkeypatch.setattr("summarize.report.library_versions", lambda: {"babel": "0"})
+    result = run(articles, "--out", out)
+    assert "3 briefed, 1 failed" in result.stderr
+    assert "a fault in this program" not in result.stderr
+    assert [record["id"] for record in records(out)] == ["article_000001", "article_000002", "article_000003"]
+
+
 def test_since_last_needs_no_jsonl(echo: list[str], articles: Path, out: Path) -> None:
     run(articles, "--out", out)  # an older briefs.jsonl, which says nothing of the later runs
     (articles / "un.txt").write_text(article(77), encoding="utf-8")
