@@ -6,6 +6,7 @@ import gc
 import json
 import resource
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,12 +58,22 @@ def test_its_database_is_closed_with_it() -> None:
         table.execute("SELECT 1")
 
 
-def test_a_full_disk_is_an_error_of_the_system() -> None:
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """Not a byte can be written to any file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_small_index_needs_no_disk_and_a_large_one_says_what_it_lacks(no_room: None) -> None:
     index = Index()
-    index._table.execute("PRAGMA max_page_count = 8")
-    with pytest.raises(OSError, match="list of articles: database or disk is full"):
-        for number in range(10_000):
-            index[f"article {number}"] = number
+    index["an article"] = 1
+    assert index["an article"] == 1
+    with pytest.raises(OSError, match="the temporary folder cannot keep the list of articles: "):
+        for number in range(200_000):
+            index[f"an article with a name of some length, number {number}"] = number
 
 
 @pytest.mark.parametrize("kept", [0, 5, 9])  # entries; four are the names of a run's own files

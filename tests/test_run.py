@@ -187,6 +187,18 @@ def test_what_looks_like_ours_is_left_alone(echo: list[str], articles: Path, out
     assert hidden == {".download.part", ".aigov-brief.folder.part"}
 
 
+def test_a_folder_that_could_not_be_opened_is_free_again(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(folder: Path, libraries: str) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("summarize.output.Records", full)
+        with pytest.raises(OSError, match="no room"), OutputFolder(out):
+            pass
+    with OutputFolder(out):
+        pass
+
+
 def test_two_runs_cannot_write_one_folder(echo: list[str], articles: Path, out: Path) -> None:
     with OutputFolder(out), pytest.raises(BusyError), OutputFolder(out):
         pass
