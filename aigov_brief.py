@@ -217,6 +217,9 @@ def _show_version(value: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")]
+
+
 @app.command()
 def main(
     paths: options.Paths,
@@ -238,9 +241,7 @@ def main(
     max_mb: options.MaxMb = MAX_BYTES / 1e6,
     max_sentences: options.MaxSentences = MAX_SENTENCES,
     quiet: options.Quiet = False,
-    _: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
-    ] = False,
+    _: Version = False,
 ) -> None:
     """Turn French articles on AI governance into bilingual briefs and one English digest.
 

@@ -58,14 +58,13 @@ _THAT = re.compile(
 # « Le texte prévoit … », « a signé le document »: which one, a sentence has to have said with one of these nouns.
 TEXT = re.compile(
     r"\b(?:loi|résolution|déclaration|accord|traité|proposition|projet de|rapport|charte|convention|pacte|règlement|"
-    r"directive|"
-    r"décret|arrêté|ordonnance|lettre|tribune|livre blanc|communiqué|amendement|motion)s?\b",
+    r"directive|décret|arrêté|ordonnance|lettre|tribune|livre blanc|communiqué|amendement|motion)s?\b",
     re.IGNORECASE,
 )
 _BARE_TEXT = re.compile(
     r"\b(?:le|du|au) (?:document|texte)(?=[,.;:!?]|$| (?:n['’e]|s['’e]|a|ont|est|sera|serait|doit|devra|prévoit|"
-    r"propose|appelle|"
-    r"vise|fixe|impose|interdit|demande|oblige|entre|entrera|était|avait|crée|définit|précise|stipule|souligne|rappelle|invite)\b)",
+    r"propose|appelle|vise|fixe|impose|interdit|demande|oblige|entre|entrera|était|avait|crée|définit|précise|stipule|"
+    r"souligne|rappelle|invite)\b)",
     re.IGNORECASE,
 )
 _LATER = re.compile(

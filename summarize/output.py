@@ -49,9 +49,12 @@ class OutputFolder:
         if self.path.exists() and not self.path.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "a file, where the output folder should be", str(self.path))
         self.path.mkdir(parents=True, exist_ok=True)
-        self._unlock = _lock(self.path)
-        clear_parts(self.path)
-        self.records = Records(self.path, self._libraries)
+        with contextlib.ExitStack() as on_failure:
+            self._unlock = _lock(self.path)
+            on_failure.callback(self._unlock)
+            clear_parts(self.path)
+            self.records = Records(self.path, self._libraries)
+            on_failure.pop_all()
         return self
 
     def __exit__(

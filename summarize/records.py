@@ -29,7 +29,7 @@ class Records:
     """Records by id. One process at a time may use a folder's (`OutputFolder` sees to it).
 
     Args:
-        libraries: hash of the libraries' versions; records made with others are found only by `earlier`.
+        libraries: hash of the libraries' versions; of records made with others `earlier` alone finds the published.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -46,12 +46,11 @@ class Records:
             self._in_published[_id_of(line)] = offset
         self._in_journal = Index()  # the newer
         self._end = 0  # of the journal's last whole line; what a kill left behind it is written over
-        for offset, line in _whole_lines(self._journal):
+        for offset, line in _whole_lines(self._journal) if self.state.journal == libraries else ():
             self._in_journal[_id_of(line)] = offset
             self._end = offset + len(line)
-        self._run = array(
-            "q"
-        )  # where this run's records stand, in order: offset in the journal, or ~offset in the other
+        # Where this run's records stand, in order: the offset in the journal, or ~offset in the other.
+        self._run = array("q")
 
     def find(self, id: str, *, path: str, sha256: str, signature: str) -> dict | None:
         """The record of that brief, if it was made from the same bytes, under the same path, by the same signature."""
@@ -74,8 +73,7 @@ class Records:
     def begin(self, paths: Iterable[Path]) -> None:
         """Write to the folder's state, before any record, where a run looks for articles and with which libraries."""
         if self.state.journal != self._libraries:
-            self._journal.unlink(missing_ok=True)
-            self._in_journal, self._end = Index(), 0
+            self._journal.unlink(missing_ok=True)  # none of it was looked at
         self.state.journal = self._libraries
         self.state.add_paths(paths)
         self.state.write()

@@ -32,15 +32,15 @@ Cut = tuple[str, str]  # French and English without what was cut
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:par ailleurs|en outre|de plus|en effet|cependant|toutefois|pourtant|néanmoins|ainsi|enfin|d['’]ailleurs|"
     r"de surcroît|par conséquent|en conséquence|en revanche|à l['’]inverse|inversement|au contraire|en fait|or|"
-    r"certes|également|"
-    r"parallèlement|dans le même temps|premièrement|deuxièmement|troisièmement), ?|(?:mais|et|or|car|donc) ",
+    r"certes|également|parallèlement|dans le même temps|premièrement|deuxièmement|troisièmement), ?"
+    r"|(?:mais|et|or|car|donc) ",
     re.IGNORECASE,
 )
 _ENGLISH_CONNECTIVE = re.compile(
     r"(?:moreover|furthermore|in addition|additionally|besides|in fact|indeed|however|nevertheless|nonetheless|yet|"
     r"thus|therefore|finally|lastly|by the way|as a result|consequently|on the other hand|on the contrary|also|"
-    r"conversely|in contrast|by contrast|"
-    r"certainly|at the same time|in parallel|firstly|secondly|thirdly|first|second|third|but|and|so), ?"
+    r"conversely|in contrast|by contrast|certainly|at the same time|in parallel|firstly|secondly|thirdly|first|second|"
+    r"third|but|and|so), ?"
     r"|(?:but|and|however|yet|thus|so) ",
     re.IGNORECASE,
 )

@@ -104,7 +104,7 @@ _DETACHED_MARK = re.compile(r"(?<=\w) \" (?=\w)")
 
 def _detached_marks(french: str, english: str) -> list[str]:
     """« Mr. Zarif " occurred »: a mark that neither opens nor closes, which the French may have of itself."""
-    return [] if _DETACHED_MARK.search(french) else [f"{mark.strip()}" for mark in _DETACHED_MARK.findall(english)]
+    return [] if _DETACHED_MARK.search(french) else [mark.strip() for mark in _DETACHED_MARK.findall(english)]
 
 
 _MODAL = r"\b(?:can|could|will|would|may|might|must|shall|should)"

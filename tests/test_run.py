@@ -136,6 +136,21 @@ def test_records_made_with_other_libraries_are_not_taken_over(
     assert {name for name in after if after[name] != before[name]} == {STATE}, "no version stands in any page"
 
 
+def test_the_journal_of_other_libraries_is_not_looked_at(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = articles / "0000" / "article_000000.txt"
+    with monkeypatch.context() as killed:
+        killed.setattr("summarize.records.Records.publish", lambda *_, **__: 1 / 0)
+        assert run(articles, "--out", out).exit_code == 1
+    first.write_bytes(b"")  # its record is only in the journal
+    monkeypatch.setattr("summarize.report.library_versions", lambda: {"babel": "0"})
+    result = run(articles, "--out", out)
+    assert "3 briefed, 1 failed" in result.stderr
+    assert "a fault in this program" not in result.stderr
+    assert [record["id"] for record in records(out)] == ["article_000001", "article_000002", "article_000003"]
+
+
 def test_since_last_needs_no_jsonl(echo: list[str], articles: Path, out: Path) -> None:
     run(articles, "--out", out)  # an older briefs.jsonl, which says nothing of the later runs
     (articles / "un.txt").write_text(article(77), encoding="utf-8")
@@ -170,6 +185,18 @@ def test_what_looks_like_ours_is_left_alone(echo: list[str], articles: Path, out
     assert run(articles, "--out", out).exit_code == 0
     hidden = {path.name for path in out.iterdir() if path.name.endswith(".part")}
     assert hidden == {".download.part", ".aigov-brief.folder.part"}
+
+
+def test_a_folder_that_could_not_be_opened_is_free_again(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(folder: Path, libraries: str) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("summarize.output.Records", full)
+        with pytest.raises(OSError, match="no room"), OutputFolder(out):
+            pass
+    with OutputFolder(out):
+        pass
 
 
 def test_two_runs_cannot_write_one_folder(echo: list[str], articles: Path, out: Path) -> None:

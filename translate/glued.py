@@ -51,8 +51,8 @@ _ENDS_NAMES = frozenset(
 # How a title in apposition behind a person's name begins, and titles that stand ahead of one ("PrésidentXi").
 _ROLE = re.compile(
     r"(?:vice|co|haute?|ex)-|(?:ancien(?:ne)?|premi(?:er|ère)) |président|ministre|secrétaire|ambassad|"
-    r"direct(?:eur|rice)|porte-parole|représentant|commissaire|chef|professeur|cherche|conseill|envoyé|député|sénat|maire|gouverneur|fondat|"
-    r"expert|économiste|rapporteu|coordinat|responsable|pdg\b",
+    r"direct(?:eur|rice)|porte-parole|représentant|commissaire|chef|professeur|cherche|conseill|envoyé|député|sénat|"
+    r"maire|gouverneur|fondat|expert|économiste|rapporteu|coordinat|responsable|pdg\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

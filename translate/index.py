@@ -12,7 +12,7 @@ class Index:
     its articles; a small index never touches the disk.
 
     Raises:
-        OSError: there is no room for it in the temporary folder.
+        OSError: it cannot be kept in the temporary folder.
     """
 
     def __init__(self) -> None:
@@ -20,10 +20,13 @@ class Index:
         # Nothing here outlives the process: there is nothing to recover.
         self._do("PRAGMA journal_mode = OFF")
         self._do("PRAGMA synchronous = OFF")
-        self._do("CREATE TABLE entries (name TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID")
+        self._do("CREATE TABLE entries (name BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID")
+
+    def __del__(self) -> None:
+        self._table.close()
 
     def __setitem__(self, name: str, number: int) -> None:
-        self._do("INSERT OR REPLACE INTO entries VALUES (?, ?)", name, number)
+        self._do("INSERT OR REPLACE INTO entries VALUES (?, ?)", _key(name), number)
 
     def __contains__(self, name: str) -> bool:
         return self.get(name) is not None
@@ -36,12 +39,17 @@ class Index:
 
     def get(self, name: str) -> int | None:
         """The number of that name; None where there is none."""
-        row = self._do("SELECT number FROM entries WHERE name = ?", name)
+        row = self._do("SELECT number FROM entries WHERE name = ?", _key(name))
         return row[0] if row else None
 
-    def _do(self, statement: str, *values: str | int) -> tuple[int] | None:
+    def _do(self, statement: str, *values: bytes | int) -> tuple[int] | None:
         try:
             row: tuple[int] | None = self._table.execute(statement, values).fetchone()
         except sqlite3.Error as error:
-            raise OSError(f"no room for the list of articles in the temporary folder: {error}") from error
+            raise OSError(f"the temporary folder cannot keep the list of articles: {error}") from error
         return row
+
+
+def _key(name: str) -> bytes:
+    """The name as bytes: half a surrogate pair, which JSON may hold and UTF-8 may not, is a name too."""
+    return name.encode("utf-8", "surrogatepass")

@@ -33,6 +33,7 @@ from translate.holds import (
 )
 from translate.lexicon import unheard_words
 from translate.pieces import Pieces
+from translate.placeholders import PLACEHOLDERS
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
@@ -50,6 +51,7 @@ _WEIGHTS = {
 _LEFT_OUT_WEIGHT = 0.5
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
 _A_WORD_ALONE = ("untranslated",)
+_ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -321,13 +323,8 @@ def _lower_capitals(text: str, glossary: Glossary) -> str:
 
 def _without_placeholders(english: str, holds: list[Hold]) -> str:
     """What can be saved of an output that lost or doubled a placeholder: those there are restored, each once."""
-    from translate.placeholders import PLACEHOLDERS
-
     for name, hold in zip(PLACEHOLDERS, holds, strict=False):
         english = english.replace(name, hold.en, 1)
     for name in PLACEHOLDERS:
         english = english.replace(name, "")
     return " ".join(english.split())
-
-
-_ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")

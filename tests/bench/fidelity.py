@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -23,17 +22,13 @@ from translate.glossary import Glossary
 from translate.guard import checks_of, is_repeated
 from translate.holds import compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
 from translate.marian import Options, Translator
+from translate.training.augment import strip_accents
 from translate.training.evaluate import translate_lines
 
 
 def read(folder: Path, name: str) -> tuple[list[str], list[str]]:
     """Both sides of a test set."""
     return tuple((folder / f"{name}.{side}").read_text(encoding="utf-8").splitlines() for side in ("fr", "en"))  # type: ignore[return-value]
-
-
-def without_accents(text: str) -> str:
-    """French as scrapes with a broken encoding have it."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def figures_kept(translator: Translator, french: list[str]) -> str:
@@ -62,7 +57,7 @@ def placeholders_kept(french: list[str], glossary: Glossary, model: str, count: 
 def accents(french: list[str], reference: list[str], model: str) -> str:
     scores = [
         sacrebleu.corpus_bleu(translate_lines(model, lines, 4, 2), [reference]).score
-        for lines in (french, [without_accents(line) for line in french])
+        for lines in (french, [strip_accents(line) for line in french])
     ]
     return f"accents: {scores[0]:.1f} BLEU with them, {scores[1]:.1f} without"
 

@@ -114,7 +114,7 @@ def augment(fr: str, en: str, rng: random.Random, held: float) -> tuple[str, str
     elif draw < 0.075:
         fr = fr.upper()
     elif draw < 0.095:
-        fr, en = fr.lower(), en
+        fr = fr.lower()
     elif draw < 0.115:
         fr = lose_space(fr, rng)
     elif draw < 0.125:
