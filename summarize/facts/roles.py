@@ -142,7 +142,7 @@ def read_role(text: str, at: int = 0, known: Known = _NOTHING, depth: int = 2) -
 
 def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Reading | None:
     found = offices().at(folded, at)
-    if found is None or _PARTICIPLE.match(folded, found[0] - 3):
+    if found is None or _PARTICIPLE.match(folded, found[0] - 3) or _is_participle(text, at):
         return None
     reading = _Reading(found[0], found[1], noun=found[1].en)
     _read_adjectives(reading, text, folded)
@@ -152,6 +152,22 @@ def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Rea
         reading = _Reading(title.end, found[1], country=reading.country, noun=title.en)
         _read_complements(reading, text, folded, known, depth)
     return reading
+
+
+def _is_participle(text: str, at: int) -> bool:
+    """«a | élu Anne Dupont», «ont | délégué leurs pouvoirs», «a été | élue présidente»: the verb, not who is elected."""
+    if not _PAST_PARTICIPLE.match(text, at):
+        return False
+    auxiliary = _AUXILIARY.search(text, max(0, at - 40), at)
+    return bool(auxiliary) and (auxiliary["passive"] is None or bool(_ELECTED.match(text, at)))
+
+
+_PAST_PARTICIPLE = re.compile(r"\w{2,14}(?:é|i|u)e?s?\b")
+_ELECTED = re.compile(r"élue?s?\b")
+_AUXILIARY = re.compile(
+    r"\b(?:a|as|ai|ont|avons|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|eut"
+    r"|(?P<passive>été|est|sont|était|étaient|sera|seront|fut|furent|être|étant))(?: \w{3,15}ment| aussi| donc)? $"
+)
 
 
 def _says_more(title: TermMatch, reading: _Reading) -> bool:

@@ -6,7 +6,7 @@ where French is spoken, by country; those whose name many countries share are un
 where a preposition of place leads to it or its country or department stands behind it in brackets; then the article
 means it everywhere.
 
->>> [(town.text, town.country) for town in find_towns(["Elle vit à Sfax.", "Le port de Sfax, comme Moreno, …"]])[1]]
+>>> [(town.text, town.country) for town in find_towns(["Elle vit à Sfax.", "Le port de Sfax, comme Moreno, …"])[1]]
 [('Sfax', 'TN')]
 """
 
