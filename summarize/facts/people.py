@@ -22,6 +22,7 @@ from summarize.facts.names import Name, canonical, has_given_name
 from summarize.facts.organisations import find_organisations, read_terms
 from summarize.facts.register import Person, Register
 from summarize.facts.roles import Role
+from summarize.facts.states_of_office import with_states
 from translate.gazetteer import fold
 from translate.nations import demonyms
 
@@ -33,6 +34,7 @@ def find(document: Document) -> list[Mention]:
         terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
+    found = with_states([context.roles for context in contexts], found)
     register = Register(found, _spelled(document, found))
     mentions = []
     for number, context in enumerate(contexts):
@@ -246,7 +248,9 @@ _INNER_CAPITAL = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Du|Van|Fitz|O['’])[A-Z]\w+
 
 
 # «Aminata KONÉ», «Tidiane DE SOUZA-N'GUESSAN»; an acronym behind a word of its own has two or three letters.
-_CAPITAL_SURNAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-ZÀ-Þ]{2,3})? [A-ZÀ-Þ]{4,}(?:[-'’][A-ZÀ-Þ]{2,})?")
+_CAPITAL_SURNAME = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-ZÀ-Þ]{2,3})? [A-ZÀ-Þ]{4,}(?:[-'’][A-ZÀ-Þ]{2,})?"
+)
 
 
 def _is_called_like_a_body(name: Name) -> bool:

@@ -40,6 +40,7 @@ class Role:
         complete: False where a complement follows that could not be read.
         plural: whether it is said of several.
         state: whether its head is an office of a state.
+        head: English of the head alone.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Role:
     complete: bool = True
     plural: bool = False
     state: bool = False
+    head: str = ""
 
 
 # What may stand before a head, nearest last, and its English. «ex-» is tied by a hyphen.
@@ -132,12 +134,14 @@ def read_role(text: str, at: int = 0, known: Known = _NOTHING, depth: int = 2) -
     english = _english(reading, prefix)
     end, country = reading.end, reading.country
     complete = not _UNREAD.match(text, end)
+    if not complete and english in _OF_WHAT:
+        english = None
     joined = _AND.match(text, end) if complete else None
     other = read_role(text, joined.end(), known, depth - 1) if joined and depth else None
     if other and other.plural == reading.head.plural:
         end, country, complete = other.end, country or other.country, other.complete
         english = " and ".join(filter(None, (english, other.en))) or None
-    return Role(start, end, english, country, complete, reading.head.plural, reading.head.state)
+    return Role(start, end, english, country, complete, reading.head.plural, reading.head.state, reading.head.en)
 
 
 def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Reading | None:
@@ -191,6 +195,8 @@ def _english(reading: _Reading, prefix: re.Match[str] | None) -> str | None:
     return None if english in _EMPTY_ALONE else english
 
 
+# Say nothing where what they are of stands there and could not be read.
+_OF_WHAT = ("founder", "co-founder", "high commissioner", "deputy high commissioner")
 _EMPTY_ALONE = ("head", "member", "official")  # of what, where the complement could not be read
 
 
