@@ -163,7 +163,7 @@ def _is_participle(text: str, at: int) -> bool:
     if not _PAST_PARTICIPLE.match(text, at):
         return False
     auxiliary = _AUXILIARY.search(text, max(0, at - 40), at)
-    return bool(auxiliary) and (auxiliary["passive"] is None or bool(_ELECTED.match(text, at)))
+    return auxiliary is not None and (auxiliary["passive"] is None or bool(_ELECTED.match(text, at)))
 
 
 _PAST_PARTICIPLE = re.compile(r"\w{2,14}(?:é|i|u)e?s?\b")
