@@ -32,6 +32,15 @@ CASES = {
     "PARIS (AFP) – ": [("place", "PARIS", "Paris")],
     "Esch-sur-Alzette, 12 juin – ": [("place", "Esch-sur-Alzette", "Esch-sur-Alzette"), JUNE_12],
     "Trifouillis, 12 juin – ": [("place", "Trifouillis", "Trifouillis"), JUNE_12],  # whatever no table has
+    "Dakar, 12 juin 2031 : ": [("place", "Dakar", "Dakar"), ("date", "12 juin 2031", "2031-06-12")],
+    "Dakar, 12 juin (APS) : ": [("place", "Dakar", "Dakar"), JUNE_12],
+    "[Dakar, 12 juin] ": [("place", "Dakar", "Dakar"), JUNE_12],
+    "Genève, le 12 juin 2031. ": [("place", "Genève", "Geneva"), ("date", "12 juin 2031", "2031-06-12")],
+    "ABIDJAN – ": [("place", "ABIDJAN", "Abidjan")],
+    "NAIROBI, Kenya — ": [("country", "Kenya", "Kenya"), ("place", "NAIROBI", "Nairobi")],
+    "UNESCO – ": [],
+    "KENYA – ": [],  # a section of the paper
+    "Le 12 juin 2031 : ": [],
     "Jean Dupont, le 12 juin – ": [JUNE_12],
     "Conférence de Paris, 12 juin – ": [],
 }

@@ -16,18 +16,14 @@ from hypothesis import strategies as st
 from summarize.facts.dates import find, find_dates
 from summarize.facts.dating import PartialDate
 from summarize.facts.mention import Document
+from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.numerals import spell
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "data" / "dates.jsonl").read_text("utf-8").splitlines()]
 # 10,000 before a release: PROPERTY_EXAMPLES=10000 pytest tests/test_dates.py
 EXAMPLES = int(os.environ.get("PROPERTY_EXAMPLES", "500"))
 
-MONTHS = [
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-]  # fmt: skip
 SHORT = {1: "janv.", 2: "févr.", 4: "avr.", 7: "juil.", 9: "sept.", 10: "oct.", 11: "nov.", 12: "déc."}
-WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 CENTURIES = {16: "XVIe", 17: "XVIIe", 18: "XVIIIe", 19: "XIXe", 20: "XXe", 21: "XXIe", 24: "XXIVe"}
 
 
@@ -93,7 +89,7 @@ CARRIERS = [
 
 
 def month_name(date: dt.date) -> str:
-    return MONTHS[date.month - 1]
+    return MONTHS_FR[date.month - 1]
 
 
 def day_number(date: dt.date) -> str:
@@ -105,7 +101,7 @@ def single_days(draw: st.DrawFn) -> tuple[str, str]:
     """A whole date or a day of a month, and its ISO form."""
     date = draw(days)
     form = draw(st.sampled_from(["plain", "weekday", "no year", "slashes", "stops", "iso", "short", "words"]))
-    weekday = WEEKDAYS[date.weekday()]
+    weekday = WEEKDAYS_FR[date.weekday()]
     if form == "no year":
         return f"le {day_number(date)} {month_name(date)}", f"--{date:%m-%d}"
     written = {
@@ -186,7 +182,7 @@ def test_what_is_written_is_read_back(dated: tuple[str, str], carrier: str, typo
 def test_weekdays_settle_within_a_week(written: dt.date, distance: int) -> None:
     day = written + dt.timedelta(days=distance)
     verb = "se réunira" if distance > 0 else "a siégé"
-    (found,) = dates_of(f"Le comité {verb} {WEEKDAYS[day.weekday()]} à Paris.", written=written.isoformat())
+    (found,) = dates_of(f"Le comité {verb} {WEEKDAYS_FR[day.weekday()]} à Paris.", written=written.isoformat())
     assert found["date"] == day.isoformat()
 
 

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
 from summarize.facts import (
-    bodies,
-    body_heads,
     dates,
-    dating,
-    english_names,
-    event_details,
-    event_names,
-    event_register,
     events,
-    organisation_names,
-    spans,
-    wording,
 )
 from summarize.facts.event_details import Details, Stated, read_details
 from tests.fact_cases import cases, document
@@ -118,26 +106,6 @@ def test_english_names(glossary: Glossary, fr: str, en: str | None) -> None:
 def test_details(text: str, expected: Details) -> None:
     at = text.find("Rabat")
     assert read_details(text, 8, [Stated(at, at + 5, "Rabat")], [], []) == expected
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        bodies,
-        body_heads,
-        dating,
-        english_names,
-        event_details,
-        event_names,
-        event_register,
-        events,
-        organisation_names,
-        spans,
-        wording,
-    ],
-)
-def test_examples(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

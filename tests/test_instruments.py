@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import doctest
 import itertools
 
 import pytest
 
 from summarize.facts import (
-    cursor,
-    english,
-    instrument_names,
     instruments,
-    naming,
-    phrase_reader,
-    references,
-    title_reader,
-    vocabulary,
 )
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.references import find_references
@@ -90,14 +81,6 @@ def test_evidence_holds_the_name(glossary: Glossary) -> None:
             assert 0 <= mention.start < mention.end <= len(case["fr"][mention.sentence])
             assert set(mention.value) == {"name", "type", "reference", "date"}
             assert mention.en.strip()
-
-
-@pytest.mark.parametrize(
-    "module",
-    [cursor, english, instrument_names, instruments, naming, phrase_reader, references, title_reader, vocabulary],
-)
-def test_examples(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

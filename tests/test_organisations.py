@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 from pathlib import Path
 
 import pytest
 
-from summarize.facts import (
-    bodies,
-    body_names,
-    ministries,
-    organisation_cues,
-    organisation_names,
-    organisations,
-    own_state,
-)
 from summarize.facts.bodies import read_body
 from summarize.facts.mention import Document
 from summarize.facts.organisations import find
@@ -71,11 +61,3 @@ def test_the_state_a_body_belongs_to(fr: str, country: str | None) -> None:
 )
 def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
     find(document([unit * (32_000 // len(unit))], glossary))
-
-
-@pytest.mark.parametrize(
-    "module",
-    [bodies, body_names, ministries, organisation_cues, organisation_names, organisations, own_state],
-)
-def test_examples(module: object) -> None:
-    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -40,6 +40,12 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+@lru_cache(maxsize=256)
+def _words(folded: str) -> tuple[tuple[int, str], ...]:
+    """Where each word of a folded text begins, and the word: many tables are asked about one sentence."""
+    return tuple((word.start(), word.group()) for word in _WORD.finditer(folded))
+
+
 def offsets(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
     """Every offset inside one of the spans: what overlaps them is asked in time that their number does not change."""
     return frozenset(offset for start, end in spans for offset in range(start, end))
@@ -74,13 +80,10 @@ class Gazetteer(Generic[T]):
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """The names in `text` from the left, longest first, none overlapping: start, end and value."""
         folded, last = fold(text), 0
-        for word in _WORD.finditer(folded):
-            if word.start() < last:
-                continue
-            found = self.at(folded, word.start())
-            if found:
+        for start, word in _words(folded):
+            if start >= last and word in self._forms and (found := self.at(folded, start)):
                 last, value = found
-                yield word.start(), last, value
+                yield start, last, value
 
     def items(self) -> Iterable[tuple[str, T]]:
         """The names, folded, and their values."""

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from translate.bylines import AGENCIES, INPUT, Clue, agency_name, dateline, names_event, recognise
+from translate.bylines import AGENCIES, INPUT, Clue, agency_name, dateline, dateline_places, names_event, recognise
 from translate.layout import Line, continues, ends_sentence
+from translate.nations import cities, country_names
 from translate.repairs import RepairLog
 from translate.tracked import TrackedText
 
@@ -27,7 +28,8 @@ _TAIL_LINES = 6
 _PROSE = 80  # characters of a line that ends a sentence, from which on it is surely text
 _LONGEST_NOTE = 160  # characters
 
-_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] ")
+# A dash, and behind a date or a bracket also a colon or a full stop.
+_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] |(?<=[\d)\]]) ?: |(?<=\d\d\d\d)\. |(?<=\]) ")
 _LONGEST_DATELINE = 90
 _CLOSING_NOTE = re.compile(
     rf"(?<=[.!?…»\"]) ?[\[(] ?({INPUT})?(?:sources? ?: ?)?({AGENCIES}) ?[\])]\.?$", re.IGNORECASE
@@ -82,13 +84,23 @@ def _belongs(lines: Sequence[Line], i: int) -> bool:
 
 def _without_dateline(line: Line, clues: list[Clue], datelines: list[TrackedText], log: RepairLog) -> Line:
     end = _DATELINE_END.search(line.text, 0, _LONGEST_DATELINE)
-    found = dateline(line.text[: end.start()]) if end else None
-    if not end or not found:
+    if end is None:
+        return line
+    opening = line.text[: end.start()]
+    found = dateline(opening) or []
+    if not found and not _is_place_alone(opening):
         return line
     log.leave_out("provenance: dateline", line.content[: end.end()].strip())
     clues += found
     datelines.append(line.content[: end.start()].strip())
     return replace(line, content=line.content[end.end() :].strip())
+
+
+def _is_place_alone(text: str) -> bool:
+    """« ABIDJAN – », « NAIROBI, Kenya – »: a city in capitals that the table has, and what it is in."""
+    places = [text[start:end] for start, end in dateline_places(text)]
+    known = all(place in cities() or place in country_names() for place in places)
+    return bool(places) and known and places[0].isupper() and places[0] in cities()
 
 
 def _without_closing_note(line: Line, clues: list[Clue], log: RepairLog) -> Line:

@@ -11,7 +11,9 @@ from typing import Any
 
 KINDS = ("organisation", "instrument", "event", "role", "concept", "place")
 # OUTPUT.md's types of instrument. A law or a treaty is none of them and leaves the column empty.
-INSTRUMENT_TYPES = ("initiative", "resolution", "declaration", "plan", "programme", "agenda", "organisation")
+INSTRUMENT_TYPES = (
+    "initiative", "resolution", "declaration", "plan", "programme", "agenda", "agreement", "organisation",
+)  # fmt: skip
 
 
 class GlossaryError(ValueError):

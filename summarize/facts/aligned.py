@@ -60,6 +60,7 @@ _REPEATED = re.compile(r"\b(\w+(?: \w+){0,3}) \1\b")
 _ENGLISH_THAT = re.compile(r"\bthat ")
 _ONE = re.compile(r" ?(?:à |pour |contre |de |d['’])?une? ")
 _ARTICLED = re.compile(r"(?:an?|the|its|his|her|their|this|that|each|every|any|no|one|to|\w+ing)\b")
+_TO_ACT = re.compile(r"(?:^| )(?:not )?to (?!(?:an?|the|its|his|her|their|this|that|these|those)\b)[a-z]")
 _MOST_WORDS = 35
 _LONGEST = 400  # characters of a clause
 _MARK = re.compile(r"[«»“”\"]")
@@ -126,6 +127,8 @@ class Translation:
         words = _since(frame.en.rpartition(" ")[2]).sub("", words.strip(_EDGES))
         if frame.clause and _NO_CLAUSE.match(words):
             return None
+        if frame.person and frame.english == "to" and not _TO_ACT.search(words):
+            return None  # «the French | to a mask»
         allowed = frame.clause or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
         if not words or loop or (not allowed and _NO_OBJECT.match(words)):

@@ -145,8 +145,9 @@ def _is_within_surname(words: tuple[str, ...], at: int, first: int) -> bool:
     particle = fold(words[at]) in _CAPITAL_PARTICLES and at + 1 < len(words)
     behind = fold(words[at - 1]) in _CAPITAL_PARTICLES and at - 1 > first
     given = at - 1 == first and has_given_name(words[first:at])
+    shouted = len(words[at]) > 3 and words[at].isupper() and not words[at - 1].isupper()  # «Aminata | MAIRE»
     goes_on = at + 1 < len(words) and not _is_common(words[at + 1].rpartition(" ")[2])  # «Omar Sultan Al Olama»
-    return particle or behind or (given and (goes_on or not _is_office(words[at])))
+    return particle or behind or shouted or (given and (goes_on or not _is_office(words[at])))
 
 
 def _is_office(word: str) -> bool:

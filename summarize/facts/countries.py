@@ -189,12 +189,15 @@ def state_nouns() -> Gazetteer[str]:
     return Gazetteer((form, form) for form in forms)
 
 
-def _actors_of_state(text: str) -> Iterator[CountrySpan]:
+@lru_cache(maxsize=256)  # several kinds of facts ask it of one sentence
+def _actors_of_state(text: str) -> tuple[CountrySpan, ...]:
     """Rule `demonym`: «le gouvernement chinois», «la vice-ministre déléguée suédoise», «les ministres chinois et
     indien», «le ministre des Affaires étrangères iranien»."""
-    for _, end, noun in state_nouns().find(text):
-        for start, stop, country in _adjectives_behind(text, end, portfolio=bool(_PORTFOLIO_NOUN.match(fold(noun)))):
-            yield CountrySpan(start, stop, text[start:stop], country.alpha_2, "demonym")
+    return tuple(
+        CountrySpan(start, stop, text[start:stop], country.alpha_2, "demonym")
+        for _, end, noun in state_nouns().find(text)
+        for start, stop, country in _adjectives_behind(text, end, portfolio=bool(_PORTFOLIO_NOUN.match(fold(noun))))
+    )
 
 
 def _adjectives_behind(text: str, at: int, *, portfolio: bool) -> Iterator[tuple[int, int, Country]]:

@@ -64,7 +64,7 @@ def name_of(title: Title, names: Mapping[int, Name]) -> str:
     if assembled := _meeting_of(title):
         return assembled
     name = in_english_order(
-        _with_place(title), lambda topic: _is_one_term(title, topic, names), of_people=_of_people(title)
+        _with_place(title), lambda topic: _is_one_term(title, topic, names), of_people=is_of_people(title)
     )
     return title_case(name) if title.name[:1].isupper() else name
 
@@ -159,7 +159,7 @@ def _topic_at(title: Title) -> int:
     return found.end() if found else -1
 
 
-def _of_people(title: Title) -> bool:
+def is_of_people(title: Title) -> bool:
     """«Conférence des régulateurs», «des ministres africains»: those who meet."""
     at = _topic_at(title)
     word = look_up(tokens_of(title.text[at : title.phrase.end]), 0, "noun") if at >= 0 else None

@@ -17,7 +17,7 @@ from summarize.facts.dating import english_of_iso
 from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import Details, Stated
-from summarize.facts.event_names import name_of
+from summarize.facts.event_names import is_of_people, name_of
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles, ordinal_before
@@ -58,6 +58,8 @@ def _has_capital(title: Title, stated: bool) -> bool:
             and title.head != "convention"
             and bool(stated or _PERIODICAL.search(title.text, title.start, title.end))
         )
+    if title.head == "atelier" and is_of_people(title):  # «l'Atelier des artistes en exil»: theirs, and no meeting
+        return False
     if title.head == "dialogue" and title.phrase.label == "unknown":  # «le Dialogue de Shangri-La»
         return named
     return (

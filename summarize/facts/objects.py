@@ -259,7 +259,8 @@ class Objects:
         name = mention.value["name"]
         if mention.kind == "organisation":
             return Object(with_article(name), mention.start, mention.end)
-        titled = name.split(" ")[0].endswith("ing")  # a resolution is called by what it does: «Enhancing …»
+        # A resolution is called by what it does: «Enhancing …»; a «binding bill» is not.
+        titled = name[0].isupper() and name.split(" ")[0].endswith("ing")
         lead = determiner.casefold().strip(' «"“')
         if not titled and lead:
             known = mention.rule == "glossary" or lead not in ("un", "une")

@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.facts.names import given_names
+from summarize.facts.names import FUNCTION_WORDS, given_names
 from summarize.facts.organisation_names import ROMAN_NUMERAL, Organisation
+from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.gazetteer import fold
 from translate.nations import cities, country_names, demonyms
 
@@ -68,11 +69,19 @@ _AT = re.compile(
 )
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
-_NO_BODIES = frozenset(
-    "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia internet pme tpe eti gafa gafam pourtant cependant toutefois aujourd hier demain lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre agences entreprises societes sud nord est "
-    "ouest occident oncle washington pekin moscou paris londres bruxelles tokyo delhi".split()
+_NO_BODIES = (
+    FUNCTION_WORDS
+    | frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR)))
+    | frozenset(
+        "etat etats elysee m mme mm me dr republique europe afrique asie amerique president presidente ministre ia "
+        "internet pme tpe eti gafa gafam agences entreprises societes sud nord est ouest occident oncle "
+        # what opens a sentence and has a comma behind it
+        "pourtant cependant toutefois neanmoins aujourd hier demain enfin ensuite bref resultat ailleurs desormais "
+        "jadis autrefois naguere bientot aussitot longtemps parfois souvent soudain surtout la ici maintenant "
+        "autrement tantot certes".split()
+    )
 )
+_ADVERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}ment")  # «Récemment, une start-up …»
 
 
 def of_cues(text: str) -> Iterator[Organisation]:
@@ -126,5 +135,6 @@ def _may_be_a_body(name: str) -> bool:
         and len(name) > 2
         and first not in given_names()
         and fold(first) not in _NO_BODIES
+        and not _ADVERB.fullmatch(name)
         and not ROMAN_NUMERAL.fullmatch(name)
     )

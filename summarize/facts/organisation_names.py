@@ -148,7 +148,7 @@ _ACTS = (
     "|s'occupe|s’occupe|a pour (?:mission|objectif|but)|doit (?:assurer|réformer|veiller|publier)|compte"
 )
 _BARE_ACRONYM = re.compile(
-    r"(?:\b(?i:l['’]|la |le |les |du |au |cette ))(?P<name>[A-Z][A-Z&]{2,7}(?:-[A-Z]{2,8})?)(?![\w-])"
+    r"(?:\b(?:[Ll]['’]|[Ll]a |[Ll]e |[Ll]es |[Dd]u |[Aa]u |[Cc]ette ))(?P<name>[A-Z][A-Z&]{2,7}(?:-[A-Z]{2,8})?)(?![\w-])"
 )
 _ACTING = re.compile(
     rf"(?: \([^()]{{1,60}}\))?,? (?:(?:a|avait|ont) (?:également |aussi |déjà )?(?:{_ACTED})|(?:{_ACTS}))\b"

@@ -21,7 +21,7 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
+from summarize.facts.organisation_names import NO_ACRONYMS, ROMAN_NUMERAL, Organisation, of_named
 from summarize.facts.own_state import SINGULAR, of_state, of_un, only_state
 from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import read_phrase
@@ -145,7 +145,6 @@ _INDEFINITE = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;«\"”“•–—-] ?)$")
 _ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&.-]{0,9}[A-Z])\)")
-_ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
@@ -233,7 +232,7 @@ def _names_a_person(text: str, body: Body) -> bool:
 def _acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
     """The acronym in brackets right behind a long form, if it begins as the long form does."""
     match = _ACRONYM.match(text, end)
-    if not match or match["acronym"] in NO_ACRONYMS or _ROMAN.fullmatch(match["acronym"]):
+    if not match or match["acronym"] in NO_ACRONYMS or ROMAN_NUMERAL.fullmatch(match["acronym"]):
         return None
     return match if fold(match["acronym"][0]) == fold(text[start]) else None
 

@@ -4,9 +4,6 @@ Capitals alone make no person. A name is one where something says so: a title or
 ministre belge Anne Dupont»), a role behind it («Anne Dupont, ministre belge …»), a verb of speech («a déclaré Anne
 Dupont»), a given name, or that the article has named the person already («Dupont»). All mentions of a person carry one
 key and the fullest name, role and country the article gives. The span is the name without its title.
-
->>> [(p.text, p.name, p.rule) for p in find_people("Le vice-ministre Ma Zhaoxu et M. Shen ont rencontré JD Vance.")]
-[('Ma Zhaoxu', 'Ma Zhaoxu', 'role-before'), ('Shen', 'Shen', 'title')]
 """
 
 from __future__ import annotations
@@ -16,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from summarize.facts.appointments import find_appointed
 from summarize.facts.bodies import heads
 from summarize.facts.candidates import TITLE, Context, Span, read_context
 from summarize.facts.english_spelling import english_spelling
@@ -24,14 +22,9 @@ from summarize.facts.names import Name, canonical, has_given_name
 from summarize.facts.organisations import find_organisations, read_terms
 from summarize.facts.register import Person, Register
 from summarize.facts.roles import Role
+from summarize.facts.states_of_office import with_states
 from translate.gazetteer import fold
-from translate.glossary import TermMatch
 from translate.nations import demonyms
-
-
-def find_people(text: str, terms: Sequence[TermMatch] = ()) -> list[Person]:
-    """The persons that one French text shows to be persons, in order; `terms` are its glossary terms."""
-    return _by_rules(read_context(text, terms))
 
 
 def find(document: Document) -> list[Mention]:
@@ -41,6 +34,7 @@ def find(document: Document) -> list[Mention]:
         terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
+    found = with_states([context.roles for context in contexts], found)
     register = Register(found, _spelled(document, found))
     mentions = []
     for number, context in enumerate(contexts):
@@ -188,6 +182,11 @@ def _before_role(context: Context) -> Iterator[Person]:
             yield _person(other, "role-behind", role)
 
 
+def _appointed(context: Context) -> Iterator[Person]:
+    """Rule `appointed`: «ont élu Anne Dupont comme présidente», «Anne Dupont a été nommée directrice»."""
+    yield from (_person(name, "appointed", role) for name, role in find_appointed(context))
+
+
 def _is_titled(name: Name, text: str) -> bool:
     """«Mme | Dupont, ministre belge …»."""
     return any(title.end() == name.start for title in TITLE.finditer(text, max(0, name.start - 14), name.end))
@@ -248,9 +247,15 @@ _BODY_WORD = re.compile(
 _INNER_CAPITAL = re.compile(r"(?:Mc|Mac|Le|La|De|Di|Du|Van|Fitz|O['’])[A-Z]\w+")
 
 
+# «Aminata KONÉ», «Tidiane DE SOUZA-N'GUESSAN»; an acronym behind a word of its own has two or three letters.
+_CAPITAL_SURNAME = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?: [A-ZÀ-Þ]{2,3})? [A-ZÀ-Þ]{4,}(?:[-'’][A-ZÀ-Þ]{2,})?"
+)
+
+
 def _is_called_like_a_body(name: Name) -> bool:
     """«Boston Dynamics», «Pause IA», «DeepMind»: acronyms, capitals inside, nouns of companies."""
-    if has_given_name(name.words):
+    if has_given_name(name.words) or _CAPITAL_SURNAME.fullmatch(name.text):
         return False
     return any(_BODY_WORD.fullmatch(word) and not _INNER_CAPITAL.fullmatch(word) for word in name.words[1:]) or bool(
         re.fullmatch(r"[A-Z]{3,}|\w+[a-z][A-Z]\w*", name.words[0]) and not name.text.isupper()
@@ -281,6 +286,7 @@ _RULES: tuple[Callable[[Context], Iterable[Person]], ...] = (
     _after_title,
     _after_role,
     _before_role,
+    _appointed,
     _after_nationality,
     _with_speech,
     _with_given_name,

@@ -150,8 +150,13 @@ SERIES = tuple(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_references(text: str) -> list[Reference]:
-    """The references in a French sentence, in order; none overlaps another."""
+    """The references in a French sentence, in order; none overlaps another. All have a number."""
+    if not _DIGIT.search(text):
+        return []
     return disjoint(reference for series in SERIES for reference in _read(series, text))
 
 

@@ -37,6 +37,9 @@ class Person:
 _PARTICLE = re.compile(r"\b(?:Le|La|De|Du|Van|Von|El|Al|Ben|Da|Di|de|du|von|van|d['’]) ?$")
 
 
+_COMPLEMENT = re.compile(r" (?:of|for|to|at|on|in) ")
+
+
 @dataclass
 class _Entry:
     name: str
@@ -44,9 +47,10 @@ class _Entry:
 
     @property
     def role(self) -> Role | None:
-        """The role that says most."""
+        """The role that says most: of which state, else of what."""
         said = [role for role in self.roles if role.en]
-        return next((role for role in said if role.country), said[0] if said else None)
+        of_what = (role for role in said if _COMPLEMENT.search(role.en or ""))
+        return next((role for role in said if role.country), next(of_what, said[0] if said else None))
 
     @property
     def country(self) -> str | None:

@@ -21,6 +21,8 @@ _UNITS = {
 }  # fmt: skip
 # Up to here French counts; beyond, the figure is round: « il y a vingt ans » is a number of years, not a date.
 _COUNTED = {"weekend": 0, "day": 31, "week": 8, "month": 18, "year": 9}
+# A limit is counted further than a distance: « d'ici dix ans » is the year in which it ends.
+_LONGEST_LIMIT = {"weekend": 0, "day": 31, "week": 12, "month": 24, "year": 30}
 _DEICTICS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 _NEXT_DAYS = {"avant-veille": -2, "veille": -1, "lendemain": 1, "surlendemain": 2}
 _WAYS = {"suivant": 1, "suivante": 1, "précédent": -1, "précédente": -1}
@@ -43,6 +45,20 @@ def _distance(m: re.Match[str]) -> Iterator[DateSpan]:
     # « la commission fera le point dans deux ans » gives a distance, not a year.
     if amount and amount <= _COUNTED[unit] and not (m["ahead"] and unit == "year"):
         yield replace(span_of(m), unit=unit, shift=amount if m["ahead"] else -amount)
+
+
+def _limit(m: re.Match[str]) -> Iterator[DateSpan]:
+    unit, count = _UNITS[m["unit"].casefold()], m["n"]
+    amount = int(count) if count.isdigit() else read_words(count)
+    if amount and amount <= _LONGEST_LIMIT[unit]:
+        yield replace(span_of(m), unit=unit, shift=amount)
+
+
+def _before_or_after(m: re.Match[str]) -> Iterator[DateSpan]:
+    unit, count = _UNITS[m["unit"].casefold()], m["n"]
+    amount = int(count) if count.isdigit() else read_words(count)
+    if amount and amount <= _COUNTED[unit]:
+        yield replace(span_of(m), unit=unit, shift=amount if m["later"] else -amount, anaphoric=True)
 
 
 def _deictic(m: re.Match[str]) -> Iterator[DateSpan]:
@@ -92,6 +108,21 @@ RULES = [
         rf"\b(?:il y a|(?P<ahead>dans)) (?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))})"
         rf" (?P<unit>{any_of(_UNITS)})\b(?! (?:de|du|ou|à|et demie?)\b| d')",
         _distance,
+    ),
+    # « d'ici cinq ans », « d'ici à trois mois »: the year or month in which it ends; not « d'ici quelques années ».
+    Rule.of(
+        "limit",
+        rf"\bd'ici(?: à)? (?P<span>(?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))}) (?P<unit>{any_of(_UNITS)}))\b"
+        r"(?! (?:de|du|ou|à|et demie?)\b| d')",
+        _limit,
+    ),
+    # « deux jours plus tôt », « trois mois plus tard »: from the date before it.
+    Rule.of(
+        "before-or-after",
+        rf"\b(?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))}) (?P<unit>{any_of(_UNITS)})"
+        r" (?:(?:plus tôt|auparavant|avant)|(?P<later>plus tard|après))\b"
+        r"(?! (?:l[ae]s?|une?|des|du|que?|son|sa|ses|leurs?|cet?|cette|ces|d['’]|de|\d)\b| [ldq]['’]| [A-ZÀ-Þ])",
+        _before_or_after,
     ),
     # « ont signé hier », « avant-hier »; not « celles d'hier », « hier comme aujourd'hui ».
     Rule.of(

@@ -40,6 +40,7 @@ class Role:
         complete: False where a complement follows that could not be read.
         plural: whether it is said of several.
         state: whether its head is an office of a state.
+        head: English of the head alone.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Role:
     complete: bool = True
     plural: bool = False
     state: bool = False
+    head: str = ""
 
 
 # What may stand before a head, nearest last, and its English. «ex-» is tied by a hyphen.
@@ -132,17 +134,19 @@ def read_role(text: str, at: int = 0, known: Known = _NOTHING, depth: int = 2) -
     english = _english(reading, prefix)
     end, country = reading.end, reading.country
     complete = not _UNREAD.match(text, end)
+    if not complete and english in _OF_WHAT:
+        english = None
     joined = _AND.match(text, end) if complete else None
     other = read_role(text, joined.end(), known, depth - 1) if joined and depth else None
     if other and other.plural == reading.head.plural:
         end, country, complete = other.end, country or other.country, other.complete
         english = " and ".join(filter(None, (english, other.en))) or None
-    return Role(start, end, english, country, complete, reading.head.plural, reading.head.state)
+    return Role(start, end, english, country, complete, reading.head.plural, reading.head.state, reading.head.en)
 
 
 def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Reading | None:
     found = offices().at(folded, at)
-    if found is None or _PARTICIPLE.match(folded, found[0] - 3):
+    if found is None or _PARTICIPLE.match(folded, found[0] - 3) or _is_participle(text, at):
         return None
     reading = _Reading(found[0], found[1], noun=found[1].en)
     _read_adjectives(reading, text, folded)
@@ -152,6 +156,22 @@ def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Rea
         reading = _Reading(title.end, found[1], country=reading.country, noun=title.en)
         _read_complements(reading, text, folded, known, depth)
     return reading
+
+
+def _is_participle(text: str, at: int) -> bool:
+    """«a | élu Anne Dupont», «ont | délégué leurs pouvoirs», «a été | élue présidente»: the verb, not who is elected."""
+    if not _PAST_PARTICIPLE.match(text, at):
+        return False
+    auxiliary = _AUXILIARY.search(text, max(0, at - 40), at)
+    return auxiliary is not None and (auxiliary["passive"] is None or bool(_ELECTED.match(text, at)))
+
+
+_PAST_PARTICIPLE = re.compile(r"\w{2,14}(?:é|i|u)e?s?\b")
+_ELECTED = re.compile(r"élue?s?\b")
+_AUXILIARY = re.compile(
+    r"\b(?:a|as|ai|ont|avons|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|eut"
+    r"|(?P<passive>été|est|sont|était|étaient|sera|seront|fut|furent|être|étant))(?: \w{3,15}ment| aussi| donc)? $"
+)
 
 
 def _says_more(title: TermMatch, reading: _Reading) -> bool:
@@ -175,6 +195,8 @@ def _english(reading: _Reading, prefix: re.Match[str] | None) -> str | None:
     return None if english in _EMPTY_ALONE else english
 
 
+# Say nothing where what they are of stands there and could not be read.
+_OF_WHAT = ("founder", "co-founder", "high commissioner", "deputy high commissioner")
 _EMPTY_ALONE = ("head", "member", "official")  # of what, where the complement could not be read
 
 

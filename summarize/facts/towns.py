@@ -80,8 +80,9 @@ def find_towns(texts: Sequence[str]) -> list[list[Town]]:
 def _behind_prepositions(text: str) -> Iterator[Town]:
     for lead in _LEADS.finditer(text):
         yield from _list(text, lead.end())
+    folded = fold(text)
     for lead in _BETWEEN.finditer(text):
-        city = cities().at(fold(text), lead.end())
+        city = cities().at(folded, lead.end())
         second = _TO.match(text, city[0]) if city else None
         yield from _at(text, second.end()) if second else ()
 
@@ -89,8 +90,9 @@ def _behind_prepositions(text: str) -> Iterator[Town]:
 def _list(text: str, start: int) -> Iterator[Town]:
     """The towns of the list that begins at `start`; behind a comma one only counts where the list goes on."""
     joint: re.Match[str] | None = None
+    folded = fold(text)
     for _ in range(_LONGEST_LIST):
-        town, city = next(_at(text, start), None), cities().at(fold(text), start)
+        town, city = next(_at(text, start), None), cities().at(folded, start)
         end = max(town.end if town else 0, city[0] if city else 0)
         following = _JOINT.match(text, end) if end else None
         if not end or (joint and joint[0].startswith(",") and not following):
