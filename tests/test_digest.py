@@ -37,7 +37,7 @@ class TestSeeds:
     def test_who_proposed_what_body_where_its_seat_would_be_and_when(self, seeds: Digest) -> None:
         [story] = [story for story in seeds.news if story.articles == (2, 3)]
         words = " ".join(line.en for line in story.lines)
-        assert "China proposes the creation of the World AI Cooperation Organization." in words
+        assert "China proposes the creation of the World Artificial Intelligence Cooperation Organization." in words
         assert "seat of the organisation in Shanghai" in words
         assert [claim.en for claim in story.when] == ["Saturday (26 July, as dated in [2.2]; year not stated)"]
         assert {source.article for source in story.when[0].sources} == {2, 3}

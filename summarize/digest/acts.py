@@ -1,6 +1,6 @@
 """What each article says happened, as acts that can be compared across articles.
 
-An act is a position («China proposes the World AI Cooperation Organization»), somebody speaking at an occasion, an
+An act is a position («China proposes the World Artificial Intelligence Cooperation Organization»), somebody speaking at an occasion, an
 event, or the article's first summary sentence, failing that its title.
 """
 
