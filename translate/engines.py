@@ -172,6 +172,7 @@ class TorchEngine:
             out = self._model.generate(
                 input_ids=ids, attention_mask=mask, do_sample=False, max_length=limit, no_repeat_ngram_size=no_repeat,
                 num_beams=beams, num_return_sequences=beams, return_dict_in_generate=True, output_scores=True,
+                early_stopping=True,  # as CTranslate2: the search ends when as many hypotheses have ended as beams
             )  # fmt: skip
         hypotheses: list[list[Hypothesis]] = [[] for _ in batch]
         scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
-from translate.lexicon import unheard_words
+from translate.lexicon import SURE, unheard_words
 from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
@@ -86,9 +86,12 @@ def measure_holds(french: str) -> list[Hold]:
     return [Hold(start, end, english, False) for start, end, english in dates(french) + amounts(french)]
 
 
-def word_holds(french: str, english: str) -> list[Hold]:
-    """Holds for the rare words that `english`, an attempt at `french`, has no word for: what they most often become."""
-    return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english)]
+def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
+    """Holds for the words that `english`, an attempt at `french`, has no word for: what they most often become.
+
+    `sure` is the least probability of that (`translate.lexicon.unheard_words`).
+    """
+    return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english, sure)]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:

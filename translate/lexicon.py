@@ -15,8 +15,10 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
 _STEM = 5  # letters that two forms of an English word share
 
 
-def unheard_words(french: str, english: str) -> list[tuple[int, int, str]]:
+def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[int, int, str]]:
     """Offsets of the French words in small letters none of whose English words stands in `english`, with the likeliest.
+
+    Only words whose likeliest English has a probability of at least `sure` are looked at.
 
     A form of the same word counts as standing there: "accelerating" for "accelerates".
     """
@@ -24,7 +26,7 @@ def unheard_words(french: str, english: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _WORD.finditer(french):
         forms = translations(match.group())
-        if forms and forms[0][1] >= SURE and not any(en[:_STEM] in there for en, _ in forms):
+        if forms and forms[0][1] >= sure and not any(en[:_STEM] in there for en, _ in forms):
             found.append((*match.span(), forms[0][0]))
     return found
 

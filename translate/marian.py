@@ -31,7 +31,7 @@ from translate.holds import (
     term_holds,
     word_holds,
 )
-from translate.lexicon import unheard_words
+from translate.lexicon import SURE, unheard_words
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -49,6 +49,8 @@ _WEIGHTS = {
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
+# Where no word was made up, one is only held that has next to no other English.
+_SURE_UNMARKED = 0.7
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
 _A_WORD_ALONE = ("untranslated",)
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
@@ -87,6 +89,8 @@ class _Attempt:
     results: list[list[Hypothesis]] = field(default_factory=list)
 
 
+# A retry: from a sentence, its best translation so far and its first one to another attempt, or to none.
+_Way = Callable[[str, Translation, Translation], _Attempt | None]
 # Hypotheses of the inputs put to the engine so far, by how they were asked for: (no_repeat, beams).
 _Known = dict[tuple[int, int], dict[tuple[str, ...], list[Hypothesis]]]
 
@@ -146,19 +150,23 @@ class Translator:
         self._run(list(first.values()), known)
         opening = {text: self._judge(text, attempt) for text, attempt in first.items()}
         best = dict(opening)
-        for retry in (
-            self._worded_attempt,
+
+        def retry(way: _Way, texts: list[str]) -> None:
+            found = {text: way(text, best[text], opening[text]) for text in texts}
+            attempts = {text: attempt for text, attempt in found.items() if attempt is not None}
+            self._run(list(attempts.values()), known)
+            for text, attempt in attempts.items():
+                best[text] = min(best[text], self._judge(text, attempt), key=partial(_cost, text))
+
+        retry(self._worded_attempt, texts)
+        for way in (
             self._named_attempt,
             self._held_attempt,
             self._plain_attempt,
             self._clause_attempt,
             self._alone_attempt,
         ):
-            retries = {text: retry(text, found, opening[text]) for text, found in best.items() if found.checks}
-            attempts = {text: attempt for text, attempt in retries.items() if attempt is not None}
-            self._run(list(attempts.values()), known)
-            for text, attempt in attempts.items():
-                best[text] = min(best[text], self._judge(text, attempt), key=partial(_cost, text))
+            retry(way, [text for text, found in best.items() if found.checks])
         return best
 
     def _first_attempt(self, text: str) -> _Attempt:
@@ -166,8 +174,8 @@ class Translator:
         return self._attempt(text, self._usual_holds, LONGEST_INPUT)
 
     def _worded_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
-        """Rare words held that the first attempt had no word for: for a sentence in which one was made up."""
-        if "untranslated" not in found.checks or not self._pieces.holds_placeholders:
+        """Words held that the first attempt had no word for: for a sentence in which one was made up or left out."""
+        if not self._pieces.holds_placeholders or not _lost_words(text, opening):
             return None
         return self._attempt(text, lambda part: self._usual_holds(part) + _lost_words(part, opening), LONGEST_INPUT)
 
@@ -287,8 +295,8 @@ class Translator:
 
 
 def _lost_words(french: str, opening: Translation) -> list[Hold]:
-    """Words whose English the first attempt made up, to be held: a later one that has them must not lose them."""
-    return word_holds(french, opening.text) if "untranslated" in opening.checks else []
+    """Words whose English the first attempt made up or left out, to be held: a later one must not lose them either."""
+    return word_holds(french, opening.text, SURE if "untranslated" in opening.checks else _SURE_UNMARKED)
 
 
 def _cost(french: str, translation: Translation) -> tuple[float, float]:
