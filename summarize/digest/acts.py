@@ -1,7 +1,7 @@
 """What each article says happened, as acts that can be compared across articles.
 
-An act is a position («China proposes the Global AI Governance Initiative»), somebody speaking at an occasion, an event, or
-the article's first summary sentence, failing that its title.
+An act is a position («China proposes the Global AI Governance Initiative»), somebody speaking at an occasion, an event,
+or the article's first summary sentence, failing that its title.
 """
 
 from __future__ import annotations
