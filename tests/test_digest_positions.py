@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from summarize.digest import build_digest
+from summarize.digest.evidence import Report
 from summarize.digest.pictures import draw_matrix
 from summarize.digest.stances import stance_of
 from summarize.facts.english import third_person
@@ -215,3 +216,21 @@ def test_what_will_be_done_keeps_its_stance(verb: str) -> None:
     base = next(b for b in (first[:-1], first[:-2]) if third_person(b) == first)
     stance = stance_of(" ".join(("will", base, *rest)))
     assert (stance.stance, stance.status, stance.realised) == (STANCES[verb], "", False)
+
+
+@pytest.mark.parametrize(
+    ("check", "english", "marked"),
+    [
+        ("untranslated", "Peru proposes a port office", False),
+        ("untranslated", "Peru proposes a port officine", True),
+        ("number-missing", "Peru proposes a port office", True),
+    ],
+)
+def test_a_word_that_is_no_english_stands_against_the_facts_that_have_it(
+    check: str, english: str, marked: bool
+) -> None:
+    french = "Le Pérou propose une officine portuaire pour les débardeurs."
+    position = fact("position", 0, french, english, actor="Peru", verb="proposes", object=english[14:])
+    one = record("a", (french, f"{english} for the debards."), facts=(position,))
+    one["sentences"][0]["checks"] = [check]
+    assert Report(1, one).is_marked(position) is marked

@@ -30,17 +30,25 @@ def joined(parts: list[str], french: list[str]) -> str:
     return whole
 
 
+# Those that are no word of another meaning: French writes them small, and so does a model at times.
+_SMALL_MONTH = re.compile(r"\b(?:january|february|april|june|july|august(?= \d)|september|october|november|december)\b")
+
+
 def spaced(english: str) -> str:
     """English spelling where pieces and restored spans meet.
 
-    No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French.
+    No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
+    months with a capital.
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
+    >>> spaced("on 10 and 11, february")
+    'on 10 and 11, February'
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
+    english = _SMALL_MONTH.sub(lambda match: match.group().capitalize(), english)
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 

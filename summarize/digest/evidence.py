@@ -120,8 +120,14 @@ class Report:
         return self.source(fact["sentence"], fact["fr"])
 
     def is_marked(self, fact: dict) -> bool:
-        """Whether a check stands against the English of a fact, or against the translation that it is built from."""
-        return bool(fact["checks"] or (self.sentences[fact["sentence"]]["checks"] and self.is_translated(fact)))
+        """Whether a check stands against the English of a fact, or against the translation that it is built from.
+
+        A word of the sentence that is no English stands against a fact only where the fact has such a word.
+        """
+        against = set(self.sentences[fact["sentence"]]["checks"])
+        if against == {"untranslated"} and not _has_no_english(fact["fr"], fact["en"]):
+            against.clear()
+        return bool(fact["checks"] or (against and self.is_translated(fact)))
 
     def is_translated(self, fact: dict) -> bool:
         """Whether the English of a fact comes from that of its sentence.
@@ -224,3 +230,11 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
 def reports_of(records: Sequence[dict]) -> tuple[Report, ...]:
     """The reports of a run, numbered in the order given."""
     return tuple(Report(number, record) for number, record in enumerate(records, start=1))
+
+
+def _has_no_english(french: str, english: str) -> bool:
+    # Here, not above: a run over unchanged articles without marks needs no dictionary.
+    from translate.dictionary import made_up_words
+    from translate.guard import is_untranslated
+
+    return is_untranslated(french, english) or bool(made_up_words(french, english))
