@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import resource
@@ -58,22 +59,25 @@ def test_its_database_is_closed_with_it() -> None:
         table.execute("SELECT 1")
 
 
-@pytest.fixture
+@contextlib.contextmanager
 def no_room() -> Iterator[None]:
-    """Not a byte can be written to any file."""
+    """Not a byte can be written to any file: no fixture, for pytest writes its own output between test and teardown."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_small_index_needs_no_disk_and_a_large_one_says_what_it_lacks(no_room: None) -> None:
+def test_a_small_index_needs_no_disk_and_a_large_one_says_what_it_lacks() -> None:
     index = Index()
-    index["an article"] = 1
-    assert index["an article"] == 1
-    with pytest.raises(OSError, match="the temporary folder cannot keep the list of articles: "):
-        for number in range(200_000):
-            index[f"an article with a name of some length, number {number}"] = number
+    with no_room():
+        index["an article"] = 1
+        assert index["an article"] == 1
+        with pytest.raises(OSError, match="the temporary folder cannot keep the list of articles: "):
+            for number in range(200_000):
+                index[f"an article with a name of some length, number {number}"] = number
 
 
 @pytest.mark.parametrize("kept", [0, 5, 9])  # entries; four are the names of a run's own files
