@@ -115,6 +115,19 @@ def test_every_concept_and_role_is_found_in_the_plural(glossary: Glossary) -> No
             assert found[0].en == english_plural(term.en), plural
 
 
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("une IA au bénéfice de tous.", ["AI", "for the benefit of all"]),
+        ("une IA au bénéfice de tous les citoyens.", ["AI"]),
+        ("Elle a tenu ces propos à Lima.", ["she made these remarks"]),
+    ],
+)
+def test_a_phrase_is_found_where_it_ends_and_is_no_thing(glossary: Glossary, french: str, english: list[str]) -> None:
+    assert [match.term.en.replace("artificial intelligence", "AI") for match in glossary.find(french)] == english
+    assert all(match.term.kind == "concept" for match in glossary.find_things(french))
+
+
 def without_accents(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 

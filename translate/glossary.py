@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from translate.english_words import english_plural, english_words
-from translate.terms import GlossaryError, Term, is_acronym, read_terms
+from translate.terms import GlossaryError, Term, belongs_to_noun, is_acronym, read_terms
 
 _ARTICLES = ("le", "la", "les", "l")
 _MARKS = ("«", "»", "“", "”", '"')
@@ -154,11 +154,15 @@ class Glossary:
             self._recent[text] = self._search(text)
         return list(self._recent[text])
 
+    def find_things(self, text: str) -> list[TermMatch]:
+        """Those that name or call something: `find` without phrases."""
+        return [match for match in self.find(text) if match.term.kind != "phrase"]
+
     def _search(self, text: str) -> list[TermMatch]:
         tokens, matches, at = read_tokens(text), [], 0
         while at < len(tokens):
             found = self._longest(tokens, at)
-            if found is None:
+            if found is None or belongs_to_noun(*(t.surface for t in tokens[found[0] - 1 : found[0] + 1])):
                 at += 1
                 continue
             end, term, plural = found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-KINDS = ("organisation", "instrument", "event", "role", "concept", "place")
+KINDS = ("organisation", "instrument", "event", "role", "concept", "place", "phrase")
 # OUTPUT.md's types of instrument. A law or a treaty is none of them and leaves the column empty.
 INSTRUMENT_TYPES = (
     "initiative", "resolution", "declaration", "plan", "programme", "agenda", "agreement", "organisation",
@@ -30,7 +30,7 @@ class Term:
     Attributes:
         fr: the French, in the singular where it has one.
         en: the English, official wherever there is an official English; `source` says whose, or ``translation``.
-        kind: one of `KINDS`.
+        kind: one of `KINDS`; a ``phrase`` is said of no thing (« au bénéfice de tous »): it is held, and no fact.
         variants: other French forms.
         acronym_fr, acronym_en: as a text in each language writes it, or empty.
         type: for an instrument, one of `INSTRUMENT_TYPES` or empty.
@@ -59,7 +59,7 @@ class Term:
     @property
     def countable(self) -> bool:
         """Whether there may be several: roles, concepts, bodies called by a common noun (« les ministères des… »)."""
-        return self.kind in ("role", "concept") or self.fr[:1].islower()
+        return self.kind in ("role", "concept") or (self.kind != "phrase" and self.fr[:1].islower())
 
     @property
     def acronyms(self) -> tuple[str, ...]:
@@ -109,3 +109,12 @@ def _term(row: dict[str, Any], path: Path | str, line: int) -> Term:
     if not term.fr or not term.en:
         raise GlossaryError(path, line, "fr or en is empty")
     return term
+
+
+_ALL = frozenset(("tous", "toutes"))
+_NOUN_FOLLOWS = frozenset("les ces ceux celles mes tes ses nos vos leurs".split())
+
+
+def belongs_to_noun(last: str, following: str = "") -> bool:
+    """Whether the last word of a would-be term belongs to what follows: « au bénéfice de tous | les citoyens »."""
+    return last.casefold() in _ALL and following.casefold() in _NOUN_FOLLOWS

@@ -121,7 +121,7 @@ class Actors:
     @cached_property
     def reader(self) -> PhraseReader:
         """Reads the sentence's other phrases, with its names."""
-        return PhraseReader(self.text, [*names_of_terms(self._glossary.find(self.text)), *self._names])
+        return PhraseReader(self.text, [*names_of_terms(self._glossary.find_things(self.text)), *self._names])
 
     def at(self, start: int) -> tuple[Actor, ...]:
         """The actors of the noun phrase that begins at `start`, those that «et» joins among them; none if it has

@@ -27,7 +27,7 @@ class Document:
     @cached_property
     def terms(self) -> list[list[TermMatch]]:
         """The glossary terms of each sentence, looked for once."""
-        return [self.glossary.find(sentence.fr) for sentence in self.sentences]
+        return [self.glossary.find_things(sentence.fr) for sentence in self.sentences]
 
     def content(self, mention: Mention) -> TrackedText:
         """The text that the offsets of a mention refer to: its sentence, or the dateline cut off before it."""

@@ -50,12 +50,12 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
 def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
     """The glossary terms of `text` (`terms` where they are known), and the organisations inside its roles («secrétaire
     général de l'ONU»)."""
-    terms = glossary.find(text) if terms is None else terms
+    terms = glossary.find_things(text) if terms is None else terms
     nested: list[TermMatch] = []
     for match in terms:
         if match.term.kind == "role" and " " in text[match.start : match.end]:
             at = text.index(" ", match.start)
-            inner = (replace(t, start=t.start + at, end=t.end + at) for t in glossary.find(text[at : match.end]))
+            inner = (replace(t, start=t.start + at, end=t.end + at) for t in glossary.find_things(text[at : match.end]))
             nested += [term for term in inner if term.term.kind == "organisation"]
     return sorted([*terms, *nested], key=lambda term: term.start)
 
