@@ -26,7 +26,7 @@ def test_english(word: str) -> None:
     assert is_english(word)
 
 
-@pytest.mark.parametrize("word", ["stuate", "vitaminic", "invitesneau", "robbbbbed", "prémices", "gouvernement"])
+@pytest.mark.parametrize("word", ["stuate", "vitaminic", "att", "invitesneau", "robbbbbed", "prémices", "gouvernement"])
 def test_not_english(word: str) -> None:
     assert not is_english(word)
 

@@ -2,7 +2,8 @@
 
 A small model spells rare words from pieces, and sometimes spells what is no word. The dictionary is SymSpell's list,
 which SCOWL and Google Books share, and `english_words.txt`, what it is too old or too British to have: read and chosen
-from what ``python -m translate.training english-words`` finds in aligned text.
+from what ``python -m translate.training english-words`` finds in aligned text. Of three letters only the second counts:
+most that the first has are abbreviations ("att"), which is what a model also makes of a long word's first piece.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _PREFIXES = (
     "super", "techno", "trans", "ultra", "un", "under",
 )  # fmt: skip
 _SHORTEST_BASE = 4  # letters of a word behind a prefix
+_ABBREVIATED = 3  # letters of the words that are taken from our list alone
 _SHORTEST = 3  # letters: below it are initials, units and the endings of contractions
 
 
@@ -69,7 +71,8 @@ def english_words() -> frozenset[str]:
     """Every form of the dictionary, folded (`translate.gazetteer.fold`)."""
     rows = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
     more = files("translate").joinpath("english_words.txt").read_text(encoding="utf-8")
-    return frozenset(row.partition(" ")[0] for row in rows.splitlines()) | frozenset(more.split())
+    words = (row.partition(" ")[0] for row in rows.splitlines())
+    return frozenset(word for word in words if len(word) != _ABBREVIATED) | frozenset(more.split())
 
 
 @cache
