@@ -40,6 +40,9 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+_SENTENCE = 5_000  # characters; the words of a longer text, a hostile line of megabytes, are not worth remembering
+
+
 @lru_cache(maxsize=256)
 def _words(folded: str) -> tuple[tuple[int, str], ...]:
     """Where each word of a folded text begins, and the word: many tables are asked about one sentence."""
@@ -80,7 +83,8 @@ class Gazetteer(Generic[T]):
     def find(self, text: str) -> Iterator[tuple[int, int, T]]:
         """The names in `text` from the left, longest first, none overlapping: start, end and value."""
         folded, last = fold(text), 0
-        for start, word in _words(folded):
+        words = _words(folded) if len(folded) <= _SENTENCE else _words.__wrapped__(folded)
+        for start, word in words:
             if start >= last and word in self._forms and (found := self.at(folded, start)):
                 last, value = found
                 yield start, last, value
