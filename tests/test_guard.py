@@ -19,6 +19,11 @@ MARKED = [
         "Les experts ont examiné le rapport annuel.",
         "Les experts ont examined the report dans the year.",
     ),
+    (
+        "repeated",
+        "Le ministre a déclaré samedi que les travaux commenceront.",
+        "On Saturday, the minister said on Saturday that work will begin.",
+    ),
     ("repeated", "Le conseil examine la coopération.", "The council examines cooperation cooperation cooperation."),
     (
         "repeated",
@@ -68,6 +73,7 @@ CLEAN = [
 
 
 CLEAN += [
+    ("La foire dure de samedi à samedi.", "The fair runs from Saturday to Saturday."),
     ("Le mot « sécurité » trompe.", "The word security misleads."),
     ("Le maire a dit : « Nous devons agir sans attendre.", 'The mayor said: "We must act without delay.'),
 ]

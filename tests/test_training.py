@@ -112,6 +112,24 @@ def test_several_checkpoints_export_as_their_mean(work: WorkFolder, tmp_path: Pa
         export(work, tmp_path / "model", others=[tmp_path / "wider.pt"])
 
 
+def test_a_run_starts_from_an_exported_model_of_the_same_vocabulary(work: WorkFolder, tmp_path: Path) -> None:
+    run_steps(work, 8, resume=work.checkpoint.exists())
+    export(work, tmp_path / "model")
+    before = torch.load(work.checkpoint, weights_only=True)["averaged"]
+    work.checkpoint.unlink()
+    trainer = build(work, QUICK, "cpu", resume=False, warm=True, model=tmp_path / "model")
+    assert trainer.network.shape == tiny_shape(work)
+    name = "model.encoder.layers.1.fc1.weight"
+    assert torch.allclose(trainer.averaged()[name], before[name], atol=1e-2)
+    assert trainer.progress.step == QUICK.guidance_steps  # guidance and short sentences are behind it
+    trainer.step(next(batches(work.general, QUICK.tokens, trainer.network.pad)), 1.0)
+    assert trainer.optimisers[0].param_groups[0]["lr"] < QUICK.adam_rate  # but the rates rise anew
+
+    (tmp_path / "model" / "source.spm").write_bytes(b"another")
+    with pytest.raises(ValueError, match="another vocabulary"):
+        build(work, QUICK, "cpu", resume=False, warm=True, model=tmp_path / "model")
+
+
 def test_the_network_and_transformers_compute_the_same_loss(work: WorkFolder, tmp_path: Path) -> None:
     from transformers import MarianMTModel
 

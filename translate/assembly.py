@@ -34,6 +34,9 @@ def joined(parts: list[str], french: list[str]) -> str:
 _SMALL_MONTH = re.compile(r"\b(?:january|february|april|june|july|august(?= \d)|september|october|november|december)\b")
 
 
+# "11, February" with no other day after it: "on 11, February 2 was named" has its own.
+_COMMA_IN_DATE = re.compile(rf"\b((?:on|and) \d{{1,2}}), (?=(?:{_MONTH})\b(?! \d{{1,2}}\b|['’]s))")
+
 _PLURAL_S = re.compile(r"\b([a-z]+[^\Ws]s['’])s\b")  # a small letter in front: "Jones's" and "the boss's" stay
 
 
@@ -41,20 +44,21 @@ def spaced(english: str) -> str:
     """English spelling where pieces and restored spans meet.
 
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
-    months with a capital; "two days'" for "two days's".
+    months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's".
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
     >>> spaced("The two days's talks, the boss's, Jones's")
     "The two days' talks, the boss's, Jones's"
     >>> spaced("on 10 and 11, february")
-    'on 10 and 11, February'
+    'on 10 and 11 February'
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
     english = _PLURAL_S.sub(r"\1", english)
     english = _SMALL_MONTH.sub(lambda match: match.group().capitalize(), english)
+    english = _COMMA_IN_DATE.sub(r"\1 ", english)
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 
 

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 
+from translate.calendar_names import WEEKDAYS_EN, WEEKDAYS_FR
 from translate.dictionary import made_up_words
 from translate.figures import altered_figures, lost_number_words
 from translate.gazetteer import fold, offsets
@@ -40,6 +41,7 @@ _SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WEEKDAYS = tuple(zip(map(str.casefold, WEEKDAYS_EN), WEEKDAYS_FR, strict=True))
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
@@ -111,11 +113,13 @@ def is_repeated(french: str, english: str) -> bool:
     """Whether the output loops where its source does not.
 
     Signs of a loop: a word or a run of up to eight words said again at once, a phrase of four words (two of them long)
-    said twice, or text far more compressible than its source. The last is Whisper's test (compression ratio of zlib
-    above 2.4), made relative to the source.
+    said twice, a weekday said again ("On Saturday, Li said on Saturday"), or text far more compressible than its
+    source. The last is Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
     """
     words = _WORD.findall(english.casefold())
     source = _WORD.findall(french.casefold())
+    if any(words.count(theirs) > max(1, source.count(ours)) for theirs, ours in _WEEKDAYS):
+        return True
     for size in range(1, 9):
         if _says_again(words, size) and not _says_again(source, size):
             return True

@@ -97,6 +97,9 @@ def train(
         bool, typer.Option(help="The last stretch: domain text, rate falling to zero over the minutes.")
     ] = False,
     warm: Annotated[bool, typer.Option(help="Start the encoder from multilingual-e5-small (384 wide).")] = True,
+    model: Annotated[
+        Path | None, typer.Option(help="Start from an exported model, such as translate/model, of the same vocabulary.")
+    ] = None,
     tokens: Annotated[int, typer.Option(help="Padded pieces of one side in a batch.")] = 3072,
 ) -> None:
     """Train, and write a checkpoint every five minutes and at the end."""
@@ -105,7 +108,7 @@ def train(
 
     with _one_line_errors():
         settings = stage.Settings(tokens=tokens, compile=device == "cuda")
-        trainer = stage.build(WorkFolder(work), settings, device, resume=resume, warm=warm)
+        trainer = stage.build(WorkFolder(work), settings, device, resume=resume, warm=warm, model=model)
         stage.train(trainer, minutes=minutes, domain=domain, console=console)
 
 

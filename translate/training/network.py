@@ -8,6 +8,7 @@ a pass over padding, and the attention of the supervised heads.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -71,6 +72,19 @@ class Shape:
             "bad_words_ids": [[pad]],
             "dtype": "float16",
         }
+
+    @classmethod
+    def of_config(cls, config: Mapping[str, int]) -> Shape:
+        """The shape of an exported model, from its config.json."""
+        return cls(
+            vocabulary=config["vocab_size"],
+            width=config["d_model"],
+            heads=config["encoder_attention_heads"],
+            feed_forward=config["encoder_ffn_dim"],
+            encoder_layers=config["encoder_layers"],
+            decoder_layers=config["decoder_layers"],
+            positions=config["max_position_embeddings"],
+        )
 
     def as_dict(self) -> dict:
         return asdict(self)

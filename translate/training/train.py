@@ -20,6 +20,7 @@ from pathlib import Path
 import torch
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from safetensors.torch import load_file
 from torch import Tensor
 
 from translate.training.network import Network, Shape, guidance, losses, warm_start
@@ -59,6 +60,7 @@ class Progressed:
     batches: int = 0
     domain_batches: int = 0
     domain_seconds: float = 0.0
+    started: int = 0  # the step at which the optimisers knew nothing: their rates rise from there
 
 
 class Trainer:
@@ -106,13 +108,14 @@ class Trainer:
         weight = max(s.guidance_floor, s.guidance * (1 - done / s.guidance_steps))
         (translation + weight * aligned).backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        rate = factor * min(1.0, (done + 1) / s.warmup)
+        since = done - self.progress.started
+        rate = factor * min(1.0, (since + 1) / s.warmup)
         for optimiser in self.optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * rate
             optimiser.step()
             optimiser.zero_grad()
-        decay = min(s.average, (1 + done) / (10 + done))
+        decay = min(s.average, (1 + since) / (10 + since))
         with torch.no_grad():
             torch._foreach_lerp_(self.average, [p.detach() for p in self.network.parameters()], 1 - decay)
         self.progress.step += 1
@@ -141,6 +144,20 @@ class Trainer:
             part,
         )
         part.replace(self.work.checkpoint)
+
+    def start_from(self, folder: Path) -> None:
+        """Take the weights of an exported model; the early steps (short sentences, much guidance) are behind it.
+
+        Raises:
+            FileNotFoundError: a file of the model is missing.
+            ValueError: the model's vocabulary is not the work folder's.
+        """
+        if (folder / "source.spm").read_bytes() != self.work.vocabulary.read_bytes():
+            raise ValueError(f"{folder.name} has another vocabulary than the work folder")
+        weights = {name: tensor.float() for name, tensor in load_file(folder / "model.safetensors").items()}
+        self.network.load_state_dict(self.network.state_dict() | weights)
+        self.average = [p.detach().clone() for p in self.network.parameters()]
+        self.progress.step = self.progress.started = max(self.settings.short_first, self.settings.guidance_steps)
 
     def load(self) -> None:
         """Take up the work folder's checkpoint. Raises FileNotFoundError where there is none."""
@@ -209,14 +226,24 @@ def default_shape(pieces: int, device: str, *, warm: bool) -> Shape:
 
 
 def build(
-    work: WorkFolder, settings: Settings, device: str, *, resume: bool, warm: bool, shape: Shape | None = None
+    work: WorkFolder,
+    settings: Settings,
+    device: str,
+    *,
+    resume: bool,
+    warm: bool,
+    shape: Shape | None = None,
+    model: Path | None = None,
 ) -> Trainer:
-    """A trainer for the work folder: fresh (of `shape`, or the default one), or from its checkpoint.
+    """A trainer for the work folder: fresh (of `shape`, or the default one), from its checkpoint, or from a `model`.
 
     Raises:
         FileExistsError: a checkpoint is there and `resume` is not asked for.
-        FileNotFoundError: `prepare` has not run, or there is nothing to resume.
+        FileNotFoundError: `prepare` has not run, there is nothing to resume, or the model lacks a file.
+        ValueError: the model's vocabulary is not the work folder's, or both a model and a resumption are asked for.
     """
+    if model and resume:
+        raise ValueError("--resume goes on from the checkpoint, --model starts from a model: give one of them")
     if not work.vocabulary.exists():
         raise FileNotFoundError(f"{work.vocabulary.name} is missing from the work folder; run 'prepare' first")
     if work.checkpoint.exists() and not resume:
@@ -226,11 +253,15 @@ def build(
         saved = torch.load(work.checkpoint, map_location="cpu", weights_only=True)
         shape = Shape(**saved["shape"])
         del saved
+    elif model:
+        shape = Shape.of_config(json.loads((model / "config.json").read_text(encoding="utf-8")))
     else:
         shape = shape or default_shape(len(load_vocabulary(work.vocabulary)), device, warm=warm)
-    trainer = Trainer(work, settings, shape, device, warm and not resume)
+    trainer = Trainer(work, settings, shape, device, warm and not resume and not model)
     if resume:
         trainer.load()
+    elif model:
+        trainer.start_from(model)
     return trainer
 
 
