@@ -69,9 +69,8 @@ _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
 # Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
 _AUXILIARIES = frozenset(
-    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit "
-    "doivent peut "
-    "peuvent fait font va vont n' ne se s' qui".split()
+    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient "
+    "doit doivent peut peuvent fait font va vont n' ne se s' qui".split()
 )
 
 _CLITICS = frozenset(("se", "s'", "n'", "ne"))

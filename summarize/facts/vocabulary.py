@@ -69,15 +69,12 @@ DETERMINERS = {
 }
 PLURAL_DETERMINERS = frozenset(("les", "des", "aux", "ces", "ses", "leurs"))
 ADVERBS = frozenset(
-    "activement chaleureusement clairement collectivement concrètement conjointement considérablement "
-    "davantage définitivement "
-    "directement drastiquement durablement entièrement massivement largement nettement partiellement sensiblement "
-    "significativement sérieusement temporairement totalement vigoureusement efficacement également "
-    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement "
-    "mutuellement notamment "
-    "officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
-    "rigoureusement strictement "
-    "systématiquement unanimement urgemment utilement vivement volontairement".split()
+    "activement chaleureusement clairement collectivement concrètement conjointement considérablement davantage "
+    "définitivement directement drastiquement durablement entièrement massivement largement nettement partiellement "
+    "sensiblement significativement sérieusement temporairement totalement vigoureusement efficacement également "
+    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement mutuellement "
+    "notamment officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
+    "rigoureusement strictement systématiquement unanimement urgemment utilement vivement volontairement".split()
 )
 QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("plus", "de"), "more than"),
