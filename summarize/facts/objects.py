@@ -24,12 +24,17 @@ from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
 from summarize.facts.verbs import ADVERBIALS, VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
+from translate.calendar_names import MONTHS_FR, SHORT_MONTHS
 
+# How each month begins, abbreviated or not.
+_MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(short)), month) for month in MONTHS_FR)
+# What stands between a verb and its object and belongs to neither: when, where, how, and whatever commas enclose.
 _ADVERBS = re.compile(
     r"(?: (?:"
-    r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|désormais|maintenant|seulement|plutôt"
+    r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
+    r"|désormais|maintenant|seulement|plutôt"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
-    r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
+    rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{_MONTHS})\w*(?: \d{{4}}| dernier)?"
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
     r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
     r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
