@@ -32,6 +32,6 @@ ANYTHING = re.compile(r"")
 # What these have for an object tells whether they are a stance; what is not read tells nothing.
 OFTEN_NO_STANCE = frozenset(
     "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer "
-    "pousser prier quitter rejoindre relancer renoncer repousser solliciter soumettre supplier valider vanter "
-    "voter".split()
+    "pousser prier quitter rejoindre relancer renoncer repousser solliciter soumettre supplier "
+    "valider vanter voter".split()
 )
