@@ -42,10 +42,10 @@ class Token(NamedTuple):
 
     Attributes:
         start, end: code points of the text.
-        surface: as written, without the dots of an acronym.
+        surface: as written, without the dots of an acronym; of a long form what it is read as.
         plain: in the singular, without capitals and accents.
         keys: its readings, any of which a term may have.
-        plural: whether it is a regular plural.
+        plural: whether it has the ending of a plural.
     """
 
     start: int

@@ -35,10 +35,12 @@ class Name(NamedTuple):
 
     @property
     def proper(self) -> bool:
+        """Whether it names one thing: no concept, no office."""
         return self.kind not in ("concept", "role")
 
     @property
     def actor(self) -> bool:
+        """Whether it can act."""
         return self.kind in ("organisation", "country", "person", "role")
 
 

@@ -246,6 +246,8 @@ class PhraseReader(NounReader):
         )
 
     def behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> Complement | None:
+        """The complement whose words begin at word `at`, behind the preposition `fr`, in English `en`; with `needed` an
+        incomplete one counts too, for the phrase would be unfinished without it."""
         contracted = self.base(at - 1) in CONTRACTED_ARTICLES
         if _YEAR.fullmatch(self.base(at)):
             return None
