@@ -10,7 +10,7 @@ contracted articles, hyphens, regular plurals, capitals without accents, and an 
 ['large language models']
 
 Table and text are read as words by `translate.term_tokens`, so that equal terms have equal keys. The keys stand in a
-trie, which is walked from each word in turn; no walk is longer than the longest term, so the time is linear in the text.
+trie, which is walked from each word in turn; no walk is longer than the longest term: time is linear in the text.
 """
 
 from __future__ import annotations
