@@ -33,14 +33,14 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = (
-    r"^\W*(?:(?:and|but|so|yet|however|moreover|furthermore|also|then|still|meanwhile|indeed|in addition|as a result)"
-    r",? )?"
+    r"^\W*(?:"
+    r"(?:and|but|so|yet|however|moreover|furthermore|also|then|still|meanwhile|indeed|in addition|as a result),? )?"
 )
 _TIME = r"(?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|century|\w+day)\b"
 _PRONOUN_OPENING = re.compile(
-    _LEAD + rf"(?:he|she|they|his|her|their|its|(?:this|these|that|those)\b(?! {_TIME})|such|the latter|the former|"
-    r"both (?:of them|were|are)|"
-    r"it(?! (?:is|was|will be|would be|seems|appears|remains) (?:\w+ ){1,2}(?:that|to|for)\b))\b",
+    _LEAD + rf"(?:he|she|they|his|her|their|its|(?:this|these|that|those)\b(?! {_TIME})|such|the latter|the former"
+    r"|both (?:of them|were|are)"
+    r"|it(?! (?:is|was|will be|would be|seems|appears|remains) (?:\w+ ){1,2}(?:that|to|for)\b))\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r",[\"”]? (?:he|she|they) [a-z]+(?: [a-z]+)?[.\"”]*$")

@@ -9,31 +9,28 @@ contracted articles, hyphens, regular plurals, capitals without accents, and an 
 >>> [m.en for m in glossary.find("des grands modèles de langage")]
 ['large language models']
 
-Table and text are read as tokens by the same function, so that equal terms have equal keys. The keys stand in a trie,
-which is walked from each token in turn; no walk is longer than the longest term, so the time is linear in the text.
+Table and text are read as words by `translate.term_tokens`, so that equal terms have equal keys. The keys stand in a
+trie, which is walked from each word in turn; no walk is longer than the longest term: time is linear in the text.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from translate.english_words import english_plural, english_words
+from translate.term_tokens import ARTICLES, Token, bracket_end, read_tokens
 from translate.terms import GlossaryError, Term, belongs_to_noun, is_acronym, read_terms
 
-_ARTICLES = ("le", "la", "les", "l")
 _MARKS = ("«", "»", "“", "”", '"')
 _MARKS_INSIDE = 2
 _RECENT = 256  # texts whose terms are remembered
 # Written as one word or with a hyphen, by the dictionary or against it: «cyber-attaque», «semiconducteur».
 _PREFIX = re.compile(r"\b(cyber|semi|plate|micro|hyper|multi|auto|télé|sous)(-?)(?=\w{4})", re.IGNORECASE)
-_CONTRACTIONS = {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"}
 _PLURAL_DETERMINERS = frozenset(
     """
         les des aux ces ses nos leurs plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf
@@ -44,25 +41,6 @@ _REFORM = str.maketrans("îû", "iu")
 # What ends the words that carry a term's number: «modèles | de langage».
 _GROUP_ENDS = ("de", "à", "pour", "sur", "en", "et", "dans", "par", "contre", ",")
 
-# What is one word wherever it stands: one row then covers «résolution de l'ONU» and «résolution des Nations unies»,
-# «capacités en matière d'IA» and «capacités de l'intelligence artificielle (IA)». The longer form first.
-_ONE_WORD = (
-    ("organisation des nations unies", "ONU"),
-    ("nations unies", "ONU"),
-    ("union européenne", "UE"),
-    ("union africaine", "UA"),
-    ("intelligence artificielle", "IA"),
-    ("en matière de", "de"),
-    ("dans le domaine de", "de"),
-)
-_OF_AI = ("en", "sur", "pour")  # «capacités en IA», «loi sur l'IA»: in front of IA these say «de» too
-
-# A dotted acronym (its last dot only where the sentence goes on), a word, or a sign that ends a term. Apostrophe,
-# slash and inner hyphen only part words.
-_TOKEN = re.compile(
-    r"(?<!\w)[A-Z](?:\.[A-Z]){1,11}(?!\w)(?:\.(?=[,;:)]|\s[^\W\dA-ZÀ-Þ_]))?|[^\W_]+|[^\w\s'’ʼ‐‑/-]|_|(?<!\w)-|-(?!\w)"
-)
-
 
 @dataclass(frozen=True)
 class TermMatch:
@@ -72,17 +50,6 @@ class TermMatch:
     end: int
     term: Term
     en: str
-
-
-class Token(NamedTuple):
-    """A word, a long form read as its acronym, or (without keys) a sign that no term goes across."""
-
-    start: int
-    end: int
-    surface: str
-    plain: str
-    keys: tuple[str, ...]
-    plural: bool
 
 
 class _Spelling(NamedTuple):
@@ -169,7 +136,7 @@ class Glossary:
             opened = any(token.surface in _MARKS for token in tokens[at:end])
             end += opened and end < len(tokens) and tokens[end].surface in _MARKS
             plural = plural or (at > 0 and term.countable and _announces_plural(tokens[at - 1]))
-            bracket = _bracket_end(tokens, end, term.acronyms, tokens[at:end])
+            bracket = bracket_end(tokens, end, term.acronyms, tokens[at:end])
             contracted = term.fr.startswith("Le ") and tokens[at].surface.casefold() in ("au", "du")
             start, stop = tokens[at + contracted].start, tokens[(bracket or end) - 1].end
             matches.append(TermMatch(start, stop, term, _english(term, text[start:stop], plural, bool(bracket))))
@@ -198,7 +165,7 @@ class Glossary:
     def _insert(self, term: Term, spelling: str) -> None:
         # An article counts only where it is part of a place's name (La Haye).
         own = term.kind == "place" and spelling[:1].isupper()
-        tokens = [t for at, t in enumerate(read_tokens(spelling)) if t.plain not in _ARTICLES or (own and at == 0)]
+        tokens = [t for at, t in enumerate(read_tokens(spelling)) if t.plain not in ARTICLES or (own and at == 0)]
         if not tokens or not all(token.keys for token in tokens):
             raise ValueError(f"{spelling!r} has no words, or a sign that no term goes across")
         node = self._root
@@ -208,7 +175,7 @@ class Glossary:
             if key != token.plain:
                 node.setdefault("^" + token.plain, child)
             node = child
-        words = [token for token in tokens if token.plain not in _ARTICLES]
+        words = [token for token in tokens if token.plain not in ARTICLES]
         end = next((at for at, token in enumerate(words) if token.keys[0] in _GROUP_ENDS), None)
         node[""] = _Spelling(term, tuple(token.plural for token in words[:end]), len(words) == 1)
 
@@ -222,57 +189,13 @@ class Glossary:
                 best = best if plural is None else (at + 1, node[""].term, plural)
             # One article inside a term counts for nothing: «gouvernance de (l') IA»; nor does a mark that opens a name
             # behind its common noun: «l'initiative “la Ceinture et la Route”».
-            article = tokens[at].plain in _ARTICLES and at > start and not article
+            article = tokens[at].plain in ARTICLES and at > start and not article
             mark = tokens[at].surface in _MARKS and at > start
             marks += mark
             nodes = reached + nodes if article or (mark and marks <= _MARKS_INSIDE) else reached
             if not nodes:
                 break
         return best
-
-
-def read_tokens(text: str) -> list[Token]:
-    """The words and signs of a French text, what `_ONE_WORD` names read as one word."""
-    words = [Token(m.start(), m.end(), *_analyse(m.group())) for m in _TOKEN.finditer(text)]
-    tokens: list[Token] = []
-    at = 0
-    while at < len(words):
-        token, at = _one_word(words, at)
-        if token.surface == "IA":
-            before = next((n for n in (-1, -2) if -n <= len(tokens) and tokens[n].plain not in _ARTICLES), 0)
-            if before and tokens[before].plain in _OF_AI:
-                tokens[before] = tokens[before]._replace(plain="de", keys=("de",))
-        tokens.append(token)
-    return tokens
-
-
-def _one_word(words: Sequence[Token], at: int) -> tuple[Token, int]:
-    """The token that begins at word `at`, and the index past it."""
-    token = words[at]
-    for long, plural, short in _REWRITES.get(token.plain, ()):
-        end = at + len(long)
-        if tuple(word.plain for word in words[at:end]) == long:
-            end = _bracket_end(words, end, (short,)) or end
-            return Token(token.start, words[end - 1].end, short, short, (short,), token.plural and not plural), end
-    return token, at + 1
-
-
-@lru_cache(maxsize=1 << 14)
-def _analyse(surface: str) -> tuple[str, str, tuple[str, ...], bool]:
-    """Surface, plain form, keys and number of one token.
-
-    A word in capitals may be an acronym or part of a heading, and a capital may have lost its accent: each reading is a
-    key of its own, the last one marked ``^`` so that «marche» never reads as «marché».
-    """
-    if not surface[0].isalnum():
-        return surface, surface, ((",",) if surface == "," else ()), False
-    surface = surface.replace(".", "")
-    word = surface.casefold().replace("œ", "oe")
-    word = _CONTRACTIONS.get(word, word)
-    key = _singular(word)
-    plain = "".join(char for char in unicodedata.normalize("NFD", key) if not unicodedata.combining(char))
-    readings = (key, surface if is_acronym(surface) else "", "^" + plain if surface[0].isupper() else "")
-    return surface, plain, tuple(filter(None, readings)), key != word
 
 
 def _orthographies(spelling: str) -> Iterator[str]:
@@ -285,45 +208,13 @@ def _orthographies(spelling: str) -> Iterator[str]:
     yield from dict.fromkeys(form for written in (spelling, hyphened) for form in (written, written.translate(_REFORM)))
 
 
-def _singular(word: str) -> str:
-    """The word without a regular plural ending: what matters is that both numbers come to one form.
-
-    >>> [_singular(word) for word in ("modèles", "réseaux", "nationaux", "un")]
-    ['modèle', 'réseau', 'national', 'un']
-    """
-    if len(word) < 4 or word[-1] not in "sx":
-        return word
-    return word[:-2] + "l" if word.endswith("aux") and not word.endswith("eaux") else word[:-1]
-
-
-_REWRITES: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
-for _long, _short in _ONE_WORD:
-    _words = [_analyse(word) for word in _long.split()]
-    _REWRITES.setdefault(_words[0][1], []).append((tuple(word[1] for word in _words), _words[0][3], _short))
-
-
-def _bracket_end(tokens: Sequence[Token], at: int, acronyms: Sequence[str], name: Sequence[Token] = ()) -> int:
-    """One past «(UNIDIR)» or «(l'IA)» at token `at`, where one of the acronyms stands there or the initials of the
-    words of the name in their order; else 0."""
-    inside = at + 1
-    if at >= len(tokens) or tokens[at].surface != "(":
-        return 0
-    inside += inside < len(tokens) and tokens[inside].plain in _ARTICLES
-    if inside + 1 >= len(tokens) or tokens[inside + 1].surface != ")":
-        return 0
-    written = tokens[inside].surface
-    known = written[0].isupper() and written.upper() in map(str.upper, acronyms)
-    initials = iter("".join(word.plain if is_acronym(word.surface) else word.plain[0] for word in name).upper())
-    return inside + 2 if known or (is_acronym(written) and all(letter in initials for letter in written)) else 0
-
-
 def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
     """Whether these words are the plural of the spelling; None if they are no form of it.
 
     A name keeps its number and a name of one word its capital (Mistral is a company, «le mistral» a wind); a term that
     the table has in the plural is one only in the plural.
     """
-    words = [token for token in tokens if token.plain not in _ARTICLES]
+    words = [token for token in tokens if token.plain not in ARTICLES]
     pairs = list(zip(spelling.plurals, words, strict=False))
     if any(plural and not word.plural for plural, word in pairs):
         return None

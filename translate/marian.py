@@ -11,34 +11,21 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from translate.assembly import joined, spaced
+from translate.attempts import FIRST, RETRIES, Case, Way
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
-from translate.holds import (
-    Hold,
-    compatible,
-    measure_holds,
-    name_holds,
-    place_holds,
-    put_in,
-    take_out,
-    term_holds,
-    word_holds,
-)
-from translate.lexicon import SURE, unheard_words
+from translate.holds import Hold, compatible, put_in, take_out
+from translate.lexicon import unheard_words
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
-LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
-SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
-WIDER = 4  # times the usual beams in the last retry
-NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
@@ -49,16 +36,19 @@ _WEIGHTS = {
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
-# Where no word was made up, one is only held that has next to no other English.
-_SURE_UNMARKED = 0.7
-# Where only a word was made up, holding names and figures or forbidding loops cannot help.
-_A_WORD_ALONE = ("untranslated",)
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 
 
 @dataclass(frozen=True)
 class Options:
-    """What decides a translation beside the French. `jobs` decides only how fast it comes."""
+    """What decides a translation beside the French.
+
+    Attributes:
+        model: see `translate.checkpoint.find_checkpoint`.
+        engine: one of `translate.engines.ENGINES`.
+        beams: how many hypotheses the search keeps.
+        jobs: workers, which decide only how fast it comes.
+    """
 
     model: str = AUTO
     engine: str = CTRANSLATE2
@@ -75,22 +65,8 @@ class Translation:
     checks: tuple[str, ...] = ()
 
 
-@dataclass
-class _Attempt:
-    """One way of putting a sentence to the model: its segments, the spans held in each, what may not be said twice, and
-    how many times the usual beams are looked at.
-
-    `results` are the hypotheses for each segment, the best first.
-    """
-
-    segments: list[tuple[str, list[Hold]]]
-    no_repeat: int = 0
-    wider: int = 1
-    results: list[list[Hypothesis]] = field(default_factory=list)
-
-
-# A retry: from a sentence, its best translation so far and its first one to another attempt, or to none.
-_Way = Callable[[str, Translation, Translation], _Attempt | None]
+# A part of a sentence that is one input of the model, and what is held in it.
+_Segment = tuple[str, list[Hold]]
 # Hypotheses of the inputs put to the engine so far, by how they were asked for: (no_repeat, beams).
 _Known = dict[tuple[int, int], dict[tuple[str, ...], list[Hypothesis]]]
 
@@ -145,129 +121,54 @@ class Translator:
         return [best.get(text, blank) for text in sentences]
 
     def _translate_block(self, texts: list[str]) -> dict[str, Translation]:
-        first = {text: self._first_attempt(text) for text in texts}
         known: _Known = {}
-        self._run(list(first.values()), known)
-        opening = {text: self._judge(text, attempt) for text, attempt in first.items()}
+        opening = self._try(FIRST, [Case(text, self.glossary, self._pieces.count) for text in texts], known)
         best = dict(opening)
-
-        def retry(way: _Way, texts: list[str]) -> None:
-            found = {text: way(text, best[text], opening[text]) for text in texts}
-            attempts = {text: attempt for text, attempt in found.items() if attempt is not None}
-            self._run(list(attempts.values()), known)
-            for text, attempt in attempts.items():
-                best[text] = min(best[text], self._judge(text, attempt), key=partial(_cost, text))
-
-        retry(self._worded_attempt, texts)
-        for way in (
-            self._named_attempt,
-            self._held_attempt,
-            self._plain_attempt,
-            self._clause_attempt,
-            self._alone_attempt,
-        ):
-            retry(way, [text for text, found in best.items() if found.checks])
+        for way in RETRIES:
+            if way.by_holding and not self._pieces.holds_placeholders:
+                continue
+            cases = [
+                Case(text, self.glossary, self._pieces.count, first.text, first.checks, best[text].checks)
+                for text, first in opening.items()
+            ]
+            for text, found in self._try(way, [case for case in cases if way.suits(case)], known).items():
+                best[text] = min(best[text], found, key=partial(_cost, text))
         return best
 
-    def _first_attempt(self, text: str) -> _Attempt:
-        """As good as it usually gets: terms of several words and names held, the rest left to the model."""
-        return self._attempt(text, self._usual_holds, LONGEST_INPUT)
-
-    def _worded_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
-        """Words held that the first attempt had no word for: for a sentence in which one was made up or left out."""
-        if not self._pieces.holds_placeholders or not _lost_words(text, opening):
-            return None
-        return self._attempt(text, lambda part: self._usual_holds(part) + _lost_words(part, opening), LONGEST_INPUT)
-
-    def _named_attempt(self, text: str, found: Translation, _: Translation) -> _Attempt | None:
-        """Countries and cities held as well: for a sentence that took one for another."""
-        if not self._pieces.holds_placeholders or "name-changed" not in found.checks:
-            return None
-        return self._attempt(
-            text, lambda part: self._usual_holds(part) + place_holds(part, self.glossary), LONGEST_INPUT
-        )
-
-    def _held_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
-        """Every term, figure, name and lost word held: for a sentence in which one was lost."""
-        if not self._pieces.holds_placeholders or found.checks == _A_WORD_ALONE:
-            return None
-        return self._attempt(text, lambda part: self._all_holds(part) + _lost_words(part, opening), LONGEST_INPUT)
-
-    def _plain_attempt(self, text: str, found: Translation, _: Translation) -> _Attempt | None:
-        """Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset."""
-        if found.checks == _A_WORD_ALONE:
-            return None
-        return self._attempt(text, lambda part: name_holds(part, self.glossary), LONGEST_INPUT, NO_REPEAT)
-
-    def _clause_attempt(self, text: str, _: Translation, opening: Translation) -> _Attempt | None:
-        """Clause by clause, everything held: less fluent, but little can be lost from a short input."""
-        if self._pieces.count(text) <= SHORT_INPUT:
-            return None
-        return self._attempt(
-            text, lambda part: self._all_holds(part) + _lost_words(part, opening), SHORT_INPUT, NO_REPEAT
-        )
-
-    def _alone_attempt(self, text: str, found: Translation, opening: Translation) -> _Attempt | None:
-        """What was lost every time held alone, and many more hypotheses: the fewer placeholders, the surer each."""
-        if not self._pieces.holds_placeholders:
-            return None
-        ways: dict[str, Callable[[str], list[Hold]]] = {
-            "number-missing": measure_holds,
-            "name-changed": lambda part: name_holds(part, self.glossary) + place_holds(part, self.glossary),
-            "term-missing": lambda part: term_holds(part, self.glossary, single_words=True),
+    def _try(self, way: Way, cases: list[Case], known: _Known) -> dict[str, Translation]:
+        """What one way makes of each sentence."""
+        sentences = [self._segments(way, case) for case in cases]
+        results = self._generate(way, sentences, known)
+        return {
+            case.french: self._judge(case.french, segments, hypotheses)
+            for case, segments, hypotheses in zip(cases, sentences, results, strict=True)
         }
-        lost = next((check for check in ways if check in found.checks), None)
-        if lost is None:
-            return None
-        attempt = self._attempt(
-            text, lambda part: ways[lost](part) + _lost_words(part, opening), LONGEST_INPUT, NO_REPEAT
-        )
-        attempt.wider = WIDER
-        return attempt
 
-    def _usual_holds(self, part: str) -> list[Hold]:
-        return term_holds(part, self.glossary, single_words=False) + name_holds(part, self.glossary)
+    def _segments(self, way: Way, case: Case) -> list[_Segment]:
+        parts = split_clauses(_lower_capitals(case.french, self.glossary), way.limit, self._pieces.count)
+        held = self._pieces.holds_placeholders
+        return [(part, compatible(way.holds(part, case)) if held else []) for part in parts]
 
-    def _all_holds(self, part: str) -> list[Hold]:
-        terms = term_holds(part, self.glossary, single_words=True)
-        return terms + name_holds(part, self.glossary) + place_holds(part, self.glossary) + measure_holds(part)
-
-    def _attempt(self, text: str, find_holds: Callable[[str], list[Hold]], limit: int, no_repeat: int = 0) -> _Attempt:
-        segments = []
-        for part in split_clauses(_lower_capitals(text, self.glossary), limit, self._pieces.count):
-            holds = compatible(find_holds(part)) if self._pieces.holds_placeholders else []
-            segments.append((part, holds))
-        return _Attempt(segments, no_repeat)
-
-    def _run(self, attempts: list[_Attempt], known: _Known) -> None:
-        """Put all segments of attempts of one kind to the engine, batched by length, and hand the results back.
+    def _generate(self, way: Way, sentences: list[list[_Segment]], known: _Known) -> list[list[list[Hypothesis]]]:
+        """The hypotheses for each segment of each sentence, the best first; segments go to the engine by length.
 
         What was asked before is `known`: a retry that finds no more to hold than the one before it costs nothing.
         """
-        if not attempts:
-            return
-        no_repeat, beams = attempts[0].no_repeat, attempts[0].wider * self.options.beams
-        found = known.setdefault((no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
-        asked = [
-            [tuple(self._pieces.encode(put_in(part, holds))) for part, holds in attempt.segments]
-            for attempt in attempts
-        ]
+        beams = way.wider * self.options.beams
+        found = known.setdefault((way.no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
+        asked = [[tuple(self._pieces.encode(put_in(*segment))) for segment in segments] for segments in sentences]
         new = {pieces for segments in asked for pieces in segments if pieces not in found}
         batches = batches_of(sorted(map(list, new), key=lambda pieces: (len(pieces), pieces)))
-        for batch, results in zip(batches, self._engine.generate(batches, beams, no_repeat), strict=True):
+        for batch, results in zip(batches, self._engine.generate(batches, beams, way.no_repeat), strict=True):
             found.update(zip(map(tuple, batch), results, strict=True))
-        for attempt, segments in zip(attempts, asked, strict=True):
-            attempt.results = [found[pieces] for pieces in segments]
+        return [[found[pieces] for pieces in segments] for segments in asked]
 
-    def _judge(self, text: str, attempt: _Attempt) -> Translation:
-        """The best translation an attempt holds; of a sentence in segments, the best of each, joined."""
-        if len(attempt.segments) == 1:
-            return self._best(text, attempt.segments[0][1], attempt.results[0])
-        parts = [
-            self._best(part, holds, hypotheses)
-            for (part, holds), hypotheses in zip(attempt.segments, attempt.results, strict=True)
-        ]
-        english = spaced(joined([part.text for part in parts], [part for part, _ in attempt.segments]))
+    def _judge(self, text: str, segments: list[_Segment], results: list[list[Hypothesis]]) -> Translation:
+        """The best translation among the hypotheses; of a sentence in segments, the best of each, joined."""
+        if len(segments) == 1:
+            return self._best(text, segments[0][1], results[0])
+        parts = [self._best(*segment, found) for segment, found in zip(segments, results, strict=True)]
+        english = spaced(joined([part.text for part in parts], [part for part, _ in segments]))
         score = sum(part.score for part in parts) / len(parts)
         return self._checked(text, english, score, any("truncated" in part.checks for part in parts))
 
@@ -292,11 +193,6 @@ class Translator:
 
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
-
-
-def _lost_words(french: str, opening: Translation) -> list[Hold]:
-    """Words whose English the first attempt made up or left out, to be held: a later one must not lose them either."""
-    return word_holds(french, opening.text, SURE if "untranslated" in opening.checks else _SURE_UNMARKED)
 
 
 def _cost(french: str, translation: Translation) -> tuple[float, float]:

@@ -41,8 +41,9 @@ _ENGLISH_ARTICLE = re.compile(
     r"^(?:United|Netherlands|Philippines|Maldives|Bahamas|Comoros|Gambia|Seychelles|Palestinian|Central African)"
     r"|Republic|Islands|Territor"
     # regions: seas, mountains, rivers and points of the compass
-    r"|\b(?:Sea|Gulf|Ocean|Pacific|Atlantic|Lakes|Country|East|West|Indies|Americas|Mediterranean|Alps|Andes|Himalayas|Urals|Pyrenees|Balkans|"
-    r"Caribbean|Caucasus|Sahel|Sahara|Arctic|Bosphorus|Danube|Rhine|Nile|Maghreb|Horn of Africa)$"
+    r"|\b(?:Sea|Gulf|Ocean|Pacific|Atlantic|Lakes|Country|East|West|Indies|Americas|Mediterranean|Alps|Andes|Himalayas"
+    r"|Urals|Pyrenees|Balkans|Caribbean|Caucasus|Sahel|Sahara|Arctic|Bosphorus|Danube|Rhine|Nile|Maghreb"
+    r"|Horn of Africa)$"
 )
 
 

@@ -47,8 +47,8 @@ _ENGLISH_CLAUSE_END = re.compile(
 )
 # A comma ends the object unless a series goes on («l'innovation, l'ouverture et l'équité»).
 _FRENCH_CLAUSE_END = re.compile(
-    r"[;:—]|\.(?= |$)|,(?! (?:la|le|les|l['’]|des|d['’]|un|une|de la|de l['’]|du)\b)| (?:afin|lors|dans le cadre"
-    r"|sous l)\b"
+    r"[;:—]|\.(?= |$)|,(?! (?:la|le|les|l['’]|des|d['’]|un|une|de la|de l['’]|du)\b)"
+    r"| (?:afin|lors|dans le cadre|sous l)\b"
 )
 # «regretted at», «promised that»: the English is built otherwise than the French.
 _NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|and)\b", re.IGNORECASE)

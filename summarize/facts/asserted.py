@@ -24,9 +24,9 @@ _CLAIMING = frozenset(("affirmer", "assurer", "promettre", "garantir", "jurer"))
 
 # What may lead a clause, before its subject.
 _CONJUNCTION = re.compile(
-    r"\b(?:(?P<joined>alors|tandis|parce|puis|après|maintenant|si bien|sachant|étant donné|vu|pendant|depuis"
-    r"|d['’]autant(?: plus)?) ?"
-    r"(?:que\b|qu['’])"
+    r"\b(?:"
+    r"(?P<joined>alors|tandis|parce|puis|après|maintenant|si bien|sachant|étant donné|vu|pendant|depuis"
+    r"|d['’]autant(?: plus)?) ?(?:que\b|qu['’])"
     r"|(?P<temporal>quand\b|lorsque?\b|lorsqu['’]|(?:dès|tant|aussitôt|sitôt|une fois) (?:que\b|qu['’]))"
     r"|(?P<that>que\b|qu['’])"
     r"|(?P<supposed>si\b|s['’](?=ils?\b)|selon (?:laquelle|lequel|lesquel\w+)|(?:cas|hypothèse|scénario) où\b))",

@@ -30,9 +30,9 @@ Span = tuple[int, int]
 
 # A title before a name; not the last initial of «J. M. Keynes».
 TITLE = re.compile(
-    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?(?!-)|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame"
-    r"|Messieurs|"
-    r"Mesdames|Maître|Cheikh|Sheikh) (?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
+    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?(?!-)"
+    r"|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikh|Sheikh) "
+    r"(?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR, "aujourd", "hier", "demain")))
 _CAPITAL_PARTICLES = frozenset("le la de du van von der den el al ben bin abi abou abu da dos di del".split())

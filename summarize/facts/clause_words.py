@@ -16,24 +16,29 @@ BOUNDARY = re.compile(
 )
 # Words that may lead a clause before its subject.
 LEAD = re.compile(
-    r"(?:\s|,|(?:et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins|hier"
-    r"|aujourd['’]hui|ensuite|ici"
-    r"|[Pp]our sa part|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[A-Z]\w+ment)\b)*",
+    r"(?:\s|,|(?:"
+    r"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins"
+    r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part"
+    r"|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche"
+    r"|[A-Z]\w+ment"
+    r")\b)*",
     re.IGNORECASE,
 )
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 ADVERBIAL = re.compile(
-    r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|"
-    r"fidèle|grâce"
-    r"|hors|jusqu|lors|malgré|outre"
-    r"|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
-    r"|\w+ant|\w+ée?s?|le \d)\b",
+    r"\s*(?!au moins |près d|tous )(?:"
+    r"à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|fidèle|grâce|hors|jusqu|lors|malgré"
+    r"|outre|par|parmi|pendant|pour|près|quant|sans|sauf|selon|sous|suite|sur|vers|via|après|avant|afin|tout|non"
+    r"|\w+ant|\w+ée?s?"
+    r"|le \d"
+    r")\b",
     re.IGNORECASE,
 )
 # «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi», «lors d'une conférence de presse à Rabat»
 ADVERBIAL_BEHIND = re.compile(
-    rf" (?:{DAY}(?: \d{{1,2}} \w+)?|hier|aujourd['’]hui|alors|récemment|ensuite"
-    r"|également|aussi|encore|\w{3,}ment"
+    rf" (?:{DAY}(?: \d{{1,2}} \w+)?"
+    r"|hier|aujourd['’]hui|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
-    r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+)(?= )"
+    r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+"
+    r")(?= )"
 )

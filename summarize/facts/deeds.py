@@ -6,22 +6,22 @@ import re
 
 # «propose des formations»: what one offers is no proposal.
 OFFERED = re.compile(
-    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}(?:abonnements?"
-    r"|applications?|applis?|ateliers?"
-    r"|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?|formules?|guides?|logiciels?|modules?|offres?"
-    r"|outils?"
-    r"|parcours|produits?|prestations?|programmes? de formation|réponses?|ressources|services?|solutions?|versions?)\b"
+    r"(?:[Dd]es? |les? |la |une? |son |sa |ses |d['’]autres |plusieurs |de nouve\w+ |\d+ ){0,2}"
+    r"(?:abonnements?|applications?|applis?|ateliers?|conseils|contenus?|cours|exemples?|fonctionnalités?|formations?"
+    r"|formules?|guides?|logiciels?|modules?|offres?|outils?|parcours|produits?|prestations?|programmes? de formation"
+    r"|réponses?|ressources|services?|solutions?|versions?)\b"
 )
 # Verbs of deeds: a stance only where such a thing is their object.
 _JOINED = re.compile(
-    r"(?:la |le |l['’]|une? |cette |cet? |son |sa )?(?:[\w-]+ )?(?:accord|alliance|appel|club|coalition|convention|cadre|camp"
-    r"|charte|déclaration|forum|groupe|initiative|organisation|pacte|partenariat|plateforme|programme|réseau|traité)\b"
+    r"(?:la |le |l['’]|une? |cette |cet? |son |sa )?(?:[\w-]+ )?"
+    r"(?:accord|alliance|appel|club|coalition|convention|cadre|camp|charte|déclaration|forum|groupe|initiative"
+    r"|organisation|pacte|partenariat|plateforme|programme|réseau|traité)\b"
     r"|(?:la |le |l['’]|les )?[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
 _TABLED = re.compile(
-    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?(?:projets? d(?:e|['’])|propositions?|amendements?|motions?"
-    r"|recommandations?|réformes?|résolutions?)(?!\w)",
+    r"(?:la |le |l['’]|une? |des |deux |son |sa |leur |plusieurs |ses |\d+ )?(?:nouve\w+ |contre-)?"
+    r"(?:projets? d(?:e|['’])|propositions?|amendements?|motions?|recommandations?|réformes?|résolutions?)(?!\w)",
     re.IGNORECASE,
 )
 IS_MEANT = {
@@ -31,6 +31,7 @@ IS_MEANT = {
 ANYTHING = re.compile(r"")
 # What these have for an object tells whether they are a stance; what is not read tells nothing.
 OFTEN_NO_STANCE = frozenset(
-    "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer pousser prier "
-    "quitter rejoindre relancer renoncer repousser solliciter soumettre supplier valider vanter voter".split()
+    "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer "
+    "pousser prier quitter rejoindre relancer renoncer repousser solliciter soumettre supplier "
+    "valider vanter voter".split()
 )

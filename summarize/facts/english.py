@@ -24,26 +24,24 @@ _PAST = {
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 # A stressed last syllable with one vowel doubles its consonant.
 _DOUBLING = frozenset(("admit", "ban", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
-_NOUN_PLURALS = {"law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men", "child": "children",
-                 "member of parliament": "members of parliament"}  # fmt: skip
+_NOUN_PLURALS = {
+    "law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men",
+    "child": "children", "member of parliament": "members of parliament",
+}  # fmt: skip
 
 # What a name that English says with «the» begins with, or is called: a body, a meeting, a text.
 _WITH_THE = re.compile(
-    r"^(?:United|European|African|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|G(?:7|20|77)|EU"
-    r"|UN|US|UK)\b"
+    r"^(?:United|European|African|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles"
+    r"|G(?:7|20|77)|EU|UN|US|UK)\b"
     r"|\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Bureau|Cabinet|Centre|Chamber"
-    r"|Coalition"
-    r"|Commission|Commissioner|Committee|Community|Council|Court|Department|Federation|Foundation|Fund|Government"
-    r"|government|Group"
-    r"|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network|Observatory|Office"
-    r"|Organi[sz]ation"
-    r"|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate|Service|Society|Global South|States"
-    r"|Treasury|Tribunal|Union"
-    r"|University of|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop|Act|Agenda|Agreement"
-    r"|Charter|Code"
-    r"|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework|Initiative|Law|Pact|Plan|Principles"
-    r"|Process|Programme|Protocol|Recommendation|Regulation"
-    r"|Resolution|resolution|Roadmap|Statement|Strategy|Treaty)\b"
+    r"|Coalition|Commission|Commissioner|Committee|Community|Council|Court|Department|Federation|Foundation|Fund"
+    r"|Government|government|Group|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network"
+    r"|Observatory|Office|Organi[sz]ation|Parliament|Partnership|Presidency|presidency|Republic|Secretariat|Senate"
+    r"|Service|Society|Global South|States|Treasury|Tribunal|Union|University of"
+    r"|Conference|Dialogue|Forum|Meeting|Session|Summit|summit|Symposium|Workshop"
+    r"|Act|Agenda|Agreement|Charter|Code|Compact|Convention|Covenant|Declaration|Directive|Directorate|Framework"
+    r"|Initiative|Law|Pact|Plan|Principles|Process|Programme|Protocol|Recommendation|Regulation|Resolution|resolution"
+    r"|Roadmap|Statement|Strategy|Treaty)\b"
 )
 _OWNED = re.compile(r"['’]s? ")  # «China's Personal Information Protection Law»
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with against between into".split())

@@ -70,7 +70,8 @@ _AT = re.compile(r"(?:[ ,]{1,2}(?:à|au|en|aux)| ?\() ?(?:la |l['’])?$")
 _NEAR = re.compile(r"[ ,(]{0,3}(?:à|au|en|aux|dans)\b[^,;:.()«»]{0,60}$")
 _ON = re.compile(r"[ ,(]{0,3}(?:(?:le|les|du|de|en|ce|au|depuis|ces) ){0,2}(?:l['’])?$")
 _NEAR_DATE = re.compile(r"[ ,(]{0,3}[^,;:.()«»]{0,60}$")
-_BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
+# «Sommet sur l'IA | 2027»; not the first half of a number or of two years: «2027/1689», «2027-2028».
+BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
 _MOST_STEPS = 8
 
 
@@ -79,7 +80,7 @@ def read_details(
 ) -> Details:
     """What ``text[at:]`` states of the event whose name ends at `at`."""
     details, held, ended = Details(), False, False
-    if year := _BARE_YEAR.match(text, at):
+    if year := BARE_YEAR.match(text, at):
         details, at = Details(date=year[1]), year.end()
     for _ in range(_MOST_STEPS):
         if days := _DAYS.match(text, at):

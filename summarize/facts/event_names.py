@@ -24,9 +24,8 @@ from summarize.facts.vocabulary import look_up, tokens_of
 from translate.nations import countries
 
 _NOUN = (
-    r"(?P<noun>(?:round table|conference|forum|congress|summit|fair|exhibition|expo|festival|weeks?|days?|meetings?|"
-    r"workshop"
-    r"|seminar|symposium|colloquium|hackathon|gala|biennial|convention|webinar))"
+    r"(?P<noun>(?:round table|conference|forum|congress|summit|fair|exhibition|expo|festival|weeks?|days?|meetings?"
+    r"|workshop|seminar|symposium|colloquium|hackathon|gala|biennial|convention|webinar))"
 )
 _NAME = re.compile(rf"(?P<before>(?:[^\s]+ )*?){_NOUN}(?P<tail> (?:of|on|for) .+)?$", re.IGNORECASE)
 _OF = re.compile(r" of (?:the )?(?P<topic>.+?)(?P<rest> (?:on|for|in) .+)?$")

@@ -16,7 +16,7 @@ from summarize.facts import dates
 from summarize.facts.dating import english_of_iso
 from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
-from summarize.facts.event_details import Details, Stated
+from summarize.facts.event_details import BARE_YEAR, Details, Stated
 from summarize.facts.event_names import is_of_people, name_of
 from summarize.facts.event_register import Around, Event, Register
 from summarize.facts.mention import Document, Mention
@@ -210,9 +210,6 @@ def _called_in_english(text: str) -> Iterator[Event]:
         yield Event(match.start(), end, head, "", name, "english-name", edition, Details(date=edition or None))
 
 
-_YEAR_BEHIND = re.compile(r" (20\d\d)\b(?![/-])")
-
-
 _MATTER = re.compile(r" sur (?=la |le |les |l['’])")
 
 
@@ -249,7 +246,7 @@ _SAME_IN_ENGLISH = frozenset("ASEAN BRICS G7 G20 INTERPOL UNESCO UNICEF UNIDIR".
 
 def _edition(text: str, end: int) -> tuple[str, int]:
     """The year that is part of the name which ends at `end`, and where the name then ends."""
-    year = _YEAR_BEHIND.match(text, end)
+    year = BARE_YEAR.match(text, end)
     return (year[1], year.end()) if year else ("", end)
 
 

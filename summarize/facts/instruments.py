@@ -252,8 +252,8 @@ def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Inst
 # What may stand between a text and its reference: «le règlement sur l'IA (UE) 2024/1689», «(résolution A/RES/78/265)».
 _BETWEEN = re.compile(r"[ ,(]{0,3}(?:(?:la |le )?(?:résolution|règlement|directive|loi|document) ?)?[ (]{0,2}")
 _HEAD_BEFORE = re.compile(
-    r"\b(?:projet de |proposition de )?(?:résolution|règlement|directive|décision|loi|décret|document|communication|convention"
-    r"|rapport|recommandation)[ (]{1,2}$",
+    r"\b(?:projet de |proposition de )?(?:résolution|règlement|directive|décision|loi|décret|document|communication"
+    r"|convention|rapport|recommandation)[ (]{1,2}$",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")

@@ -24,30 +24,37 @@ from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
 from summarize.facts.verbs import ADVERBIALS, VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
+from translate.calendar_names import MONTHS_FR, SHORT_MONTHS
 
+# How each month begins, abbreviated or not.
+_MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(short)), month) for month in MONTHS_FR)
+# What stands between a verb and its object and belongs to neither: when, where, how, and whatever commas enclose.
 _ADVERBS = re.compile(
-    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|désormais|maintenant|seulement|plutôt"
+    r"(?: (?:"
+    r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
+    r"|désormais|maintenant|seulement|plutôt"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
-    r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
-    r"|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
+    rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{_MONTHS})\w*(?: \d{{4}}| dernier)?"
+    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
+    r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
+    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
+    r"|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
-    r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
-    r"|d['’]abord"
+    r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)|d['’]abord"
     rf"|{'|'.join(ADVERBIALS)}"
-    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
+    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?"
+    r"|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
-    r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
-    r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|"
-    rf"{DAY})"
-    r"(?: |(?<=\d)|(?=,))[^,;:.«»]{0,60},){0,5} ?"
+    r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté)"
+    r")(?=[ ,])"
+    rf"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|{DAY})(?: |(?<=\d)|(?=,))[^,;:.«»]{{0,60}},"
+    r"){0,5} ?"
 )
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
-    r"|près de|deux|trois|tout|toute|tous"
-    r"|toutes|\d+) |de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
+    r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
+    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
 _SO_THAT = {"pour": re.compile(r"pour qu(?:e |['’])"), "à": re.compile(r"à ce qu(?:e |['’])")}
@@ -63,7 +70,8 @@ _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
 # «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
 _ACT_BEHIND = re.compile(
-    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])"
+    r"(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
 )
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")

@@ -14,7 +14,7 @@ TO_NAME_OVER = re.compile(
 TO_COMMA = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7}(?=, )")
 # «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin»
 TO_NAME_BEHIND_COMMA = re.compile(
-    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|"
-    r"selon)\b)[\w'’-]+){0,9}, "
+    r" (?:et|de|du|des|à|aux?|auprès|chargée?|déléguée?|adjointe?)"
+    r"(?: (?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)[\w'’-]+){0,9}, "
     r"(?:M\. |Mme |Dr\.? |Me )?$"
 )

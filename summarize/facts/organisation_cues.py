@@ -21,12 +21,13 @@ from translate.nations import cities, country_names, demonyms
 
 # What bodies are said to be: nouns that stand before or behind their name.
 _KIND = (
-    r"start-?ups?|jeunes? pousses?|entreprises?|sociétés?|compagnies?|groupes?|filiales?|firmes?|multinationales?|géants?|éditeurs?"
-    r"|éditrices?|fabricants?|constructeurs?|opérateurs?|fournisseurs?|prestataires?|hébergeurs?|développeurs?|spécialistes?|concurrente?s?|rivale?s?"
-    r"|cabinets?|laboratoires?|associations?|collectifs?|fondations?|ONG|organisations?|coalitions?|réseaux?|syndicats?|fédérations?"
-    r"|instituts?|think tanks?|centres? de recherche|agences? de presse|licornes?|conglomérats?|coopératives?|consortiums?|médias?|journ(?:al|aux)"
-    r"|hebdomadaires?|quotidiens?|magazines?|revues?|plateformes?|banques?|assureurs?|équipementiers?|distributeurs?|studios?|partis?"
-    r"|maisons? mères?|pépites?"
+    r"start-?ups?|jeunes? pousses?|entreprises?|sociétés?|compagnies?|groupes?|filiales?|firmes?|multinationales?"
+    r"|géants?|éditeurs?|éditrices?|fabricants?|constructeurs?|opérateurs?|fournisseurs?|prestataires?|hébergeurs?"
+    r"|développeurs?|spécialistes?|concurrente?s?|rivale?s?|cabinets?|laboratoires?|associations?|collectifs?"
+    r"|fondations?|ONG|organisations?|coalitions?|réseaux?|syndicats?|fédérations?|instituts?|think tanks?"
+    r"|centres? de recherche|agences? de presse|licornes?|conglomérats?|coopératives?|consortiums?|médias?"
+    r"|journ(?:al|aux)|hebdomadaires?|quotidiens?|magazines?|revues?|plateformes?|banques?|assureurs?|équipementiers?"
+    r"|distributeurs?|studios?|partis?|maisons? mères?|pépites?"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,40}"  # bounded, so that a name is read in constant time
 _JOINT = r"(?:of|for|and|the|na|do|da|dos|das|del|de|du|des|der|für|und|van|von|&)"

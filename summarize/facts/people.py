@@ -264,9 +264,9 @@ def _is_called_like_a_body(name: Name) -> bool:
 
 # What is named after a person is none: «prix Alan Turing», «université Paul Sabatier».
 _NAMED_AFTER = re.compile(
-    r"\b(?:instituts?|universités?|fondations?|prix|centres?|écoles?|lycée|collège|rue|avenue|boulevard|place|quai|loi|plan"
-    r"|affaire|aéroport|stade|salle|médaille|chaire|hôpital|théâtre|musée|bibliothèque|campus|amphithéâtre|programme|effet"
-    r"|test) (?:de )?$",
+    r"\b(?:instituts?|universités?|fondations?|prix|centres?|écoles?|lycée|collège|rue|avenue|boulevard|place|quai|loi"
+    r"|plan|affaire|aéroport|stade|salle|médaille|chaire|hôpital|théâtre|musée|bibliothèque|campus|amphithéâtre"
+    r"|programme|effet|test) (?:de )?$",
     re.IGNORECASE,
 )
 

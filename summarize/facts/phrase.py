@@ -12,10 +12,9 @@ UNCOUNTABLE = re.compile(r"(?:ance|ence|ity|[ts]ion|ment|ship|ness|ing|cy|ism|AI
 # Of those endings these can be counted.
 _COUNTABLE = re.compile(
     r"\b(?:agreement|amendment|application|assessment|assignment|coalition|commission|commitment|convention|decision"
-    r"|declaration"
-    r"|department|document|experiment|government|institution|instrument|investment|mission|obligation"
-    r"|organi[sz]ation|parliament"
-    r"|position|provision|question|recommendation|requirement|resolution|restriction|sanction|solution|statement)$"
+    r"|declaration|department|document|experiment|government|institution|instrument|investment|mission|obligation"
+    r"|organi[sz]ation|parliament|position|provision|question|recommendation|requirement|resolution|restriction"
+    r"|sanction|solution|statement)$"
 )
 # Terms of which there are several: English says which with an article.
 _ONE_OF_SEVERAL = re.compile(
@@ -36,10 +35,12 @@ class Name(NamedTuple):
 
     @property
     def proper(self) -> bool:
+        """Whether it names one thing: no concept, no office."""
         return self.kind not in ("concept", "role")
 
     @property
     def actor(self) -> bool:
+        """Whether it can act."""
         return self.kind in ("organisation", "country", "person", "role")
 
 

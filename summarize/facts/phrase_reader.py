@@ -69,9 +69,8 @@ _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
 # Behind a noun these begin a clause of their own: what «et» joins is then no part of the phrase.
 _AUXILIARIES = frozenset(
-    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient doit "
-    "doivent peut "
-    "peuvent fait font va vont n' ne se s' qui".split()
+    "a ont est sont avait avaient était étaient sera seront serait seraient aura auront aurait auraient "
+    "doit doivent peut peuvent fait font va vont n' ne se s' qui".split()
 )
 
 _CLITICS = frozenset(("se", "s'", "n'", "ne"))
@@ -247,6 +246,8 @@ class PhraseReader(NounReader):
         )
 
     def behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> Complement | None:
+        """The complement whose words begin at word `at`, behind the preposition `fr`, in English `en`; with `needed` an
+        incomplete one counts too, for the phrase would be unfinished without it."""
         contracted = self.base(at - 1) in CONTRACTED_ARTICLES
         if _YEAR.fullmatch(self.base(at)):
             return None

@@ -66,7 +66,8 @@ def adjectives() -> Gazetteer[str]:
 def read_portfolio(text: str, at: int = 0) -> Portfolio | None:
     """The portfolio that begins at `at`, as far as it can be read; None where its first word is unknown."""
     folded = fold(text)
-    start = _skip(_ARTICLE, text, at)
+    article = _ARTICLE.match(text, at)
+    start = article.end() if article else at
     first = _item(text, folded, start, _DEPTH)
     if first is None:
         return None
@@ -135,8 +136,3 @@ def _following(text: str, folded: str, at: int, *, articles: bool) -> Portfolio 
     if (joined["article"] and not articles) or (joined["comma"] and not (joined["link"] or joined["article"])):
         return None
     return _item(text, folded, joined.end(), _DEPTH)
-
-
-def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at

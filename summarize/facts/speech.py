@@ -101,8 +101,9 @@ _NOT_SAYING_THAT = frozenset(
 )
 _COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
 _THING = re.compile(
-    r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) (?!\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|(?:mois|semaine|an) )|"
-    r" l['’](?!an |année |AFP|agence)"
+    r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) "
+    r"(?!\d|(?:lun|mar|mercre|jeu|vendre|same)di\b|(?:mois|semaine|an) )"
+    r"| l['’](?!an |année |AFP|agence)"
 )
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
 # «a confirmé son souhait que»: what is wished for, not what is said.

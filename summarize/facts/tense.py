@@ -36,8 +36,8 @@ _VERBS = re.compile(
     r"|s['’]ouvre(?:nt)?|se tien(?:t|nent)|(?<!\ba )débute(?:nt)?|commence(?:nt)?"
     rf"|{_FUTURE}{_ADVERB}(?: {_PARTICIPLE})?)"
     # « lancé le 23 mars », « adoptée en juillet », « tenu lundi »; « la tenue » is a noun.
-    rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})[a-zà-ÿ]{{2,20}}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?"
-    rf"|verte?s?))"
+    rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})"
+    r"[a-zà-ÿ]{2,20}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?|verte?s?))"
     # « se déroulait », « siégeaient ».
     r"|(?P<imperfect>(?![a-zà-ÿ]{0,20}(?:fait|souhait)\b)[a-zà-ÿ]{1,20}[^r\W\d_](?:ait|aient))"
     r")\b"

@@ -70,12 +70,12 @@ _INFINITIVE_ENDING = re.compile(r"(?:er|ir|dre|ttre|uire|crire|faire)$")
 _PRESENT_PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}ant$")
 # Endings that a French adjective has and hardly a verb.
 _ADJECTIVE = re.compile(
-    r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|aires?|eux|euses?|iques?|iens?|iennes?|[aiu]bles?|oise?s?|aise?s?|ains?|aines?|iers?|ières?"
-    r"|istes?)$"
+    r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|aires?|eux|euses?|iques?|iens?|iennes?|[aiu]bles?|oise?s?|aise?s?|ains?"
+    r"|aines?|iers?|ières?|istes?)$"
 )
 _VERBS = re.compile(
-    r"(?:appli|expli|impli|indi|criti|prati|fabri|communi|revendi|abdi)que$|(?:appelle|rappelle|révèle|arrive|active|motive|prive|suive"
-    r"|signale|égale|considère|permet)$"
+    r"(?:appli|expli|impli|indi|criti|prati|fabri|communi|revendi|abdi)que$"
+    r"|(?:appelle|rappelle|révèle|arrive|active|motive|prive|suive|signale|égale|considère|permet)$"
 )
 # A phrase may end before these although they end as adjectives do: «la loi sur l'eau | crée …», «… | adoptée en mai».
 _ENDING = re.compile(

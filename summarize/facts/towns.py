@@ -24,12 +24,12 @@ from translate.nations import cities
 # « face à Moreno », « grâce à Lincoln »: to a person.
 _LEADS = re.compile(
     r"\b(?<!face )(?<!grâce )(?<!quant )(?<!rapport )(?<!contrairement )(?<!appartient )(?<!confié )(?<!succède )"
-    r"(?:[àÀ]|près de|(?:ville|commune|municipalité|région|aéroport|port|mairie|maires?|habitante?s?|tribunal|"
-    r"périphérie"
-    r"|banlieue|nord|sud|est|ouest|procureure?|parquet|gare|environs|cabinet|antenne|bureaux?|sites?|usines?|campus"
-    r"|quartier|hôpital|lycée|collège|école|barreau|évêque|instituteurs?|institutrices?|enseignante?s?|avocate?s?"
-    r"|médecins?|étudiante?s?|ouvri(?:ers?|ères?)|commerçante?s?|centre|[a-zà-ÿ]{2,15}(?:logue|cien|"
-    r"cienne)s?) (?:de |d['’]))(?:(?<=['’])| ?)(?=[A-ZÀ-Þ])"
+    r"(?:[àÀ]|près de"
+    r"|(?:ville|commune|municipalité|région|aéroport|port|mairie|maires?|habitante?s?|tribunal|périphérie|banlieue"
+    r"|nord|sud|est|ouest|procureure?|parquet|gare|environs|cabinet|antenne|bureaux?|sites?|usines?|campus|quartier"
+    r"|hôpital|lycée|collège|école|barreau|évêque|instituteurs?|institutrices?|enseignante?s?|avocate?s?|médecins?"
+    r"|étudiante?s?|ouvri(?:ers?|ères?)|commerçante?s?|centre|[a-zà-ÿ]{2,15}(?:logue|cien|cienne)s?) (?:de |d['’])"
+    r")(?:(?<=['’])| ?)(?=[A-ZÀ-Þ])"
 )
 # « à Sfax et Gabès », « à Cebu, Davao et Quezon City », « entre Dakar et Thiès »
 _JOINT = re.compile(r"(?: et | ou |, )(?:à )?(?=[A-ZÀ-Þ])")

@@ -18,10 +18,9 @@ from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like
 from translate.nations import countries
 
 CLASS_NOUN = re.compile(
-    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation|groupe|institut"
-    r"|jeune pousse|laboratoire"
-    r"|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat"
-    r"|think tank)"
+    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation"
+    r"|groupe|institut|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur"
+    r"|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat|think tank)"
     r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"

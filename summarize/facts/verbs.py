@@ -45,6 +45,7 @@ class VerbGroup:
 
     @property
     def lemma(self) -> str:
+        """The infinitive of the verb."""
         return self.verb.lemma
 
     @property
@@ -83,17 +84,19 @@ _FIRST_REFLEXIVE = frozenset(("me", "m'"))
 _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
-    "bien tous désormais maintenant seulement plutôt "
-    "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
+    "bien tous désormais maintenant seulement plutôt ni toutes tout très vite hier cependant toutefois "
+    "pourtant surtout".split()
 )
 # What stands between a verb and what belongs to it, as if it were not there.
-ADVERBIALS = (
-    "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
-    "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
-    "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
-    "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
-    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
-)  # fmt: skip
+ADVERBIALS = tuple(
+    "tous deux, toutes deux, tous trois, tous les deux, tous les trois, par ailleurs, en outre, en revanche, "
+    "à nouveau, de nouveau, d'ailleurs, d'abord, à son tour, pour sa part, quant à elle, quant à lui, de son côté, "
+    "de leur côté, une nouvelle fois, pour leur part, quant à eux, en effet, à l'unanimité, par consensus, "
+    "en première lecture, en seconde lecture, en deuxième lecture, à plusieurs reprises, sans surprise, "
+    "dans la foulée, au passage, sans détour, avec force, avec fermeté, sans réserve, en bloc, une fois de plus, "
+    "pour la première fois, de longue date, depuis longtemps, au contraire, en particulier, pour l'instant, "
+    "à ce stade, dans un premier temps, du bout des lèvres, d'emblée, à l'inverse".split(", ")
+)
 _ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
 for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):
     _ADVERBIALS.setdefault(_words[0], []).append(_words)
@@ -107,9 +110,8 @@ _DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullemen
 _FARTHEST_DENIAL = 8  # words before the verb: «ni la Chine ni la Russie n'ont signé»
 # Before a word that may be noun or verb these make it a noun: «la demande», «sans critique», «de soutien».
 _BEFORE_NOUN = frozenset(
-    "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune à par "
-    "sur pour "
-    "sans avec dans contre comme selon".split()
+    "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune "
+    "à par sur pour sans avec dans contre comme selon".split()
 )
 _ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
 _AGENT_LEADS = frozenset("la le les l' un une des plusieurs quelque près plus deux trois quatre cinq six dix".split())

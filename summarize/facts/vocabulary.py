@@ -27,13 +27,20 @@ class Token(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A row of the vocabulary in one of its forms."""
+    """A row of the vocabulary in one of its forms.
+
+    Attributes:
+        en: its English in that form.
+        part: ``noun``, ``gerund`` (a noun of action that English says with -ing), ``adj``, ``verb``, ``participle``.
+        article: ``the`` where English always has the article, ``none`` where never; of a participle ``inherent`` where
+            it is part of a name.
+        actor: whether it can act: a person, a body.
+        plural: whether the French form is one.
+    """
 
     en: str
-    part: str  # noun, gerund (a noun of action that English says with -ing), adj, verb, participle
-    article: str = (
-        ""  # "the": English always has the article; "none": never; of a participle "inherent": part of a name
-    )
+    part: str
+    article: str = ""
     actor: bool = False
     plural: bool = False
 
@@ -69,15 +76,12 @@ DETERMINERS = {
 }
 PLURAL_DETERMINERS = frozenset(("les", "des", "aux", "ces", "ses", "leurs"))
 ADVERBS = frozenset(
-    "activement chaleureusement clairement collectivement concrètement conjointement considérablement "
-    "davantage définitivement "
-    "directement drastiquement durablement entièrement massivement largement nettement partiellement sensiblement "
-    "significativement sérieusement temporairement totalement vigoureusement efficacement également "
-    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement "
-    "mutuellement notamment "
-    "officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
-    "rigoureusement strictement "
-    "systématiquement unanimement urgemment utilement vivement volontairement".split()
+    "activement chaleureusement clairement collectivement concrètement conjointement considérablement davantage "
+    "définitivement directement drastiquement durablement entièrement massivement largement nettement partiellement "
+    "sensiblement significativement sérieusement temporairement totalement vigoureusement efficacement également "
+    "ensemble étroitement équitablement explicitement fermement fortement immédiatement librement mutuellement "
+    "notamment officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
+    "rigoureusement strictement systématiquement unanimement urgemment utilement vivement volontairement".split()
 )
 QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("plus", "de"), "more than"),
@@ -298,6 +302,7 @@ _GROUP_END = re.compile(r" (?=(?:de|d'|du|des|à|au|aux|en|et|sur|pour|contre|da
 
 
 def both_numbers(form: str, word: Word) -> Iterator[tuple[str, Word]]:
+    """A noun and its plural, each as it is and with no accent on its capital: «Etat»."""
     yield _capital_without_accent(form), word
     yield form, word
     group, *rest = _GROUP_END.split(form, maxsplit=1)

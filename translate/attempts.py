@@ -1,0 +1,146 @@
+"""The ways of putting a sentence to the model: the first for every sentence, the others for those that it failed.
+
+`RETRIES` is a plain ordered list. Each way holds more of a sentence, or less, or looks for longer than those before it;
+what comes of it counts only where it is better than the best so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from translate.glossary import Glossary
+from translate.holds import Hold, measure_holds, name_holds, place_holds, term_holds, word_holds
+from translate.lexicon import SURE
+
+LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
+SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
+WIDER = 4  # times the usual beams in the last retry
+NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
+# Where no word was made up, one is only held that has next to no other English.
+_SURE_UNMARKED = 0.7
+# Where only a word was made up, holding names and figures or forbidding loops cannot help.
+_A_WORD_ALONE = ("untranslated",)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A sentence before an attempt.
+
+    Attributes:
+        count: the number of pieces of a text.
+        opening: the English of the first attempt, and `opening_failed` the checks that it failed.
+        failed: the checks that the best English so far fails.
+    """
+
+    french: str
+    glossary: Glossary
+    count: Callable[[str], int]
+    opening: str = ""
+    opening_failed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+# What is held in a part of a sentence.
+_Held = Callable[[str, Case], list[Hold]]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of putting a sentence to the model.
+
+    Attributes:
+        suits: whether it may help a sentence.
+        held: what placeholders may stand for; `translate.holds.compatible` says for what they do.
+        by_holding: whether it is of no use to a model without placeholders.
+        limit: of a segment, in pieces.
+        no_repeat: the run of pieces that may not be said twice; 0 for none.
+        wider: how many times the usual beams are looked at.
+    """
+
+    name: str
+    suits: Callable[[Case], bool]
+    held: tuple[_Held, ...]
+    by_holding: bool = True
+    limit: int = LONGEST_INPUT
+    no_repeat: int = 0
+    wider: int = 1
+
+    def holds(self, part: str, case: Case) -> list[Hold]:
+        """The holds in a part of a sentence, by kind; they may overlap."""
+        return [hold for find in self.held for hold in find(part, case)]
+
+
+def _long_terms(part: str, case: Case) -> list[Hold]:
+    return term_holds(part, case.glossary, single_words=False)
+
+
+def _terms(part: str, case: Case) -> list[Hold]:
+    return term_holds(part, case.glossary, single_words=True)
+
+
+def _names(part: str, case: Case) -> list[Hold]:
+    return name_holds(part, case.glossary)
+
+
+def _places(part: str, case: Case) -> list[Hold]:
+    return place_holds(part, case.glossary)
+
+
+def _measures(part: str, case: Case) -> list[Hold]:
+    return measure_holds(part)
+
+
+def _lost_words(part: str, case: Case) -> list[Hold]:
+    """Words whose English the first attempt made up or left out: a later one must not lose them either."""
+    return word_holds(part, case.opening, SURE if "untranslated" in case.opening_failed else _SURE_UNMARKED)
+
+
+# What holds the things that a check misses; the gravest first.
+_MISSED: dict[str, tuple[_Held, ...]] = {
+    "number-missing": (_measures,),
+    "name-changed": (_names, _places),
+    "term-missing": (_terms,),
+}
+
+
+def _missed(part: str, case: Case) -> list[Hold]:
+    check = next(check for check in _MISSED if check in case.failed)
+    return [hold for find in _MISSED[check] for hold in find(part, case)]
+
+
+def _fails_more_than_a_word(case: Case) -> bool:
+    return bool(case.failed) and case.failed != _A_WORD_ALONE
+
+
+_EVERYTHING = (_terms, _names, _places, _measures, _lost_words)
+
+# As good as it usually gets: terms of several words and names held, the rest left to the model.
+FIRST = Way("usual", lambda case: True, (_long_terms, _names), by_holding=False)
+RETRIES = (
+    # Words held that the first attempt had no word for: where one was made up or left out, though no check failed.
+    Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
+    # Countries and cities held as well: where one was taken for another.
+    Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),
+    # Every term, figure, name and lost word held: where one was lost.
+    Way("everything", _fails_more_than_a_word, _EVERYTHING),
+    # Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset.
+    Way("names", _fails_more_than_a_word, (_names,), by_holding=False, no_repeat=NO_REPEAT),
+    # Clause by clause, everything held: less fluent, but little can be lost from a short input.
+    Way(
+        "clauses",
+        lambda case: bool(case.failed) and case.count(case.french) > SHORT_INPUT,
+        _EVERYTHING,
+        by_holding=False,
+        limit=SHORT_INPUT,
+        no_repeat=NO_REPEAT,
+    ),
+    # What was missed every time held alone, and many more hypotheses: the fewer placeholders, the surer each.
+    Way(
+        "missed alone",
+        lambda case: any(check in case.failed for check in _MISSED),
+        (_missed, _lost_words),
+        no_repeat=NO_REPEAT,
+        wider=WIDER,
+    ),
+)
