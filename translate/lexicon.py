@@ -18,7 +18,8 @@ _STEM = 5  # letters that two forms of an English word share
 def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[int, int, str]]:
     """Offsets of the French words in small letters none of whose English words stands in `english`, with the likeliest.
 
-    Only words whose likeliest English has a probability of at least `sure` are looked at.
+    Only words whose likeliest English has a probability of at least `sure`, and twice that of the next, are looked at:
+    « responsables » is now "responsible", now "maintainers", and what holds it must not take one for the other.
 
     A form of the same word counts as standing there: "accelerating" for "accelerates".
     """
@@ -26,7 +27,8 @@ def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[i
     found = []
     for match in _WORD.finditer(french):
         forms = translations(match.group())
-        if forms and forms[0][1] >= sure and not any(en[:_STEM] in there for en, _ in forms):
+        clear = forms and forms[0][1] >= max(sure, 2 * sum(p for _, p in forms[1:2]))
+        if clear and not any(en[:_STEM] in there for en, _ in forms):
             found.append((*match.span(), forms[0][0]))
     return found
 
