@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
-from translate.lexicon import SURE, unheard_words
+from translate.lexicon import SURE, is_clear, unheard_words
 from translate.measures import amounts, dates
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
@@ -89,9 +89,10 @@ def measure_holds(french: str) -> list[Hold]:
 def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
     """Holds for the words that `english`, an attempt at `french`, has no word for: what they most often become.
 
-    `sure` is the least probability of that (`translate.lexicon.unheard_words`).
+    `sure` is the least probability of that (`translate.lexicon.unheard_words`); it must be clear as well.
     """
-    return [Hold(start, end, word, False) for start, end, word in unheard_words(french, english, sure)]
+    unheard = unheard_words(french, english, sure)
+    return [Hold(start, end, word, False) for start, end, word in unheard if is_clear(french[start:end])]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:

@@ -18,8 +18,7 @@ _STEM = 5  # letters that two forms of an English word share
 def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[int, int, str]]:
     """Offsets of the French words in small letters none of whose English words stands in `english`, with the likeliest.
 
-    Only words whose likeliest English has a probability of at least `sure`, and twice that of the next, are looked at:
-    « responsables » is now "responsible", now "maintainers", and what holds it must not take one for the other.
+    Only words whose likeliest English has a probability of at least `sure` are looked at.
 
     A form of the same word counts as standing there: "accelerating" for "accelerates".
     """
@@ -27,10 +26,18 @@ def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[i
     found = []
     for match in _WORD.finditer(french):
         forms = translations(match.group())
-        clear = forms and forms[0][1] >= max(sure, 2 * sum(p for _, p in forms[1:2]))
-        if clear and not any(en[:_STEM] in there for en, _ in forms):
+        if forms and forms[0][1] >= sure and not any(en[:_STEM] in there for en, _ in forms):
             found.append((*match.span(), forms[0][0]))
     return found
+
+
+def is_clear(word: str) -> bool:
+    """Whether one English form is at least twice as likely as any other.
+
+    « responsables » is now "responsible", now "maintainers": to choose the likelier would be a guess.
+    """
+    forms = translations(word)
+    return len(forms) == 1 or (len(forms) > 1 and forms[0][1] >= 2 * forms[1][1])
 
 
 def translations(word: str) -> list[tuple[str, float]]:
