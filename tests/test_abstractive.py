@@ -15,6 +15,7 @@ from aigov_brief import app
 from summarize.abstractive import AbstractiveSummariser, SeqToSeq, windows
 from tests.conftest import ROOT
 from tests.test_grounding import article
+from tests.tiny_models import write_summariser
 from translate.checkpoint import ModelError
 
 GROUNDED = "61 countries signed the statement on inclusive AI."
@@ -100,40 +101,8 @@ def test_windows_hold_whole_sentences_and_no_more_than_fit() -> None:
 
 @pytest.fixture(scope="module", params=["bart", "t5"])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkpoint with random weights: enough to load, write and be held to the article."""
-    import torch
-    from tokenizers import Tokenizer, models, pre_tokenizers
-    from transformers import (  # fmt: skip
-        BartConfig,
-        BartForConditionalGeneration,
-        PreTrainedTokenizerFast,
-        T5Config,
-        T5ForConditionalGeneration,
-    )
-
-    special = ["<pad>", "<s>", "</s>", "<unk>"]
-    words = sorted(
-        {word for sentence in article() for word in sentence.en.replace(".", " .").replace(",", " ,").split()}
-    )
-    vocabulary = {word: number for number, word in enumerate([*special, *words, "summarize", ":"])}
-    tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="<unk>"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    fast = PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, pad_token="<pad>", bos_token="<s>", eos_token="</s>", unk_token="<unk>",
-        model_max_length=64,
-    )  # fmt: skip
-    torch.manual_seed(1)
-    common = {"vocab_size": len(vocabulary), "pad_token_id": 0, "eos_token_id": 2, "decoder_start_token_id": 2}
-    if request.param == "bart":
-        model = BartForConditionalGeneration(
-            BartConfig(d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2, decoder_attention_heads=2,
-                       encoder_ffn_dim=16, decoder_ffn_dim=16, max_position_embeddings=160, bos_token_id=1, **common)
-        )  # fmt: skip
-    else:
-        model = T5ForConditionalGeneration(T5Config(d_model=16, d_kv=8, d_ff=16, num_layers=1, num_heads=2, **common))
     path = tmp_path_factory.mktemp("models") / f"tiny-{request.param}"
-    model.save_pretrained(path)
-    fast.save_pretrained(path)
+    write_summariser(path, request.param, " ".join(sentence.en for sentence in article()))
     return path
 
 

@@ -28,6 +28,7 @@ from tests.conftest import ROOT, SEEDS
 from tests.echo import EchoTranslator
 from tests.generated import write_articles
 from tests.runs import contents, run
+from tests.tiny_models import write_summariser
 from translate.glossary import Glossary
 from translate.marian import Options, Translation
 from translate.sources import Limits, Source, Sources
@@ -141,6 +142,17 @@ def test_the_seeds_and_others_give_the_bytes_of_a_local_run(cluster, out: Path, 
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert report["articles"] == {"briefed": 8, "unchanged": 0, "failed": 1}
     assert report["sentences"]["all"] >= report["sentences"]["translated"] > 60
+
+
+@needs_ray
+def test_a_summarizer_writes_on_the_cluster_what_it_writes_here(cluster, out: Path, tmp_path: Path) -> None:
+    write_articles(tmp_path / "in", 3, sentences=4)
+    write_summariser(tmp_path / "tiny-bart", "bart", "The council adopted a plan of 12 measures on 3 June 2025.")
+    options = ["--no-memory", "--model", "embedded", "--summarizer", tmp_path / "tiny-bart"]
+    assert run(tmp_path / "in", "--out", tmp_path / "local", *options).exit_code == 0
+    assert run(tmp_path / "in", "--out", out, "--ray", cluster.address, *options).exit_code == 0
+    assert contents(out) == contents(tmp_path / "local")
+    assert " summarizer:tiny-bart:" in (out / "briefs.jsonl").read_text(encoding="utf-8")
 
 
 class Mortal(EchoTranslator):
