@@ -12,6 +12,16 @@ import re
 
 from summarize.facts.naming import Title, goes_on, in_front
 
+# What a text is called for short → its own title, so that both are one fact.
+OFFICIAL = {
+    "EU AI Act": "Artificial Intelligence Act",
+    "Council of Europe Framework Convention on Artificial Intelligence": (
+        "Council of Europe Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
+    ),
+    "Malabo Convention": "African Union Convention on Cyber Security and Personal Data Protection",
+    "2030 Agenda": "2030 Agenda for Sustainable Development",
+}
+
 _OWNER = "'s"
 # What states sign is called after the place even where that is a state: «accord de Samoa», «consensus de Singapour».
 _CALLED_AFTER_PLACES = frozenset(

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from summarize.facts.naming import Title
 from translate.gazetteer import fold
 from translate.nations import demonyms
+from translate.terms import Term
 
 # Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
 HEADS: dict[str, str | None] = {
@@ -68,6 +69,19 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("rapport", "livre blanc", "livre vert"), "report"),
     **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
 }
+
+
+def head_of(name: str) -> str:
+    """The head that a French name begins with, or nothing."""
+    folded = name.casefold().replace("’", "'").lstrip('«“" ')
+    return max((head for head in HEADS if folded.startswith(head)), key=len, default="")
+
+
+def type_by_head(term: Term) -> str | None:
+    """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
+    heads = filter(None, map(head_of, (term.fr, *term.variants)))
+    return HEADS.get(max(heads, key=len, default=""))
+
 
 _DECLARATIONS = frozenset(
     ("déclaration", "déclaration commune", "manifeste", "consensus", "processus", "charte", "principes")

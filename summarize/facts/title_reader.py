@@ -211,9 +211,11 @@ class TitleReader(PhraseReader):
     def _enacting(self, at: int, depth: int) -> Complement | None:
         """«loi | encadrant l'usage de l'IA», «décret | portant création d'une agence»: what the text does."""
         base = self.base(at)
-        if base == "portant":
-            return self.behind_preposition(at + 1, depth, "portant", "on", True)
-        verb = _verb_of(base)
+        if base == "portant":  # «portant création d'une agence», on the creation of an agency
+            act = self.behind_preposition(at + 1, depth, "portant", "on", True)
+            bare = act is not None and " of " in act.en and self.base(at + 1) not in DETERMINERS
+            return act._replace(en=f"the {act.en}") if act and bare else act
+        verb = verb_of(base)
         if not verb:
             return None
         phrase = self.phrase(at + 1, depth + 1)
@@ -258,7 +260,7 @@ def _guess(base: str) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _verb_of(participle: str) -> str:
+def verb_of(participle: str) -> str:
     """``"encadrant"`` → ``"regulate"``: the English verb of a present participle, or nothing."""
     if not _PRESENT_PARTICIPLE.match(participle):
         return ""
