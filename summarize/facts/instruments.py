@@ -90,7 +90,14 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
     kind = HEADS[title.head]
     end, years = years_behind(title.text, end, kind)
-    return Instrument(title.start, end, (official or name_of(title)) + years, kind, None, None, rule, title.rendered)
+    name = (official or name_of(title)) + years
+    year = _OF_YEAR.match(title.text, title.phrase.noun_end)
+    if year and year.end() < end:  # «loi de 1957 sur …»
+        return Instrument(title.start, end, name, kind, None, year[1], "dated", title.rendered)
+    return Instrument(title.start, end, name, kind, None, None, rule, title.rendered)
+
+
+_OF_YEAR = re.compile(r"(?: [a-zà-ÿ]+){0,2} de ((?:18|19|20)\d\d) ")
 
 
 def _planned(text: str) -> Iterator[Instrument]:
@@ -136,16 +143,28 @@ def _in_english(text: str) -> Iterator[Instrument]:
 
 
 _MARKS = 4  # « and » with their spaces
+# «l'EU AI Act» is the glossary's, «le GAIN AI Act» another act.
+_SAME_ACT = re.compile(r"(?:(?:EU|UE|UK|US|British|European|American|Europe's|the|The|new|New) )*")
+
+
+def _is_another_act(title: Instrument, known: Iterable[Instrument]) -> bool:
+    """Whether words in capitals before an English name that the glossary has make another name of it."""
+    inside = [term for term in known if title.start <= term.start and term.end <= title.end]
+    return any(
+        term.start > title.start and not _SAME_ACT.fullmatch(title.name[: term.start - title.start]) for term in inside
+    )
 
 
 def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
     """Of two that overlap the one the glossary knows, unless a title between marks says more than its name."""
     found = list(found)
-    known = Taken(instrument for instrument in found if instrument.rule == "glossary")
+    of_glossary = [instrument for instrument in found if instrument.rule == "glossary"]
+    known = Taken(of_glossary)
     fuller = [
         title
         for title in found
-        if title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS
+        if (title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS)
+        or (title.rule == "english-title" and _is_another_act(title, of_glossary))
     ]
     first = sorted(found, key=lambda f: (f not in fuller, f.rule != "glossary", f.start - f.end))
     return disjoint(first)

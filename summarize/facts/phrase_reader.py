@@ -51,7 +51,7 @@ _LONGEST_ASIDE = 10  # words
 _DEEPEST = 5  # complements within complements
 _LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _TAKING_AN_ACT = (
     "idea",
     "possibility",
@@ -248,7 +248,7 @@ class PhraseReader(NounReader):
 
     def behind_preposition(self, at: int, depth: int, fr: str, en: str, needed: bool) -> Complement | None:
         contracted = self.base(at - 1) in CONTRACTED_ARTICLES
-        if _YEAR.fullmatch(self.base(at)):
+        if YEAR.fullmatch(self.base(at)):
             return None
         phrase = self.phrase(at, depth + 1, "the" if contracted else "")
         if phrase is None or (not needed and not phrase.complete):
