@@ -31,6 +31,10 @@ _OF_PLACE = re.compile(r" (?:de |d['’])(?=[A-ZÀ-Þ])")
 _MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 _FIGHT = re.compile(r"\b(?:the )?fight against\b", re.IGNORECASE)
 _CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re.IGNORECASE)  # whom it binds
+# «Plan de convergence pour …», Convergence Plan for …; «plan de la commission pour …» is the commission's.
+_OF_KIND = re.compile(
+    r"\b(?P<noun>plan|strategy|programme|roadmap) of (?!the |a |an )(?P<kind>\w+(?<!s))(?= (?:for|on) )", re.IGNORECASE
+)
 _DRAFT = re.compile(r"^(\S+) (draft) ", re.IGNORECASE)  # «projet de politique nationale», draft national policy
 _LONG_FORM = re.compile(r"\b[Aa]rtificial [Ii]ntelligence\b")
 _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
@@ -53,6 +57,7 @@ def name_of(title: Title) -> str:
         return name
     name = name if goes_on(title) else in_front(name)
     name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
+    name = _OF_KIND.sub(r"\g<kind> \g<noun>", name)
     name = _CODE_OF.sub(r"\1 for ", name)
     if title.head in ("projet de politique", "projet de stratégie"):
         name = _DRAFT.sub(r"\2 \1 ", name)

@@ -37,7 +37,7 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     text = sentence.fr
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
-    named = [_of_title(title, glossary) for title in titles if is_specific(title, text)]
+    named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
     found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text)])
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
@@ -87,7 +87,7 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
-    official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
+    official = _official(title, glossary)
     kind = HEADS[title.head]
     end, years = years_behind(title.text, end, kind)
     name = (official or name_of(title)) + years
@@ -110,6 +110,15 @@ def _dated(text: str) -> Iterator[Instrument]:
     """Rule `dated`: «la loi du 6 janvier 1978»."""
     for dated in find_dated(text):
         yield Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
+
+
+def _official(title: Title, glossary: Glossary) -> str:
+    """The official English of a title in words of its own; empty where the glossary has none."""
+    if not title.phrase.complete:
+        return ""
+    bracket = _BRACKET.search(title.text, title.start, title.end)
+    end = bracket.start() if bracket else title.end
+    return _official_titles(glossary).get(content(title.text[title.start : end], title.head), "")
 
 
 _TELLING = 4  # so many content words in common are no accident
