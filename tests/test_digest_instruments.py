@@ -89,3 +89,15 @@ class TestInstruments:
         )  # fmt: skip
         [text] = build_digest([one]).instruments
         assert [claim.en for claim in text.statuses] == ["adopted by Peru"]
+
+    def test_a_law_and_a_bill_of_one_number_are_two(self) -> None:
+        """States count alike; a bare number says little."""
+        texts = [
+            record(
+                name,
+                (f"Le texte {title} est là.", f"{title}."),
+                facts=(body(0, title, title, type=kind, reference="25", date=None),),
+            )
+            for name, title, kind in (("a", "Law 25", "law"), ("b", "Bill 25", "bill"))
+        ]
+        assert len(build_digest(texts).instruments) == 2

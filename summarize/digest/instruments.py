@@ -128,7 +128,9 @@ class Register:
         name = fact["value"]["name"].casefold()
         known = self._references.get(name, set())
         reference = fact["value"].get("reference") or (next(iter(known)) if len(known) == 1 else "")
-        return reference.casefold() or name
+        # States count their laws alike: a bare number is one of its kind.
+        kind = f"{fact['value'].get('type')} " if reference[:1].isdigit() else ""
+        return f"{kind}{reference.casefold()}" if reference else name
 
     def named_in(self, report: Report, position: dict) -> tuple[str, ...]:
         """The instruments that a position is about: those its object names, else those in its French words.

@@ -231,7 +231,7 @@ def _adjectives_behind(text: str, at: int, *, portfolio: bool) -> Iterator[tuple
 _LOCATIVE_BEFORE = re.compile(r"\b(?:à |de |depuis |vers |pour |près de |entre |et |via |[Vv]ille de )$")
 # A city names what was signed there or what stands there: «Accord de Paris», «université de Genève».
 _NAMED_AFTER = re.compile(
-    r"\b(?:accords?|conventions?|protocoles?|déclarations?|traités?|processus|principes|charte|statut|agenda|consensus|"
+    r"\b(?:accords?|appels?|arrangements?|conventions?|consensus|engagements|manifeste|pactes?|protocoles?|déclarations?|traités?|processus|principes|charte|statut|agenda|consensus|"
     r"communiqué|code|recommandations?|universités?|tribunal|bourse|mairie|école|"
     r"faculté|hôpital|ministre|ministère) (?:de |d['’])(?:l['’])?$",
     re.IGNORECASE,
@@ -272,6 +272,14 @@ def _cities(text: str, terms: Sequence[TermMatch]) -> Iterator[Place]:
         if _NAMED_AFTER.search(text, max(0, start - 30), start) or start in inside:
             continue
         yield Place(start, end, text[start:end], name, country or None)
+
+
+def find_eponyms(text: str) -> Iterator[Place]:
+    """The cities after which texts and bodies are called: «Déclaration de | Carthagène» is the Cartagena Declaration."""
+    for start, end, (name, country, _) in cities().find(text):
+        named = text[start].isupper() and _NAMED_AFTER.search(text, max(0, start - 30), start)
+        if named and not _stands_in_a_name(text, start, end) and not _CAPITAL_AFTER.match(text, end):
+            yield Place(start, end, text[start:end], name, country or None)
 
 
 def find(document: Document) -> list[Mention]:

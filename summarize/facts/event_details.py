@@ -79,14 +79,14 @@ def read_details(
     text: str, at: int, places: Sequence[Stated], dates: Sequence[Stated], organisations: Sequence[Stated]
 ) -> Details:
     """What ``text[at:]`` states of the event whose name ends at `at`."""
-    details, held, ended = Details(), False, False
+    details, held, ended, begun = Details(), False, False, False
     if year := BARE_YEAR.match(text, at):
         details, at = Details(date=year[1]), year.end()
     for _ in range(_MOST_STEPS):
         if days := _DAYS.match(text, at):
             at = days.end()
         elif (verb := _HELD.match(text, at)) or (verb := _BEGUN.match(text, at)):
-            at, held, ended = verb.end(), True, False
+            at, held, ended, begun = verb.end(), True, False, verb.re is _BEGUN
         elif verb := _ENDED.match(text, at):
             at, held, ended = verb.end(), True, True
         elif held and (by := _BY.match(text, at)) and (body := _at([*organisations, *places], by.end())):
@@ -96,6 +96,8 @@ def read_details(
             details = details.filled_from(Details(organiser=organiser))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON, before=_next(places, at)):
             whole = not ended or "/" in (day.value or "")
+            if begun and ended and _is_later(details.date, day.value):  # «, ouverte jeudi, s'est achevée vendredi»
+                details = replace(details, date=f"{details.date}/{day.value}")
             details = replace(details, date=_more_precise(details.date, day.value)) if whole else details
             at = day.end
         elif place := _behind(text, at, places, _NEAR if held else _AT, before=_next(dates, at)):
@@ -107,6 +109,14 @@ def read_details(
         else:
             break
     return details
+
+
+_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+
+
+def _is_later(first: str | None, last: str | None) -> bool:
+    """Whether both are days, and the second comes later."""
+    return bool(first and last and _DAY.fullmatch(first) and _DAY.fullmatch(last) and first < last)
 
 
 def _at(stated: Sequence[Stated], start: int) -> Stated | None:
@@ -126,6 +136,34 @@ def _behind(
     if not item or item.start - at >= 70 or item.start > before or not gap.match(text, at, item.start):
         return None
     return None if _OTHER.search(text, at, item.start) else item
+
+
+# «à Liège, le 3 février 2026, lors du | forum»: where and when what is told was done at the event.
+_DURING = re.compile(
+    r",? (?:lors|à l['’]occasion|en marge|dans le cadre) (?:de la |de l['’]|du |des |d['’]une? |de sa )$"
+)
+
+_SAID_BEFORE = re.compile(r"(?:\b(?:à|au|en|le|les|du) )$")
+
+
+def read_before(text: str, start: int, places: Sequence[Stated], dates: Sequence[Stated]) -> Details:
+    """The place and the date that stand right before «lors de» and the event that begins at `start`.
+
+    >>> text = "Il le dira à Liège, le 3 février, lors du forum."
+    >>> read_before(text, 42, [Stated(13, 18, "Liège")], [Stated(23, 32, "--02-03")])
+    Details(date='--02-03', place='Liège', organiser=None)
+    """
+    during = _DURING.search(text, max(0, start - 40), start)
+    details, at = Details(), during.start() if during else -1
+    for _ in range(2):
+        day = next((day for day in dates if day.end == at), None)
+        place = next((place for place in places if place.end == at), None)
+        said = day or place
+        if said is None or (lead := _SAID_BEFORE.search(text, max(0, said.start - 5), said.start)) is None:
+            break
+        details = details.filled_from(Details(day.value) if day else Details(place=said.value))
+        at = len(text[: lead.start()].rstrip(" ,"))
+    return details
 
 
 _HOSTS = re.compile(

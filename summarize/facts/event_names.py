@@ -99,10 +99,14 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
 
 
 _AI = re.compile(r" on (?:AI|artificial intelligence)$")
+_INTERNET = re.compile(r" on internet governance$", re.IGNORECASE)
 
 
 def _on_ai(before: str, noun: str, tail: str) -> str:
-    """«Sommet africain sur l'IA», African AI Summit, as all summits on it are called."""
+    """«Sommet africain sur l'IA», African AI Summit, as all summits on it are called; so are the regional forums of the
+    Internet Governance Forum."""
+    if noun == "forum" and _INTERNET.fullmatch(tail):
+        return f"{before}internet governance {noun}"
     return f"{before}AI {noun}" if noun == "summit" and _AI.fullmatch(tail) else f"{before}{noun}{tail}"
 
 

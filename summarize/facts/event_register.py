@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarize.facts.countries import find_countries, find_places
-from summarize.facts.event_details import Details, Stated, read_details, read_host
+from summarize.facts.event_details import Details, Stated, read_before, read_details, read_host
 from summarize.facts.naming import names_in, ordinal_before
 from summarize.facts.organisations import find_organisations
 from summarize.facts.phrase import Name
@@ -75,6 +75,17 @@ class Around:
         return sorted(named)
 
     @cached_property
+    def groups(self) -> dict[int, Name]:
+        """Names and bodies by where they begin."""
+        bodies = {body.start: Name(body.start, body.end, body.value or "", "organisation") for body in self.bodies}
+        return bodies | {at: name for at, name in self.names.items() if at not in bodies or name.end >= bodies[at].end}
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Places in one state, by their English names; a continent is none."""
+        return frozenset(place.name for place in find_places(self.text, self._terms) if place.country)
+
+    @cached_property
     def names(self) -> dict[int, Name]:
         """Terms, countries and places by where they begin."""
         return {name.start: name for name in names_in(self.text, self._terms)}
@@ -93,12 +104,25 @@ class Around:
     def details(self, at: int, start: int | None = None) -> Details:
         """What is stated of the event whose name ends at offset `at` and, where that is given, begins at `start`."""
         behind = read_details(self.text, at, self.places, self.days, self.bodies)
-        return behind if start is None else behind.filled_from(read_host(self.text, start, self.places, self.days))
+        if start is None:
+            return behind
+        before = read_before(self.text, start, self.places, self.days)
+        return behind.filled_from(read_host(self.text, start, self.places, self.days)).filled_from(before)
 
 
 _LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")
 _ANY_EVENT = frozenset(("événement", "évènement", "rendez-vous", "rencontre", "manifestation"))
 _BARE_ORDINAL = re.compile(r"\b(?:le|la|du|au|un|une) (?:\w{2,10}) (\w{5,12})\b", re.IGNORECASE)
+
+
+_APPOSED = re.compile(r"^(?:[Oo]rganisée?|[Tt]enue?|[Rr]éunie?|[Cc]onvoquée?|[Aa]ccueillie?)s?\b[^;:.«»]{3,120},$")
+
+
+def _apposed(text: str, at: int, around: Around) -> Details:
+    """«Organisée par le ministère de la Santé, | la rencontre a réuni …»: what stands before the later mention."""
+    if not _APPOSED.match(text[:at].rstrip()):
+        return Details()
+    return read_details(f"{text[0].lower()}{text[1:at]}", 0, around.places, around.days, around.bodies)
 
 
 class Register:
@@ -125,7 +149,7 @@ class Register:
             noun = later.group(1).casefold()
             meant = self._names.get("" if noun in _ANY_EVENT else noun, ())
             for name in meant if len(meant) == 1 else ():
-                added = around.details(later.end())
+                added = around.details(later.end()).filled_from(_apposed(text, later.start(), around))
                 self._added[name] = self._added.get(name, Details()).filled_from(added)
 
     def of_a_series(self, text: str, around: Around, here: Sequence[Event]) -> list[Event]:

@@ -19,7 +19,9 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import BARE_YEAR, Details, Stated
 from summarize.facts.event_names import is_of_people, name_of
 from summarize.facts.event_register import Around, Event, Register
+from summarize.facts.event_sessions import find_own_sessions, session_name
 from summarize.facts.mention import Document, Mention
+from summarize.facts.ministerial_meetings import find_meetings
 from summarize.facts.naming import Title, find_titles, ordinal_before
 from summarize.facts.taken import Taken
 from translate.bilingual import BilingualSentence
@@ -149,11 +151,15 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     events = [
         replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
     ]
+    events += [event for event in _ministerial(text, around) if not Taken(events).overlaps(event)]
+    events = _sessions(events, text)
+    events += [event for event in _own_sessions(text, around) if not Taken(events).overlaps(event)]
     taken = Taken(events)
     for title in titles:
         details = around.details(title.end, title.start)
         if not taken.overlaps(title) and any(rule(title, bool(details)) for rule in SPECIFIC):
             place = title.phrase.label_en if title.phrase.label == "place" else None
+            place = place if place in around.towns else None  # «Sommet d'Amérique latine»: whose it is, not where
             rule = "quoted-title" if title.quoted else "structural"
             details = Details(place=place).filled_from(details)
             edition, end = _edition(text, title.end)
@@ -208,6 +214,45 @@ def _called_in_english(text: str) -> Iterator[Event]:
         edition, end = _edition(text, match.end())
         head = match["head"].casefold() if named else "conférence"
         yield Event(match.start(), end, head, "", name, "english-name", edition, Details(date=edition or None))
+
+
+def _ministerial(text: str, around: Around) -> Iterator[Event]:
+    """Rule `ministerial`: «réunion des ministres du Commerce du G7»."""
+    for meeting in find_meetings(text, around.groups) if _MINISTERS.search(text) else ():
+        start, ordinal = ordinal_before(text, meeting.start)
+        edition, end = _edition(text, meeting.end)
+        details = Details(date=edition or None).filled_from(around.details(end, start))
+        yield Event(start, end, meeting.head, ordinal, meeting.name, "ministerial", edition, details)
+
+
+def _own_sessions(text: str, around: Around) -> Iterator[Event]:
+    """Rule `own-session`: «lors de sa 45e réunion plénière, la CEPEJ …»."""
+    for session in find_own_sessions(text, lambda: around.bodies):
+        start, ordinal = ordinal_before(text, session.start)
+        details = around.details(session.end)
+        if ordinal:
+            yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
+
+
+_MINISTERS = re.compile(r"\bministres\b|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
+_SESSION = re.compile(
+    r"\b(?P<head>session|réunion|assemblée)(?: (?P<how>plénière|ordinaire|extraordinaire|annuelle|spéciale))? "
+    r"(?:de la |de l['’]|du |des )$",
+    re.IGNORECASE,
+)
+
+
+def _sessions(events: list[Event], text: str) -> list[Event]:
+    """«114e session de la | Conférence internationale du Travail»: one session of an event that the glossary knows."""
+    found = []
+    for event in events:
+        session = _SESSION.search(text, max(0, event.start - 60), event.start) if event.rule == "glossary" else None
+        start, ordinal = ordinal_before(text, session.start()) if session else (0, "")
+        if session and ordinal:
+            name = f"{session_name(session)} of {with_article(event.series)}"
+            event = replace(event, start=start, head="session", ordinal=ordinal, series=name)
+        found.append(event)
+    return found
 
 
 _MATTER = re.compile(r" sur (?=la |le |les |l['’])")

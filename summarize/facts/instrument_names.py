@@ -12,6 +12,16 @@ import re
 
 from summarize.facts.naming import Title, goes_on, in_front
 
+# What a text is called for short → its own title, so that both are one fact.
+OFFICIAL = {
+    "EU AI Act": "Artificial Intelligence Act",
+    "Council of Europe Framework Convention on Artificial Intelligence": (
+        "Council of Europe Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
+    ),
+    "Malabo Convention": "African Union Convention on Cyber Security and Personal Data Protection",
+    "2030 Agenda": "2030 Agenda for Sustainable Development",
+}
+
 _OWNER = "'s"
 # What states sign is called after the place even where that is a state: «accord de Samoa», «consensus de Singapour».
 _CALLED_AFTER_PLACES = frozenset(
@@ -21,6 +31,10 @@ _OF_PLACE = re.compile(r" (?:de |d['’])(?=[A-ZÀ-Þ])")
 _MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 _FIGHT = re.compile(r"\b(?:the )?fight against\b", re.IGNORECASE)
 _CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re.IGNORECASE)  # whom it binds
+# «Plan de convergence pour …», Convergence Plan for …; «plan de la commission pour …» is the commission's.
+_OF_KIND = re.compile(
+    r"\b(?P<noun>plan|strategy|programme|roadmap) of (?!the |a |an )(?P<kind>\w+(?<!s))(?= (?:for|on) )", re.IGNORECASE
+)
 _DRAFT = re.compile(r"^(\S+) (draft) ", re.IGNORECASE)  # «projet de politique nationale», draft national policy
 _LONG_FORM = re.compile(r"\b[Aa]rtificial [Ii]ntelligence\b")
 _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
@@ -43,6 +57,7 @@ def name_of(title: Title) -> str:
         return name
     name = name if goes_on(title) else in_front(name)
     name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
+    name = _OF_KIND.sub(r"\g<kind> \g<noun>", name)
     name = _CODE_OF.sub(r"\1 for ", name)
     if title.head in ("projet de politique", "projet de stratégie"):
         name = _DRAFT.sub(r"\2 \1 ", name)

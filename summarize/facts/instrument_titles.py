@@ -12,6 +12,7 @@ from collections.abc import Callable
 from summarize.facts.naming import Title
 from translate.gazetteer import fold
 from translate.nations import demonyms
+from translate.terms import Term
 
 # Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
 HEADS: dict[str, str | None] = {
@@ -49,8 +50,18 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(
         ("loi", "loi-cadre", "loi fondamentale", "loi organique", "loi type", "loi-type", "ordonnance"), "law"
     ),
-    **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi"), "bill"),
-    **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal", "projet de décret"), "decree"),
+    **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi", "projet de loi-cadre"), "bill"),
+    **dict.fromkeys(("projet d'ordonnance", "avant-projet d'ordonnance", "projet de loi organique"), "bill"),
+    **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal"), "decree"),
+    **dict.fromkeys(
+        ("projet de décret", "avant-projet de décret", "projet d'arrêté", "avant-projet d'arrêté"), "decree"
+    ),
+    **dict.fromkeys(("projet de règlement", "avant-projet de règlement"), "regulation"),
+    **dict.fromkeys(("projet de directive", "proposition de directive"), "directive"),
+    **dict.fromkeys(("projet de convention", "avant-projet de convention", "projet de charte"), "convention"),
+    **dict.fromkeys(("projet de traité", "projet d'accord", "arrangement"), "agreement"),
+    **dict.fromkeys(("projet de recommandation",), "recommendation"),
+    **dict.fromkeys(("projet de déclaration",), "declaration"),
     **dict.fromkeys(
         ("code", "code de conduite", "code de bonnes pratiques", "code de déontologie", "code d'éthique"), "code"
     ),
@@ -69,15 +80,29 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
 }
 
+
+def head_of(name: str) -> str:
+    """The head that a French name begins with, or nothing."""
+    folded = name.casefold().replace("’", "'").lstrip('«“" ')
+    return max((head for head in HEADS if folded.startswith(head)), key=len, default="")
+
+
+def type_by_head(term: Term) -> str | None:
+    """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
+    heads = filter(None, map(head_of, (term.fr, *term.variants)))
+    return HEADS.get(max(heads, key=len, default=""))
+
+
 _DECLARATIONS = frozenset(
     ("déclaration", "déclaration commune", "manifeste", "consensus", "processus", "charte", "principes")
 )
 _AGREEMENTS = frozenset(
     ("pacte", "convention", "convention-cadre", "convention cadre", "traité", "accord", "accord-cadre", "protocole",
      "accord de libre-échange", "traité de libre-échange", "mémorandum", "mémorandum d'entente",
-     "mémorandum d'accord", "mémorandum de coopération", "protocole d'accord", "statut")
+     "mémorandum d'accord", "mémorandum de coopération", "protocole d'accord", "statut", "arrangement")
 )  # fmt: skip
-_LAWS = _AGREEMENTS | {
+_DRAFTS = frozenset(head for head in HEADS if head.startswith(("projet d", "avant-projet d", "proposition d")))
+_LAWS = _AGREEMENTS | _DRAFTS - {"projet de résolution"} | {
     "résolution", "règlement", "directive", "loi", "loi-cadre", "loi fondamentale", "ordonnance", "projet de loi", "proposition de loi", "proposition de règlement",
     "déclaration", "code de conduite", "code de bonnes pratiques", "convention collective", "décret", "loi organique", "avant-projet de loi",
     "lignes directrices",
@@ -125,6 +150,13 @@ _ISSUED_AFTER = re.compile(
     rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b",
     re.IGNORECASE,
 )
+
+
+# «signer un protocole d'accord avec l'UIT»: any agreement between the two.
+_WITH = re.compile(r" (?:[a-zà-ÿ]+ )?avec\b")
+# «demande d'adopter une convention sur …»: there is none as yet; «vient d'adopter une loi sur …» has one.
+_TO_ISSUE = re.compile(r"\w+(?:er|re|ir)\b", re.IGNORECASE)
+_JUST_NOW = re.compile(r"\b(?:vien(?:t|nent)|venait|venaient|après|en train) (?:de |d['’])?$", re.IGNORECASE)
 
 
 # --- What makes a noun the name of one text --------------------------------------------------------------------------
@@ -192,11 +224,16 @@ def _has_an_acronym(title: Title, text: str) -> bool:
 
 def _is_issued(title: Title, text: str) -> bool:
     """«a adopté une résolution visant à …», «un plan d'action pour … a été publié»: somebody made this text."""
-    if title.head in _COMMON or not title.phrase.complete or not _is_about(title, text):
+    if title.head in _COMMON or title.head == "rapport" or not title.phrase.complete or not _is_about(title, text):
         return False
-    return bool(
-        _ISSUED_BEFORE.search(text, max(0, title.start - 110), title.start) or _ISSUED_AFTER.match(text, title.end)
-    )
+    indefinite = not title.definite and not title.capital
+    if indefinite and _WITH.match(text, title.phrase.noun_end):
+        return False
+    issued = _ISSUED_BEFORE.search(text, max(0, title.start - 110), title.start)
+    done = issued is not None and not (indefinite and _TO_ISSUE.match(text, issued.start()))
+    if issued and not done:
+        done = bool(_JUST_NOW.search(text, max(0, issued.start() - 20), issued.start()))
+    return done or bool(_ISSUED_AFTER.match(text, title.end))
 
 
 SPECIFIC: tuple[Callable[[Title, str], bool], ...] = (

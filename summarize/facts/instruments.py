@@ -10,38 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from summarize.facts.dates import find_dates
 from summarize.facts.english_names import find_english_names
-from summarize.facts.instrument_names import name_of, years_behind
-from summarize.facts.instrument_titles import HEADS, is_specific
+from summarize.facts.instrument import Instrument
+from summarize.facts.instrument_names import OFFICIAL, name_of, years_behind
+from summarize.facts.instrument_references import titled, with_reference
+from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
 from summarize.facts.own_state import only_state
 from summarize.facts.planned_bodies import find_planned
-from summarize.facts.references import Reference, find_dated, find_references
+from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
 from summarize.facts.wording import content, same_names
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary, TermMatch
-from translate.terms import Term
-
-
-@dataclass(frozen=True)
-class Instrument:
-    """An instrument in a sentence: span, English name, type of OUTPUT.md or None, reference, date (ISO 8601)."""
-
-    start: int
-    end: int
-    name: str
-    type: str | None
-    reference: str | None
-    date: str | None
-    rule: str
-    rendered: bool = True  # False where `name` is French for want of English
-
 
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
@@ -51,10 +37,10 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     text = sentence.fr
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
-    named = [_of_title(title, glossary) for title in titles if is_specific(title, text)]
+    named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
     found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text)])
     for reference in find_references(text):
-        found = _with_reference(found, _titled(reference, glossary), text, terms)
+        found = with_reference(found, titled(reference, glossary), text, terms)
     return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
 
 
@@ -89,39 +75,29 @@ def _as_act(instrument: Instrument) -> Instrument:
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
 
 
-# What a text is called for short → its own title, so that both are one fact.
-_OFFICIAL = {
-    "EU AI Act": "Artificial Intelligence Act",
-    "Council of Europe Framework Convention on Artificial Intelligence": (
-        "Council of Europe Framework Convention on Artificial Intelligence and Human Rights, Democracy and the Rule of Law"
-    ),
-    "Malabo Convention": "African Union Convention on Cyber Security and Personal Data Protection",
-    "2030 Agenda": "2030 Agenda for Sustainable Development",
-}
-
-
 def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
     bracket = _BRACKET.search(text, match.start, match.end)
     end = bracket.start() if bracket else match.end
-    name = _OFFICIAL.get(term.en, term.en)
-    return Instrument(match.start, end, name, term.type or _type_by_head(term), None, None, "glossary")
-
-
-def _type_by_head(term: Term) -> str | None:
-    """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
-    heads = filter(None, map(_head, (term.fr, *term.variants)))
-    return HEADS.get(max(heads, key=len, default=""))
+    name = OFFICIAL.get(term.en, term.en)
+    return Instrument(match.start, end, name, term.type or type_by_head(term), None, None, "glossary")
 
 
 def _of_title(title: Title, glossary: Glossary) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
     bracket = _BRACKET.search(title.text, title.start, title.end)
     end = bracket.start() if bracket else title.end
-    official = _official_titles(glossary).get(content(title.text[title.start : end], title.head))
+    official = _official(title, glossary)
     kind = HEADS[title.head]
     end, years = years_behind(title.text, end, kind)
-    return Instrument(title.start, end, (official or name_of(title)) + years, kind, None, None, rule, title.rendered)
+    name = (official or name_of(title)) + years
+    year = _OF_YEAR.match(title.text, title.phrase.noun_end)
+    if year and year.end() < end:  # «loi de 1957 sur …»
+        return Instrument(title.start, end, name, kind, None, year[1], "dated", title.rendered)
+    return Instrument(title.start, end, name, kind, None, None, rule, title.rendered)
+
+
+_OF_YEAR = re.compile(r"(?: [a-zà-ÿ]+){0,2} de ((?:18|19|20)\d\d) ")
 
 
 def _planned(text: str) -> Iterator[Instrument]:
@@ -136,6 +112,15 @@ def _dated(text: str) -> Iterator[Instrument]:
         yield Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
 
 
+def _official(title: Title, glossary: Glossary) -> str:
+    """The official English of a title in words of its own; empty where the glossary has none."""
+    if not title.phrase.complete:
+        return ""
+    bracket = _BRACKET.search(title.text, title.start, title.end)
+    end = bracket.start() if bracket else title.end
+    return _official_titles(glossary).get(content(title.text[title.start : end], title.head), "")
+
+
 _TELLING = 4  # so many content words in common are no accident
 
 
@@ -145,16 +130,10 @@ def _official_titles(glossary: Glossary) -> dict[frozenset[str], str]:
     titles = {}
     for term in glossary.terms:
         for form in (term.fr, *term.variants) if term.kind == "instrument" else ():
-            words = content(form, _head(form))
+            words = content(form, head_of(form))
             if len(words) >= _TELLING:
                 titles[words] = term.en
     return titles
-
-
-def _head(name: str) -> str:
-    """The head that a French name begins with, or nothing."""
-    folded = name.casefold().replace("’", "'").lstrip('«“" ')
-    return max((head for head in HEADS if folded.startswith(head)), key=len, default="")
 
 
 _ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive order", "Treaty": "agreement",
@@ -173,16 +152,28 @@ def _in_english(text: str) -> Iterator[Instrument]:
 
 
 _MARKS = 4  # « and » with their spaces
+# «l'EU AI Act» is the glossary's, «le GAIN AI Act» another act.
+_SAME_ACT = re.compile(r"(?:(?:EU|UE|UK|US|British|European|American|Europe's|the|The|new|New) )*")
+
+
+def _is_another_act(title: Instrument, known: Iterable[Instrument]) -> bool:
+    """Whether words in capitals before an English name that the glossary has make another name of it."""
+    inside = [term for term in known if title.start <= term.start and term.end <= title.end]
+    return any(
+        term.start > title.start and not _SAME_ACT.fullmatch(title.name[: term.start - title.start]) for term in inside
+    )
 
 
 def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
     """Of two that overlap the one the glossary knows, unless a title between marks says more than its name."""
     found = list(found)
-    known = Taken(instrument for instrument in found if instrument.rule == "glossary")
+    of_glossary = [instrument for instrument in found if instrument.rule == "glossary"]
+    known = Taken(of_glossary)
     fuller = [
         title
         for title in found
-        if title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS
+        if (title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS)
+        or (title.rule == "english-title" and _is_another_act(title, of_glossary))
     ]
     first = sorted(found, key=lambda f: (f not in fuller, f.rule != "glossary", f.start - f.end))
     return disjoint(first)
@@ -223,7 +214,7 @@ def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrume
 
 def _words(surface: str, instrument: Instrument) -> frozenset[str]:
     """What it is about, as far as its French tells; a number tells all."""
-    return frozenset() if instrument.rule == "reference" else content(surface, _head(surface))
+    return frozenset() if instrument.rule == "reference" else content(surface, head_of(surface))
 
 
 def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Instrument]]:
@@ -240,71 +231,11 @@ def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Inst
             if meant and not taken.overlaps(replace(meant, start=start, end=end)):
                 yield number, replace(meant, start=start, end=end, rule="short-form")
         for instrument in here.get(number, ()):
-            head = _head(text[instrument.start : instrument.end])
+            head = head_of(text[instrument.start : instrument.end])
             acronym = _ACRONYM.match(text, instrument.end)
             named |= {head.capitalize(): instrument} if head and " " not in head else {}
             if acronym and acronym["acronym"] not in _NO_ACRONYMS:
                 named[acronym["acronym"]] = instrument
-
-
-# --- References ------------------------------------------------------------------------------------------------------
-
-# What may stand between a text and its reference: «le règlement sur l'IA (UE) 2024/1689», «(résolution A/RES/78/265)».
-_BETWEEN = re.compile(r"[ ,(]{0,3}(?:(?:la |le )?(?:résolution|règlement|directive|loi|document) ?)?[ (]{0,2}")
-_HEAD_BEFORE = re.compile(
-    r"\b(?:projet de |proposition de )?(?:résolution|règlement|directive|décision|loi|décret|document|communication"
-    r"|convention|rapport|recommandation)[ (]{1,2}$",
-    re.IGNORECASE,
-)
-_OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")
-
-
-def _titled(reference: Reference, glossary: Glossary) -> Instrument:
-    """The text of a reference, with its official title where the glossary has it."""
-    term = next(
-        (t for t in glossary.terms if t.kind == "instrument" and _ends_with(t.reference, reference.reference)), None
-    )
-    if term is None:
-        return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
-                          reference.date, "reference")  # fmt: skip
-    kind = term.type or reference.type or _type_by_head(term)
-    name = _OFFICIAL.get(term.en, term.en)
-    return Instrument(reference.start, reference.end, name, kind, reference.reference, reference.date, "reference")
-
-
-def _ends_with(official: str, reference: str) -> bool:
-    """«Regulation (EU) 2024/1689» ends with «(EU) 2024/1689», «A/RES/44/25» does not with «25»."""
-    return official == reference or official.endswith(f" {reference}")
-
-
-def _with_reference(
-    found: list[Instrument], new: Instrument, text: str, terms: Sequence[TermMatch]
-) -> list[Instrument]:
-    """`found` and the text of a reference: joined to the mention that it stands in or behind, else one of its own."""
-    for number, instrument in enumerate(found):
-        inside = instrument.start <= new.start and new.end <= instrument.end
-        between = text[instrument.end : new.start] if instrument.end <= new.start else None
-        if inside or (between is not None and _BETWEEN.fullmatch(between)):
-            end = max(instrument.end, new.end)
-            end += between is not None and "(" in between and text[end : end + 1] == ")"
-            known = instrument.rule == "glossary"
-            number_only = new.name.endswith(str(new.reference))
-            same = new.start <= instrument.start and instrument.end <= new.end  # «projet de loi C-27»
-            joined = replace(
-                instrument,
-                end=end,
-                name=instrument.name if known or (number_only and not same) else new.name,
-                type=instrument.type or new.type,
-                reference=instrument.reference or new.reference,
-                date=instrument.date or new.date,
-                rule="reference" if not known else "glossary",
-            )
-            return [*found[:number], joined, *found[number + 1 :]]
-    head = _HEAD_BEFORE.search(text, max(0, new.start - 40), new.start)
-    body = _OF_BODY.match(text, new.end)
-    of_body = [match.end for match in terms if body and match.start == body.end() and match.term.kind == "organisation"]
-    whole = replace(new, start=head.start() if head else new.start, end=of_body[0] if of_body else new.end)
-    return [other for other in found if other.end <= whole.start or whole.end <= other.start] + [whole]
 
 
 # --- Dates -----------------------------------------------------------------------------------------------------------

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarize.facts.countries import find_countries, find_places
+from summarize.facts.countries import find_countries, find_eponyms, find_places
 from summarize.facts.english import title_case
+from summarize.facts.inner_titles import described, in_english
 from summarize.facts.phrase import Name, Phrase
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.quotation import Quotation, aligned, find_quotations
 from summarize.facts.title_reader import TitleReader
-from summarize.facts.vocabulary import figure_ordinal, is_foreign
+from summarize.facts.vocabulary import figure_ordinal
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
 from translate.nations import countries
@@ -90,6 +91,7 @@ def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
         if span.rule == "country-name"
     )
     names += (Name(place.start, place.end, place.name, "place") for place in find_places(text, terms))
+    names += (Name(city.start, city.end, city.name, "place") for city in find_eponyms(text))
     names += (Name(match.start(), match.end(), _REGIONS[match.group()], "place") for match in _REGION.finditer(text))
     return names
 
@@ -129,10 +131,21 @@ def _without_heads(names: Sequence[Name], text: str, heads: frozenset[str]) -> l
 _MATTER = re.compile(r" (?:d['’]|de |des |du |sur |pour |en )")
 
 
+_DRAFT = re.compile(r"((?:avant-)?projet|proposition)( d.+)")
+
+
+def _spelled(head: str) -> str:
+    """The pattern of a head. «projet de Convention arabe» is a draft of what is called so: the name begins behind."""
+    pattern, draft = head.replace("'", "['’]"), _DRAFT.fullmatch(head)
+    if draft is None or "loi" in head:
+        return pattern
+    return pattern.replace(draft[2].replace("'", "['’]"), f"(?-i:{draft[2]})".replace("'", "['’]"))
+
+
 @lru_cache(maxsize=8)
 def _heads(heads: frozenset[str]) -> re.Pattern[str]:
     """Finds the longest heads: of «plan d'action» and «plan» the former."""
-    longest_first = sorted((head.replace("'", "['’]") for head in heads), key=lambda head: (-len(head), head))
+    longest_first = sorted((_spelled(head) for head in heads), key=lambda head: (-len(head), head))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])", re.IGNORECASE)
 
 
@@ -154,9 +167,13 @@ def _title(
             return _quoted(sentence, title, quotations, quotation)
     called = _CALLED.match(text, phrase.end)
     for quotation in quotations if called else ():
-        # «un plan « très ambitieux »» has no name.
-        if called and quotation.start == called.end() and not text[quotation.inner_start :][:1].islower():
+        if not called or quotation.start != called.end():
+            continue
+        if not text[quotation.inner_start :][:1].islower():
             return _called(sentence, title, quotations, quotation)
+        # «un plan « très ambitieux »» has no name.
+        if named := _described(sentence, title, quotation):
+            return named
     return replace(title, name=title_case(phrase.en)) if title.capital or phrase.proper else title
 
 
@@ -220,9 +237,10 @@ def _quoted(
 ) -> Title | None:
     """«la « Déclaration sur … »»: the marks say where the name ends, and the English may have them too."""
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
-    phrase = title.phrase if title.phrase.end == quotation.inner_end else _read_inner(inner)
-    whole = phrase is not None and phrase.complete and phrase.end - phrase.start == len(inner)
-    name = title_case(phrase.en) if phrase and whole else _in_series(inner) or _aligned(sentence, quotations, quotation)
+    if title.phrase.end == quotation.inner_end and title.phrase.complete:
+        name: str | None = title_case(title.phrase.en)
+    else:
+        name = in_english(inner, names_in(inner, ()), aligned(quotations, sentence.en, quotation))
     return replace(title, start=quotation.start, end=quotation.end, name=name, quoted=True) if name else None
 
 
@@ -231,28 +249,22 @@ def _called(
 ) -> Title | None:
     """«la déclaration intitulée « … »»: what stands between the marks is the name."""
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
-    phrase = _read_inner(inner)
-    if phrase and phrase.complete and phrase.end == len(inner):
-        name: str | None = title_case(phrase.text)
-    else:
-        name = inner if is_foreign(inner) else _in_series(inner) or _aligned(sentence, quotations, quotation)
+    said = aligned(quotations, sentence.en, quotation)
+    name = in_english(inner, names_in(inner, ()), said)
+    if name and title.head in _NAMED_WITH_NOUN:
+        name = f"{name} {title_case(title.phrase.en)}"
     return replace(title, end=quotation.end, name=name or inner, quoted=True, rendered=bool(name))
 
 
-def _read_inner(inner: str) -> Phrase | None:
-    """The noun phrase that begins what stands between marks."""
-    return TitleReader(inner, names_in(inner, ())).noun_phrase(0)
+# «livre blanc « Villes intelligentes »», the Smart Cities White Paper: the title alone may be that of anything.
+_NAMED_WITH_NOUN = frozenset(("livre blanc", "livre vert"))
 
 
-def _in_series(inner: str) -> str | None:
-    """«Droit et algorithmes», Law and Algorithms: noun phrases that are the whole of a title."""
-    read = TitleReader(inner, names_in(inner, ())).series(0)
-    return title_case(read[0]) if read and read[2] and read[1] == len(inner) else None
-
-
-def _aligned(sentence: BilingualSentence, quotations: Sequence[Quotation], quotation: Quotation) -> str | None:
-    name = aligned(quotations, sentence.en, quotation)
-    return title_case(name.rstrip(".,")) if name else None
+def _described(sentence: BilingualSentence, title: Title, quotation: Quotation) -> Title | None:
+    """«loi « visant à … »»: in small letters what stands between the marks needs the noun before them."""
+    inner = sentence.fr[quotation.inner_start : quotation.inner_end]
+    name = described(title.text[title.phrase.start : title.phrase.noun_end], inner, names_in(inner, ()))
+    return replace(title, end=quotation.end, name=name, quoted=True) if name else None
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from summarize.facts.cursor import Cursor
 from summarize.facts.english import comparative
+from summarize.facts.phrase import Name
 from summarize.facts.vocabulary import DETERMINERS, look_up, looks_like_adjective, looks_like_noun
 
 SERIES = {"et": " and", "ou": " or", ",": ","}
@@ -45,6 +46,8 @@ class NounReader(Cursor):
         if self.tokens[at].surface == "est" and self.base(at - 1) not in ("l'", "un"):
             return None  # the verb, not the east
         name, found = self.names.get(self.tokens[at].start), look_up(self.tokens, at, "noun", "gerund")
+        if name and found and self._ends_in_another(name):
+            name = None
         if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
             capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South
             article = "name" if name.proper or capital else "concept" if name.kind == "concept" else ""
@@ -56,6 +59,17 @@ class NounReader(Cursor):
         unmarked = self.base(end - 1).endswith(("s", "x", "-up")) or word.en.isupper()
         invariable = unmarked and not word.plural and not word.article and end == at + 1
         return Head(end, word.en, word.article, word.plural, False, word.actor, word.part == "gerund", invariable)
+
+    def _ends_in_another(self, name: Name) -> bool:
+        """«transparence des algorithmes | publics»: the adjective is of the last word of the term, not of the term."""
+        behind = self.after(name.end)
+        last, adjective = self.base(behind - 1), self.base(behind)
+        several = (
+            last.endswith(("s", "x")) and adjective.endswith(("s", "x")) and " " in self.text[name.start : name.end]
+        )
+        if name.kind != "concept" or name.plural or not several:
+            return False
+        return " d" in self.text[name.start : name.end] and look_up(self.tokens, behind, "adj") is not None
 
     def _unknown_name(self, at: int) -> Head | None:
         """«Bletchley», «Horizon Europe»: words with capitals, none of which looks like a French noun. A capital at the

@@ -51,7 +51,7 @@ _LONGEST_ASIDE = 10  # words
 _DEEPEST = 5  # complements within complements
 _LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _TAKING_AN_ACT = (
     "idea",
     "possibility",
@@ -249,7 +249,7 @@ class PhraseReader(NounReader):
         """The complement whose words begin at word `at`, behind the preposition `fr`, in English `en`; with `needed` an
         incomplete one counts too, for the phrase would be unfinished without it."""
         contracted = self.base(at - 1) in CONTRACTED_ARTICLES
-        if _YEAR.fullmatch(self.base(at)):
+        if YEAR.fullmatch(self.base(at)):
             return None
         phrase = self.phrase(at, depth + 1, "the" if contracted else "")
         if phrase is None or (not needed and not phrase.complete):

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarize.facts.bodies import heads, read_body
+from summarize.facts.countries import find_countries, find_places
 from summarize.facts.dates import find_dates
 from summarize.facts.english import title_case
+from translate.nations import countries
 
 
 class Planned(NamedTuple):
@@ -31,6 +33,13 @@ _BEFORE = re.compile(
     r"|(?:créer|créera|créeront|crée|instituer|instituera|institue|instaurer|instaurera|fonder|établir|mettre (?:sur pied|en place)"
     r"|mettra (?:sur pied|en place)) (?:une?|l['’]|la|le)) ?$"
 )
+# Behind these «un Conseil national» is one that is to be; «le Conseil national» there is.
+_WANTED = re.compile(
+    r"\b(?:prévoi(?:t|ent|yait|ra)|propos(?:e|ent|ait|era)|envisag(?:e|ent|eait)|recommand(?:e|ent|ait)|préconis(?:e|ent|ait)"
+    r"|souhait(?:e|ent|ait)|réclam(?:e|ent|ait)|annonc(?:e|ent|ait|era)|voulai(?:t|ent)|veu(?:t|lent)|demand(?:e|ent|ait)|lancera|ouvrira"
+    r"|dot(?:e|er|era|eront|erait) (?:le pays |l['’][A-ZÀ-Ý]\w+ |la [A-ZÀ-Ý]\w+ )?d['’]|aura|auront) ?(?:aussi |également |notamment )?"
+    r"une? (?:future? |nouve(?:au|lle|l) )?$"
+)
 _INDEFINITE = re.compile(r"\b[Uu]ne? (?:future? |nouve(?:au|lle|l) )?$")
 _BEHIND = re.compile(
     r"(?: ?\([^()]{1,20}\))?(?:,[^;:.«»]{1,60},)? (?:verra le jour|verrait le jour|doit voir le jour|sera (?:bientôt |prochainement )?"
@@ -44,14 +53,48 @@ def find_planned(text: str) -> Iterator[Planned]:
     for start, _, _ in heads().find(text):
         if not text[start].isupper():
             continue
-        proposed = _BEFORE.search(text, max(0, start - 50), start)
+        proposed = _BEFORE.search(text, max(0, start - 50), start) or _WANTED.search(text, max(0, start - 60), start)
         indefinite = proposed or _INDEFINITE.search(text, max(0, start - 16), start)
-        body = read_body(text, start) if indefinite else None
-        if body is None or not body.rendered or not body.complements:
+        found = (_of_pair(text, start) or _read(text, start)) if indefinite else None
+        if found is None:
             continue
-        announced = _BEHIND.match(text, body.end)
+        end, en = found
+        announced = _BEHIND.match(text, end)
         if proposed or announced:
-            yield Planned(start, body.end, title_case(body.en), _beginning(text, announced.end() if announced else 0))
+            yield Planned(start, end, title_case(en), _beginning(text, announced.end() if announced else 0))
+
+
+def _read(text: str, start: int) -> tuple[int, str] | None:
+    """Where the body ends that begins at `start`, and its English."""
+    body = read_body(text, start)
+    return (body.end, body.en) if body and body.rendered and body.complements else None
+
+
+_PAIR = re.compile(r" (?P<one>[A-ZÀ-Þ][\w.]+)[-–‑](?P<other>[A-ZÀ-Þ][\w.]+)(?= )")
+
+
+def _of_pair(text: str, start: int) -> tuple[int, str] | None:
+    """«Centre | Chine-ASEAN | de coopération …»: the two whose it is stand before the noun in English too."""
+    pair = _PAIR.search(text, start, start + _FARTHEST_PAIR)
+    if pair is None:
+        return None
+    whole = _read(text[start : pair.start()] + text[pair.end() :], 0)
+    names = [_named(pair[side]) for side in ("one", "other")]
+    if whole is None or not all(names) or start + whole[0] < pair.start():
+        return None
+    return start + whole[0] + pair.end() - pair.start(), f"{'-'.join(names)} {whole[1]}"
+
+
+_FARTHEST_PAIR = 60  # characters
+
+
+def _named(side: str) -> str:
+    """A state or a continent in English, or an acronym; empty for other words."""
+    states = find_countries(side, ())
+    if states and states[0].end == len(side):
+        return countries()[states[0].alpha_2].name
+    places = find_places(f"en {side}", ())
+    return side if side.isupper() else places[0].name if places else ""
 
 
 def _beginning(text: str, at: int) -> str | None:

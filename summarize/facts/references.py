@@ -37,6 +37,16 @@ class Reference:
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
 _DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))?"
 _LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
+_NO_SIGN_NUMBER = r"(?P<number>\d{1,5}(?:[-/]\d{2,4})?|\d{1,2}\.\d{3})(?![\w/-]|[.,]\d)"
+_OF_YEAR = r"(?: de (?P<in>(?:19|20)\d\d))?"
+# What kind of law or decree it is stands before its number, and in English before the noun.
+_KINDS = {
+    "organique": "Organic", "statutaire": "Statutory", "fédérale": "Federal", "constitutionnelle": "Constitutional",
+    "générale": "General", "complémentaire": "Complementary", "ordinaire": "Ordinary", "législatif": "Legislative",
+    "exécutif": "Executive", "présidentiel": "Presidential", "royal": "Royal", "suprême": "Supreme",
+    "ministériel": "Ministerial", "gouvernemental": "Government", "préfectoral": "Prefectural",
+}  # fmt: skip
+_KIND = rf"(?:(?P<kind>{'|'.join(_KINDS)}) )"
 _US_BILL = r"(?:SB|AB|HB|HR|H\.R\.|S\.) ?\d{1,5}(?:-\d{1,4})?"
 _BODIES = {"UE": "EU", "CE": "EC", "CEE": "EEC", "PESC": "CFSP", "JAI": "JHA", "Euratom": "Euratom"}
 _BODY = rf"(?P<body>{'|'.join(_BODIES)})"
@@ -52,7 +62,7 @@ class _Series:
 
     pattern: re.Pattern[str]
     reference: Callable[[re.Match[str]], str]
-    name: str
+    name: str | Callable[[str, str], str]  # a template, or made of the reference and the sentence
     type: str | None
 
 
@@ -60,11 +70,13 @@ def _as_written(m: re.Match[str]) -> str:
     return m["number"]
 
 
-def _eu(m: re.Match[str]) -> str:
-    return f"({_BODIES[m['body']]}) {m['number']}"
-
-
 _EU_SINCE_2015 = re.compile(r"20(?:1[5-9]|[2-9]\d)/")
+
+
+def _eu(m: re.Match[str]) -> str:
+    """«(UE) 2024/1689»; what was numbered before 2015 has the year last, and «No» before the number in English."""
+    number = m["number"] if _EU_SINCE_2015.match(m["number"]) else f"No {m['number']}"
+    return f"({_BODIES[m['body']]}) {number}"
 
 
 def _old_eu(m: re.Match[str]) -> str:
@@ -81,17 +93,53 @@ def _with(before: str) -> Callable[[re.Match[str]], str]:
 
 
 _UN = "resolution"
-_SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...] = (
+# The same numbers count resolutions of several bodies: the body that the sentence names says whose it is.
+_RIGHTS_COUNCIL = re.compile(r"Conseil des droits de l['’]homme|\bCDH\b")
+_GENERAL_ASSEMBLY = re.compile(r"Assemblée générale")
+_EUROPEAN_ASSEMBLY = re.compile(r"Assemblée parlementaire|\bAPCE\b")
+# The Human Rights Council has not sat so often: sessions of this number are the General Assembly's.
+_ASSEMBLY_ALONE = 70
+
+
+def _session_number(m: re.Match[str]) -> str:
+    """«résolution 78/265» is the General Assembly's, «résolution 54/21» of the body named, else of none."""
+    if _RIGHTS_COUNCIL.search(m.string):
+        return f"A/HRC/RES/{m['number']}"
+    if int(m["number"].partition("/")[0]) >= _ASSEMBLY_ALONE or _GENERAL_ASSEMBLY.search(m.string):
+        return f"A/RES/{m['number']}"
+    return m["number"]
+
+
+def _year_number(m: re.Match[str]) -> str:
+    """«résolution 2231 (2015)» is the Security Council's; the Parliamentary Assembly writes its own alike."""
+    return m["number"] if _EUROPEAN_ASSEMBLY.search(m.string) else f"S/RES/{m['number']}"
+
+
+_ORGANS = {"A/RES/": "UN General Assembly resolution", "A/HRC/": "UN Human Rights Council resolution",
+           "S/RES/": "UN Security Council resolution"}  # fmt: skip
+
+
+def _of_organ(reference: str, text: str) -> str:
+    """The name of a resolution by the organ in its reference."""
+    organ = next((name for prefix, name in _ORGANS.items() if reference.startswith(prefix)), "")
+    return f"{organ or 'Resolution'} {reference}" if organ or "(" not in reference else f"PACE Resolution {reference}"
+
+
+def _of_committee(reference: str, text: str) -> str:
+    """«CM/Rec(2020)1» is a recommendation, «CM/Res(2011)24» a resolution of the Committee of Ministers."""
+    return f"{'Resolution' if '/Res' in reference else 'Recommendation'} {reference}"
+
+
+_SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, str], str], str | None], ...] = (
     # United Nations: organ, kind of document, session and number; the Security Council counts on and adds the year.
     (r"\b(?P<number>A/RES/(?:ES-)?\d{1,3}/\d{1,3}(?: ?[A-Z]\b)?)", _as_written, "UN General Assembly resolution {}", _UN),
     (r"\b(?P<number>A/HRC/RES/\d{1,3}/\d{1,3})", _as_written, "UN Human Rights Council resolution {}", _UN),
     (r"\b(?P<number>S/RES/\d{1,4}(?: ?\(\d{4}\))?)", _as_written, "UN Security Council resolution {}", _UN),
     (r"\b(?P<number>E/RES/\d{4}/\d{1,3})", _as_written, "ECOSOC resolution {}", _UN),
     (r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
-    (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _with("S/RES/"),
-     "UN Security Council resolution {}", _UN),
+    (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _year_number, _of_organ, _UN),
     (r"\b[Rr]ésolution (?P<number>\d{1,2}/\d{1,3})(?= du Conseil des droits)", _with("A/HRC/RES/"), "UN Human Rights Council resolution {}", _UN),
-    (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _with("A/RES/"), "UN General Assembly resolution {}", _UN),
+    (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _session_number, _of_organ, _UN),
     (r"\b[Rr]ésolution (?P<number>\d{3,4})(?= (?:du Conseil de sécurité|de l['’]ONU|des Nations [Uu]nies))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>20\d\d/\d{1,3})(?![/\d])", _as_written, "ECOSOC resolution {}", _UN),
@@ -113,28 +161,41 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str, str | None], ...]
     ),
     (rf"\((?P<body>UE)\) ?{_EU_NUMBER}", _eu, "{}", None),
     (r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written, "{}", None),
+    # What the treaty bodies of the United Nations say of a treaty
+    (rf"\b[Oo]bservation générale {_NUMBER_SIGN}(?P<number>\d{{1,3}})(?: ?\((?:19|20)\d\d\))?", _as_written, "General Comment No. {}", None),
+    (rf"\b[Rr]ecommandation générale {_NUMBER_SIGN}(?P<number>\d{{1,3}})(?: ?\((?:19|20)\d\d\))?", _as_written, "General Recommendation No. {}",
+     "recommendation"),
     # Council of Europe, OECD
+    (r"\b(?:[Rr]ecommandation |[Rr]ésolution )?(?P<number>CM/(?:Rec|Res[A-Z]{0,5})\(\d{4}\) ?\d{1,3})", _as_written, _of_committee,
+     "recommendation"),
+    (rf"\b[Rr]ecommandation {_NUMBER_SIGN}(?P<number>(?:R ?\(\d{{2}}\)|Rec ?\(\d{{4}}\)) ?\d{{1,2}})", _as_written, "Recommendation {}",
+     "recommendation"),
+    (rf"\b[Rr]ecommandation {_NUMBER_SIGN}(?P<number>\d{{4}} ?\((?:19|20)\d\d\))", _as_written, "PACE Recommendation {}", "recommendation"),
     (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
     (rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("ETS No. "), "Council of Europe treaty {}", "convention"),
     (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
     # States: «loi n° 2023-451», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
-    (rf"\b(?:[Pp]rojet|[Pp]roposition) de loi (?:organique |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}", _with("No. "), "Bill {}", "bill"),
-    (rf"\b[Ll]oi(?:-cadre)? (?:(?P<organic>organique) |fédérale |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Law {}", "law"),
-    (rf"\b[Dd]écret(?:-loi)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Decree {}", "decree"),
-    (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Ordinance {}", "law"),
-    (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Dahir {}", "law"),
-    (rf"\b[Cc]onvention collective(?P<labour> de travail)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _with("No. "), "Collective Labour Agreement {}",
+    (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif|[Ee]xecutive [Oo]rder) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _as_written,
+     "Executive Order {}", "executive order"),
+    (rf"\b(?:[Pp]rojet|[Pp]roposition) de loi (?:organique |constitutionnelle )?n[°ºo] ?{_LAW_NUMBER}", _as_written, "Bill No. {}", "bill"),
+    (rf"\b[Ll]oi(?:-cadre)? {_KIND}?n[°ºo] ?{_LAW_NUMBER}(?:{_DAY}|{_OF_YEAR})", _as_written, "Law No. {}", "law"),
+    (rf"\b[Dd]écret(?:-loi)? {_KIND}?n[°ºo] ?{_LAW_NUMBER}(?:{_DAY}|{_OF_YEAR})", _as_written, "Decree No. {}", "decree"),
+    (rf"\b[Aa]rrêté {_KIND}?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Order No. {}", "decree"),
+    (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Ordinance No. {}", "law"),
+    (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Dahir No. {}", "law"),
+    (rf"\b[Cc]irculaire n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Circular No. {}", None),
+    (rf"\b[Dd]élibération n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Deliberation No. {}", None),
+    (rf"\b[Cc]onvention collective(?P<labour> de travail)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Collective Labour Agreement No. {}",
      "agreement"),
     # Brazil, Canada and Quebec, the United States and its states
     (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w.,-]| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
-    (r"\b(?:Loi|(?<=[Ll]a )loi) (?P<number>\d{1,5})(?: de (?P<in>(?:19|20)\d\d))?(?![\w.-]|,\d)(?! (?:articles?|jours|mois|ans|fois)\b)",
+    (rf"\b(?:Loi|(?<=[Ll]a )loi|[Ll]oi(?= (?:{'|'.join(_KINDS)}) )) {_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}(?! (?:articles?|jours|mois|ans|fois)\b)",
      _as_written, "Law {}", "law"),
+    (rf"\b[Dd]écret (?=(?:{'|'.join(_KINDS)}) |\d{{1,5}} de ){_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}", _as_written, "Decree {}", "decree"),
     (rf"\b[Ll]oi (?P<number>{_US_BILL})\b", _as_written, "{}", "law"),
     (rf"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>{_US_BILL})\b", _as_written, "{}", "bill"),
-    (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif|[Ee]xecutive [Oo]rder) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _with("No. "),
-     "Executive Order {}", "executive order"),
     # International Labour Organization
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
@@ -163,15 +224,16 @@ def find_references(text: str) -> list[Reference]:
 def _read(series: _Series, text: str) -> Iterator[Reference]:
     for match in series.pattern.finditer(text):
         reference = series.reference(match)
-        name = _qualifier(match) + series.name.format(reference) + _of_year(match)
+        name = series.name.format(reference) if isinstance(series.name, str) else series.name(reference, text)
+        name = _qualifier(match) + name + _of_year(match)
         yield Reference(match.start(), match.end(), reference, name, series.type, _day(match))
 
 
 def _qualifier(match: re.Match[str]) -> str:
     """«décision d'exécution» is an implementing decision, «règlement délégué» a delegated regulation."""
     parts = match.groupdict()
-    if parts.get("organic"):
-        return "Organic "
+    if parts.get("kind"):
+        return f"{_KINDS[parts['kind']]} "
     return "Implementing " if parts.get("implementing") else "Delegated " if parts.get("delegated") else ""
 
 

@@ -22,7 +22,7 @@ from functools import lru_cache
 from summarize.facts.english import gerund
 from summarize.facts.nouns import Head
 from summarize.facts.phrase import UNCOUNTABLE, Name, Phrase
-from summarize.facts.phrase_reader import Complement, PhraseReader
+from summarize.facts.phrase_reader import YEAR, Complement, PhraseReader
 from summarize.facts.tables import read_table
 from summarize.facts.vocabulary import (
     CONTRACTED_ARTICLES,
@@ -84,6 +84,9 @@ _ENDING = re.compile(
     r"|invalidé|suspendu|amendé|modifié|révisé|examiné|débattu|discuté|étudié|transmis|salué|contesté|dénoncé|critiqué|finalisé|validé|intitulé"
     r"|coordonné|piloté|financé|doté|endossé|inspiré|parrainé|mené|émis|cosigné|exigé|demandé|réclamé|tenu|ouvert)(?:e?s?)$"
 )
+
+
+_ON = frozenset("sur relative relatif portant visant concernant pour contre".split())
 
 
 class TitleReader(PhraseReader):
@@ -161,7 +164,8 @@ class TitleReader(PhraseReader):
         if self._is_verb(at) or self._is_issuer(at):
             return None
         return (
-            self._fixed(at)
+            self._of_year(at, depth, previous)
+            or self._fixed(at)
             or super().complement(at, depth, previous)
             or self._linked(at, depth)
             or self._enacting(at, depth)
@@ -192,6 +196,16 @@ class TitleReader(PhraseReader):
         )
         return name is not None and name.kind in ("organisation", "country")
 
+    def _of_year(self, at: int, depth: int, previous: str) -> Complement | None:
+        """«loi | de 1957 | sur la propriété littéraire»: where what it is on follows, its year is part of its name."""
+        year = self.base(at + 1)
+        if depth or previous or self.base(at) != "de" or not YEAR.fullmatch(year) or not self._on(at + 2):
+            return None
+        return Complement(at + 2, "de l'année", "of", year, "", False, True)
+
+    def _on(self, at: int) -> bool:
+        return "loi" in self._titled and self.base(at) in _ON
+
     def _fixed(self, at: int) -> Complement | None:
         """«l'usage de l'IA | au travail»."""
         for words, (preposition, en) in _FIXED.items():
@@ -211,9 +225,11 @@ class TitleReader(PhraseReader):
     def _enacting(self, at: int, depth: int) -> Complement | None:
         """«loi | encadrant l'usage de l'IA», «décret | portant création d'une agence»: what the text does."""
         base = self.base(at)
-        if base == "portant":
-            return self.behind_preposition(at + 1, depth, "portant", "on", True)
-        verb = _verb_of(base)
+        if base == "portant":  # «portant création d'une agence», on the creation of an agency
+            act = self.behind_preposition(at + 1, depth, "portant", "on", True)
+            bare = act is not None and " of " in act.en and self.base(at + 1) not in DETERMINERS
+            return act._replace(en=f"the {act.en}") if act and bare else act
+        verb = verb_of(base)
         if not verb:
             return None
         phrase = self.phrase(at + 1, depth + 1)
@@ -258,7 +274,7 @@ def _guess(base: str) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _verb_of(participle: str) -> str:
+def verb_of(participle: str) -> str:
     """``"encadrant"`` → ``"regulate"``: the English verb of a present participle, or nothing."""
     if not _PRESENT_PARTICIPLE.match(participle):
         return ""
@@ -269,10 +285,11 @@ def _verb_of(participle: str) -> str:
         infinitives = [stem + "er", stem.removesuffix("s") + "re"]  # organisant, interdisant
     else:
         infinitives = [stem + "er", stem + "re", stem + "ir", stem.removesuffix("e") + "er"]
-    return next(filter(None, map(_verb, infinitives)), "")
+    return next(filter(None, map(verb, infinitives)), "")
 
 
-def _verb(infinitive: str) -> str:
+def verb(infinitive: str) -> str:
+    """The English of a French verb, or nothing."""
     tokens = tokens_of(infinitive)
     found = look_up(tokens, 0, "verb")
     return found[1].en if found and found[0] == len(tokens) else ""

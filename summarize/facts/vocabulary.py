@@ -45,8 +45,11 @@ class Word(NamedTuple):
     plural: bool = False
 
 
-# An elided word, a word with its hyphens (two names that a hyphen joins are two: «Chine-Afrique»), or a sign.
-_TOKEN = re.compile(r"(?:[ldjnmtscLDJNMTSC]|[Qq]u)['’](?=\w)|\w+(?:[-‑](?![A-ZÀ-ÖØ-Þ])\w+)*|[^\w\s]")
+# An elided word, a name with dots («Wallonia4.ai»), a word with its hyphens (two names that a hyphen joins are two:
+# «Chine-Afrique»), or a sign.
+_TOKEN = re.compile(
+    r"[A-Z]\w{1,40}(?:\.(?:[a-z]{2,4}|\d{1,2})\b)+(?![.\w])|(?:[ldjnmtscLDJNMTSC]|[Qq]u)['’](?=\w)|\w+(?:[-‑](?![A-ZÀ-ÖØ-Þ])\w+)*|[^\w\s]"
+)
 
 
 @lru_cache(maxsize=512)  # the verbs and the phrases of a sentence are read from the same tokens

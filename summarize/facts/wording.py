@@ -39,7 +39,12 @@ def content(name: str, head: str = "") -> frozenset[str]:
         folded = folded.replace(long, short)
     heads = frozenset(_WORD.findall(fold(head)))
     words = (word for word in _WORD.findall(folded) if word not in heads and word not in _EMPTY)
-    return frozenset(word[:_STEM] for word in words if len(word) > 2 or word in ("ia", "ue") or word.isdigit())
+    return frozenset(_stem(word) for word in words if len(word) > 2 or word in ("ia", "ue") or word.isdigit())
+
+
+def _stem(word: str) -> str:
+    """Four letters; a name with figures in it counts whole («Digital4Africa»)."""
+    return word if any(letter.isdigit() for letter in word) else word[:_STEM]
 
 
 def same_names(contents: Sequence[frozenset[str]], official: Collection[int] = ()) -> list[int]:

@@ -1,0 +1,57 @@
+"""Sessions that a sentence calls its subject's own: «Lors de sa 45e réunion plénière, la CEPEJ a adopté …».
+
+>>> from summarize.facts.event_details import Stated
+>>> text = "Réuni pour sa 12e session ordinaire, le Comité a débattu."
+>>> [session.name for session in find_own_sessions(text, lambda: [Stated(40, 46, "Committee")])]
+['Ordinary Session of the Committee']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from summarize.facts.english import with_article
+from summarize.facts.event_details import Stated
+
+
+class Session(NamedTuple):
+    """``text[start:end]``, the noun and its adjective; the French noun in lower case; the English name, no ordinal."""
+
+    start: int
+    end: int
+    head: str
+    name: str
+
+
+_NOUNS = {"session": "Session", "réunion": "Meeting", "assemblée": "Assembly"}
+_KINDS = {"plénière": "Plenary", "ordinaire": "Ordinary", "extraordinaire": "Extraordinary", "annuelle": "Annual",
+          "spéciale": "Special"}  # fmt: skip
+_OWN = re.compile(
+    rf"\b(?:sa|leur) [\w-]{{2,14}} (?P<name>(?P<head>{'|'.join(_NOUNS)})(?: (?P<how>{'|'.join(_KINDS)}))?)\b",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(r"\b(?:a|ont|avait|tient|tiendra|tenait|ouvre|ouvrira|clôt|conclut|entame|achève)\b")
+# Between the session and the body at whose it is: «, tenue à Strasbourg les 4 et 5 décembre, la».
+_TO_SUBJECT = re.compile(r"(?:[^.;:«»]{0,80})?, (?:la |le |les |l['’])?$")
+_FARTHEST = 120  # characters
+
+
+def session_name(match: re.Match[str]) -> str:
+    """``"Plenary Meeting"`` for «réunion plénière»."""
+    noun = _NOUNS[match["head"].casefold()]
+    return f"{_KINDS[match['how'].casefold()]} {noun}" if match["how"] else noun
+
+
+def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
+    """The sessions of a sentence whose body it names: the subject before («La CEPEJ a tenu sa …»), else behind."""
+    for match in _OWN.finditer(text):
+        found = bodies()
+        before = [b for b in found if b.end <= match.start() and match.start() - b.end < _FARTHEST]
+        before = [b for b in before if _TAKES.search(text, b.end, match.start())]
+        behind = [b for b in found if b.start >= match.end() and _TO_SUBJECT.fullmatch(text, match.end(), b.start)]
+        body = before[-1] if before else behind[0] if behind else None
+        if body and body.value:
+            name = f"{session_name(match)} of {with_article(body.value)}"
+            yield Session(match.start("name"), match.end("name"), match["head"].casefold(), name)
