@@ -62,11 +62,13 @@ def says_all(inner: str, said: str) -> bool:
 
     >>> says_all("Villes intelligentes 2035", "Smart 2035"), says_all("L'intelligence artificielle", "AI")
     (False, True)
+    >>> says_all("Digital X.0", "X.0")
+    False
     """
     words, english = _WORD.findall(inner.casefold()), _AI.sub("artificial intelligence", said.casefold())
     if any(word.isdigit() and word not in english for word in words):
         return False
-    if len(words) <= len(re.findall(r"\w+", said)):
+    if len(words) <= len(re.findall(r"\w{2,}", said)):
         return True
     return all(any(en[:_STEM] in english for en, _ in translations(word)) for word in words if not word.isdigit())
 
