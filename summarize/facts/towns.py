@@ -28,7 +28,8 @@ _LEADS = re.compile(
     r"périphérie"
     r"|banlieue|nord|sud|est|ouest|procureure?|parquet|gare|environs|cabinet|antenne|bureaux?|sites?|usines?|campus"
     r"|quartier|hôpital|lycée|collège|école|barreau|évêque|instituteurs?|institutrices?|enseignante?s?|avocate?s?"
-    r"|médecins?|étudiante?s?|ouvri(?:ers?|ères?)|commerçante?s?|centre|[a-zà-ÿ]{2,15}(?:logue|cien|"
+    r"|groupe|firme|géant|start-?up|licorne|pépite|fondeur"  # « le groupe de Santa Clara » is a company there
+    r"|château|palais|abbaye|citadelle|médecins?|étudiante?s?|ouvri(?:ers?|ères?)|commerçante?s?|centre|[a-zà-ÿ]{2,15}(?:logue|cien|"
     r"cienne)s?) (?:de |d['’]))(?:(?<=['’])| ?)(?=[A-ZÀ-Þ])"
 )
 # « à Sfax et Gabès », « à Cebu, Davao et Quezon City », « entre Dakar et Thiès »
