@@ -261,8 +261,8 @@ def _read_portfolio(
     if not portfolio:
         return False
     reading.end = portfolio.end
-    office = of and head.en == "Office"
-    if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
+    office = of and head.en in ("Office", "International")  # Patent Office, Liberal International
+    if head.en != "International" and (office or head.en.endswith("Ministry")):  # Ministry of Science
         singular = (
             re.sub(r"(?<!ic)s$", "", portfolio.en) if office else re.sub(r"\bsciences\b", "science", portfolio.en)
         )

@@ -120,11 +120,16 @@ def _pair(text: str, folded: str, at: int) -> tuple[int, str] | None:
     return (end, en) if en and text[at:end] not in country_names() else None
 
 
+# «l'Internationale de l'éducation, | la Fédération des transports (FT)»: the acronym is another's.
+_ANOTHER = re.compile(r", (?:la |le |les |l['’])[A-ZÀ-ÖØ-Þ]")
+
+
 def read_rest(reading: Reading, text: str) -> None:
     """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
     that no table has, and English would say half of it."""
     to_acronym = TO_ACRONYM.match(text, reading.end)
-    if to_acronym and to_acronym["first"] == text[reading.start]:
+    another = to_acronym and _ANOTHER.search(text, reading.end, to_acronym.end())
+    if to_acronym and to_acronym["first"] == text[reading.start] and not another:
         reading.end, reading.rendered = to_acronym.end(), False
         reading.end -= text[reading.end - 1] == " "
         return

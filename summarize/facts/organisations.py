@@ -174,8 +174,11 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             if is_country(text[start : body.end]) or _is_of_its_country(text, body, terms):
                 continue
             end, en, rendered = _in_english(text, body)
-            titled = body.head.en[0].isupper() or (body.proper == "city" and text[start].isupper())
+            titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
             name = title_case(en) if rendered and titled and not body.own_name_only else en
+            name = _with_names(
+                name, [t.term.en for t in terms if t.term.kind == "organisation" and start < t.start < end]
+            )
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 
@@ -186,6 +189,14 @@ def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> boo
     if behind is None or found is None:
         return False
     return any((term.start, term.end, term.term.country) == (body.start, behind.start(), found[1][0]) for term in terms)
+
+
+def _with_names(name: str, inside: Iterable[str]) -> str:
+    """The name with the capitals that those in it have: Commission of Inquiry into the Société de l'assurance."""
+    for en in inside:
+        at = name.casefold().find(en.casefold())
+        name = f"{name[:at]}{en}{name[at + len(en) :]}" if at >= 0 else name
+    return name
 
 
 _ACRONYM_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
@@ -223,8 +234,11 @@ def _is_proper(text: str, body: Body) -> bool:
         return body.proper == "name" and written_as_name and not _names_a_person(text, body)
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
-    if body.proper in ("parliament", "people"):  # «la commission d'enquête du Sénat sur …»
-        return _is_definite(text, body.start) and (body.proper == "parliament" or text[body.start].isupper())
+    if body.proper == "parliament":  # «la commission d'enquête du Sénat sur …»
+        return _is_definite(text, body.start)
+    if body.proper == "people":
+        initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
+        return text[body.start].isupper() and (not initial or _is_definite(text, body.start))
     if body.head.kind == "state":
         region = body.proper == "city" and text[body.start].isupper()  # «le Gouvernement de Wallonie»
         if region:

@@ -50,6 +50,9 @@ def of_state(organisation: Organisation, state: str) -> Organisation:
 _DEMONYM_BEHIND = re.compile(r"(?P<head>[^\W\d_]+) (?P<adjective>[\w-]+)")
 
 
+_STATE_BEHIND = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])[A-ZÀ-ÖØ-Þ][\w'’ -]*")
+
+
 def of_its_nation(organisation: Organisation) -> Organisation:
     """«Congrès | américain»: the nationality of a parliament is no part of its name, which is the official one.
 
@@ -57,11 +60,14 @@ def of_its_nation(organisation: Organisation) -> Organisation:
     >>> found.text, found.name
     ('Congrès', 'United States Congress')
     """
-    behind = _DEMONYM_BEHIND.fullmatch(organisation.text) if organisation.country else None
-    head = heads().at(fold(behind["head"]), 0) if behind else None
-    if behind is None or head is None or head[1].en not in SINGULAR or behind["adjective"] not in demonyms():
+    head = heads().at(fold(organisation.text), 0) if organisation.country else None
+    if head is None or head[1].en not in SINGULAR:
         return organisation
     name = _parliaments().get((organisation.country or "", head[1].en), organisation.name)
+    behind = _DEMONYM_BEHIND.fullmatch(organisation.text)
+    if behind is None or behind["adjective"] not in demonyms():
+        state = _STATE_BEHIND.fullmatch(organisation.text, head[0])  # «Sénat du Canada»
+        return replace(organisation, name=name) if state else organisation
     end = organisation.start + behind.end("head")
     return replace(organisation, end=end, text=behind["head"], name=name)
 
