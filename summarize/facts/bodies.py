@@ -139,6 +139,8 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
     if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
     bare = joined["fr"].lower() in ("de", "d'", "d’")
+    # «le Conseil | sur proposition de …», «la Chambre | pour cette erreur» are not what they are called.
+    named_for = (french == "sur" and head.of in ON_MATTERS) or (french == "pour" and not reading.after)
     if (fight := _FIGHT.match(text, at)) and (against := read_portfolio(text, fight.end())):
         reading.end = against.end
         reading.after.append(f"for Combating {against.en}")
@@ -150,10 +152,7 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         or (head.en in _ABROAD and _read_country(reading, folded, at, head.en, abroad=True))
         or (of and at in known and _read_whole(reading, text, at, head, known, depth))
         or (joined["fr"] == "des" and head.fr == "syndicat" and not reading.after and _read_people(reading, text, at))
-        or (
-            french in ("sur", "pour")
-            and _read_matter(reading, text, joined.start() + len(french) + 2, preposition, known)
-        )
+        or (named_for and _read_matter(reading, text, joined.start() + len(french) + 2, preposition, known))
         or _read_portfolio(reading, _before_whole(text, at, known), at, head, preposition, bare=bare, of=of)
         or (of and _read_whole(reading, text, at, head, known, depth))
         or (of and _read_unknown(reading, text, at, head, bare=bare))
@@ -172,9 +171,12 @@ def _before_whole(text: str, at: int, known: Known) -> str:
     return text
 
 
+_WITH_ARTICLE = re.compile(r"(?:la |les? |l['’]|une? )|[A-ZÀ-ÖØ-Þ]")
+
+
 def _read_matter(reading: Reading, text: str, at: int, preposition: str, known: Known) -> bool:
     """«Groupe de travail | sur l'usage des algorithmes», «Coalition | pour un Internet ouvert»."""
-    matter = read_topic(text, at, known)
+    matter = read_topic(text, at, known) if _WITH_ARTICLE.match(text, at) else None
     if not matter:
         return False
     reading.end, reading.topic = matter.end, bool(reading.whole)

@@ -95,7 +95,7 @@ def of_whole(noun: str, reading: Reading) -> str:
         return noun
     if reading.whole in _OF_THE_OECD:  # whose groups are called so
         noun = noun.replace("Working Group", "Working Party")
-    short = reading.topic or " " not in reading.whole
+    short = reading.topic or reading.whole.isupper()
     if not short or reading.whole.count(" ") >= _LONGEST_IN_FRONT or reading.nationality:
         return noun
     reading.after.remove(whole)

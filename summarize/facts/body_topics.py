@@ -26,6 +26,7 @@ _WINDOW = 160  # characters: longer than any matter, so that the time of one is 
 _LONGEST = 16  # words
 _TITLED = frozenset(("groupe",))  # read as titles are: a verb in the singular behind a series belongs to the body
 _JOINED = re.compile(r",? et (?:la |le |les |l['’])(?P<word>[\w-]+)")
+_ACTORS = frozenset("etats pays gouvernements organismes ministres regulateurs chercheurs experts partenaires".split())
 _CUT = re.compile(r"[.;:!?()«»“”\"]")
 
 
@@ -81,4 +82,5 @@ def _names(known: Mapping[int, tuple[int, str]], start: int, stop: int) -> Itera
 def _is_another(text: str, joined: re.Match[str]) -> bool:
     """«sur la santé | et le ministère», «… | et la France»: who acts with the body, not what it is on."""
     at = joined.start("word")
-    return text[at].isupper() or heads().at(fold(text), at) is not None
+    word = fold(joined["word"])
+    return text[at].isupper() or word in _ACTORS or any(form in heads() for form in (word, word.removesuffix("s")))

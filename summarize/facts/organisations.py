@@ -171,7 +171,9 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
         if body and _is_proper(text, body) and (body.rendered or start not in known):
             start = body.name_start if body.own_name_only else body.start
             last = body.end
-            if is_country(text[start : body.end]) or _is_of_its_country(text, body, terms):
+            whole = known.get(start, (len(text), ""))[0]  # an official name ends where another body is joined to it
+            joined = text.startswith(" et ", whole) and whole < body.end
+            if joined or is_country(text[start : body.end]) or _is_of_its_country(text, body, terms):
                 continue
             end, en, rendered = _in_english(text, body)
             titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
