@@ -77,6 +77,7 @@ def test_no_name_is_a_country_and_a_city() -> None:
         ("Le site Belvaux (Luxembourg) recrute.", [("Belvaux", "LU")]),
         ("Sfax progresse. Le port de Sfax aussi.", [("Sfax", "TN"), ("Sfax", "TN")]),
         ("Elle vit à Saint-Denis.", [("Saint-Denis", None)]),  # in France and in Réunion
+        ("La firme de Redmond et la start-up de Menlo Park ont réagi.", [("Redmond", "US"), ("Menlo Park", "US")]),
         ("Il a fait face à Moreno, grâce à Lincoln.", []),
         ("Moreno (LREM) a répondu.", []),
         ("Elle vit à Lincoln Center.", []),
@@ -126,3 +127,18 @@ def test_a_town_is_no_person_and_no_part_of_a_name(glossary: Glossary) -> None:
 @pytest.mark.parametrize("part", ["à Sfax, ", "entre Dakar et Sfax et ", "Sfax (Moreno) ", "à Sfax et Sfax ou "])
 def test_towns_of_a_hostile_text(part: str) -> None:
     assert find_towns([part * 20_000])[0]
+
+
+@pytest.mark.parametrize(
+    ("fr", "places"),
+    [
+        ("Le Syndicat des livreurs du Sahel a protesté.", []),
+        ("La Haute Cour de Delhi a statué.", []),
+        ("L'université Grenoble-Alpes a publié une étude.", []),
+        ("Le Conseil économique et social de Wallonie siège à Liège.", ["Liège"]),
+        ("Le gouvernement de Bavière a protesté.", ["Bavaria"]),
+    ],
+)
+def test_a_place_in_the_name_of_a_body_is_none(fr: str, places: list[str], glossary: Glossary) -> None:
+    facts = collect(document(glossary, [fr]))
+    assert [fact.mention.value["name"] for fact in facts if fact.mention.kind == "place"] == places

@@ -70,7 +70,7 @@ def find_mentions(document: Document) -> list[Mention]:
     names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
-    places = countries.find(document)
+    places = _outside_names(countries.find(document), names, document)
     found += [m for m in places if m.rule != "town"]
     found += _outside([m for m in places if m.rule == "town"], found)  # « Lincoln » may be a man or part of a name
     plain = [*days, *numbers.find(document)]
@@ -124,6 +124,21 @@ def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], do
         for number, found in _by_sentence(names).items()
     }
     return [m for m in bodies if m.sentence in described and described[m.sentence].count(m) == m.end - m.start]
+
+
+def _outside_names(places: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
+    """The countries, and the places but those in a name: «Syndicat des livreurs du | Sahel» says who they are."""
+    proper = [m for m in names if m.rule != "government" and (m.kind == "organisation" or _has_capital(m, document))]
+    taken = {number: Taken(found) for number, found in _by_sentence(proper).items()}
+    return [
+        m
+        for m in places
+        if m.kind != "place" or m.sentence not in taken or taken[m.sentence].count(m) < m.end - m.start
+    ]
+
+
+def _has_capital(name: Mention, document: Document) -> bool:
+    return document.sentences[name.sentence].fr[name.start].isupper()
 
 
 def _is_description(title: Mention, document: Document) -> bool:

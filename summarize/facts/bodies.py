@@ -22,22 +22,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from summarize.facts.body_heads import Head, heads
-from summarize.facts.body_names import (
-    INFINITIVE,
-    PROPER_NAME,
-    REST_ADJECTIVE,
-    REST_FOR,
-    REST_OF,
-    TO_ACRONYM,
-    name_in_words,
+from summarize.facts.body_names import PROPER_NAME
+from summarize.facts.body_reading import (
+    OF_THEIR_STATE,
+    Reading,
+    in_english,
+    is_own_name,
+    is_parliament,
+    of_parliament,
+    without_country,
 )
-from summarize.facts.body_reading import OF_THEIR_STATE, Reading, in_english, is_own_name, says_what, without_country
+from summarize.facts.body_topics import read_people, read_topic
+from summarize.facts.body_words import read_adjectives_of, read_own_name, read_rest
 from summarize.facts.english import with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
-from summarize.facts.portfolios import adjectives, read_adjectives, read_portfolio
-from translate.gazetteer import Gazetteer, fold
-from translate.nations import cities, countries, country_names, demonyms
+from summarize.facts.portfolios import read_adjectives, read_portfolio
+from translate.gazetteer import fold
+from translate.nations import cities, countries, country_names
 
 
 @dataclass(frozen=True)
@@ -67,18 +69,17 @@ class Body:
     own_name_only: bool = False
 
 
-_AI = Gazetteer([("IA", "AI")])  # «le Bureau IA», the AI Office
-
 _PREPOSITION = re.compile(
     r" (?P<fr>de la|de l['’]|du|des|de|d['’]|pour la|pour les?|pour l['’]|pour|sur la|sur les?|sur l['’]|sur"
     r"|aux|à la|à l['’]|au|en|contre les?|contre la|contre)(?: |(?<=['’]))(?=\w)",
     re.IGNORECASE,
 )
-_SEAT = re.compile(r" (?:de |d['’])(?P<name>[A-ZÀ-ÖØ-Þ][\w'’ -]*)$")  # «université Cheikh Anta Diop | de Dakar»
 _FIGHT = re.compile(r"lutte contre (?:la |le |les |l['’])?")  # «Haute Autorité de | lutte contre la corruption»
 _ABROAD = ("embassy", "consulate", "consulate general")
 _ENGLISH_PREPOSITION = {"sur": "on", "en": "in", "contre": "against"}  # else "for"
 _OF = frozenset(("de", "du", "des", "d"))
+# Heads that have what they work on behind «on» or «into».
+ON_MATTERS = frozenset(("on", "into"))
 _MOST_COMPLEMENTS = 5
 
 
@@ -96,16 +97,16 @@ def read_body(text: str, at: int = 0, known: Known | None = None, depth: int = 2
         return None
     end, head = found
     reading = Reading(at, end)
-    _read_adjectives(reading, folded)
+    read_adjectives_of(reading, text, folded)
     if head.kind != "state":
-        _read_name(reading, text, head)
+        read_own_name(reading, text, head)
     if not reading.name_start or head.kind == "university":
         for _ in range(_MOST_COMPLEMENTS):
             if not _read_complement(reading, text, folded, head, known or {}, depth):
                 break
-            _read_adjectives(reading, folded, only_nationality=True)
+            read_adjectives_of(reading, text, folded, only_nationality=True)
     if head.kind != "state" and text[at].isupper():
-        _read_rest(reading, text)
+        read_rest(reading, text)
     return _body(reading, text, at, head)
 
 
@@ -113,46 +114,14 @@ def _body(reading: Reading, text: str, at: int, head: Head) -> Body:
     nationality = reading.nationality
     if nationality and head.kind == "state":
         reading.proper = reading.proper or "country"
+    cut = without_country(reading, head) or of_parliament(reading, text)
     en = text[at : reading.end] if not reading.rendered else in_english(reading, text, head)
     return Body(
         at, reading.end, head, en, nationality.alpha_2 if nationality else None, reading.proper, len(reading.after),
         reading.rendered, reading.name_start or at,
-        reading.name_end if without_country(reading, head) else reading.end,
+        reading.name_end if cut else reading.end,
         is_own_name(reading, text, head),
     )  # fmt: skip
-
-
-def _read_adjectives(reading: Reading, folded: str, *, only_nationality: bool = False) -> None:
-    while folded[reading.end : reading.end + 1] == " ":
-        nationality = demonyms().at(folded, reading.end + 1)
-        adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
-        if nationality and not reading.nationality:
-            reading.end, reading.nationality = nationality
-        elif adjective and not only_nationality:
-            reading.end, en = adjective[0], adjective[1]
-            joined = adjectives().at(folded, reading.end + 4) if folded.startswith(" et ", reading.end) else None
-            if joined:  # Economic and Social Council
-                reading.end, en = joined[0], f"{en} and {joined[1]}"
-            reading.before.insert(0, en)
-        else:
-            return
-
-
-def _read_name(reading: Reading, text: str, head: Head) -> None:
-    """«Université Tsinghua», «l'association Pause IA»."""
-    name = PROPER_NAME.match(text, reading.end + 1) if text[reading.end : reading.end + 1] == " " else None
-    if name is None or len(name.group()) < 2 or name.group() in country_names():
-        return
-    common = head.kind in ("group", "introducer") or (head.kind == "body" and says_what(text, reading.start, head))
-    if common and (whole := name_in_words(text, name)):
-        reading.name_start, reading.end, reading.proper = name.start(), whole, "name"
-        reading.name = text[name.start() : whole]
-        return
-    seat = _SEAT.search(name.group())
-    end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
-    reading.name_start, reading.end, reading.proper = name.start(), end, "name"
-    reading.name = text[name.start() : end]
-    reading.rendered = head.kind != "body" or common
 
 
 def _read_complement(reading: Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
@@ -164,10 +133,14 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
     of = french in _OF
     research_in = french == "en" and reading.after  # Research Institute for Computer Science
     preposition = head.of if of else "for" if research_in else _ENGLISH_PREPOSITION.get(french, "for")
-    said = any(reading.after) or (reading.after and french not in ("sur", "en"))
+    preposition = "into" if french == "sur" and head.of == "into" else preposition
+    of_whole = french == "sur" and head.of in ON_MATTERS and reading.whole and not reading.topic
+    said = (any(reading.after) or (reading.after and french not in ("sur", "en"))) and not of_whole
     if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
     bare = joined["fr"].lower() in ("de", "d'", "d’")
+    # «le Conseil | sur proposition de …», «la Chambre | pour cette erreur» are not what they are called.
+    named_for = (french == "sur" and head.of in ON_MATTERS) or (french == "pour" and not reading.after)
     if (fight := _FIGHT.match(text, at)) and (against := read_portfolio(text, fight.end())):
         reading.end = against.end
         reading.after.append(f"for Combating {against.en}")
@@ -177,21 +150,70 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         or (of and _read_city(reading, text, folded, at, head))
         or (french == "pour" and _read_country_served(reading, folded, at))
         or (head.en in _ABROAD and _read_country(reading, folded, at, head.en, abroad=True))
-        or _read_portfolio(reading, text, at, head, preposition, bare=bare, of=of)
-        or (of and _read_whole(reading, text, at, known, depth))
+        or (of and at in known and _read_whole(reading, text, at, head, known, depth))
+        or (joined["fr"] == "des" and head.fr == "syndicat" and not reading.after and _read_people(reading, text, at))
+        or (named_for and _read_matter(reading, text, joined.start() + len(french) + 2, preposition, known))
+        or _read_portfolio(reading, _before_whole(text, at, known), at, head, preposition, bare=bare, of=of)
+        or (of and _read_whole(reading, text, at, head, known, depth))
         or (of and _read_unknown(reading, text, at, head, bare=bare))
     )
 
 
+_OF_BEFORE = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])$")
+
+
+def _before_whole(text: str, at: int, known: Known) -> str:
+    """The text up to the body that what begins at `at` is part of: «affaires juridiques | du Parlement européen»."""
+    for start in known:
+        of = _OF_BEFORE.search(text, max(at, start - 7), start) if start > at else None
+        if of:
+            return text[: of.start()]
+    return text
+
+
+_WITH_ARTICLE = re.compile(r"(?:la |les? |l['’]|une? )|[A-ZÀ-ÖØ-Þ]")
+
+
+def _read_matter(reading: Reading, text: str, at: int, preposition: str, known: Known) -> bool:
+    """«Groupe de travail | sur l'usage des algorithmes», «Coalition | pour un Internet ouvert»."""
+    matter = read_topic(text, at, known) if _WITH_ARTICLE.match(text, at) else None
+    if not matter:
+        return False
+    reading.end, reading.topic = matter.end, bool(reading.whole)
+    if reading.topic and is_parliament(reading.whole):
+        reading.proper = reading.proper or "parliament"
+    reading.after.append(f"{preposition} {matter.en}")
+    return True
+
+
+def _read_people(reading: Reading, text: str, at: int) -> bool:
+    """«Syndicat | des livreurs»."""
+    people = read_people(text, at)
+    if people:
+        reading.end, reading.people, reading.proper = people.end, people.en, reading.proper or "people"
+    return people is not None
+
+
+# The form of state before the name of a country: «de la République | du Mali».
+_STATE_FORM = re.compile(
+    r"(?P<form>republique)(?: (?:populaire|democratique|islamique|federale))?(?= |[,.;:()]|$)(?: (?:de la |de l['’]|des? |du |d['’]))?"
+)
+
+
 def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroad: bool = False) -> bool:
-    found = country_names().at(folded, at)
+    state = _STATE_FORM.match(folded, at)
+    found = country_names().at(folded, at) or (state and country_names().at(folded, state.end()))
+    if state and not found:  # «Médiateur de la République»
+        reading.end = state.end("form")
+        reading.after.append("of the Republic")
+        return True
     if not found or (reading.nationality and not abroad):
         return False
     reading.name_end = reading.end if reading.after or head_en in OF_THEIR_STATE else 0
     reading.end, country = found[0], countries()[found[1][0]]
     if abroad:
         reading.after.append(f"in {country.with_article}")
-    elif country.adjective:
+    elif country.adjective and head_en != "University":  # National University of Singapore
         reading.nationality = country
     else:
         reading.after.append(f"of {country.with_article}")
@@ -241,8 +263,8 @@ def _read_portfolio(
     if not portfolio:
         return False
     reading.end = portfolio.end
-    office = of and head.en == "Office"
-    if office or head.en.endswith("Ministry"):  # Patent Office, Ministry of Science
+    office = of and head.en in ("Office", "International")  # Patent Office, Liberal International
+    if head.en != "International" and (office or head.en.endswith("Ministry")):  # Ministry of Science
         singular = (
             re.sub(r"(?<!ic)s$", "", portfolio.en) if office else re.sub(r"\bsciences\b", "science", portfolio.en)
         )
@@ -265,16 +287,19 @@ def _read_portfolio(
     return True
 
 
-def _read_whole(reading: Reading, text: str, at: int, known: Known, depth: int) -> bool:
+def _read_whole(reading: Reading, text: str, at: int, head: Head, known: Known, depth: int) -> bool:
     """The body it is part of: «direction du numérique | du ministère de la Culture»."""
     whole = read_body(text, at, known, depth - 1) if depth else None
     end, en = known.get(at, (0, ""))
-    if whole and whole.rendered and whole.end > end and (whole.proper or text[at].isupper()):
+    on_its_own = en and head.of in ON_MATTERS  # «Comité du Conseil de l'Europe | sur …»: the committee is on that
+    if whole and whole.rendered and whole.end > end and not on_its_own and (whole.proper or text[at].isupper()):
         end, en = whole.end, whole.en
         reading.nationality = reading.nationality or (countries()[whole.country] if whole.country else None)
     if not en:
         return False
-    reading.end = end
+    if is_parliament(en) and reading.after:
+        reading.name_end, reading.proper = reading.end, reading.proper or "parliament"
+    reading.end, reading.whole, reading.whole_start = end, en, at
     reading.after.append(f"of {with_article(en)}")
     return True
 
@@ -297,29 +322,3 @@ def _read_unknown(reading: Reading, text: str, at: int, head: Head, *, bare: boo
     reading.after.append("")
     reading.proper = reading.proper or "name"
     return True
-
-
-def _read_rest(reading: Reading, text: str) -> None:
-    """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
-    that no table has, and English would say half of it."""
-    to_acronym = TO_ACRONYM.match(text, reading.end)
-    if to_acronym and to_acronym["first"] == text[reading.start]:
-        reading.end, reading.rendered = to_acronym.end(), False
-        reading.end -= text[reading.end - 1] == " "
-        return
-    if reading.name_start or reading.proper in ("city", "country"):
-        return
-    while rest := _rest(reading, text):
-        reading.end, reading.rendered = rest.end(), False
-        reading.after.append("")
-
-
-def _rest(reading: Reading, text: str) -> re.Match[str] | None:
-    if adjective := REST_ADJECTIVE.match(text, reading.end):
-        return adjective
-    rest = REST_OF.match(text, reading.end)
-    if rest is None and not (reading.after and reading.rendered):  # behind a whole name «pour …» says what it does
-        rest = REST_FOR.match(text, reading.end)
-    if rest is None or offices().at(fold(text), rest.start("noun")) or INFINITIVE.search(rest.group()):
-        return None
-    return rest if reading.after or not rest.group().startswith((",", " et")) else None

@@ -69,8 +69,10 @@ REST_OF = re.compile(
     r"(?:,| et|, et)? (?:de la |de l['’]|du |des |de |d['’](?!autres))(?P<noun>[^\W\d_][\w-]{2,}(?:['’]\w+)?)"
     r"(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
 )
+# «la Chambre | pour cette erreur»: what has a determiner of another kind is no name.
 REST_FOR = re.compile(
     r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
+    r"(?!(?:cet(?:te)?|ces?|son|sa|ses|leurs?|notre|nos|votre|vos|pouvoir|être|avoir|faire)\b)"
     r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
 )
 REST_ADJECTIVE = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from summarize.facts.body_heads import Head
-from summarize.facts.english import title_case
+from summarize.facts.english import title_case, with_article
 from translate.nations import Country
 
 
@@ -24,6 +24,10 @@ class Reading:
     name_start: int = 0
     name_end: int = 0
     name: str = ""
+    whole: str = ""  # English of the body it is part of, where that was the last complement read
+    whole_start: int = 0
+    people: str = ""  # English plural of whose union it is
+    topic: bool = False  # what it works on has been read behind its whole
 
 
 # «mondial» is global, save in what is called the World … by tradition.
@@ -34,17 +38,22 @@ OF_THEIR_STATE = frozenset(("Supreme Court", "Constitutional Court", "Central Ba
 
 # «Agence de promotion des exportations», Agency for the Promotion of Exports
 _ACT_WITHOUT_ARTICLE = re.compile(
-    r"\b(for|of|on) (promotion|protection|regulation|prevention|evaluation|development|supervision|monitoring|oversight|study|integration"
-    r"|preservation|defence|control|assessment|security|safety|management|inspection|certification) of ",
+    r"\b(for|into|of|on) (promotion|protection|regulation|prevention|evaluation|development|supervision|monitoring|oversight|study|integration"
+    r"|preservation|defence|control|assessment|security|safety|management|inspection|certification|use|impact|impacts|effects"
+    r"|consequences|future|role|situation|status|rise|deployment|digitalisation|modernisation|modernization|reform|financing) of ",
     re.IGNORECASE,
 )
 
 
 def in_english(reading: Reading, text: str, head: Head) -> str:
     """The English name of the body, with capitals where the French is a name."""
+    if reading.people:
+        return title_case(_of_people(reading))
     own, proper = reading.name, bool(reading.proper or text[reading.start].isupper())
     if is_own_name(reading, text, head):
         return own
+    if is_parliament(reading.whole):
+        _of_parliament(reading, head)
     ranked = head.en.startswith("High ") and head.kind != "court"  # Delhi High Court
     rank, _, last = head.en.rpartition(" ") if ranked else ("", "", head.en)
     named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
@@ -56,9 +65,73 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
         after = f"of {reading.nationality.with_article}"
     elif reading.nationality:
         before = reading.nationality.adjective
+    if is_parliament(reading.whole):
+        noun = re.sub(r"\b([Cc])ommission\b", r"\1ommittee", noun)
+    if of_parliament(reading, text):
+        reading.after.pop()
+        before = ""  # which is that of the parliament
+    noun = of_whole(noun, reading)
     words = " ".join(filter(None, (before, noun, *reading.after, after)))
-    words = _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", words)
+    words = _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", words))
     return title_case(words) if proper and head.en[0].isupper() else words
+
+
+def _of_people(reading: Reading) -> str:
+    """«Syndicat des livreurs du Sahel», Sahel Delivery Workers' Union."""
+    nation = reading.nationality.adjective if reading.nationality else ""
+    places = [words.removeprefix("of ") for words in reading.after]
+    possessive = reading.people + ("'" if reading.people.endswith("s") else "'s")
+    return " ".join(filter(None, (nation, *places, *reading.before, possessive, "Union")))
+
+
+_LONGEST_IN_FRONT = 3  # words
+_OF_THE_OECD = ("OECD", "Organisation for Economic Co-operation and Development", "Council of the European Union")
+
+
+def of_whole(noun: str, reading: Reading) -> str:
+    """«Groupe de travail de l'OCDE | sur …»: the noun with its whole in front, as English has it where that is short."""
+    whole = f"of {with_article(reading.whole)}"
+    if not reading.whole or whole not in reading.after:
+        return noun
+    if reading.whole in _OF_THE_OECD:  # whose groups are called so
+        noun = noun.replace("Working Group", "Working Party")
+    short = reading.topic or reading.whole.isupper()
+    if not short or reading.whole.count(" ") >= _LONGEST_IN_FRONT or reading.nationality:
+        return noun
+    reading.after.remove(whole)
+    return f"{reading.whole} {noun}"
+
+
+_PARLIAMENT = re.compile(
+    r"\b(?:Assembly|Bundestag|Chamber of (?:Deputies|Representatives)|Congress|Council of States|House of \w+|Legislature"
+    r"|National Council|Parliament|Senate)\b"
+)
+
+
+def is_parliament(en: str) -> bool:
+    """Whether the body so called has committees, not commissions."""
+    return bool(_PARLIAMENT.search(en))
+
+
+def _of_parliament(reading: Reading, head: Head) -> None:
+    """«Commission des questions juridiques de l'Assemblée», Committee on Legal Affairs; «commission d'enquête du Sénat
+    sur …», Senate Committee of Inquiry on …"""
+    if head.en == "Commission" and reading.before and reading.after[0] == "":
+        reading.after[0] = f"on {reading.before.pop()}"
+    reading.after = [re.sub(r"^into\b", "on", re.sub(r"\bissues\b", "affairs", words)) for words in reading.after]
+
+
+_ACRONYM_BEHIND = re.compile(r" ?\((?P<initial>[A-Z])")
+
+
+def of_parliament(reading: Reading, text: str) -> bool:
+    """Whether the parliament stands behind the name of its committee, and is no part of it: «Commission des questions
+    juridiques | de l'Assemblée parlementaire»; what bears an acronym of its own is named with it."""
+    last = reading.after[-1] if reading.after else ""
+    behind = reading.whole and last == f"of {with_article(reading.whole)}" and is_parliament(reading.whole)
+    acronym = _ACRONYM_BEHIND.match(text, reading.end)
+    own = acronym and acronym["initial"] != text[reading.whole_start].upper()
+    return bool(behind and len(reading.after) > 1 and not own)
 
 
 # In small letters these only say what the name that follows is: «la coalition Voix libres».

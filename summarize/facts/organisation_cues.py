@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.facts.names import FUNCTION_WORDS, given_names
-from summarize.facts.organisation_names import ROMAN_NUMERAL, Organisation
+from summarize.facts.organisation_names import COMMON_ACRONYMS, ROMAN_NUMERAL, Organisation
 from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.gazetteer import fold
 from translate.nations import cities, country_names, demonyms
@@ -65,8 +65,14 @@ _LEGAL_FORM = re.compile(
 )
 # «chez Brume», «filiale de Brume», «le concurrent d'Halo»
 _AT = re.compile(
-    rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?) (?:de |d['’]))"
+    rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?"
+    r"|acquisition|rachat|absorption|démantèlement|introduction en [Bb]ourse|prise de contrôle|capitalisation|bénéfices?"
+    r"|chiffre d['’]affaires) (?:de |d['’]))"
     rf"(?P<name>{_NAME})"
+)
+# «l'action Nvidia a perdu 3 %», «le titre Brume recule»
+_SHARE = re.compile(
+    rf"\b(?:[Ll]['’]action|[Ll]e titre) (?P<name>{_NAME})(?= (?:a |avait )?(?:perd|gagn|bondi|chut|recul|grimp|clôtur|cèd|cédé|dévissé|s['’]est env))"
 )
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
@@ -87,7 +93,7 @@ _ADVERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}ment")  # «Récemment, une start
 
 def of_cues(text: str) -> Iterator[Organisation]:
     """Rule `cue`: what the sentence says to be a company, an association or another body, in order of the rules."""
-    for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT):
+    for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT, _SHARE):
         for match in pattern.finditer(text):
             yield from _named(text, match.start("name"), match.end("name"))
     for pattern in (_SAID_BEHIND, _LISTED):
@@ -138,4 +144,5 @@ def _may_be_a_body(name: str) -> bool:
         and fold(first) not in _NO_BODIES
         and not _ADVERB.fullmatch(name)
         and not ROMAN_NUMERAL.fullmatch(name)
+        and name not in COMMON_ACRONYMS
     )

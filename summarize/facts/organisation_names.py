@@ -16,12 +16,13 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.names import given_names
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
+from translate.names import is_common
 from translate.nations import cities, country_names, demonyms
 
 # Acronyms that no body is called by, even in brackets behind its name.
 NO_ACRONYMS = frozenset(("IA", "AI", "IAG", "PDF", "TIC", "NTIC", "LLM", "MOOC", "RGPD", "R&D"))
 # Capitals that nothing explains and that are no bodies: technologies, taxes, measures, illnesses, ranks.
-_COMMON_ACRONYMS = NO_ACRONYMS | frozenset(
+COMMON_ACRONYMS = NO_ACRONYMS | frozenset(
     "IA AI IAG AGI PDF TIC NTIC LLM MOOC RGPD GDPR R&D ADN ARN API APEC BTP CBD CDD CDI CEO CIO CNI CO CSG CTO CV DDOS DG DSI "
     "EEE ETF FAQ GAFA GAFAM GES GNL GPS GPT GPU CPU TPU HLM HTTP HTTPS IDH IEEE IP IPO IRM ISF IVG KYC LGBT NFT NTIC OGM ONG OPA "
     "OPEP PAC PDG PGCD PIB PME PMI PNB PNR QR RAM RER RH RNA ROI RSA RSE RTT SMIC SMS SOS SQL SSD SUV TGV TNT TPE TVA TV UFR UHT "
@@ -88,15 +89,33 @@ def _of_table(text: str) -> Iterator[Organisation]:
 # English nouns of bodies that are spelled otherwise in French.
 _ENGLISH_HEAD = re.compile(
     r"\b(?:Institute|University|Foundation|Center|Council|Watch|Society|Agency|Labs?|Partnership|Corporation|Network|School"
-    r"|Observatory|Board|Committee|Department|Trust|Academy)\b"
+    r"|Observatory|Board|Committee|Department|Trust|Academy|Authority|Federation|Ministry|Bureau of)\b"
+)
+# Those that French spells alike: English only where an English word stands before or «of» behind.
+_ALIKE = re.compile(
+    r"\b(?:Association|Alliance|Coalition|Union|Commission|Consortium|Campaign|Collective|Initiative)\b"
 )
 
 
 def _english_names(text: str) -> Iterator[Organisation]:
     """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
+    for start, end in find_english_names(text, _ALIKE):
+        if _is_english(text[start:end]):
+            yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
     for start, end in find_english_names(text, _ENGLISH_HEAD):
         if not _names_only_a_state(text[start:end]):
             yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
+
+
+_ENGLISH_JOINT = re.compile(r" (?:of|for|on|and|in|to) ")
+
+
+def _is_english(name: str) -> bool:
+    """«Semiconductor Industry Association», «Alliance for Open Media»: English has its noun last, or an English word
+    behind it; two words at least stand before it, one of which French does not have, and no given name."""
+    before = [word for word in _ALIKE.split(name)[0].split(" ") if word]
+    strange = len(before) > 1 and before[0] not in given_names() and not all(map(is_common, before))
+    return strange or bool(_ENGLISH_JOINT.search(name))
 
 
 def _names_only_a_state(name: str) -> bool:
@@ -163,7 +182,7 @@ def _bare_acronyms(text: str) -> Iterator[Organisation]:
     """Rule `bare-acronym`: «l'ANSB a publié», «selon la DGTX»: an acronym not explained that acts as bodies do."""
     for match in _BARE_ACRONYM.finditer(text):
         name, start = match["name"], match.start("name")
-        if name in _COMMON_ACRONYMS or ROMAN_NUMERAL.fullmatch(name) or name in _table():
+        if name in COMMON_ACRONYMS or ROMAN_NUMERAL.fullmatch(name) or name in _table():
             continue
         if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
             yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")

@@ -20,9 +20,10 @@ from summarize.facts.english import title_case
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
+from summarize.facts.organisation_acronyms import acronym_behind, with_acronym
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import NO_ACRONYMS, ROMAN_NUMERAL, Organisation, of_named
-from summarize.facts.own_state import SINGULAR, of_state, of_un, only_state
+from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
+from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, only_state
 from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
@@ -44,7 +45,7 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
-    return [_with_acronym(text, organisation) for organisation in _longest(found)]
+    return [with_acronym(text, of_its_nation(organisation)) for organisation in _longest(found)]
 
 
 def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
@@ -78,7 +79,9 @@ def find(document: Document) -> list[Mention]:
         explained = (organisation for organisation in found[number] if organisation.rule != "bare-acronym")
         organisations = _longest([*explained, *_known(text, known)])
         named |= _short_forms(organisations)
-        organisations = _longest([*_shortened(text, named), *organisations])
+        official = {o.start: o.end for o in organisations if o.rule == "glossary"}
+        short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
+        organisations = _longest([*short, *organisations])
         organisations = [of_state(organisation, state) for organisation in organisations]
         mentions += [
             _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
@@ -108,9 +111,9 @@ def _mention(found: Organisation, sentence: int) -> Mention:
 
 
 def _longest(found: Iterable[Organisation]) -> list[Organisation]:
-    """Of overlapping finds the longest, of equals the one that knows its state, else the first."""
+    """Of overlapping finds the longest, of equals the one that knows its state or official name, else the first."""
     kept: list[Organisation] = []
-    for organisation in sorted(found, key=lambda o: (o.start, -o.end, o.country is None)):
+    for organisation in sorted(found, key=lambda o: (o.start, -o.end, o.country is None, o.name == o.text)):
         if kept and organisation.start < kept[-1].end:
             if organisation.end - organisation.start > kept[-1].end - kept[-1].start:
                 kept[-1] = organisation
@@ -140,11 +143,16 @@ _COUNTRY_BEHIND = re.compile(
 )
 
 
+def is_country(name: str) -> bool:
+    """«Fédération de Russie»: a state, whatever its form is called."""
+    found = country_names().at(fold(name), 0)
+    return found is not None and found[0] == len(name)
+
+
 _INDEFINITE = re.compile(
     r"\b(?:une?|des|aucune?|chaque|plusieurs|quelques|cette|ce|cet|ces|deux|trois|d['’]autres) $", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;«\"”“•–—-] ?)$")
-_ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&.-]{0,9}[A-Z])\)")
 
 
 def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
@@ -163,9 +171,34 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
         if body and _is_proper(text, body) and (body.rendered or start not in known):
             start = body.name_start if body.own_name_only else body.start
             last = body.end
+            whole = known.get(start, (len(text), ""))[0]  # an official name ends where another body is joined to it
+            joined = text.startswith(" et ", whole) and whole < body.end
+            if joined or is_country(text[start : body.end]) or _is_of_its_country(text, body, terms):
+                continue
             end, en, rendered = _in_english(text, body)
-            name = title_case(en) if rendered and body.head.en[0].isupper() and not body.own_name_only else en
+            titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
+            name = title_case(en) if rendered and titled and not body.own_name_only else en
+            name = _with_names(
+                name, [t.term.en for t in terms if t.term.kind == "organisation" and start < t.start < end]
+            )
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
+
+
+def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> bool:
+    """«Commission de l'informatique et des libertés | du Burkina Faso»: the glossary has it as that country's."""
+    behind = _COUNTRY_BEHIND.search(text, body.start, body.end)
+    found = country_names().at(fold(behind["country"]), 0) if behind else None
+    if behind is None or found is None:
+        return False
+    return any((term.start, term.end, term.term.country) == (body.start, behind.start(), found[1][0]) for term in terms)
+
+
+def _with_names(name: str, inside: Iterable[str]) -> str:
+    """The name with the capitals that those in it have: Commission of Inquiry into the Société de l'assurance."""
+    for en in inside:
+        at = name.casefold().find(en.casefold())
+        name = f"{name[:at]}{en}{name[at + len(en) :]}" if at >= 0 else name
+    return name
 
 
 _ACRONYM_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
@@ -196,21 +229,30 @@ def _read_title(text: str, body: Body) -> Phrase | None:
 
 
 def _is_proper(text: str, body: Body) -> bool:
-    if _acronym_behind(text, body.end, body.start):
+    if acronym_behind(text, body.end, body.start):
         return True
     if body.proper == "name" or body.head.kind == "introducer":
         written_as_name = body.head.kind != "body" or body.own_name_only or text[body.start].isupper()
         return body.proper == "name" and written_as_name and not _names_a_person(text, body)
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
+    if body.proper == "parliament":  # «la commission d'enquête du Sénat sur …»
+        return _is_definite(text, body.start)
+    if body.proper == "people":
+        initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
+        return text[body.start].isupper() and (not initial or _is_definite(text, body.start))
     if body.head.kind == "state":
+        region = body.proper == "city" and text[body.start].isupper()  # «le Gouvernement de Wallonie»
+        if region:
+            return _is_definite(text, body.start)
         bare = body.head.en in SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
         return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
     if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
     if body.head.kind == "court" and " " in body.head.fr and text[body.start].isupper():  # «la Cour de cassation»
         return _is_definite(text, body.start)
-    more = body.complements > 0 or (body.head.kind == "body" and body.end > body.start + len(body.head.fr))
+    described = body.end > body.start + len(body.head.fr) and body.head.kind in ("body", "university")
+    more = body.complements > 0 or described
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
@@ -227,31 +269,6 @@ def _names_a_person(text: str, body: Body) -> bool:
 
 
 # --- Acronyms and names that the article introduces -------------------------------------------------------------------
-
-
-def _acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
-    """The acronym in brackets right behind a long form, if it begins as the long form does."""
-    match = _ACRONYM.match(text, end)
-    if not match or match["acronym"] in NO_ACRONYMS or ROMAN_NUMERAL.fullmatch(match["acronym"]):
-        return None
-    return match if fold(match["acronym"][0]) == fold(text[start]) else None
-
-
-def _english_acronym_behind(text: str, found: Organisation) -> re.Match[str] | None:
-    """«Centre international de recherche sur l'IA (IRCAI)»: the acronym of its English name."""
-    match = _ACRONYM.match(text, found.end)
-    english = found.rendered and match and match["acronym"] not in NO_ACRONYMS
-    return match if match and english and match["acronym"][0] == found.name[0] else None
-
-
-def _with_acronym(text: str, found: Organisation) -> Organisation:
-    """The organisation with the acronym that brackets give it, which belong to its span."""
-    if found.acronym or found.rule == "table":
-        return found
-    match = _acronym_behind(text, found.end, found.start) or _english_acronym_behind(text, found)
-    if not match:
-        return found
-    return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=match["acronym"])
 
 
 _BRACKET = re.compile(r"\((?:l['’])?(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z])\)$")

@@ -7,14 +7,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
+from summarize.facts.body_heads import heads
 from summarize.facts.countries import find_countries
 from summarize.facts.mention import Document
 from summarize.facts.organisation_names import Organisation
 from summarize.facts.tables import read_table
-from translate.nations import countries
+from translate.gazetteer import fold
+from translate.nations import countries, demonyms
 
 # Of these a state has one, and a text that names no other means its own.
 SINGULAR = frozenset(
@@ -42,6 +45,31 @@ def of_state(organisation: Organisation, state: str) -> Organisation:
         return replace(organisation, name=official)
     name = f"{countries()[state].adjective} {organisation.name}".strip()
     return replace(organisation, name=name, country=state, rule="of-state")
+
+
+_DEMONYM_BEHIND = re.compile(r"(?P<head>[^\W\d_]+) (?P<adjective>[\w-]+)")
+
+
+_STATE_BEHIND = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])[A-ZÀ-ÖØ-Þ][\w'’ -]*")
+
+
+def of_its_nation(organisation: Organisation) -> Organisation:
+    """«Congrès | américain»: the nationality of a parliament is no part of its name, which is the official one.
+
+    >>> found = of_its_nation(Organisation(3, 19, "Congrès américain", "US Congress", None, "US", "glossary"))
+    >>> found.text, found.name
+    ('Congrès', 'United States Congress')
+    """
+    head = heads().at(fold(organisation.text), 0) if organisation.country else None
+    if head is None or head[1].en not in SINGULAR:
+        return organisation
+    name = _parliaments().get((organisation.country or "", head[1].en), organisation.name)
+    behind = _DEMONYM_BEHIND.fullmatch(organisation.text)
+    if behind is None or behind["adjective"] not in demonyms():
+        state = _STATE_BEHIND.fullmatch(organisation.text, head[0])  # «Sénat du Canada»
+        return replace(organisation, name=name) if state else organisation
+    end = organisation.start + behind.end("head")
+    return replace(organisation, end=end, text=behind["head"], name=name)
 
 
 @lru_cache(maxsize=1)

@@ -123,7 +123,7 @@ def _item(text: str, folded: str, at: int, depth: int) -> Portfolio | None:
     complement = _item(text, folded, of.end(), depth - 1) if of and not of_state else None
     if complement is None:
         return Portfolio(at, end, en)
-    if in_front or complement.en == "AI":
+    if in_front or complement.en in ("AI", "artificial intelligence"):
         return Portfolio(at, complement.end, f"{complement.en.removeprefix('the ')} {en}")
     return Portfolio(at, complement.end, f"{en} of {complement.en}")
 

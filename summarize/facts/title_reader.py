@@ -268,7 +268,12 @@ def _words() -> dict[str, Gazetteer[Word]]:
 
 @lru_cache(maxsize=1 << 12)
 def _guess(base: str) -> str:
-    """The likeliest English of a French word, or nothing."""
+    """The likeliest English of a French word, or nothing; «cyberjustice» is made as its second part is said."""
+    if base.startswith("cyber") and len(base) > 8:
+        rest = base.removeprefix("cyber").removeprefix("-")
+        known = look_up(tokens_of(rest), 0, "noun")
+        en = known[1].en if known else _guess(rest)
+        return f"cyber{en}" if en and " " not in en else ""
     found = translations(base) if len(base) > 3 else []
     return found[0][0] if found and found[0][1] >= SURE and found[0][0].isalpha() else ""
 

@@ -27,6 +27,8 @@ _LEADS = re.compile(
     r"(?:[àÀ]|près de"
     r"|(?:ville|commune|municipalité|région|aéroport|port|mairie|maires?|habitante?s?|tribunal|périphérie|banlieue"
     r"|nord|sud|est|ouest|procureure?|parquet|gare|environs|cabinet|antenne|bureaux?|sites?|usines?|campus|quartier"
+    r"|groupe|firme|géant|start-?up|licorne|pépite|fondeur"  # « le groupe de Santa Clara » is a company there
+    r"|château|palais|abbaye|citadelle"
     r"|hôpital|lycée|collège|école|barreau|évêque|instituteurs?|institutrices?|enseignante?s?|avocate?s?|médecins?"
     r"|étudiante?s?|ouvri(?:ers?|ères?)|commerçante?s?|centre|[a-zà-ÿ]{2,15}(?:logue|cien|cienne)s?) (?:de |d['’])"
     r")(?:(?<=['’])| ?)(?=[A-ZÀ-Þ])"
