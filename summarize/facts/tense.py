@@ -56,6 +56,8 @@ _PART_OF_DAY = re.compile(
 _IN_THE_MONTH = re.compile(
     r"\b(?:au cours du|courant du|dans le courant du|pendant le|durant le|dès le|au) mois (?:de |d['’])$"
 )
+# « Mercredi, c'est à New York que | la question a rebondi »
+_CLEFT = re.compile(r"^,? c['’](?:est|était) [^;:.]{1,80}?\bqu(?:e |['’])")
 _CLAUSE_HEAD = re.compile(r"(?:^|[.:;»\"] ?|\bque |, )(?:(?i:le|en|dès|ce) )?$")
 
 
@@ -67,6 +69,8 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
     complement of a noun has no tense (« l'élection du 3 novembre »).
     """
     before = text[max(0, start - 90) : start]
+    if start <= 90:
+        before = before[:1].lower() + before[1:]  # « Ouverte mardi, la réunion s'est achevée hier »
     before = _IN_THE_MONTH.sub("", _PART_OF_DAY.sub("", before))
     if interval:
         before = re.sub(r"(?i:du|de|entre)(?: le)? $", "", before)
@@ -80,7 +84,7 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
         future_before = any(verb["future"] for verb in verbs[:-1])
         return 0 if verbs[-1]["participle"] and future_before else _tense(verbs[-1], len(re.findall(r"[\w']+", gap)))
     if _CLAUSE_HEAD.search(before):
-        clause = re.split(r"[;:.!?«»\"]", text[end : end + 110], maxsplit=1)[0]
+        clause = _CLEFT.sub("", re.split(r"[;:.!?«»\"]", text[end : end + 110], maxsplit=1)[0])
         verb = next((verb for verb in _VERBS.finditer(clause) if not verb["participle"]), None)
         if verb and not _OTHER_CLAUSE.search(clause[: verb.start()]):
             return _tense(verb, 0)
