@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from summarize.facts.actor import KINDS, Actor
 from summarize.facts.capitals import CAPITALS
 from summarize.facts.holders import Holders
-from summarize.facts.lately import CLASS_OF, GENERIC
+from summarize.facts.lately import CLASS_OF, GENERIC, Lately
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
@@ -58,6 +58,11 @@ _OFFICE = re.compile(
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 _THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
+# «le groupe de Santa Clara», «l'entreprise de San Francisco»: a company by its town, which nothing here tells.
+_BY_ITS_SEAT = re.compile(
+    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse|laboratoire|opérateur|société|start-up)"
+    r" (?:de |d['’])[A-ZÀ-Þ]"
+)
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -73,7 +78,7 @@ class Actors:
         holders: the persons of the article by their offices.
         texts: the instruments named lately: French, English.
         lately: the body and the country that «l'organisation» and «le pays» mean, where that is certain.
-        title: the sentence is the headline, in which «un ambassadeur» is the one of whom the article tells.
+        number: of the sentence; in the headline «un ambassadeur» is the one of whom the article tells.
     """
 
     def __init__(
@@ -83,12 +88,12 @@ class Actors:
         mentions: Iterable[Mention],
         holders: Holders,
         texts: Sequence[tuple[str, str]] = (),
-        lately: Mapping[str, Actor] | None = None,
-        *,
-        title: bool = False,
+        lately: Lately | None = None,
+        number: int = 0,
     ) -> None:
         self.text = text
-        self._lately, self._title = lately or {}, title
+        self._before = lately or Lately()
+        self._lately, self._title = self._before.meant(number), number == 0
         self._glossary = glossary
         self._holders, self._texts = holders, texts
         mentions = list(mentions)
@@ -129,7 +134,8 @@ class Actors:
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
-            if found and GENERIC.match(self.text, start):
+            again = GENERIC.match(self.text, start) if found else None
+            if again and again["noun"].islower():
                 break  # «a noté Li Qiang, et | le pays est prêt à …»
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
@@ -169,6 +175,8 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
+        if _BY_ITS_SEAT.match(self.text, start):
+            return None
         return (
             self._capital(start)
             or self._this_person(start)
@@ -298,6 +306,9 @@ class Actors:
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
+        headed = self._before.head_of(self.text, lead.end())
+        if headed:
+            return replace(headed, start=start, end=role.end, phrase_start=start, feminine=feminine)
         called = TO_COMMA.match(self.text, role.end)
         stranger = unlisted_person(self.text, called.end()) if called and not behind else None
         if stranger:

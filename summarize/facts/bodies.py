@@ -32,6 +32,7 @@ from summarize.facts.body_names import (
     name_in_words,
 )
 from summarize.facts.body_reading import OF_THEIR_STATE, Reading, in_english, is_own_name, says_what, without_country
+from summarize.facts.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.english import with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
@@ -123,7 +124,7 @@ def _body(reading: Reading, text: str, at: int, head: Head) -> Body:
 
 
 def _read_adjectives(reading: Reading, folded: str, *, only_nationality: bool = False) -> None:
-    while folded[reading.end : reading.end + 1] == " ":
+    while ADJECTIVE_MAY_FOLLOW.match(folded, reading.end):
         nationality = demonyms().at(folded, reading.end + 1)
         adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
         if nationality and not reading.nationality:

@@ -21,6 +21,12 @@ LEAD = re.compile(
     r"|[Pp]our sa part|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[A-Z]\w+ment)\b)*",
     re.IGNORECASE,
 )
+# Verbs that end as adjectives do: «l'institut | indique que», «la ligue | critique le texte».
+NO_ADJECTIVE = (
+    r"(?!(?:abdique|apaise|applique|communique|explique|implique|indique|réplique|revendique|signale)\b|critique "
+    r"(?:l[ea]s? |l['’]|une? |des |ses? |son |sa |leurs? |cet|ces? |tout|\w+ment |pour |par |en |«))"
+)
+ADJECTIVE_MAY_FOLLOW = re.compile(rf" {NO_ADJECTIVE}")
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 ADVERBIAL = re.compile(
     r"\s*(?!au moins |près d|tous )(?:à|au|aux|avec|chez|contre|d['’]|dans|de|depuis|dès|du|durant|en|entre|face|"

@@ -52,6 +52,8 @@ _NOUN_COMPLEMENT = re.compile(r"(?:\b(?:du|de|des|au|aux|avant|après|pour|jusqu
 _PART_OF_DAY = re.compile(
     r"(?:dans |en |, )?(?:la |l['’]|cette )?(?:soirée|matinée|nuit|journée|après-midi) (?:de|du) $"
 )
+# « remettra un rapport au mois de juillet » says when, as « en juillet » does.
+_MONTH_OF = re.compile(r"\b(?:au (?:cours du )?|courant du |dans le |durant le |pendant le )mois (?:de |d['’])$")
 _CLAUSE_HEAD = re.compile(r"(?:^|[.:;»\"] ?|\bque |, )(?:(?i:le|en|dès|ce) )?$")
 
 
@@ -63,7 +65,7 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
     complement of a noun has no tense (« l'élection du 3 novembre »).
     """
     before = text[max(0, start - 90) : start]
-    before = _PART_OF_DAY.sub("", before)
+    before = _MONTH_OF.sub("en ", _PART_OF_DAY.sub("", before))
     if interval:
         before = re.sub(r"(?i:du|de|entre)(?: le)? $", "", before)
     if re.search(r"(?i:\bdepuis )(?:le )?$", before):

@@ -55,10 +55,10 @@ class VerbGroup:
 
 # --- Verbs in a sentence ---------------------------------------------------------------------------------------------
 
-_HAVE = {**dict.fromkeys(("a", "ont", "avait", "avaient", "eut", "eurent", "ait", "aient"), "past"),
+_HAVE = {**dict.fromkeys(("a", "ont", "avons", "avait", "avaient", "eut", "eurent", "ait", "aient"), "past"),
          **dict.fromkeys(("aura", "auront"), "future"), **dict.fromkeys(("aurait", "auraient"), "conditional"),
          "ayant": "gerund"}  # fmt: skip
-_BE = {**dict.fromkeys(("est", "sont"), "present"), **dict.fromkeys(("était", "étaient", "fut", "furent"), "past"),
+_BE = {**dict.fromkeys(("est", "sont", "sommes"), "present"), **dict.fromkeys(("était", "étaient", "fut", "furent"), "past"),
        **dict.fromkeys(("sera", "seront"), "future"), **dict.fromkeys(("serait", "seraient"), "conditional")}  # fmt: skip
 # «vient d'annoncer», «va signer»: word → tense, what stands before the infinitive.
 _NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(("va", "vont"), ("future", ""))}
@@ -79,17 +79,17 @@ _AUXILIARIES = _HAVE.keys() | _BE.keys() | _NEAR.keys()
 _CLITICS = frozenset("ne n' se s' y en le la l' les lui leur me m' nous vous".split())
 _OBJECTS = tuple("y le la les l' lui leur en me m' nous vous".split())
 _REFLEXIVE = frozenset(("se", "s'"))
-_FIRST_REFLEXIVE = frozenset(("me", "m'"))
+_REFLEXIVES = {**dict.fromkeys(("je", "j'"), frozenset(("me", "m'"))), "nous": frozenset(("nous",))}
 _SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
 _ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
     "bien tous désormais maintenant seulement plutôt "
-    "ni toutes tout très vite hier cependant toutefois pourtant surtout".split()
+    "ni toutes tout très vite hier cependant toutefois pourtant néanmoins surtout".split()
 )
 # What stands between a verb and what belongs to it, as if it were not there.
 ADVERBIALS = (
     "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
-    "quant à elle", "quant à lui", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
+    "quant à elle", "quant à lui", "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "tout de même", "quand même", "malgré tout", "de même", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
     "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
     "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
@@ -112,6 +112,15 @@ _BEFORE_NOUN = frozenset(
     "sans avec dans contre comme selon".split()
 )
 _ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
+_OBJECT_OR_ARTICLE = frozenset(("le", "la", "les", "l'"))
+# Behind an article these are nouns or adjectives; other forms of a stance can only be verbs there: «la France | le
+# soutient», «Le premier | refuse».
+_NOUNS_TOO = frozenset(
+    "alarme alerte annonce avance batte blâme combat critique célèbre demande doute déclare dit décline élève estime exclus épingle "
+    "interdit interdits invite joint juge lance menace note observe offre peste pointe pousse presse quitte relance remarque "
+    "reproche réplique satisfait signe somme souffle tacle tranche valide vote".split()
+)
+_ORDINALS = frozenset(("premier", "première", "second", "seconde", "deuxième"))
 _AGENT_LEADS = frozenset("la le les l' un une des plusieurs quelque près plus deux trois quatre cinq six dix".split())
 _INVERTED = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on)")
 _MOST_ADVERBS = 5
@@ -146,8 +155,13 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
         return None
     word, pronoun = (inverted.group(1), inverted.group(2)) if inverted else (base, "")
     first, clitics = _clitics(tokens, at)
-    first_person = first > 0 and tokens[first - 1].base in ("je", "j'")
-    reflexive = bool((_FIRST_REFLEXIVE if first_person else _REFLEXIVE) & clitics)
+    if word.endswith("ons") or word == "sommes":  # only «nous» goes with it; of two it is the second that is reflexive
+        if inverted or first == at or tokens[first].base != "nous":
+            return None
+        first += 1
+        clitics = {token.base for token in tokens[first:at]}
+    person = tokens[first - 1].base if first else ""
+    reflexive = bool(_REFLEXIVES.get(person, _REFLEXIVE) & clitics)
     read = (
         _simple(tokens, at, word, reflexive, first, bool(inverted))
         or _compound(tokens, at, word, reflexive)
@@ -164,6 +178,7 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     while negated and stop < len(tokens) and tokens[stop].base in _DENIALS:
         stop += 1  # «ne soutient pas»
     end = tokens[stop - 1].end
+    clitics -= _REFLEXIVES["nous"] if subject == "nous" and reflexive else set()
     pronoun_object = "" if tense == "gerund" else next((clitic for clitic in _OBJECTS if clitic in clitics), "")
     return step.next, VerbGroup(
         start, end, step.form.verb, tense, negated, passive, subject, bool(inverted), pronoun_object
@@ -333,11 +348,20 @@ def _after_day(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if day else 0
 
 
+def _is_stance(base: str) -> bool:
+    return any(not frame.speech for form in forms().get(base, ()) for frame in form.verb.frames)
+
+
 def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     """«une vive critique», «la demande»: a determiner or preposition stands before it, not a subject and a clitic."""
     if not at:
         return False
     before = tokens[at - 1].base
+    only_verb = tokens[at].base not in _NOUNS_TOO
+    if only_verb and before in _ORDINALS:
+        return False  # «la seconde refuse»
+    if only_verb and before in _OBJECT_OR_ARTICLE and first and tokens[first - 1].base not in _BEFORE_NOUN:
+        return not _is_stance(tokens[at].base)  # «la France le soutient»
     adjective = tokens[at - 1].surface[0].islower() and look_up(tokens, at - 1, "adj")  # «les Philippines demandent»
     if at > 1 and adjective and tokens[at - 2].base in _BEFORE_NOUN | _ARTICLE_OR_CLITIC:
         return True
