@@ -23,7 +23,7 @@ from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import read_role
-from summarize.facts.unlisted import CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
+from summarize.facts.unlisted import BY_ITS_SEAT, CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
@@ -58,11 +58,6 @@ _OFFICE = re.compile(
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 _THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
-# «le groupe de Santa Clara», «l'entreprise de San Francisco»: a company by its town, which nothing here tells.
-_BY_ITS_SEAT = re.compile(
-    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse|laboratoire|opérateur|société|start-up)"
-    r" (?:de |d['’])[A-ZÀ-Þ]"
-)
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -175,7 +170,7 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
-        if _BY_ITS_SEAT.match(self.text, start):
+        if BY_ITS_SEAT.match(self.text, start):
             return None
         return (
             self._capital(start)

@@ -43,3 +43,13 @@ ADVERBIAL_BEHIND = re.compile(
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
     r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+)(?= )"
 )
+# «le Barreau, | lui, | se réjouit»
+ASIDE = re.compile(
+    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|mêmes?)|quant à (?:lui|elle|eux|elles)"
+    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|néanmoins|pourtant"
+    r"|par ailleurs|en effet|à l['’]inverse|en outre|également), $"
+)
+# «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
+ONE_OF_TWO = re.compile(
+    r"(?<![\w'’-])l(?P<feminine>a|e) (?:premi(?P<first>er|ère)|seconde?|deuxième) (?:, (?:lui|elle), )?$", re.IGNORECASE
+)

@@ -16,36 +16,16 @@ from dataclasses import replace
 from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object, Translation
 from summarize.facts.clause import Clause
-from summarize.facts.clause_words import DAY
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.verbs import ADVERBIALS, VerbGroup
+from summarize.facts.object_words import BESIDE_VERB, THAT_IS
+from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
-_ADVERBS = re.compile(
-    r"(?: (?:\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite|désormais|maintenant|seulement|plutôt"
-    rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
-    r"|(?:le \d{1,2}(?:er)?|en) (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\w*(?: \d{4}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années"
-    r"|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
-    r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
-    r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)"
-    r"|d['’]abord"
-    rf"|{'|'.join(ADVERBIALS)}|toutefois|cependant|néanmoins|pourtant"
-    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
-    r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
-    r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté))(?=[ ,])"
-    # «propose, lui, un fonds», «rejette, pour sa part, le texte»
-    rf"|, (?:(?:lui|elle|eux|elles)(?: aussi|-mêmes?| non plus)?|toutefois|cependant|néanmoins|pourtant|{'|'.join(ADVERBIALS)}),"
-    r"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|"
-    rf"{DAY})"
-    r"(?: |(?<=\d)|(?=,))[^,;:.«»]{0,60},){0,5} ?"
-)
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
@@ -72,11 +52,6 @@ _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _RELATIVE = re.compile(r",? (?:que |qu['’])(?:la |le |les |l['’])?$")
-# «l'idée que la France signe»: «que» says what the idea is.
-_THAT_IS = re.compile(
-    r"\b(?:annonce|avis|certitude|condition|constat|crainte|espoir|fait|hypothèse|idée|impression|mesure|moment|point|possibilité|preuve"
-    r"|risque|rumeur|sentiment|sorte|temps|thèse|vœu)$"
-)
 _TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
@@ -117,7 +92,7 @@ class Objects:
 
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
-        at = _end(_ADVERBS, self.text, group.end)
+        at = _end(BESIDE_VERB, self.text, group.end)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
         if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
             direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
@@ -178,9 +153,9 @@ class Objects:
         lead = _RELATIVE.search(self.text, max(0, clause.start - 8), clause.start)
         group = clause.group
         behind = clause.subject_end if clause.embedded else group.end
-        if not lead or group.object_pronoun or _THAT_IS.search(self.text, max(0, lead.start() - 20), lead.start()):
+        if not lead or group.object_pronoun or THAT_IS.search(self.text, max(0, lead.start() - 20), lead.start()):
             return None
-        if _DIRECT.match(self.text, _end(_ADVERBS, self.text, behind)):
+        if _DIRECT.match(self.text, _end(BESIDE_VERB, self.text, behind)):
             return None
         if group.end < len(self.text) and _TAKES_AN_ACT.match(self.text, group.end) and not clause.embedded:
             return None  # «le texte que la France a refusé de signer»
@@ -222,7 +197,7 @@ class Objects:
         """«inviter | les pays | à participer», «demander | à la Commission | de retirer»."""
         start = self._preposition(frame.after, at) if frame.after else (at, "")
         whom = self._noun(*start) if start else None
-        behind = _end(_ADVERBS, self.text, _end(_APPOSED, self.text, whom.end)) if whom else at
+        behind = _end(BESIDE_VERB, self.text, _end(_APPOSED, self.text, whom.end)) if whom else at
         verb = self._infinitive(frame.marker, behind, quoted=True) if whom else None
         if whom is None or verb is None:
             # «invite les États à « agir vite »», «presse le ministre, Li Wei, d'agir»: built so, but not read.

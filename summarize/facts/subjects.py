@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from summarize.facts.actor import AUTHOR, Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
-from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, BOUNDARY, LEAD
+from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, ASIDE, BOUNDARY, LEAD, ONE_OF_TWO
 from summarize.facts.quotation import Quotation
 from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
@@ -38,16 +38,6 @@ _LATTER = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = ("il", "elle", "ils", "elles")
-# «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
-_ONE_OF_TWO = re.compile(
-    r"(?<![\w'’-])l(?P<feminine>a|e) (?:premi(?P<first>er|ère)|seconde?|deuxième) (?:, (?:lui|elle), )?$", re.IGNORECASE
-)
-# «le Barreau, | lui, | se réjouit»
-_ASIDE = re.compile(
-    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|mêmes?)|quant à (?:lui|elle|eux|elles)|(?:pour|de) (?:sa|leur|son) "
-    r"(?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|néanmoins|pourtant|par ailleurs"
-    r"|en effet|à l['’]inverse|en outre|également), $"
-)
 _RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 _MOST_RELATIVES = 4
 _MOST_ADVERBIALS = 5
@@ -147,7 +137,7 @@ class Subjects:
                 latter.start(), latter["feminine"] is not None, latter["plural"] is not None
             )
             return replace(clause, actors=meant or self._latter(latter), start=latter.start())
-        one = _ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
+        one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
         if one:
             meant = self._one_of_two(feminine=one["feminine"].casefold() == "a", first=bool(one["first"]))
             at = one.start()
@@ -179,7 +169,7 @@ class Subjects:
             called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
             if behind and not (called or _WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
-        aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
+        aside = ASIDE.search(self.text, max(0, group.start - 30), group.start)
         before = self._before(aside.start() if aside else group.start, previous_end)
         before = before or self._before_relative(group.start)
         if not before and ";" in self.text[previous_end : group.start]:

@@ -39,6 +39,11 @@ _PARTICLE = (
     r"(?:(?:in|op|van|von|uit) (?:den|der|het|de|dem|'t) |de (?:la|las|los) |(?:aan|af|al|auf|av|ben|bin|bint|da|de|del"
     r"|della|den|der|di|do|dos|du|el|ibn|la|ould|te|ten|ter|van|von|zu|zum|zur) |d['’]|al-|el-)"
 )
+# «le groupe de Santa Clara», «l'entreprise de San Francisco»: a company by its town, which nothing here tells.
+BY_ITS_SEAT = re.compile(
+    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse|laboratoire|opérateur|société|start-up)"
+    r" (?:de |d['’])[A-ZÀ-Þ]"
+)
 _SPEAKER = re.compile(
     rf"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:{_PARTICLE})?[A-ZÀ-Þ][\w'’-]+){{0,3}})(?=[,.;:)]|$"
     r"| \(| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
