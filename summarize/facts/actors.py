@@ -15,6 +15,7 @@ from functools import cached_property
 
 from summarize.facts.actor import KINDS, Actor
 from summarize.facts.capitals import CAPITALS
+from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
 from summarize.facts.lately import CLASS_OF, GENERIC, Lately
 from summarize.facts.mention import Mention
@@ -28,17 +29,10 @@ from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
 
-# «la résolution appelle à …»: a text that was named before.
-_TEXT = re.compile(
-    r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
-)
-
-
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
 _GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
-_TO_COUNTRY = 8
 _DETERMINER = re.compile(
     r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
@@ -58,6 +52,7 @@ _OFFICE = re.compile(
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 _THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
+_NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -175,6 +170,7 @@ class Actors:
         return (
             self._capital(start)
             or self._this_person(start)
+            or self._headed(start, lead)
             or self._holder(start, lead)
             or self._acronym(lead.end())
             or self._apposed_person(start)
@@ -209,6 +205,13 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         end = max(this.end(), phrase.end if phrase else 0)
         return replace(meant, start=start, end=end, phrase_start=start, feminine=feminine)
+
+    def _headed(self, start: int, lead: re.Match[str]) -> Actor | None:
+        """«la rapporteure», «le chef de la délégation»: whom the sentences before name as such."""
+        headed = self._before.head_of(self.text, lead.end()) if lead["feminine"] or lead["masculine"] else None
+        if headed is None or _NAME_BEHIND.match(self.text, headed.end):
+            return None
+        return replace(headed, start=start, phrase_start=start, feminine=bool(lead["feminine"]))
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
@@ -252,7 +255,7 @@ class Actors:
         """«la résolution», «le texte» as a subject: the instrument of that name that was named last."""
         lead = _DETERMINER.match(self.text, start)
         definite = lead is not None and lead.group().casefold() in ("la ", "le ", "cette ", "ce ")
-        noun = _TEXT.match(self.text, lead.end()) if lead and definite else None
+        noun = TEXT.match(self.text, lead.end()) if lead and definite else None
         if noun is None:
             return ()
         generic = noun.group() in ("texte", "document")
@@ -279,7 +282,7 @@ class Actors:
         )
         several, state = bool(lead["plural"]), ""
         if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
-            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
+            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + 8), "")
         return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
@@ -301,9 +304,6 @@ class Actors:
             return Actor(behind.start, behind.end, behind.value["name"], "person", False, feminine)
         if role.plural or not role.en or not lead.group():
             return None  # «Anne Dupont, ministre du Numérique, a …»: an apposition
-        headed = self._before.head_of(self.text, lead.end())
-        if headed:
-            return replace(headed, start=start, end=role.end, phrase_start=start, feminine=feminine)
         called = TO_COMMA.match(self.text, role.end)
         stranger = unlisted_person(self.text, called.end()) if called and not behind else None
         if stranger:

@@ -46,10 +46,14 @@ ADVERBIAL_BEHIND = re.compile(
 # «le Barreau, | lui, | se réjouit»
 ASIDE = re.compile(
     r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|mêmes?)|quant à (?:lui|elle|eux|elles)"
-    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|néanmoins|pourtant"
-    r"|par ailleurs|en effet|à l['’]inverse|en outre|également), $"
+    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant"
+    r"|néanmoins|pourtant|par ailleurs|en effet|à l['’]inverse|en outre|également), $"
 )
 # «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
 ONE_OF_TWO = re.compile(
     r"(?<![\w'’-])l(?P<feminine>a|e) (?:premi(?P<first>er|ère)|seconde?|deuxième) (?:, (?:lui|elle), )?$", re.IGNORECASE
+)
+# «la résolution appelle à …»: a text that was named before.
+TEXT = re.compile(
+    r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
 )

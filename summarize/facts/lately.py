@@ -68,9 +68,10 @@ class Lately:
     def head_of(self, text: str, at: int) -> Actor | None:
         """Whom «rapporteure» and «président de la délégation» at offset `at` mean."""
         of = _HEAD_OF.match(text, at)
-        if of:
-            return self._heads.get(of["noun"].casefold())
-        return self._heads.get("rapport") if _REPORTER.match(text, at) else None
+        reporter = None if of else _REPORTER.match(text, at)
+        found = self._heads.get(of["noun"].casefold() if of else "rapport") if of or reporter else None
+        end = of.end() if of else reporter.end() if reporter else at
+        return replace(found, end=end) if found else None
 
     def _government(self, number: int) -> Actor | None:
         """Whose is «le gouvernement»: none where the one country of the lead is not the one that acted last."""

@@ -36,8 +36,6 @@ def find_numbers(text: str, english: str = "") -> list[NumberSpan]:
     readable = plain(text)
     taken = bytearray(len(text))
     for date in find_dates(text):
-        if date.rule == "distance" and text.startswith(("dans ", "Dans "), date.start):
-            continue  # « dans dix-huit mois » is a month of the calendar, and eighteen months as well
         taken[date.start : date.end] = b"\1" * (date.end - date.start)
     amounts = [amount for amount in find_amounts(readable) if not any(taken[amount.start : amount.end])]
     reading, spans = Reading(readable, english, amounts), []

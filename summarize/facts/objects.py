@@ -102,7 +102,8 @@ class Objects:
                 else None
             )
             if not meant:
-                return True, self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
+                unread = self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
+                return True, replace(unread, start=group.end, end=group.end) if unread else None
             return True, Object(meant, group.end, group.end)
         if not frame.after and not IS_MEANT.get(group.lemma, ANYTHING).match(self.text, at):
             return False, None

@@ -41,8 +41,8 @@ _PARTICLE = (
 )
 # «le groupe de Santa Clara», «l'entreprise de San Francisco»: a company by its town, which nothing here tells.
 BY_ITS_SEAT = re.compile(
-    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse|laboratoire|opérateur|société|start-up)"
-    r" (?:de |d['’])[A-ZÀ-Þ]"
+    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse"
+    r"|laboratoire|opérateur|société|start-up) (?:de |d['’])[A-ZÀ-Þ]"
 )
 _SPEAKER = re.compile(
     rf"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:{_PARTICLE})?[A-ZÀ-Þ][\w'’-]+){{0,3}})(?=[,.;:)]|$"
