@@ -9,36 +9,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from summarize.facts.actor import KINDS, Actor
 from summarize.facts.capitals import CAPITALS
+from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
-from summarize.facts.lately import CLASS_OF, GENERIC
+from summarize.facts.lately import CLASS_OF, GENERIC, Lately
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import read_role
-from summarize.facts.unlisted import CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
+from summarize.facts.unlisted import BY_ITS_SEAT, CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
-
-# «la résolution appelle à …»: a text that was named before.
-_TEXT = re.compile(
-    r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
-)
-
 
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
 _GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
-_TO_COUNTRY = 8
 _DETERMINER = re.compile(
     r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
@@ -58,6 +52,7 @@ _OFFICE = re.compile(
 _GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 _THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
+_NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
@@ -73,7 +68,7 @@ class Actors:
         holders: the persons of the article by their offices.
         texts: the instruments named lately: French, English.
         lately: the body and the country that «l'organisation» and «le pays» mean, where that is certain.
-        title: the sentence is the headline, in which «un ambassadeur» is the one of whom the article tells.
+        number: of the sentence; in the headline «un ambassadeur» is the one of whom the article tells.
     """
 
     def __init__(
@@ -83,12 +78,12 @@ class Actors:
         mentions: Iterable[Mention],
         holders: Holders,
         texts: Sequence[tuple[str, str]] = (),
-        lately: Mapping[str, Actor] | None = None,
-        *,
-        title: bool = False,
+        lately: Lately | None = None,
+        number: int = 0,
     ) -> None:
         self.text = text
-        self._lately, self._title = lately or {}, title
+        self._before = lately or Lately()
+        self._lately, self._title = self._before.meant(number), number == 0
         self._glossary = glossary
         self._holders, self._texts = holders, texts
         mentions = list(mentions)
@@ -129,7 +124,8 @@ class Actors:
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
-            if found and GENERIC.match(self.text, start):
+            again = GENERIC.match(self.text, start) if found else None
+            if again and again["noun"].islower():
                 break  # «a noté Li Qiang, et | le pays est prêt à …»
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
@@ -169,9 +165,12 @@ class Actors:
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
             return self._named(named, lead)
+        if BY_ITS_SEAT.match(self.text, start):
+            return None
         return (
             self._capital(start)
             or self._this_person(start)
+            or self._headed(start, lead)
             or self._holder(start, lead)
             or self._acronym(lead.end())
             or self._apposed_person(start)
@@ -206,6 +205,13 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         end = max(this.end(), phrase.end if phrase else 0)
         return replace(meant, start=start, end=end, phrase_start=start, feminine=feminine)
+
+    def _headed(self, start: int, lead: re.Match[str]) -> Actor | None:
+        """«la rapporteure», «le chef de la délégation»: whom the sentences before name as such."""
+        headed = self._before.head_of(self.text, lead.end()) if lead["feminine"] or lead["masculine"] else None
+        if headed is None or _NAME_BEHIND.match(self.text, headed.end):
+            return None
+        return replace(headed, start=start, phrase_start=start, feminine=bool(lead["feminine"]))
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
@@ -249,7 +255,7 @@ class Actors:
         """«la résolution», «le texte» as a subject: the instrument of that name that was named last."""
         lead = _DETERMINER.match(self.text, start)
         definite = lead is not None and lead.group().casefold() in ("la ", "le ", "cette ", "ce ")
-        noun = _TEXT.match(self.text, lead.end()) if lead and definite else None
+        noun = TEXT.match(self.text, lead.end()) if lead and definite else None
         if noun is None:
             return ()
         generic = noun.group() in ("texte", "document")
@@ -276,7 +282,7 @@ class Actors:
         )
         several, state = bool(lead["plural"]), ""
         if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
-            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
+            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + 8), "")
         return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:

@@ -27,7 +27,7 @@ class Object:
 
     Attributes:
         bare: nothing says which it is («le texte»).
-        text: it is a word for a text.
+        text: the word for a text that it is.
         aligned: its words are those of the translation.
         partial: it goes on in words that could not be read; without English, none could.
     """
@@ -36,7 +36,7 @@ class Object:
     start: int
     end: int
     bare: bool = False
-    text: bool = False
+    text: str = ""
     aligned: bool = False
     partial: bool = False
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.facts.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.vocabulary import look_up, looks_like_adjective, tokens_of
 from translate.names import is_common
 
@@ -46,7 +47,7 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
         adjective = _ADJECTIVE_BEHIND.match(text, end)
         word = adjective["word"] if adjective else ""
         agrees = adjective and looks_like_adjective(word) and _CLAUSE_BEHIND.match(text, adjective.end())
-        if adjective and (agrees or look_up(tokens_of(word), 0, "adj")):
+        if adjective and ADJECTIVE_MAY_FOLLOW.match(text, end) and (agrees or look_up(tokens_of(word), 0, "adj")):
             more = _NAME_BEHIND.match(text, adjective.end())
             end = more.end() if more else adjective.end()
         if complement := _COMPLEMENT_BEHIND.match(text, end):

@@ -19,6 +19,7 @@ from summarize.facts.body_names import (
     name_in_words,
 )
 from summarize.facts.body_reading import Reading, says_what
+from summarize.facts.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import adjectives, enumerate_in_english
 from translate.gazetteer import Gazetteer, fold
@@ -37,7 +38,7 @@ _CROWN = re.compile(r"(?P<title>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)[ -‑](?=[A-ZÀ-ÖØ
 
 def read_adjectives_of(reading: Reading, text: str, folded: str, *, only_nationality: bool = False) -> None:
     """Reads the adjectives, the nationality and the pair of parties («Centre | Chine-ASEAN») that follow."""
-    while folded[reading.end : reading.end + 1] == " ":
+    while ADJECTIVE_MAY_FOLLOW.match(folded, reading.end):
         nationality = demonyms().at(folded, reading.end + 1)
         adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
         pair = _pair(text, folded, reading.end + 1)

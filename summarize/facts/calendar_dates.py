@@ -320,8 +320,12 @@ RULES = [
         rf"(?P<span>{_Y}(?:(?:,? puis |, | et | ou | et en ){_Y}){{0,6}})",
         _years,
     ),
-    # « (2021) », « (UNESCO, 2021) », « (2019 et 2021) ».
-    Rule.of("year-in-brackets", rf"\((?:[^()]{{0,60}}, )?(?P<span>{_Y}(?:(?:, | et ){_Y}){{0,6}})\)", _listed_years),
+    # « (2021) », « (UNESCO, 2021) », « (2019 et 2021) »; not « CM/Rec(2020)1 ».
+    Rule.of(
+        "year-in-brackets",
+        rf"(?<![\w./])\((?:[^()]{{0,60}}, )?(?P<span>{_Y}(?:(?:, | et ){_Y}){{0,6}})\)(?!\d)",
+        _listed_years,
+    ),
     # « 2025 sera une année décisive »: a sentence about a year.
     Rule.of(
         "year-as-subject",

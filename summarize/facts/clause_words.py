@@ -24,6 +24,12 @@ LEAD = re.compile(
     r")\b)*",
     re.IGNORECASE,
 )
+# Verbs that end as adjectives do: «l'institut | indique que», «la ligue | critique le texte».
+NO_ADJECTIVE = (
+    r"(?!(?:abdique|apaise|applique|communique|explique|implique|indique|réplique|revendique|signale)\b|critique "
+    r"(?:l[ea]s? |l['’]|une? |des |ses? |son |sa |leurs? |cet|ces? |tout|\w+ment |pour |par |en |«))"
+)
+ADJECTIVE_MAY_FOLLOW = re.compile(rf" {NO_ADJECTIVE}")
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 ADVERBIAL = re.compile(
     r"\s*(?!au moins |près d|tous )(?:"
@@ -41,4 +47,18 @@ ADVERBIAL_BEHIND = re.compile(
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
     r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+"
     r")(?= )"
+)
+# «le Barreau, | lui, | se réjouit»
+ASIDE = re.compile(
+    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|mêmes?)|quant à (?:lui|elle|eux|elles)"
+    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant"
+    r"|néanmoins|pourtant|par ailleurs|en effet|à l['’]inverse|en outre|également), $"
+)
+# «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
+ONE_OF_TWO = re.compile(
+    r"(?<![\w'’-])l(?P<feminine>a|e) (?:premi(?P<first>er|ère)|seconde?|deuxième) (?:, (?:lui|elle), )?$", re.IGNORECASE
+)
+# «la résolution appelle à …»: a text that was named before.
+TEXT = re.compile(
+    r"(?:résolution|déclaration|charte|convention|recommandation|directive|loi|stratégie|texte|document|accord|pacte)\b"
 )

@@ -16,6 +16,7 @@ from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
 from summarize.facts.holders import Holders
+from summarize.facts.issuers import Issuer
 from summarize.facts.lately import Lately
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, find_quotations
@@ -61,24 +62,41 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
-    lately = Lately()
+    lately, issuer = Lately(), Issuer()
     inside = _begun_before(document)
     bodies, learned = _Bodies(), _Learned()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
         here = [*bodies.certain(text, by_sentence.get(number, ())), *learned.mentions(number, text)]
         named_lately = [named[1:] for named in texts]
-        actors = Actors(text, document.glossary, here, holders, named_lately, lately.meant(number), title=number == 0)
+        actors = Actors(text, document.glossary, here, holders, named_lately, lately, number)
         texts = [named for named in texts if number - named[0] <= _REACH]
         texts += ((number, text[m.start : m.end], m.value["name"]) for m in here if m.kind == "instrument")
         quotations = find_quotations(text, inside=number in inside)
         meant.enter(number, here)
-        clauses = Subjects(text, quotations, actors, meant.subject, meant.speaker).clauses()
+        issuer.enter(number, text, here)
+        before = meant.subject, meant.speaker, meant.pair, issuer.actors
+        clauses = Subjects(text, quotations, actors, *before).clauses()
+        issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1])
         learned.leave(clauses, here)
-        lately.leave(number, text, here, meant.subject)
+        lately.leave(number, text, here, meant.subject, _acting(text, clauses, actors))
     return readings
+
+
+_COLLECTIVE = re.compile(
+    r"(?:La |Le |L['’]|Une? )(?=(?:alliance|coalition|collectif|comité|commission|conseil|consortium|délégation"
+    r"|fédération|groupe|mission|réseau)\b)",
+    re.IGNORECASE,
+)
+
+
+def _acting(text: str, clauses: Iterable[Clause], actors: Actors) -> list[Actor]:
+    """Who acts in a sentence in the text's own words, and the body that it begins with, whatever its verb."""
+    acting = [actor for clause in clauses if not (clause.quoted or clause.embedded) for actor in clause.actors]
+    opening = actors.at(0) if not acting and _COLLECTIVE.match(text) else ()
+    return [*acting, *opening]
 
 
 class _Bodies:
@@ -133,7 +151,8 @@ class _Meant:
     def __init__(self) -> None:
         self.subject: tuple[Actor, ...] = ()
         self.speaker: tuple[Actor, ...] = ()
-        self._said_at = 0
+        self.pair: tuple[Actor, ...] = ()  # the two of whom «le premier» and «la seconde» speak
+        self._said_at = self._paired_at = 0
 
     def enter(self, number: int, mentions: Iterable[Mention]) -> None:
         """Forgets what the sentence `number`, which names `mentions`, is too far from."""
@@ -141,10 +160,12 @@ class _Meant:
         others = any(mention.kind == "person" and mention.value["name"] not in known for mention in mentions)
         if others or number - self._said_at > _REACH:
             self.speaker = ()
+        if number - self._paired_at > _REACH:
+            self.pair = ()
 
     def leave(self, reading: Reading) -> None:
         """Keeps who acted and spoke last in a sentence; one in somebody's words leaves the subject as it was."""
-        with_actors = [clause for clause in reading.clauses if clause.actors]
+        with_actors = [clause for clause in reading.clauses if clause.actors and not clause.embedded]
         incises = [clause.actors for clause in with_actors if clause.incise and clause.actors[0].kind == "person"]
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
@@ -159,6 +180,8 @@ class _Meant:
         subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»
+        if len(subject) == 2:
+            self.pair, self._paired_at = subject, reading.number
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
 

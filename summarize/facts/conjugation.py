@@ -144,7 +144,8 @@ def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
         yield present[:-1] + "s", "present", False  # «je soutiens»
     yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
     yield from ((word, "past", False) for word in (past, pasts))
-    yield from ((future + ending, "future", False) for ending in ("a", "ont"))
+    yield from ((future + ending, "future", False) for ending in ("a", "ont", "ons"))
+    yield imperfect + "ons", "present", False  # «nous soutenons»
     yield from ((future + ending, "conditional", False) for ending in ("ait", "aient"))
     yield imperfect + "ant", "gerund", False
     yield participle, "participle", False

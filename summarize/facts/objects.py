@@ -15,41 +15,17 @@ from dataclasses import replace
 
 from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object, Translation
-from summarize.facts.clause_words import DAY
+from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.verbs import ADVERBIALS, VerbGroup
+from summarize.facts.object_words import BESIDE_VERB, THAT_IS
+from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
-from translate.calendar_names import MONTHS_FR, SHORT_MONTHS
 
-# How each month begins, abbreviated or not.
-_MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(short)), month) for month in MONTHS_FR)
-# What stands between a verb and its object and belongs to neither: when, where, how, and whatever commas enclose.
-_ADVERBS = re.compile(
-    r"(?: (?:"
-    r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
-    r"|désormais|maintenant|seulement|plutôt"
-    rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
-    rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{_MONTHS})\w*(?: \d{{4}}| dernier)?"
-    r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
-    r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
-    r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
-    r"|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
-    r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
-    r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)|d['’]abord"
-    rf"|{'|'.join(ADVERBIALS)}"
-    r"|par \d+ voix(?: contre [\w-]+)?(?: et [\w-]+ abstentions?)?"
-    r"|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
-    r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
-    r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté)"
-    r")(?=[ ,])"
-    rf"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|{DAY})(?: |(?<=\d)|(?=,))[^,;:.«»]{{0,60}},"
-    r"){0,5} ?"
-)
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 _DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
@@ -76,8 +52,13 @@ _ACT_BEHIND = re.compile(
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
+_RELATIVE = re.compile(r",? (?:que |qu['’])(?:la |le |les |l['’])?$")
+_TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
+_OPENING_MARK = re.compile(r"(?:[«“\"] ?)?")
+# «appelle les Pays-Bas, | patrie d'ASML, | à …»
+_APPOSED = re.compile(r"(?:, [^,;:.«»]{2,60},(?= (?:à|de|d['’]) ?))?")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
 # «met en garde | les entreprises | contre les faux contenus»
 _WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
@@ -87,6 +68,8 @@ _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|po
 _EDGES = ' ,."«»“”'
 # Words for a text that was named before.
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
+# Kinds of instruments that French calls by one another's names.
+_ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
 _FARTHEST = 200
 
 
@@ -110,7 +93,7 @@ class Objects:
 
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
-        at = _end(_ADVERBS, self.text, group.end)
+        at = _end(BESIDE_VERB, self.text, group.end)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
         if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
             direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
@@ -120,7 +103,8 @@ class Objects:
                 else None
             )
             if not meant:
-                return direct, self._unread(group, group.end) if direct else None
+                unread = self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
+                return True, replace(unread, start=group.end, end=group.end) if unread else None
             return True, Object(meant, group.end, group.end)
         if not frame.after and not IS_MEANT.get(group.lemma, ANYTHING).match(self.text, at):
             return False, None
@@ -132,7 +116,7 @@ class Objects:
         matched, read = self._as_built(frame, at, asks=asks)
         if not matched:
             return False, None
-        meant = self._last_named(group.start) if read and read.text else None
+        meant = self._last_named(group.start, read.text) if read and read.text else None
         if read and meant:
             read = Object(meant, at, read.end)
         if read is None and not self._stands_for_another(frame, at):
@@ -160,9 +144,24 @@ class Objects:
                 continue  # «la résolution de | l'Assemblée, votée par 159 pays»
             phrase = self.actors.reader.noun_phrase(determiner.start())
             if phrase and phrase.end == limit and (phrase.topical or phrase.determiner in ("the", "a")):
-                meant = self._last_named(phrase.start) if not phrase.topical and phrase.head in _TEXTS else None
+                bare = not phrase.topical and phrase.head in _TEXTS
+                meant = self._last_named(phrase.start, phrase.head) if bare else None
                 return Object(meant or phrase.text, phrase.start, phrase.end)
         return None
+
+    def antecedent(self, clause: Clause) -> Object | None:
+        """«la charte | que 72 États ont signée», «le moratoire | que réclame l'ONU»: the noun phrase before «que»,
+        where nothing that could be the object follows the verb."""
+        lead = _RELATIVE.search(self.text, max(0, clause.start - 8), clause.start)
+        group = clause.group
+        behind = clause.subject_end if clause.embedded else group.end
+        if not lead or group.object_pronoun or THAT_IS.search(self.text, max(0, lead.start() - 20), lead.start()):
+            return None
+        if _DIRECT.match(self.text, _end(BESIDE_VERB, self.text, behind)):
+            return None
+        if group.end < len(self.text) and _TAKES_AN_ACT.match(self.text, group.end) and not clause.embedded:
+            return None  # «le texte que la France a refusé de signer»
+        return self.before(lead.start())
 
     def several_before(self, at: int) -> Object | None:
         """The named bodies and states that «et» joins before the passive verb at offset `at`."""
@@ -200,10 +199,10 @@ class Objects:
         """«inviter | les pays | à participer», «demander | à la Commission | de retirer»."""
         start = self._preposition(frame.after, at) if frame.after else (at, "")
         whom = self._noun(*start) if start else None
-        verb = self._infinitive(frame.marker, _end(_ADVERBS, self.text, whom.end)) if whom else None
+        behind = _end(BESIDE_VERB, self.text, _end(_APPOSED, self.text, whom.end)) if whom else at
+        verb = self._infinitive(frame.marker, behind, quoted=True) if whom else None
         if whom is None or verb is None:
             # «invite les États à « agir vite »», «presse le ministre, Li Wei, d'agir»: built so, but not read.
-            behind = _end(_ADVERBS, self.text, whom.end) if whom else at
             asked = bool(start) and (whom is not None and _MARKERS[frame.marker].match(self.text, behind))
             return bool(asked or (start and _ACT_BEHIND.match(self.text, at))), None
         act = self._verb_phrase(verb, frame)
@@ -211,13 +210,15 @@ class Objects:
             return True, Object(f"that {whom.en} {act.en.removeprefix('to ')}", at, act.end)
         return True, Object(f"{whom.en} {act.en}", at, act.end) if act else None
 
-    def _infinitive(self, marker: str, at: int) -> int | None:
-        """The offset of the infinitive, or of the pronoun before it, behind «de», «à» or «pour»."""
+    def _infinitive(self, marker: str, at: int, *, quoted: bool = False) -> int | None:
+        """The offset of the infinitive, or of the pronoun before it, behind «de», «à» or «pour»; `quoted` allows a mark
+        before it."""
         lead = _MARKERS[marker].match(self.text, at)
         if lead is None:
             return None
-        verb = _end(_PRONOUN, self.text, _end(_NOT_TO, self.text, lead.end()))
-        return lead.end() if _INFINITIVE.match(self.text, verb) else None
+        start = _end(_OPENING_MARK, self.text, lead.end()) if quoted else lead.end()
+        verb = _end(_PRONOUN, self.text, _end(_NOT_TO, self.text, start))
+        return start if _INFINITIVE.match(self.text, verb) else None
 
     def _verb_phrase(self, at: int, frame: Frame, *, partial: bool = False) -> Object | None:
         """«signer le texte», «le signer», «s'y associer»; with `partial` as much as is read."""
@@ -261,7 +262,7 @@ class Objects:
         )
         if phrase is None or not bare:
             return Object(read[0], at, read[1])
-        return Object(read[0], at, read[1], bare=not phrase.proper, text=phrase.head in _TEXTS)
+        return Object(read[0], at, read[1], bare=not phrase.proper, text=phrase.head if phrase.head in _TEXTS else "")
 
     def _name(self, mention: Mention, determiner: str) -> Object:
         name = mention.value["name"]
@@ -277,10 +278,14 @@ class Objects:
             )
         return Object(name, mention.start, mention.end)
 
-    def _last_named(self, at: int) -> str | None:
-        """The instrument named last before offset `at`, in this sentence or one before."""
+    def _last_named(self, at: int, head: str = "") -> str | None:
+        """The instrument named last before offset `at`, in this sentence or one before, if the word for it may be
+        `head`: «la déclaration» is no charter."""
         before = bisect_left(self._instruments, (self.number, at), key=_place)
-        return with_article(self._instruments[before - 1].value["name"]) if before else None
+        meant = self._instruments[before - 1].value if before else {}
+        kinds = {HEADS.get(head), meant.get("type")}
+        fits = len(kinds - {None}) < 2 or any(kinds <= alike for alike in _ALIKE)
+        return with_article(meant["name"]) if meant and fits else None
 
     def _with_closing_mark(self, read: Object) -> Object:
         mark = _CLOSING_MARK.match(self.text, read.end)

@@ -148,13 +148,22 @@ def _without_parts(found: Sequence[Mention]) -> list[Mention]:
     return [m for m in found if (m.value["actor"], m.value["verb"], m.value["object"]) not in parts]
 
 
-def _active(clause: Clause, frames: Sequence[Frame], _: Reading, objects: Objects) -> Iterator[Position]:
+def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: Objects) -> Iterator[Position]:
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
         return
     if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
         frames = verbs()["adopter"].frames
-    for frame in frames:
+    # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
+    certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
+    relative = objects.antecedent(clause) if certain else None
+    if relative:
+        direct = next((frame for frame in frames if not (frame.after or frame.person)), None)
+        if direct and IS_MEANT.get(clause.group.lemma, ANYTHING).match(reading.text, relative.start):
+            end = max(clause.group.end, clause.subject_end)
+            yield Position(relative.start, end, clause.actors, direct, clause.group, relative.en, "relative")
+        return
+    for frame in () if clause.embedded else frames:
         matched, read = objects.behind(clause.group, frame, clause.actors)
         if matched:
             if read:
@@ -197,6 +206,8 @@ def with_owner(en: str, actors: Sequence[Actor]) -> str:
 
     ``"its counterpart"`` → ``"their counterpart"`` for a person whose gender the French does not show.
     """
+    if actors[0].kind == "author":
+        return en  # «Nous demandons à l'Union d'ouvrir ses données»: another's
     if len(actors) > 1 or actors[0].plural:
         return _ITS.sub("their", en)
     if actors[0].kind not in ("person", "phrase"):
@@ -211,7 +222,7 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     # An object that could not be read in English is given in French, and marked.
     french = sentence.fr[group.end : position.end].strip() if group.end < position.end else ""
     value = {"actor": name, "verb": verb, "object": position.object or french}
-    plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind == "phrase")
+    plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind in ("phrase", "author"))
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)
     en = f"{subject} {said} {position.object}" if position.object else sentence.en
     key = f"{name} {verb} {position.object or number}".casefold()

@@ -41,7 +41,7 @@ def speaking(reading: Reading) -> list[Clause]:
         if clause.actors
         and clause.actors[0].kind not in ("author", "instrument")
         and clause.group.speech
-        and not (clause.quoted or clause.group.negated)
+        and not (clause.quoted or clause.embedded or clause.group.negated)
     ]
 
 

@@ -165,9 +165,17 @@ def _ends_of_clauses(reading: Reading) -> list[int]:
 
 # --- Between marks ---------------------------------------------------------------------------------------------------
 
-_TO_MARKS = re.compile(r"(?:[^,;:.]|, (?=[«\"“])){0,150}$")
+# An apposition may stand between: «a appelé les Pays-Bas, patrie d'ASML, à « …»».
+_TO_MARKS = re.compile(
+    r"[^,;:.]{0,150}(?:, (?!qui |que |qu['’]|dont |où )[^,;:.«»]{2,60}, (?:à |de |d['’]|pour |contre )[^,;:.«»]{0,60})?$"
+)
 _OTHER_CLAUSE = re.compile(r"\b(?:qui|dont|où|parce|alors|tandis|puisque|lorsque)\b")
 _ARTICLE_BEFORE = re.compile(r"\b(?:une?|le|la|les|son|sa|cet?|cette|l['’]) ?$")  # «un « Traité … »» is a name
+# «l'absence du livre blanc « L'IA au guichet »», «la campagne intitulée « Stop au fichage »»
+_TITLE_BEFORE = re.compile(
+    r"\b(?:appel|campagne|charte|conférence|déclaration|dispositif|document|étude|forum|guide|initiative|intitulée?s?|livre (?:blanc|vert)|loi"
+    r"|note|ouvrage|pétition|plan|portail|programme|projet|rapport|stratégie|table ronde|tribune|baptisée?s?|dite?s?|nommée?s?|titre) ?$"
+)
 
 
 def _between_marks(reading: Reading) -> Iterator[Said]:
@@ -181,6 +189,8 @@ def _between_marks(reading: Reading) -> Iterator[Said]:
             continue
         clause = spoken[before - 1]
         capital = text[quotation.inner_start : quotation.inner_start + 1].isupper()
+        if capital and _TITLE_BEFORE.search(text, max(0, quotation.start - 20), quotation.start):
+            continue
         if capital and _ARTICLE_BEFORE.search(text, max(0, quotation.start - 8), quotation.start):
             continue
         between = _TO_MARKS.match(text, clause.subject_end, quotation.start)

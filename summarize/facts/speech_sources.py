@@ -75,11 +75,14 @@ def _is_of_a_person(noun: str) -> bool:
 def _source(reading: Reading, at: int) -> tuple[Actor, ...]:
     """The actors at `at`, or whom «selon lui» means."""
     pronoun = _PRONOUN.match(reading.text, at)
+    acting = [c.actors for c in reading.clauses if c.actors and not (c.quoted or c.embedded) and c.group.end < at]
     if pronoun is None:
         comma = reading.text.find(",", at, at + _LONGEST_NAME)
         return reading.actors.at(at) or (reading.actors.unknown_at(at, comma) if comma > 0 else ())
-    meant = stand_for(_PRONOUNS[pronoun.group()], reading.recent)[:1]
-    return tuple(replace(actor, start=at, end=pronoun.end()) for actor in meant if actor.kind == "person")
+    # «Anne Dupont s'y oppose : selon elle, …»: who acts in the sentence, else in the one before.
+    meant = stand_for(_PRONOUNS[pronoun.group()], acting[-1] if acting else reading.recent)[:1]
+    kinds = ("person", "organisation") if acting else ("person",)
+    return tuple(replace(actor, start=at, end=pronoun.end()) for actor in meant if actor.kind in kinds)
 
 
 def _quotes_later(reading: Reading, at: int) -> bool:

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from summarize.facts.actor import AUTHOR, Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
-from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, BOUNDARY, LEAD
+from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, ASIDE, BOUNDARY, LEAD, ONE_OF_TWO
 from summarize.facts.quotation import Quotation
 from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
@@ -38,11 +38,6 @@ _LATTER = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = ("il", "elle", "ils", "elles")
-# «le Barreau, | lui, | se réjouit»
-_ASIDE = re.compile(
-    r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|même)|quant à (?:lui|elle|eux|elles)|(?:pour|de) (?:sa|leur|son) "
-    r"(?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant|par ailleurs|en effet), $"
-)
 _RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 _MOST_RELATIVES = 4
 _MOST_ADVERBIALS = 5
@@ -55,6 +50,8 @@ class Subjects:
     Args:
         recent: the subject of the sentence before.
         spoke: who spoke last, while nobody else is named.
+        pair: the two who last acted together.
+        issuer: whom the text means by «nous».
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
     that the time is linear in the sentence.
@@ -67,8 +64,11 @@ class Subjects:
         actors: Actors,
         recent: tuple[Actor, ...] = (),
         spoke: tuple[Actor, ...] = (),
+        pair: tuple[Actor, ...] = (),
+        issuer: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
+        self.pair, self.issuer = pair, issuer
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         self._bracketed = Spans(brackets.span() for brackets in _BRACKETS.finditer(text))
         auxiliary = _AUXILIARY.search(text)
@@ -89,13 +89,13 @@ class Subjects:
         for group in find_verbs(self.text):
             found.append(self._clause(group, found[-1].subject_end if found else 0))
             self._remember(found[-1])
-        main = next((c for c in found if c.actors and c.group.tense != "gerund" and not c.incise), None)
+        main = next((c for c in found if c.actors and c.group.tense != "gerund" and not (c.incise or c.embedded)), None)
         if main is None:
             return found
         return [replace(c, actors=main.actors) if not c.actors and self._opens(c.group) else c for c in found]
 
     def _remember(self, clause: Clause) -> None:
-        if not clause.actors:
+        if not clause.actors or clause.embedded:
             return
         self._latest = clause.actors
         self._by_end[clause.actors[-1].end] = clause.actors
@@ -127,6 +127,8 @@ class Subjects:
             return self._sharing(clause, self._relative(group, previous_end))
         if group.pronoun in ("je", "j'") and not clause.quoted:
             return _at_pronoun(clause, (AUTHOR,))
+        if group.pronoun == "nous" and not clause.quoted:
+            return _at_pronoun(clause, self.issuer)
         if group.pronoun:
             return clause
         latter = _LATTER.search(self.text, max(0, group.start - 20), group.start)
@@ -135,6 +137,12 @@ class Subjects:
                 latter.start(), latter["feminine"] is not None, latter["plural"] is not None
             )
             return replace(clause, actors=meant or self._latter(latter), start=latter.start())
+        one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
+        if one:
+            meant = self._one_of_two(feminine=one["feminine"].casefold() == "a", first=bool(one["first"]))
+            at = one.start()
+            here = tuple(replace(actor, start=at, end=group.start, phrase_start=at) for actor in meant)
+            return self._sharing(clause, here)
         that = _THAT_BEFORE.search(self.text, max(0, group.start - 5), group.start)
         if that:
             return self._embedded(clause, that.start(), previous_end)
@@ -148,7 +156,7 @@ class Subjects:
         behind = self.actors.at(at)
         phrase = None if behind else self.actors.reader.noun_phrase(at)
         self._embedded_end = behind[-1].end if behind else phrase.end if phrase else clause.group.end
-        return replace(clause, subject_end=self._embedded_end, embedded=True)
+        return replace(clause, actors=behind, subject_end=self._embedded_end, embedded=True)
 
     def _with_noun_subject(self, clause: Clause, previous_end: int) -> Clause:
         """A noun before the verb; behind it where the verb follows what is said; else that of the verb before."""
@@ -161,7 +169,7 @@ class Subjects:
             called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
             if behind and not (called or _WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
-        aside = _ASIDE.search(self.text, max(0, group.start - 30), group.start)
+        aside = ASIDE.search(self.text, max(0, group.start - 30), group.start)
         before = self._before(aside.start() if aside else group.start, previous_end)
         before = before or self._before_relative(group.start)
         if not before and ";" in self.text[previous_end : group.start]:
@@ -300,6 +308,14 @@ class Subjects:
         """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
         pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
         return stand_for(pronoun, self.recent)
+
+    def _one_of_two(self, *, feminine: bool, first: bool) -> tuple[Actor, ...]:
+        """Whom «le premier» and «la seconde» mean, if the genders that the two show allow it."""
+        pair = self._head if len(self._head) == 2 else self.pair
+        if len(pair) != 2:
+            return ()
+        meant = pair[0 if first else 1]
+        return (replace(meant, feminine=feminine),) if meant.feminine in (None, feminine) else ()
 
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)

@@ -21,20 +21,31 @@ CLASS_NOUN = re.compile(
     r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation"
     r"|groupe|institut|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur"
     r"|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat|think tank)"
-    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?))? "
+    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?)"
+    r"| (?:de |d['’])[a-zà-ÿ-]{4,})? "
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 _BODY = re.compile(
     rf"(?:(?:la |le |l['’])(?-i:{CLASS_NOUN.pattern})?)?"
-    rf"(?P<name>(?-i:(?!L(?:a|e|es) |L['’]){_NAME}))(?: \([A-Z][\w-]{{1,8}}\))?\s*",
+    rf"(?P<name>(?-i:(?!L(?:a|e|es) |L['’]){_NAME}))(?: \((?P<acronym>[A-Z][\w-]{{1,8}})\))?\s*",
     re.IGNORECASE,
 )
 _CLASSED = re.compile(
     rf"\b(?:la |le |l['’]|du |au )(?P<noun>{CLASS_NOUN.pattern})(?P<name>(?-i:{_NAME}))", re.IGNORECASE
 )
+# Before the last part of a name, in small letters: «Robert in den Bosch», «Anna van der Meer», «Luis de la Torre».
+_PARTICLE = (
+    r"(?:(?:in|op|van|von|uit) (?:den|der|het|de|dem|'t) |de (?:la|las|los) |(?:aan|af|al|auf|av|ben|bin|bint|da|de|del"
+    r"|della|den|der|di|do|dos|du|el|ibn|la|ould|te|ten|ter|van|von|zu|zum|zur) |d['’]|al-|el-)"
+)
+# «le groupe de Santa Clara», «l'entreprise de San Francisco»: a company by its town, which nothing here tells.
+BY_ITS_SEAT = re.compile(
+    r"(?:[Ll]e |[Ll]a |[Ll]['’])(?:constructeur|entreprise|fabricant|firme|géant|groupe|jeune pousse"
+    r"|laboratoire|opérateur|société|start-up) (?:de |d['’])[A-ZÀ-Þ]"
+)
 _SPEAKER = re.compile(
-    r"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|van|von|el|al|ben) )?[A-ZÀ-Þ][\w'’-]+){0,3})(?=[,.;:)]|$"
-    r"| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
+    rf"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:{_PARTICLE})?[A-ZÀ-Þ][\w'’-]+){{0,3}})(?=[,.;:)]|$"
+    r"| \(| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 # «a déclaré | Veille numérique Asie | dans un rapport»: no article, and a capital at both ends.
 _SPEAKING_BODY = re.compile(
@@ -48,6 +59,8 @@ def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
     """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at
     the head of a sentence is a name only by a capital or a figure inside it."""
     name = _BODY.fullmatch(text, start, end)
+    if name is not None and _stands_for(name["name"], name["acronym"]):
+        return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
     if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
         return ()
     first = name["name"].split(" ")[0]
@@ -57,6 +70,12 @@ def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
     if seat:
         return (Actor(name.start("name"), name.end("name"), countries()[seat].name, "country", phrase_start=start),)
     return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
+
+
+def _stands_for(name: str, acronym: str | None) -> bool:
+    """Whether the acronym behind it vouches for a name in foreign words: «Semiconductor Industry Association (SIA)»."""
+    initials = "".join(word[0] for word in name.split(" ") if word[0].isupper())
+    return acronym is not None and len(initials) > 2 and initials == acronym
 
 
 def unlisted_speaker(text: str, start: int) -> tuple[Actor, ...]:

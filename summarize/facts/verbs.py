@@ -7,12 +7,39 @@ pronoun.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from summarize.facts.conjugation import Form, Verb, forms
+from summarize.facts.verb_words import (
+    ADVERBS,
+    AGENT_LEADS,
+    ARTICLE_OR_CLITIC,
+    AUXILIARIES,
+    BE,
+    BEFORE_NOUN,
+    BY_FIRST_WORD,
+    CLITICS,
+    DENIALS,
+    FARTHEST_DENIAL,
+    GOVERNORS,
+    HAVE,
+    INTENDING,
+    INVERTED,
+    MOST_ADJECTIVES,
+    MOST_ADVERBS,
+    NEAR,
+    NOT_TO,
+    NOUNS_TOO,
+    OBJECT_OR_ARTICLE,
+    OBJECTS,
+    ORDINALS,
+    REFLEXIVE,
+    REFLEXIVES,
+    SAME_DETERMINER,
+    SUBJECTS,
+)
 from summarize.facts.vocabulary import Token, look_up, looks_like_adjective, plain_preposition, tokens_of
 from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 
@@ -56,69 +83,6 @@ class VerbGroup:
 
 # --- Verbs in a sentence ---------------------------------------------------------------------------------------------
 
-_HAVE = {**dict.fromkeys(("a", "ont", "avait", "avaient", "eut", "eurent", "ait", "aient"), "past"),
-         **dict.fromkeys(("aura", "auront"), "future"), **dict.fromkeys(("aurait", "auraient"), "conditional"),
-         "ayant": "gerund"}  # fmt: skip
-_BE = {**dict.fromkeys(("est", "sont"), "present"), **dict.fromkeys(("était", "étaient", "fut", "furent"), "past"),
-       **dict.fromkeys(("sera", "seront"), "future"), **dict.fromkeys(("serait", "seraient"), "conditional")}  # fmt: skip
-# «vient d'annoncer», «va signer»: word → tense, what stands before the infinitive.
-_NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(("va", "vont"), ("future", ""))}
-# Verbs whose infinitive says what the subject does or is resolved to do: what leads the infinitive.
-_GOVERNORS = {
-    **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",), "tenir": ("à",),
-    **dict.fromkeys(("dire", "affirmer", "déclarer", "assurer", "annoncer", "indiquer"), ("",)),
-}  # fmt: skip
-# With these the infinitive is what the subject means to do.
-_INTENDING = {
-    **dict.fromkeys(("vouloir", "entendre", "compter", "souhaiter", "espérer"), ("",)), "avoir l'intention": ("de",),
-    **dict.fromkeys(("s'apprêter", "se préparer"), ("à",)),
-    **{f"{be} {ready}": ("à",) for be in ("être", "se dire", "se déclarer", "se montrer", "rester")
-       for ready in ("prêt", "disposé", "résolu", "déterminé")},
-}  # fmt: skip
-_NOT_TO = (["ne", "pas"], ["ne", "plus"], ["n'", "pas"])
-_AUXILIARIES = _HAVE.keys() | _BE.keys() | _NEAR.keys()
-_CLITICS = frozenset("ne n' se s' y en le la l' les lui leur me m' nous vous".split())
-_OBJECTS = tuple("y le la les l' lui leur en me m' nous vous".split())
-_REFLEXIVE = frozenset(("se", "s'"))
-_FIRST_REFLEXIVE = frozenset(("me", "m'"))
-_SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
-_ADVERBS = frozenset(
-    "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
-    "bien tous désormais maintenant seulement plutôt ni toutes tout très vite hier cependant toutefois "
-    "pourtant surtout".split()
-)
-# What stands between a verb and what belongs to it, as if it were not there.
-ADVERBIALS = tuple(
-    "tous deux, toutes deux, tous trois, tous les deux, tous les trois, par ailleurs, en outre, en revanche, "
-    "à nouveau, de nouveau, d'ailleurs, d'abord, à son tour, pour sa part, quant à elle, quant à lui, de son côté, "
-    "de leur côté, une nouvelle fois, pour leur part, quant à eux, en effet, à l'unanimité, par consensus, "
-    "en première lecture, en seconde lecture, en deuxième lecture, à plusieurs reprises, sans surprise, "
-    "dans la foulée, au passage, sans détour, avec force, avec fermeté, sans réserve, en bloc, une fois de plus, "
-    "pour la première fois, de longue date, depuis longtemps, au contraire, en particulier, pour l'instant, "
-    "à ce stade, dans un premier temps, du bout des lèvres, d'emblée, à l'inverse".split(", ")
-)
-_ADVERBIALS: dict[str, list[tuple[str, ...]]] = {}
-for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):
-    _ADVERBIALS.setdefault(_words[0], []).append(_words)
-# Of the determiner in «exprimer son soutien» stand others: «un soutien», «leur plein soutien».
-_SAME_DETERMINER = {
-    **dict.fromkeys(("son", "sa"), frozenset("son sa ses leur leurs un une".split())),
-    "ses": frozenset(("ses", "leurs")),
-    "des": frozenset("des de d' ses leurs quelques certaines plusieurs".split()),
-}
-_DENIALS = frozenset("pas plus jamais guère point aucun aucune rien ni nullement personne nul nulle".split())
-_FARTHEST_DENIAL = 8  # words before the verb: «ni la Chine ni la Russie n'ont signé»
-# Before a word that may be noun or verb these make it a noun: «la demande», «sans critique», «de soutien».
-_BEFORE_NOUN = frozenset(
-    "un une des du de d' au aux ce cet cette ces son sa ses leurs notre nos votre vos chaque toute aucun aucune "
-    "à par sur pour sans avec dans contre comme selon".split()
-)
-_ARTICLE_OR_CLITIC = frozenset(("le", "la", "les", "l'", "leur", "en"))
-_AGENT_LEADS = frozenset("la le les l' un une des plusieurs quelque près plus deux trois quatre cinq six dix".split())
-_INVERTED = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on)")
-_MOST_ADVERBS = 5
-_MOST_ADJECTIVES = 2
-
 
 class _Step(NamedTuple):
     """How far a group has been read: next token, form found."""
@@ -143,13 +107,18 @@ def find_verbs(text: str) -> list[VerbGroup]:
 def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     """The index after the group whose auxiliary or verb stands at token `at`, and the group."""
     base = tokens[at].base
-    inverted = _INVERTED.fullmatch(base) if "-" in base else None
-    if not inverted and base not in forms() and base not in _AUXILIARIES:
+    inverted = INVERTED.fullmatch(base) if "-" in base else None
+    if not inverted and base not in forms() and base not in AUXILIARIES:
         return None
     word, pronoun = (inverted.group(1), inverted.group(2)) if inverted else (base, "")
     first, clitics = _clitics(tokens, at)
-    first_person = first > 0 and tokens[first - 1].base in ("je", "j'")
-    reflexive = bool((_FIRST_REFLEXIVE if first_person else _REFLEXIVE) & clitics)
+    if word.endswith("ons") or word == "sommes":  # only «nous» goes with it; of two it is the second that is reflexive
+        if inverted or first == at or tokens[first].base != "nous":
+            return None
+        first += 1
+        clitics = {token.base for token in tokens[first:at]}
+    person = tokens[first - 1].base if first else ""
+    reflexive = bool(REFLEXIVES.get(person, REFLEXIVE) & clitics)
     read = (
         _simple(tokens, at, word, reflexive, first, bool(inverted))
         or _compound(tokens, at, word, reflexive)
@@ -158,15 +127,16 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     if read is None:
         return None
     step, tense, passive = read
-    subject = pronoun or (tokens[first - 1].base if first and tokens[first - 1].base in _SUBJECTS else "")
-    denials = [*tokens[max(0, first - _FARTHEST_DENIAL) : first], *tokens[at + 1 : step.next + 2]]
-    negated = bool({"ne", "n'"} & clitics) and any(token.base in _DENIALS for token in denials)
+    subject = pronoun or (tokens[first - 1].base if first and tokens[first - 1].base in SUBJECTS else "")
+    denials = [*tokens[max(0, first - FARTHEST_DENIAL) : first], *tokens[at + 1 : step.next + 2]]
+    negated = bool({"ne", "n'"} & clitics) and any(token.base in DENIALS for token in denials)
     start = tokens[first - (1 if subject and not inverted else 0)].start
     stop = step.next
-    while negated and stop < len(tokens) and tokens[stop].base in _DENIALS:
+    while negated and stop < len(tokens) and tokens[stop].base in DENIALS:
         stop += 1  # «ne soutient pas»
     end = tokens[stop - 1].end
-    pronoun_object = "" if tense == "gerund" else next((clitic for clitic in _OBJECTS if clitic in clitics), "")
+    clitics -= REFLEXIVES["nous"] if subject == "nous" and reflexive else set()
+    pronoun_object = "" if tense == "gerund" else next((clitic for clitic in OBJECTS if clitic in clitics), "")
     return step.next, VerbGroup(
         start, end, step.form.verb, tense, negated, passive, subject, bool(inverted), pronoun_object
     )
@@ -175,16 +145,16 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
 def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[int, VerbGroup] | None:
     """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with
     tense and subject of the verb that governs it."""
-    markers = _GOVERNORS.get(governor.lemma, _INTENDING.get(governor.lemma, ()))
+    markers = GOVERNORS.get(governor.lemma, INTENDING.get(governor.lemma, ()))
     at = _after_adverbs(tokens, at) if markers and not governor.passive else len(tokens)
     marker = plain_preposition(tokens[at].base) if at < len(tokens) else ""
     at += marker in markers
     if marker not in markers and "" not in markers:
         return None
-    denied = [token.base for token in tokens[at : at + 2]] in _NOT_TO
+    denied = [token.base for token in tokens[at : at + 2]] in NOT_TO
     at += 2 * denied
     first = at
-    while at < len(tokens) and at - first < 2 and tokens[at].base in _CLITICS:
+    while at < len(tokens) and at - first < 2 and tokens[at].base in CLITICS:
         at += 1
     clitics = [token.base for token in tokens[first:at]]
     for form in forms().get(tokens[at].base, ()) if at < len(tokens) else ():
@@ -194,11 +164,11 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
             form.tense == "infinitive"
             and stance
             and end
-            and form.verb.reflexive == bool(_REFLEXIVE.intersection(clitics))
+            and form.verb.reflexive == bool(REFLEXIVE.intersection(clitics))
         ):
-            object_ = next((clitic for clitic in _OBJECTS if clitic in clitics), "")
+            object_ = next((clitic for clitic in OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
-            means = governor.lemma in _INTENDING and governor.tense != "conditional"  # «serait prêt à» is a rumour
+            means = governor.lemma in INTENDING and governor.tense != "conditional"  # «serait prêt à» is a rumour
             tense = "intended" if means else governor.tense
             return end, replace(
                 governor, end=tokens[end - 1].end, verb=form.verb, tense=tense, negated=negated, object_pronoun=object_
@@ -209,7 +179,7 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
 def _clitics(tokens: Sequence[Token], at: int) -> tuple[int, set[str]]:
     """The index of the first clitic before token `at`, and the clitics."""
     first = at
-    while first and at - first < 4 and tokens[first - 1].base in _CLITICS:
+    while first and at - first < 4 and tokens[first - 1].base in CLITICS:
         first -= 1
     return first, {token.base for token in tokens[first:at]}
 
@@ -235,16 +205,16 @@ def _has_agent(tokens: Sequence[Token], at: int) -> bool:
     """«soutenu (notamment) par la Chine»; not «soutenu par ailleurs»."""
     by = next((n for n, token in enumerate(tokens[at : at + 2], at) if token.base == "par"), len(tokens))
     agent = tokens[by + 1] if by + 1 < len(tokens) else None
-    return agent is not None and (agent.base in _AGENT_LEADS or agent.surface[0].isupper() or agent.base.isdigit())
+    return agent is not None and (agent.base in AGENT_LEADS or agent.surface[0].isupper() or agent.base.isdigit())
 
 
 def _compound(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> tuple[_Step, str, bool] | None:
     """«a déclaré», «ont, de leur côté, refusé», «a été adoptée», «s'est opposée», «est soutenue»."""
-    tense = _HAVE.get(word) or _BE.get(word)
+    tense = HAVE.get(word) or BE.get(word)
     if not tense:
         return None
-    passive, start = word in _BE, _after_adverbs(tokens, at + 1)
-    if word in _HAVE and start < len(tokens) and tokens[start].base == "été":
+    passive, start = word in BE, _after_adverbs(tokens, at + 1)
+    if word in HAVE and start < len(tokens) and tokens[start].base == "été":
         passive, start = True, _after_adverbs(tokens, start + 1)
     for form in forms().get(tokens[start].base, ()) if start < len(tokens) else ():
         end = _particle_end(tokens, start + 1, form.verb)
@@ -258,7 +228,7 @@ def _compound(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> t
 
 def _near(tokens: Sequence[Token], at: int, word: str, reflexive: bool) -> tuple[_Step, str, bool] | None:
     """«vient d'annoncer», «va signer»."""
-    tense, marker = _NEAR.get(word, ("", ""))
+    tense, marker = NEAR.get(word, ("", ""))
     start = at + 1 + bool(marker)
     if not tense or start >= len(tokens) or (marker and plain_preposition(tokens[at + 1].base) != marker):
         return None
@@ -277,7 +247,7 @@ def _particle_end(tokens: Sequence[Token], at: int, verb: Verb) -> int | None:
         at = _after_adverbs(tokens, at)
     described = False
     for word in verb.particle:
-        bases = _SAME_DETERMINER.get(word, ())
+        bases = SAME_DETERMINER.get(word, ())
         if at < len(tokens) and tokens[at].base in bases:
             at, described = at + 1, True
             continue
@@ -286,21 +256,21 @@ def _particle_end(tokens: Sequence[Token], at: int, verb: Verb) -> int | None:
         if at >= len(tokens) or tokens[at].base not in (word, word + "e", word + "s", word + "es"):
             return None
         at, described = at + 1, False
-    if verb.particle[0] in _SAME_DETERMINER and at < len(tokens) and looks_like_adjective(tokens[at].base):
+    if verb.particle[0] in SAME_DETERMINER and at < len(tokens) and looks_like_adjective(tokens[at].base):
         return at + 1  # «son soutien prudent à»
     return at
 
 
 def _after_adjectives(tokens: Sequence[Token], at: int, noun: str) -> int:
     """The index of the noun behind at most two words: «son ferme soutien», «ses plus vives inquiétudes»."""
-    last = min(at + _MOST_ADJECTIVES, len(tokens) - 1)
+    last = min(at + MOST_ADJECTIVES, len(tokens) - 1)
     return next((n for n in range(at, last + 1) if tokens[n].base in (noun, f"{noun}s")), at)
 
 
 def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
     """The index of the first word that is no adverb and no parenthesis («a, de son côté, déclaré»)."""
     start = at
-    while at < len(tokens) and at - start < _MOST_ADVERBS:
+    while at < len(tokens) and at - start < MOST_ADVERBS:
         if tokens[at].base == ",":
             close = next((n for n in range(at + 2, min(at + 9, len(tokens))) if tokens[n].base == ","), None)
             if close is None:
@@ -308,7 +278,7 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
             at = close + 1
         elif phrase := _adverbial(tokens, at):
             at += len(phrase)
-        elif tokens[at].base in _ADVERBS or (tokens[at].base.endswith("ment") and len(tokens[at].base) > 6):
+        elif tokens[at].base in ADVERBS or (tokens[at].base.endswith("ment") and len(tokens[at].base) > 6):
             at += 1
         elif day := _after_day(tokens, at):
             at = day
@@ -319,7 +289,7 @@ def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 def _adverbial(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     """The words of the adverbial that begins at token `at`; empty for none."""
-    phrases = _ADVERBIALS.get(tokens[at].base, ())
+    phrases = BY_FIRST_WORD.get(tokens[at].base, ())
     return next((p for p in phrases if tuple(token.base for token in tokens[at : at + len(p)]) == p), ())
 
 
@@ -335,16 +305,25 @@ def _after_day(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if day else 0
 
 
+def _is_stance(base: str) -> bool:
+    return any(not frame.speech for form in forms().get(base, ()) for frame in form.verb.frames)
+
+
 def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     """«une vive critique», «la demande»: a determiner or preposition stands before it, not a subject and a clitic."""
     if not at:
         return False
     before = tokens[at - 1].base
+    only_verb = tokens[at].base not in NOUNS_TOO
+    if only_verb and before in ORDINALS:
+        return False  # «la seconde refuse»
+    if only_verb and before in OBJECT_OR_ARTICLE and first and tokens[first - 1].base not in BEFORE_NOUN:
+        return not _is_stance(tokens[at].base)  # «la France le soutient»
     adjective = tokens[at - 1].surface[0].islower() and look_up(tokens, at - 1, "adj")  # «les Philippines demandent»
-    if at > 1 and adjective and tokens[at - 2].base in _BEFORE_NOUN | _ARTICLE_OR_CLITIC:
+    if at > 1 and adjective and tokens[at - 2].base in BEFORE_NOUN | ARTICLE_OR_CLITIC:
         return True
-    if before in _ARTICLE_OR_CLITIC:
-        return not (first and tokens[first - 1].base in _SUBJECTS) and not {"ne", "n'"} & {
+    if before in ARTICLE_OR_CLITIC:
+        return not (first and tokens[first - 1].base in SUBJECTS) and not {"ne", "n'"} & {
             t.base for t in tokens[first:at]
         }
-    return before in _BEFORE_NOUN
+    return before in BEFORE_NOUN
