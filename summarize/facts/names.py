@@ -25,7 +25,10 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞŒŠŽČŁİ"
 _INITIALS = rf"(?:[{_CAPITAL}]\.(?:[ -]?[{_CAPITAL}]\.){{0,2}} ?)"
 # The whole word or nothing: «qu'» in front of a name is none, nor is «GPT» in «GPT-4».
 _WORD = rf"(?:[OMNK]['’])?[{_CAPITAL}][^\W\d_]++(?:[-‑][^\W\d_]+){{0,3}}+(?!['’]\w|[-‑]?\d|_)"
-_PARTICLES = r"(?:(?:de|du|von|van|der|den|zu|del|della|di|da|dos|das|ben|bin|ibn|ould|el|al|y|ter) |d['’]|al-|el-)"
+_PARTICLES = (
+    r"(?:(?:de|du|von|van|der|den|zu|zum|zur|auf|af|av|aan|del|della|di|da|do|dos|das|ben|bin|bint|ibn|ould|el|al|y|te"
+    r"|ten|ter|in (?:den|der|['’]t)|op (?:den|de|['’]t)|uit (?:den|de|het)) |d['’]|al-|el-)"
+)
 _FIRST = re.compile(rf"{_INITIALS}?{_WORD}")
 _NEXT = re.compile(rf" (?:{_PARTICLES}{{0,2}}{_WORD}|D['’]{_WORD}|{_INITIALS}{_WORD})")
 # Behind a full name «de» and «von» lead to where the person is from: «Pavel Novák de Brno».

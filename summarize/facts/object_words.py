@@ -40,3 +40,6 @@ THAT_IS = re.compile(
     r"\b(?:annonce|avis|certitude|condition|constat|crainte|espoir|fait|hypothèse|idée|impression|mesure|moment|point"
     r"|possibilité|preuve|risque|rumeur|sentiment|sorte|temps|thèse|vœu)$"
 )
+# «la charte | que | 72 États ont signée»; «le texte que la France a refusé | de signer» is the act's object.
+RELATIVE = re.compile(r",? (?:que |qu['’])(?:la |le |les |l['’])?$")
+TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")

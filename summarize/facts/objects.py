@@ -22,7 +22,7 @@ from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.object_words import BESIDE_VERB, THAT_IS
+from summarize.facts.object_words import BESIDE_VERB, RELATIVE, TAKES_AN_ACT, THAT_IS
 from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
@@ -52,8 +52,6 @@ _ACT_BEHIND = re.compile(
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
 _INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
-_RELATIVE = re.compile(r",? (?:que |qu['’])(?:la |le |les |l['’])?$")
-_TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
 _OPENING_MARK = re.compile(r"(?:[«“\"] ?)?")
@@ -144,22 +142,22 @@ class Objects:
                 continue  # «la résolution de | l'Assemblée, votée par 159 pays»
             phrase = self.actors.reader.noun_phrase(determiner.start())
             if phrase and phrase.end == limit and (phrase.topical or phrase.determiner in ("the", "a")):
-                bare = not phrase.topical and phrase.head in _TEXTS
-                meant = self._last_named(phrase.start, phrase.head) if bare else None
+                named_before = not phrase.topical and phrase.head in _TEXTS
+                meant = self._last_named(phrase.start, phrase.head) if named_before else None
                 return Object(meant or phrase.text, phrase.start, phrase.end)
         return None
 
     def antecedent(self, clause: Clause) -> Object | None:
         """«la charte | que 72 États ont signée», «le moratoire | que réclame l'ONU»: the noun phrase before «que»,
         where nothing that could be the object follows the verb."""
-        lead = _RELATIVE.search(self.text, max(0, clause.start - 8), clause.start)
+        lead = RELATIVE.search(self.text, max(0, clause.start - 8), clause.start)
         group = clause.group
         behind = clause.subject_end if clause.embedded else group.end
         if not lead or group.object_pronoun or THAT_IS.search(self.text, max(0, lead.start() - 20), lead.start()):
             return None
         if _DIRECT.match(self.text, _end(BESIDE_VERB, self.text, behind)):
             return None
-        if group.end < len(self.text) and _TAKES_AN_ACT.match(self.text, group.end) and not clause.embedded:
+        if group.end < len(self.text) and TAKES_AN_ACT.match(self.text, group.end) and not clause.embedded:
             return None  # «le texte que la France a refusé de signer»
         return self.before(lead.start())
 

@@ -70,16 +70,19 @@ def _table() -> Gazetteer[tuple[str, str | None, frozenset[str]]]:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_SURNAME = re.compile(r"\b(?:van|von|den|der|ten|ter) $")  # «Robert in den | Bosch»
 
 
 def _of_table(text: str) -> Iterator[Organisation]:
     """Rule `table`: companies and others known by one name, «OpenAI», «Human Rights Watch», with its capitals; not
-    behind a given name (Michael Bloomberg)."""
+    behind a given name or the particle of one (Michael Bloomberg)."""
     for start, end, (name, acronym, spellings) in _table().find(text):
         if text[start:end] not in spellings:
             continue
         before = _LAST_WORD.search(text, max(0, start - 20), start)
         if (before and before.group(1) in given_names()) or text[max(0, start - 1) : start] in ("-", "@", "."):
+            continue
+        if _SURNAME.search(text, max(0, start - 5), start):
             continue
         if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
             continue

@@ -116,10 +116,10 @@ RULES = [
         r"(?! (?:de|du|ou|à|et demie?)\b| d')",
         _limit,
     ),
-    # « deux jours plus tôt », « trois mois plus tard »: from the date before it.
+    # « deux jours plus tôt », « trois mois plus tard »: from the date before it; not of what a quotation begins with.
     Rule.of(
         "before-or-after",
-        rf"\b(?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))}) (?P<unit>{any_of(_UNITS)})"
+        rf"(?<![«“\"])(?<![«“\"]\s)\b(?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))}) (?P<unit>{any_of(_UNITS)})"
         r" (?:(?:plus tôt|auparavant|avant)|(?P<later>plus tard|après))\b"
         r"(?! (?:l[ae]s?|une?|des|du|que?|son|sa|ses|leurs?|cet?|cette|ces|d['’]|de|\d)\b| [ldq]['’]| [A-ZÀ-Þ])",
         _before_or_after,

@@ -19,6 +19,8 @@ _SOURCE = re.compile(
 _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
 # «Pour Anne Dupont, | ancienne députée kényane, | le texte …»
 _APPOSED = re.compile(r",? (?:l['’])?(?P<former>ancien(?:ne)?s? |ex-)?(?P<noun>[a-zà-ÿ][\w-]*)[^,;:.«»\"“”]{0,80}(?=,)")
+# «Selon Anne Dupont, | de l'université de Genève, | la loi …»
+_FROM = re.compile(r", (?:du |de la |de l['’]|de (?=[A-ZÀ-Þ])|d['’](?=[A-ZÀ-Þ]))[^,;:.«»\"“”]{2,80}(?=,)")
 # «…, économiste à l'Institut Tawasol, | à Beyrouth, | …»
 _TOWN = re.compile(r", (?:à|au|aux|en) [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?(?=,)")
 _LONGEST_NAME = 60
@@ -59,6 +61,8 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
         at = apposed.end()
         town = _TOWN.match(text, at)
         at = town.end() if town else at
+    elif speaker[-1].kind == "person" and (body := _FROM.match(text, at)):
+        at = body.end()
     comma = _REST_OF_SOURCE.match(text, at)
     if comma is None:
         return
