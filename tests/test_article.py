@@ -224,6 +224,11 @@ def test_a_broken_page_is_still_read(junk):
     assert outline(article)[0] == text
 
 
+def test_a_page_that_is_one_bare_picture_is_no_article():
+    with pytest.raises(ArticleError, match="no article text"):
+        parse("<svg/onload=alert(1)>\n\nUn texte <base href=//e.invalid> <img src=x onerror=alert(1)>", ".html")
+
+
 @pytest.mark.parametrize("suffix", ["", ".text", ".html.txt", ".MD"])
 def test_any_other_suffix_is_text(suffix):
     assert outline(parse("# Un titre\n\nLe texte vient ici.", suffix)) == ["Le texte vient ici."]

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from translate.bylines import Clue, parse_date
 from translate.layout import Line
@@ -115,9 +116,13 @@ class _Extract:
 def _extract(source: str) -> _Extract:
     import trafilatura  # here, not above: it takes 0.3 s to import, and most articles are text
 
-    document = trafilatura.bare_extraction(
-        source, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATE_SEARCH)
+    read = partial(
+        trafilatura.bare_extraction, source, include_comments=False, date_extraction_params=dict(_DATE_SEARCH)
     )
+    try:
+        document = read(with_metadata=True)
+    except AssertionError:  # the search for a date cannot take away the root of a page that is one bare <svg>
+        document = read(with_metadata=False)
     if document is None:
         return _Extract()
     found = document if isinstance(document, dict) else document.as_dict()
