@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.facts.names import canonical
 from translate.gazetteer import fold
 
 # French letters → those of English, in this order; then letters that both write in several ways become one.
@@ -27,9 +28,9 @@ def english_spelling(name: str, english: str) -> str | None:
         return None
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]
-        found = english[run[0].start() : run[-1].end()]
+        found = canonical(english[run[0].start() : run[-1].end()])
         if [_skeleton(word.group(), french=False) for word in run] == wanted and found.count(" ") == len(run) - 1:
-            return found if found != name and found[0].isupper() else None
+            return found if found != canonical(name) and found[0].isupper() else None
     return None
 
 

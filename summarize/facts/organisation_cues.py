@@ -128,9 +128,12 @@ def _items(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organ
         at = joint.end() if joint else at
 
 
+_SURNAME = re.compile(r"\b(?:LE|LA|DE|DU|VAN|VON|DEN|DER|EL|AL|BEN|DI|DA) $")  # «Bruno LE | MAIRE»
+
+
 def _named(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organisation]:
     name = text[start:end]
-    if _may_be_a_body(name):
+    if _may_be_a_body(name) and not _SURNAME.search(text, max(0, start - 5), start):
         yield Organisation(start, end, name, name, None, None, rule)
 
 
