@@ -33,7 +33,7 @@ _PARTED = re.compile(r"[-‑–]")
 # What they bear in front of their name in English too; «de l'», «du» are of their house.
 _CROWNS = {"roi": "King", "reine": "Queen", "prince": "Prince", "princesse": "Princess", "empereur": "Emperor",
            "imperatrice": "Empress", "sultan": "Sultan", "cheikh": "Sheikh", "saint": "Saint"}  # fmt: skip
-_CROWN = re.compile(r"(?P<title>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)[ -‑](?=[A-ZÀ-ÖØ-Þ])")
+_CROWN = re.compile(r"(?P<title>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)[ ‑-](?=[A-ZÀ-ÖØ-Þ])")
 
 
 def read_adjectives_of(reading: Reading, text: str, folded: str, *, only_nationality: bool = False) -> None:
