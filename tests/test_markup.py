@@ -7,6 +7,7 @@ import pytest
 from translate.layout import Line
 from translate.markup import read_marked_text
 from translate.repairs import RepairLog
+from translate.tags import scan
 from translate.tracked import TrackedText
 
 
@@ -70,3 +71,8 @@ def test_a_rule_at_the_head_is_no_front_matter():
     text = "---\n\nLe texte sans champ.\n\n---\n\nLa suite."
     fields, lines = read_marked_text(TrackedText.of(text), RepairLog(text))
     assert (fields, [line.text for line in lines]) == ({}, ["Le texte sans champ.", "La suite."])
+
+
+@pytest.mark.parametrize("text", ["&" * 1000, "< " * 1000, "<& " * 1000])
+def test_what_begins_no_tag_and_no_reference_is_one_piece_of_text(text: str) -> None:
+    assert [(token.kind, token.end) for token in scan(text)] == [("text", len(text))]

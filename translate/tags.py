@@ -21,7 +21,8 @@ INLINE_TAGS = frozenset(
 )
 HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
-_INTERESTING = re.compile(r"[<&]")
+# What begins no tag and no reference is text like any other: a page of "&&&&" is one token.
+_INTERESTING = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
 _OPENING = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,60})")
 _DELIMITER = re.compile(r"[<>\"']")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
