@@ -55,6 +55,7 @@ _OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|
 _NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
+_TO_COUNTRY = 8  # characters from «gouvernement» to its country: « de la »
 _FARTHEST_NOUN = 6  # words from the determiner to the head: «plus d'une soixantaine de grands pays»
 
 
@@ -273,16 +274,12 @@ class Actors:
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
         title = lead["title"] or ""
-        feminine = (
-            True
-            if lead["feminine"] or title in ("Mme", "Mlle", "Madame")
-            else False
-            if lead["masculine"] or title in ("M.", "Monsieur")
-            else None
-        )
+        feminine = True if lead["feminine"] or title in ("Mme", "Mlle", "Madame") else None
+        if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
+            feminine = False
         several, state = bool(lead["plural"]), ""
         if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
-            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + 8), "")
+            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
         return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:

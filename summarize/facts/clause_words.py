@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.facts.verb_words import CONTRASTS
 from translate.calendar_names import WEEKDAYS_FR
 
 DAY = rf"(?:{'|'.join(WEEKDAYS_FR)})"
@@ -17,7 +18,7 @@ BOUNDARY = re.compile(
 # Words that may lead a clause before its subject.
 LEAD = re.compile(
     r"(?:\s|,|(?:"
-    r"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|cependant|toutefois|pourtant|néanmoins"
+    rf"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|{'|'.join(CONTRASTS)}"
     r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part"
     r"|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche"
     r"|[A-Z]\w+ment"
@@ -51,8 +52,8 @@ ADVERBIAL_BEHIND = re.compile(
 # «le Barreau, | lui, | se réjouit»
 ASIDE = re.compile(
     r", (?:lui|elle|eux|elles|(?:lui|elle|eux|elles)[- ](?:aussi|mêmes?)|quant à (?:lui|elle|eux|elles)"
-    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|toutefois|cependant"
-    r"|néanmoins|pourtant|par ailleurs|en effet|à l['’]inverse|en outre|également), $"
+    r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|par ailleurs|en effet"
+    rf"|à l['’]inverse|en outre|également|{'|'.join(CONTRASTS)}), $"
 )
 # «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
 ONE_OF_TWO = re.compile(

@@ -41,6 +41,11 @@ _SURNAME_STARTS = frozenset(
     "le la de du van von der den el al ben bin abi abou abu dos da di del ter saint ould mac".split()
 )
 
+# Behind this a word is a surname, not a body: «Robert in den | Bosch», «Bruno LE | MAIRE», but not «A VOIR : LE | GIEC».
+SURNAME_FOLLOWS = re.compile(
+    r"\b(?:van|von|den|der|ten|ter) $|[a-zà-ÿ] (?:LE|LA|DE|DU|VAN|VON|DEN|DER|EL|AL|BEN|DI|DA) $"
+)
+
 # Surnames that stand first: the commonest of China, Korea and Vietnam, in the spellings of the press.
 _FIRST_SURNAMES = frozenset(
     "bai bao cai cao chang chen cheng cui dai deng ding dong du duan fan fang feng fu gao ge gong gu guan guo han hao he "

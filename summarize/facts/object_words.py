@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from summarize.facts.clause_words import DAY
-from summarize.facts.verb_words import ADVERBIALS
+from summarize.facts.verb_words import ADVERBIALS, CONTRASTS
 from translate.calendar_names import MONTHS_FR, SHORT_MONTHS
 
 # How each month begins, abbreviated or not.
@@ -14,7 +14,7 @@ _MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(sho
 BESIDE_VERB = re.compile(
     r"(?: (?:"
     r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
-    r"|désormais|maintenant|seulement|plutôt|toutefois|cependant|néanmoins|pourtant"
+    rf"|désormais|maintenant|seulement|plutôt|{'|'.join(CONTRASTS)}"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
     rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{_MONTHS})\w*(?: \d{{4}}| dernier)?"
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
@@ -31,7 +31,7 @@ BESIDE_VERB = re.compile(
     r")(?=[ ,])"
     # «propose, lui, un fonds», «rejette, pour sa part, le texte»
     rf"|, (?:(?:lui|elle|eux|elles)(?: aussi|-mêmes?| non plus)?"
-    rf"|toutefois|cependant|néanmoins|pourtant|{'|'.join(ADVERBIALS)}),"
+    rf"|{'|'.join((*CONTRASTS, *ADVERBIALS))}),"
     rf"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|{DAY})(?: |(?<=\d)|(?=,))[^,;:.«»]{{0,60}},"
     r"){0,5} ?"
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.facts.names import FUNCTION_WORDS, given_names
+from summarize.facts.names import FUNCTION_WORDS, SURNAME_FOLLOWS, given_names
 from summarize.facts.organisation_names import COMMON_ACRONYMS, ROMAN_NUMERAL, Organisation
 from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.gazetteer import fold
@@ -128,12 +128,9 @@ def _items(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organ
         at = joint.end() if joint else at
 
 
-_SURNAME = re.compile(r"\b(?:LE|LA|DE|DU|VAN|VON|DEN|DER|EL|AL|BEN|DI|DA) $")  # «Bruno LE | MAIRE»
-
-
 def _named(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organisation]:
     name = text[start:end]
-    if _may_be_a_body(name) and not _SURNAME.search(text, max(0, start - 5), start):
+    if _may_be_a_body(name) and not SURNAME_FOLLOWS.search(text, max(0, start - 6), start):
         yield Organisation(start, end, name, name, None, None, rule)
 
 

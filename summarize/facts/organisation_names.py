@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarize.facts.english_names import find_english_names
-from summarize.facts.names import given_names
+from summarize.facts.names import SURNAME_FOLLOWS, given_names
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
 from translate.names import is_common
@@ -70,7 +70,6 @@ def _table() -> Gazetteer[tuple[str, str | None, frozenset[str]]]:
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
-_SURNAME = re.compile(r"\b(?:van|von|den|der|ten|ter) $")  # «Robert in den | Bosch»
 
 
 def _of_table(text: str) -> Iterator[Organisation]:
@@ -82,7 +81,7 @@ def _of_table(text: str) -> Iterator[Organisation]:
         before = _LAST_WORD.search(text, max(0, start - 20), start)
         if (before and before.group(1) in given_names()) or text[max(0, start - 1) : start] in ("-", "@", "."):
             continue
-        if _SURNAME.search(text, max(0, start - 5), start):
+        if SURNAME_FOLLOWS.search(text, max(0, start - 6), start):
             continue
         if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
             continue

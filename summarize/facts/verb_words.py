@@ -32,11 +32,12 @@ OBJECTS = tuple("y le la les l' lui leur en me m' nous vous".split())
 REFLEXIVE = frozenset(("se", "s'"))
 REFLEXIVES = {**dict.fromkeys(("je", "j'"), frozenset(("me", "m'"))), "nous": frozenset(("nous",))}
 SUBJECTS = frozenset("il elle ils elles on je j' nous vous qui".split())
+# «La France, | toutefois, | refuse», «refuse | néanmoins | le texte»
+CONTRASTS = ("toutefois", "cependant", "néanmoins", "pourtant")
 ADVERBS = frozenset(
     "pas plus jamais guère point aussi déjà ensuite enfin notamment toujours encore également ainsi alors donc même "
-    "bien tous désormais maintenant seulement plutôt "
-    "ni toutes tout très vite hier cependant toutefois pourtant néanmoins surtout".split()
-)
+    "bien tous désormais maintenant seulement plutôt ni toutes tout très vite hier surtout".split()
+).union(CONTRASTS)
 # What stands between a verb and what belongs to it, as if it were not there.
 ADVERBIALS = (
     "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
