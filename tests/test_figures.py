@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from translate.figures import altered_figures
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translate.figures import altered_figures, english_figures, french_figures
 
 SAME = [
     ("plus de 1 000 participants", "more than 1,000 participants"),
@@ -21,6 +24,7 @@ SAME = [
     ("le 1er mars", "on the first of March"),
     ("l'article 5", "Article 5"),
     ("1.500 entreprises", "1,500 companies"),
+    ("32.235 222 voix", "32,235 222 votes"),
     ("une hausse de 3,14", "a rise of 3.14"),
     ("deux cents experts", "200 experts"),
 ]
@@ -42,3 +46,9 @@ def test_the_same_figures_pass(fr: str, en: str) -> None:
 @pytest.mark.parametrize(("fr", "en"), ALTERED)
 def test_altered_figures_are_named(fr: str, en: str) -> None:
     assert altered_figures(fr, en)
+
+
+@given(st.text("0123456789., \u00a0\u202f", max_size=30))
+def test_any_digits_and_signs_are_read(text: str) -> None:
+    english_figures(text)
+    french_figures(text)
