@@ -54,9 +54,7 @@ def encode_shard(pairs: list[Pair], vocabulary: Path, seed: int, held: float) ->
         if all(0 < len(s) <= longest for s in pair)
         for side in pair
     ]
-    return np.array([i for side in kept for i in side], np.uint16), np.cumsum(
-        [len(side) for side in kept], dtype=np.uint32
-    )
+    return _arrays(kept)
 
 
 def write_shards(pairs: list[Pair], vocabulary: Path, folder: Path, first: int, workers: int, held: float) -> int:
@@ -71,12 +69,26 @@ def write_shards(pairs: list[Pair], vocabulary: Path, folder: Path, first: int, 
     with ProcessPoolExecutor(workers) as pool:
         jobs = [(n, pool.submit(encode_shard, chunk, vocabulary, n, held)) for n, chunk in missing]
         for n, job in jobs:
-            ids, ends = job.result()
-            part = folder / f"{n:05}.part"
-            with part.open("wb") as out:
-                np.savez(out, ids=ids, ends=ends)
-            part.rename(folder / f"{n:05}.npz")
+            _save(*job.result(), folder / f"{n:05}.npz")
     return first + len(chunks)
+
+
+def write_shard(pairs: list[tuple[list[int], list[int]]], path: Path) -> None:
+    """Write pairs of token ids as one shard."""
+    _save(*_arrays([side for pair in pairs for side in pair]), path)
+
+
+def _arrays(sides: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
+    ends = np.cumsum([len(side) for side in sides], dtype=np.uint32)
+    return np.array([i for side in sides for i in side], np.uint16), ends
+
+
+def _save(ids: np.ndarray, ends: np.ndarray, path: Path) -> None:
+    """Write a shard so that it is whole or not there."""
+    part = path.with_suffix(".part")
+    with part.open("wb") as out:
+        np.savez(out, ids=ids, ends=ends)
+    part.rename(path)
 
 
 def read_shard(path: Path) -> list[tuple[list[int], list[int]]]:
