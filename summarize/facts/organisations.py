@@ -22,7 +22,7 @@ from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_acronyms import acronym_behind, with_acronym
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
+from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
 from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
 from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import read_phrase
@@ -30,7 +30,7 @@ from summarize.facts.portfolios import read_adjectives
 from summarize.facts.title_reader import TitleReader
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
-from translate.nations import countries, country_names
+from translate.nations import cities, countries, country_names
 
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
@@ -45,6 +45,7 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
+    found = [o for o in found if o.text not in cities() and not AGENCY.match(text, max(0, o.start - 2))]
     return [with_acronym(text, of_its_nation(organisation)) for organisation in _longest(found)]
 
 

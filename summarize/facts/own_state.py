@@ -72,7 +72,7 @@ def of_its_nation(organisation: Organisation) -> Organisation:
         return replace(organisation, name=name)
     nationality = _DEMONYM_BEHIND.fullmatch(organisation.text, head[0])
     if not (
-        nationality and nationality["adjective"] in demonyms() or _STATE_BEHIND.fullmatch(organisation.text, head[0])
+        (nationality and nationality["adjective"] in demonyms()) or _STATE_BEHIND.fullmatch(organisation.text, head[0])
     ):
         return organisation
     end = organisation.start + head[0]
