@@ -25,6 +25,7 @@ from summarize.facts.body_heads import Head, heads
 from summarize.facts.body_names import PROPER_NAME
 from summarize.facts.body_reading import (
     OF_THEIR_STATE,
+    UNIONS,
     Reading,
     in_english,
     is_own_name,
@@ -38,6 +39,7 @@ from summarize.facts.english import with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import read_adjectives, read_portfolio
+from summarize.facts.regions import region_adjectives
 from translate.gazetteer import fold
 from translate.nations import cities, countries, country_names
 
@@ -135,7 +137,8 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
     preposition = head.of if of else "for" if research_in else _ENGLISH_PREPOSITION.get(french, "for")
     preposition = "into" if french == "sur" and head.of == "into" else preposition
     of_whole = french == "sur" and head.of in ON_MATTERS and reading.whole and not reading.topic
-    said = (any(reading.after) or (reading.after and french not in ("sur", "en"))) and not of_whole
+    of_states = french == "pour" and reading.whole in UNIONS and len(reading.after) == 1
+    said = (any(reading.after) or (reading.after and french not in ("sur", "en"))) and not (of_whole or of_states)
     if not of and head.en not in _ABROAD and (said or head.kind == "state"):
         return False  # «le ministère de la Santé | pour les données»: what it does there, not what it is called
     bare = joined["fr"].lower() in ("de", "d'", "d’")
@@ -237,6 +240,10 @@ def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) ->
     if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
         return False
     reading.end = found[0]
+    adjective = region_adjectives().get(found[1][0], "")
+    if adjective and head.kind not in ("university", "state"):
+        _read_region(reading, adjective)
+        return True
     matter = head.en in _OF_A_CITY and len(reading.after) > 0  # Warsaw Strategic Studies Centre
     if head.kind == "court" or matter:  # Hamburg Regional Court
         reading.before.insert(0, found[1][0])
@@ -247,11 +254,22 @@ def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) ->
     return True
 
 
+def _read_region(reading: Reading, adjective: str) -> None:
+    """«Conseil | de l'Arctique», Arctic Council; «Groupe des États | d'Afrique», Group of African States."""
+    states = bool(reading.after) and reading.after[-1] == "of States"
+    if states:
+        reading.after[-1] = f"of {adjective} States"
+    else:
+        reading.before.insert(0, adjective)
+    reading.after.append("")
+    reading.proper = reading.proper or "city"
+
+
 # These have their city in front when they have a matter too.
 _OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
 # English has what these are for in front: «Conseil national du travail», National Labour Council.
 _MATTER_FIRST = frozenset(
-    ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate")
+    ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate", "Organisation")
 )
 _NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
 
@@ -292,7 +310,8 @@ def _read_whole(reading: Reading, text: str, at: int, head: Head, known: Known, 
     whole = read_body(text, at, known, depth - 1) if depth else None
     end, en = known.get(at, (0, ""))
     on_its_own = en and head.of in ON_MATTERS  # «Comité du Conseil de l'Europe | sur …»: the committee is on that
-    if whole and whole.rendered and whole.end > end and not on_its_own and (whole.proper or text[at].isupper()):
+    longer = whole and whole.rendered and whole.end > end and not on_its_own and en not in UNIONS
+    if whole and longer and (whole.proper or text[at].isupper()):
         end, en = whole.end, whole.en
         reading.nationality = reading.nationality or (countries()[whole.country] if whole.country else None)
     if not en:

@@ -46,7 +46,9 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
     if end == name.end() and is_common(name.group()):
         adjective = _ADJECTIVE_BEHIND.match(text, end)
         word = adjective["word"] if adjective else ""
-        agrees = adjective and looks_like_adjective(word) and _CLAUSE_BEHIND.match(text, adjective.end())
+        clause = adjective and _CLAUSE_BEHIND.match(text, adjective.end())
+        plural = name.group().endswith("s") and word.endswith("s")  # no verb of «Mains» would
+        agrees = (clause or plural) and looks_like_adjective(word)
         if adjective and ADJECTIVE_MAY_FOLLOW.match(text, end) and (agrees or look_up(tokens_of(word), 0, "adj")):
             more = _NAME_BEHIND.match(text, adjective.end())
             end = more.end() if more else adjective.end()

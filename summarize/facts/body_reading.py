@@ -33,7 +33,9 @@ class Reading:
 # «mondial» is global, save in what is called the World … by tradition.
 _WORLD = frozenset(("Organisation", "Bank", "Association", "Federation", "Council"))
 # Named «of» their state officially, however French says it: Supreme Court of Kenya.
-OF_THEIR_STATE = frozenset(("Supreme Court", "Constitutional Court", "Central Bank", "National Assembly"))
+OF_THEIR_STATE = frozenset(
+    ("Supreme Court", "Constitutional Court", "Central Bank", "National Assembly", "Parliament", "Senate", "Congress")
+)
 
 
 # «Agence de promotion des exportations», Agency for the Promotion of Exports
@@ -85,6 +87,8 @@ def _of_people(reading: Reading) -> str:
 
 
 _LONGEST_IN_FRONT = 3  # words
+# Their own organs have the union in front: United Nations Office for …, European Union Agency for ….
+UNIONS = frozenset(("United Nations", "European Union", "African Union"))
 _OF_THE_OECD = ("OECD", "Organisation for Economic Co-operation and Development", "Council of the European Union")
 
 
@@ -95,7 +99,7 @@ def of_whole(noun: str, reading: Reading) -> str:
         return noun
     if reading.whole in _OF_THE_OECD:  # whose groups are called so
         noun = noun.replace("Working Group", "Working Party")
-    short = reading.topic or reading.whole.isupper()
+    short = reading.topic or reading.whole.isupper() or reading.whole in UNIONS
     if not short or reading.whole.count(" ") >= _LONGEST_IN_FRONT or reading.nationality:
         return noun
     reading.after.remove(whole)

@@ -36,9 +36,15 @@ _CROWNS = {"roi": "King", "reine": "Queen", "prince": "Prince", "princesse": "Pr
 _CROWN = re.compile(r"(?P<title>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)[ ‑-](?=[A-ZÀ-ÖØ-Þ])")
 
 
+_NAME_IN_CAPITALS = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+ [A-ZÀ-ÖØ-Þ][a-zà-ÿ]")
+
+
 def read_adjectives_of(reading: Reading, text: str, folded: str, *, only_nationality: bool = False) -> None:
     """Reads the adjectives, the nationality and the pair of parties («Centre | Chine-ASEAN») that follow."""
+    common = text[reading.start].islower()
     while ADJECTIVE_MAY_FOLLOW.match(folded, reading.end):
+        if common and _NAME_IN_CAPITALS.match(text, reading.end):  # «l'association | Public Citizen»
+            return
         nationality = demonyms().at(folded, reading.end + 1)
         adjective = adjectives().at(folded, reading.end + 1) or _AI.at(folded, reading.end + 1)
         pair = _pair(text, folded, reading.end + 1)
@@ -122,7 +128,9 @@ def _pair(text: str, folded: str, at: int) -> tuple[int, str] | None:
 
 
 # «l'Internationale de l'éducation, | la Fédération des transports (FT)»: the acronym is another's.
-_ANOTHER = re.compile(r", (?:la |le |les |l['’])[A-ZÀ-ÖØ-Þ]")
+_ANOTHER = re.compile(
+    r",? (?:dont |ainsi que |avec |, )(?:la |le |les |l['’])?[A-ZÀ-ÖØ-Þ]|, (?:la |le |les |l['’])[A-ZÀ-ÖØ-Þ]"
+)
 
 
 def read_rest(reading: Reading, text: str) -> None:

@@ -242,7 +242,9 @@ def find_places(text: str, terms: Sequence[TermMatch] = ()) -> list[Place]:
     """The cities and regions of a French text in order; `terms` are its glossary terms."""
     taken = set(offsets((span.start, span.end) for span in _named(text, terms)))
     places: list[Place] = []
-    for place in sorted([*_cities(text, terms), *_of_glossary(text, terms)], key=lambda p: (p.start, -p.end)):
+    for place in sorted(
+        [*_venues(text), *_cities(text, terms), *_of_glossary(text, terms)], key=lambda p: (p.start, -p.end)
+    ):
         if taken.isdisjoint(range(place.start, place.end)):
             places.append(place)
             taken.update(range(place.start, place.end))
@@ -257,13 +259,39 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Place]:
             yield Place(match.start, match.end, found, match.term.en, match.term.country or None)
 
 
+def _before_a_city(text: str, end: int) -> bool:
+    """«Vienne | et Berlin refusent»: what a city is joined to is one."""
+    joined = _AND_CITY.match(text, end)
+    found = cities().at(fold(text), joined.end()) if joined else None
+    return found is not None and bool(found[1][1]) and not found[1][2]
+
+
+_AND_CITY = re.compile(r" et (?=[A-ZÀ-Þ])")
+
+
+# «Kigali Convention Centre»: English already, capitals throughout.
+_VENUE = re.compile(
+    r"(?<![\w'’-])(?P<name>[A-ZÀ-Þ][\w-]{1,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3}"
+    r" (?:Convention|Conference|Congress|Exhibition|Expo) (?:Cent(?:re|er)|Hall))(?![\w-])"
+)
+
+
+def _venues(text: str) -> Iterator[Place]:
+    """Rule `place-name`: halls with an English name, in the country of the city that they are called after."""
+    for match in _VENUE.finditer(text):
+        name = match["name"]
+        city = cities().at(fold(name), 0)
+        yield Place(match.start(), match.end(), name, name, (city[1][1] or None) if city else None)
+
+
 def _cities(text: str, terms: Sequence[TermMatch]) -> Iterator[Place]:
     """Rule `place-name`: «à Genève», «Sommet de Paris», «l'Afrique de l'Ouest»; none in «Accord de Paris»."""
     inside = _inside_names(terms)
     for start, end, (name, country, needs_preposition) in cities().find(text):
         if text[start:end].islower() or _stands_in_a_name(text, start, end):
             continue
-        if needs_preposition and not _LOCATIVE_BEFORE.search(text, max(0, start - 12), start):
+        led = _LOCATIVE_BEFORE.search(text, max(0, start - 12), start) or _before_a_city(text, end)
+        if needs_preposition and not led:
             continue
         # «le maire de Londres Sadiq Khan», but «Paris Saclay», «Florence Parly».
         follower = _CAPITAL_AFTER.match(text, end)

@@ -30,6 +30,10 @@ COMMON_ACRONYMS = NO_ACRONYMS | frozenset(
 )
 
 
+# «(photo A. Durand / AFP)», «Kigali, 4 avril (AFP) –»: whose report it is.
+AGENCY = re.compile(r".?[(/] ?(?:AFP|AP|ATS|Belga|Keystone|Reuters|Xinhua)\)")
+
+
 @dataclass(frozen=True)
 class Organisation:
     """An organisation in a text.

@@ -22,15 +22,15 @@ from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_acronyms import acronym_behind, with_acronym
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import NO_ACRONYMS, Organisation, of_named
-from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, only_state
+from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
+from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
 from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
 from summarize.facts.title_reader import TitleReader
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
-from translate.nations import countries, country_names
+from translate.nations import cities, countries, country_names
 
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
@@ -45,6 +45,7 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
+    found = [o for o in found if o.text not in cities() and not AGENCY.match(text, max(0, o.start - 2))]
     return [with_acronym(text, of_its_nation(organisation)) for organisation in _longest(found)]
 
 
@@ -72,7 +73,7 @@ def find(document: Document) -> list[Mention]:
     un_is_named = any(
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
-    state = only_state(document)
+    states = states_of(document)
     named: dict[str, Organisation] = {}
     mentions = []
     for number, text in enumerate(texts):
@@ -82,7 +83,7 @@ def find(document: Document) -> list[Mention]:
         official = {o.start: o.end for o in organisations if o.rule == "glossary"}
         short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
         organisations = _longest([*short, *organisations])
-        organisations = [of_state(organisation, state) for organisation in organisations]
+        organisations = [of_state(organisation, states[number]) for organisation in organisations]
         mentions += [
             _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
         ]
@@ -128,7 +129,7 @@ def _longest(found: Iterable[Organisation]) -> list[Organisation]:
 def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
     """Rule `glossary`: «Commission européenne», «ONU»."""
     for match in terms:
-        if match.term.kind == "organisation":
+        if match.term.kind == "organisation" and not _is_any(text, match):
             term = match.term
             acronym = term.acronym_en or term.acronym_fr or None
             country = term.country or None
@@ -136,6 +137,18 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             ministry = behind and _MINISTRY.search(term.en) and behind["country"] in country_names()
             end = behind.start() if behind and ministry else match.end
             yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
+
+
+_PLURALS = re.compile(r"\bdes [A-ZÀ-Þ]")
+
+
+def _is_any(text: str, match: TermMatch) -> bool:
+    """«une fédération syndicale mondiale» is one of many; «Conseil des États» is not «Conseil d'État»."""
+    common = text[match.start].islower() and match.term.fr[0].isupper() and " " in match.term.fr
+    if common and _INDEFINITE.search(text, max(0, match.start - 12), match.start):
+        return True
+    plural = _PLURALS.search(text, match.start, match.end)
+    return bool(plural) and not any(map(_PLURALS.search, match.term.spellings))
 
 
 _COUNTRY_BEHIND = re.compile(

@@ -8,10 +8,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
 from summarize.facts.body_heads import heads
+from summarize.facts.body_reading import OF_THEIR_STATE
 from summarize.facts.countries import find_countries
 from summarize.facts.mention import Document
 from summarize.facts.organisation_names import Organisation
@@ -22,7 +24,7 @@ from translate.nations import countries, demonyms
 # Of these a state has one, and a text that names no other means its own.
 SINGULAR = frozenset(
     ("Parliament", "Senate", "Congress", "Chamber of Deputies", "House of Representatives", "National Assembly",
-     "Supreme Court", "Constitutional Court")
+     "Supreme Court", "Constitutional Court", "Council of States")
 )  # fmt: skip
 
 _UN_ORGANS = {"General Assembly": "UNGA"}
@@ -43,18 +45,20 @@ def of_state(organisation: Organisation, state: str) -> Organisation:
         return organisation
     if official := _parliaments().get((state, name)):
         return replace(organisation, name=official)
+    if name in OF_THEIR_STATE:
+        return replace(organisation, name=f"{name} of {countries()[state].with_article}", country=state)
     name = f"{countries()[state].adjective} {organisation.name}".strip()
     return replace(organisation, name=name, country=state, rule="of-state")
 
 
-_DEMONYM_BEHIND = re.compile(r"(?P<head>[^\W\d_]+) (?P<adjective>[\w-]+)")
-
+_DEMONYM_BEHIND = re.compile(r" (?P<adjective>[\w-]+)")
 
 _STATE_BEHIND = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])[A-ZÀ-ÖØ-Þ][\w'’ -]*")
 
 
 def of_its_nation(organisation: Organisation) -> Organisation:
-    """«Congrès | américain»: the nationality of a parliament is no part of its name, which is the official one.
+    """«Congrès | américain», «Sénat | du Canada»: the state of a parliament is no part of its name, which is the
+    official one.
 
     >>> found = of_its_nation(Organisation(3, 19, "Congrès américain", "US Congress", None, "US", "glossary"))
     >>> found.text, found.name
@@ -64,12 +68,15 @@ def of_its_nation(organisation: Organisation) -> Organisation:
     if head is None or head[1].en not in SINGULAR:
         return organisation
     name = _parliaments().get((organisation.country or "", head[1].en), organisation.name)
-    behind = _DEMONYM_BEHIND.fullmatch(organisation.text)
-    if behind is None or behind["adjective"] not in demonyms():
-        state = _STATE_BEHIND.fullmatch(organisation.text, head[0])  # «Sénat du Canada»
-        return replace(organisation, name=name) if state else organisation
-    end = organisation.start + behind.end("head")
-    return replace(organisation, end=end, text=behind["head"], name=name)
+    if head[0] == len(organisation.text):
+        return replace(organisation, name=name)
+    nationality = _DEMONYM_BEHIND.fullmatch(organisation.text, head[0])
+    if not (
+        (nationality and nationality["adjective"] in demonyms()) or _STATE_BEHIND.fullmatch(organisation.text, head[0])
+    ):
+        return organisation
+    end = organisation.start + head[0]
+    return replace(organisation, end=end, text=organisation.text[: head[0]], name=name)
 
 
 @lru_cache(maxsize=1)
@@ -80,10 +87,41 @@ def _parliaments() -> dict[tuple[str, str], str]:
 
 def only_state(document: Document) -> str:
     """The one state that the article names, or the only one of its title; empty where several may be meant."""
-    found = zip(document.sentences, document.terms, strict=True)
-    states = [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+    states = _states(document)
     named: set[str] = set().union(*states)
     for candidates in (named, states[0] if states else named):
         if len(candidates) == 1:
             return next(iter(candidates))
     return ""
+
+
+def states_of(document: Document) -> list[str]:
+    """The state that each sentence of an article is about, empty where several may be meant.
+
+    It is that of the whole article; else that of the heading above (« 3. Malaisie »); else the only one of the
+    sentence; else the one that is named in more sentences than all others.
+    """
+    if whole := only_state(document):
+        return [whole] * len(document.sentences)
+    states = _states(document)
+    counted = Counter(state for named in states for state in named)
+    most = next((state for state, count in counted.items() if count * 2 > counted.total()), "")
+    found, heading = [], ""
+    for sentence, named in zip(document.sentences, states, strict=True):
+        one = next(iter(named)) if len(named) == 1 else ""
+        if _NO_SENTENCE.search(sentence.fr):
+            heading = one if _HEADING.fullmatch(sentence.fr) else ""
+        found.append(heading or one or most)
+    return found
+
+
+_HEADING = re.compile(
+    r"(?:(?:[0-9IVX]{1,4}|[A-Za-z])(?: ?[.)°–-])? )?(?:(?:[Ll]es?|[Ll]a|[Aa]ux?|[Ee]n) |[Ll]['’])?[A-ZÀ-Þ][\w'’ -]{2,40}"
+)
+_NO_SENTENCE = re.compile(r"^[^.!?…]{0,2}[^!?…]{0,60}[^.!?…»:;,]$")
+
+
+def _states(document: Document) -> list[set[str]]:
+    """The states that each sentence names."""
+    found = zip(document.sentences, document.terms, strict=True)
+    return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
