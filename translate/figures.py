@@ -179,7 +179,7 @@ def _value(digits: str, decimal: str, grouping: str) -> Fraction:
         return Fraction(f"{whole}.{tail}")
     other = "." if decimal == "," else ","
     head, separator, tail = digits.rpartition(other)
-    if separator and len(tail) != 3:
+    if separator and len(tail) != 3 and tail.isdigit():  # « 32,235 235 222 » mixes its separators: they all group
         return Fraction(f"{''.join(c for c in head if c.isdigit())}.{tail}")
     return Fraction("".join(c for c in digits if c.isdigit()))
 
