@@ -70,7 +70,10 @@ def units() -> dict[str, Unit]:
     table = {}
     for row in rows:
         unit = Unit(row["en"], row["en_plural"], row["kind"])
-        table[row["fr"].casefold()] = table[row["fr_plural"].casefold()] = unit
+        for form in (row["fr"], row["fr_plural"]):
+            table[form.casefold()] = unit
+            # Agencies write capitals without accents: « 55 Etats membres ».
+            table.setdefault(re.sub(r"\b[ÉÈ](?=\w)", "E", form).casefold(), unit)
     return table
 
 
