@@ -151,7 +151,9 @@ def _in_english(text: str) -> Iterator[Instrument]:
         kind = _ENGLISH_NOUNS[noun.group()] if noun else None
         year = _YEAR_OF_ACT.match(text, end) if kind == "law" else None  # «l'Online Safety Act de 2023»
         name = f"{text[start:end]} {year[1]}" if year else text[start:end]
-        yield Instrument(start, year.end() if year else end, name, kind, None, year[1] if year else None, "english-title")
+        yield Instrument(
+            start, year.end() if year else end, name, kind, None, year[1] if year else None, "english-title"
+        )
 
 
 _MARKS = 4  # « and » with their spaces

@@ -25,7 +25,8 @@ class NumberSpan:
         unit: the English noun, None where nothing shows it.
         modifier: ``more than``, ``nearly``, ``about``, ``at least``, ``up to``, ``less than``, ``between`` or empty.
         words: the English of the number where it is not digits (``three quarters``, ``8 in 10``).
-        adjective: English before the noun. `whole`: what a share is taken of. `per`: the period of a rate, which only the English says.
+        adjective: English before the noun. `whole`: what a share is taken of. `per`: the period of a rate, for the
+            English alone.
     """
 
     start: int

@@ -137,7 +137,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (r"\b(?P<number>A/HRC/RES/\d{1,3}/\d{1,3})", _as_written, "UN Human Rights Council resolution {}", _UN),
     (r"\b(?P<number>S/RES/\d{1,4}(?: ?\(\d{4}\))?)", _as_written, "UN Security Council resolution {}", _UN),
     (r"\b(?P<number>E/RES/\d{4}/\d{1,3})", _as_written, "ECOSOC resolution {}", _UN),
-    (r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
+    (r"\b(?P<number>[AES]/(?:C\.\d/|HRC/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
     (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _year_number, _of_organ, _UN),
     (r"\b[Rr]ésolution (?P<number>\d{1,2}/\d{1,3})(?= du Conseil des droits)", _with("A/HRC/RES/"), "UN Human Rights Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _session_number, _of_organ, _UN),
@@ -202,6 +202,8 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b[Dd]écret (?=(?:{'|'.join(_KINDS)}) |\d{{1,5}} de ){_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}", _as_written, "Decree {}", "decree"),
     (rf"\b[Ll]oi (?P<number>{_US_BILL})\b", _as_written, "{}", "law"),
     (rf"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>{_US_BILL})\b", _as_written, "{}", "bill"),
+    # «le texte, connu sous le nom de SB 24-205»
+    (r"\b(?P<number>(?:SB|AB|HB) \d{2,5}(?:-\d{1,4})?)(?![\w-])", _as_written, "{}", None),
     # International Labour Organization
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
