@@ -14,7 +14,7 @@ _MODIFIERS = {
                   "supérieures à", "davantage que"),
     "nearly": ("près de", "près d'", "presque", "pas loin de", "pas loin d'"),
     "about": ("environ", "autour de", "autour d'", "quelque", "quelques", "à peu près", "approximativement",
-              "de l'ordre de", "de l'ordre d'", "aux alentours de", "aux environs de", "à quelque", "grosso modo"),
+              "de l'ordre de", "de l'ordre d'", "aux alentours de", "aux environs de", "grosso modo"),
     "at least": ("au moins", "au minimum", "minimum", "pas moins de", "pas moins d'", "non moins de"),
     "up to": ("jusqu'à", "jusqu'aux", "au plus", "au maximum", "maximum", "pas plus de", "pas plus d'", "tout au plus",
               "pouvant atteindre", "peut atteindre", "peuvent atteindre"),

@@ -280,10 +280,11 @@ RULES = [
     ),
     # « en septembre dernier », « fin mars prochain ».
     Rule.of("month-towards", rf"{_AT}(?<!\d ){PART}(?P<m>\b{_BARE_M}){TOWARDS}", _month_alone),
-    # « en octobre », « depuis mars », « fin juin », « au mois de mai », « la réunion d'avril ».
+    # « en octobre », « depuis mars », « fin juin », « au mois de mai », « la réunion d'avril »; also where an amount
+    # follows (« d'ici juin 3.000 processeurs »), but not before a year that is none (« mars 1200 »).
     Rule.of(
         "month",
-        rf"(?:\b(?:{_MONTH_LEADS}) |\bd'|(?=\b(?:début|mi|milieu|fin)[- ]))(?P<span>{PART}(?P<m>{_BARE_M}))(?! \d)",
+        rf"(?:\b(?:{_MONTH_LEADS}) |\bd'|(?=\b(?:début|mi|milieu|fin)[- ]))(?P<span>{PART}(?P<m>{_BARE_M}))(?! \d{{4}}\b)",
         _month_alone,
     ),
     # « à l'été 2025 », « au printemps 2024 », « l'hiver 2024-2025 », « l'été dernier »; « a été » is a verb.

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from summarize.facts.countries import Place, country_mention, find_countries, find_places, place_mention
 from summarize.facts.dates import find_dates, mention_of
-from summarize.facts.dating import StatedDates, settle
+from summarize.facts.dating import Earlier, StatedDates, settle
 from summarize.facts.mention import Document, Mention
 from summarize.facts.taken import Taken
 from summarize.facts.towns import read_town
@@ -36,7 +36,7 @@ def find(document: Document) -> list[Mention]:
 def _dates(text: str, number: int, document: Document) -> Iterator[Mention]:
     stated = StatedDates.of(span for sentence in document.sentences for span in find_dates(sentence.fr))
     for span in find_dates(text):
-        known = settle(span, text, document.date, None, stated)
+        known = settle(span, text, document.date, Earlier(), stated)
         if known.first:
             yield mention_of(number, known)
 

@@ -13,8 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from summarize.facts import calendar_dates, relative_dates
-from summarize.facts.dating import DateSpan, PartialDate, StatedDates, settle, settle_weekday
+from summarize.facts.dating import DateSpan, Earlier, StatedDates, settle, settle_weekday
 from summarize.facts.mention import Document, Mention
+from summarize.facts.tense import tells
 from translate.calendar_names import WEEKDAYS_EN
 from translate.numerals import plain
 
@@ -47,12 +48,16 @@ def find(document: Document) -> list[Mention]:
     found = [find_dates(sentence.fr) for sentence in document.sentences]
     stated = StatedDates.of(span for spans in found for span in spans)
     settled: list[tuple[int, DateSpan]] = []
-    before: PartialDate | None = None
+    before, told_before = None, None
     for index, spans in enumerate(found):
-        earlier, before, text = before, None, plain(document.sentences[index].fr)
+        text = plain(document.sentences[index].fr)
+        (earlier, before), (told, told_before) = (before, None), (told_before, None)
         for span in spans:
-            known = settle(span, text, document.date, earlier, stated)
-            before = earlier = known.first if known.first and not known.name else earlier
+            known = settle(span, text, document.date, Earlier(earlier, told), stated)
+            if known.first and not known.name:
+                before = earlier = known.first
+                if tells(text, span.start, span.end):
+                    told_before = told = known.first
             settled.append((index, known))
     known_days = StatedDates.of(span for _, span in settled)
     settled = [(index, settle_weekday(span, known_days)) for index, span in settled]
@@ -80,6 +85,6 @@ def mention_of(index: int, span: DateSpan) -> Mention:
     day = span.first.days[0] if span.first and span.first.day and span.first.days else None
     named = span.weekday is not None and not span.days_before
     differs = named and day is not None and day.weekday() != span.weekday
-    key = f"{span.part} {span.iso or span.relative}".strip().casefold()
+    key = (span.iso or f"{span.part} {span.relative}").strip().casefold()
     checks = ("weekday-differs",) if differs else ()
     return Mention("date", index, span.start, span.end, value, span.english, span.rule, key, checks)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from summarize.facts.tense import tense_around, tense_at
+from summarize.facts.tense import is_ahead, tense_around, tense_at
 from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
 # ISO 8601-2:2019 writes seasons in the place of the month.
@@ -166,13 +166,7 @@ def _interval(first: PartialDate, last: PartialDate) -> str:
     return f"{first.english(year=False)}{' – ' if first.day else '–'}{last.english()}"
 
 
-# «à partir du 1er septembre», «prévoit un texte pour août», without a verb that says otherwise, are still to come; so
-# is «à déclarer avant le 1er septembre», where nothing before it is past.
-_AHEAD = re.compile(
-    r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?|pour(?: le| la)?|dès(?: le)?) $", re.IGNORECASE
-)
-_BEFORE = re.compile(r"\b(?:avant(?: le| la| la fin de| fin)?|jusqu['’](?:à|au|en)) $", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent)\b")
+_THIS = re.compile(r"\b[Cc]e $")
 
 
 @dataclass(frozen=True)
@@ -196,6 +190,10 @@ class StatedDates:
             date = span.first
             if date is None or date.year is None or date.month is None or span.name:
                 continue
+            if span.days_before and span.last and span.weekday is not None:  # « dimanche et lundi »: two known days
+                weekdays[span.weekday].add(span.last)
+                weekdays[(span.weekday - span.days_before) % 7].add(date)
+                continue
             days[date.month, None].add(PartialDate(date.year, date.month))
             if date.day:
                 days[date.month, date.day].add(date)
@@ -204,36 +202,38 @@ class StatedDates:
         return cls({k: frozenset(v) for k, v in days.items()}, {k: frozenset(v) for k, v in weekdays.items()})
 
 
-def settle(
-    span: DateSpan, text: str, written: dt.date | None, earlier: PartialDate | None, stated: StatedDates
-) -> DateSpan:
+@dataclass(frozen=True)
+class Earlier:
+    """The dates before a date, in its sentence or the one before: the last, and the last that sets a time told."""
+
+    any: PartialDate | None = None
+    told: PartialDate | None = None
+
+
+def settle(span: DateSpan, text: str, written: dt.date | None, earlier: Earlier, stated: StatedDates) -> DateSpan:
     """`span` with what the document settles of what it leaves open.
 
     Args:
         text: the sentence, for the tense of the verb that the date belongs to.
         written: the article's date.
-        earlier: the date before it in this sentence or the one before, for « la veille ».
+        earlier: the dates before it, for « la veille » and for a story of another year.
         stated: what the document states in full.
     """
     if span.anaphoric:
-        return _settle_anaphor(span, earlier)
+        return _settle_anaphor(span, earlier.any)
     settled = span
     if written:
-        tense = tense_at(text, span.start, span.end, interval=span.last is not None)
+        tense = tense_at(text, span.start, span.end, interval=span.last is not None or span.days_before > 0)
         if not tense and span.weekday is not None and span.first is None:
             tense = tense_around(text, span.start, span.end)
-        if not tense and _is_ahead(text, span.start):
+        if not tense and span.weekday is not None and span.first is None and _THIS.search(text, 0, span.start):
+            tense = 1 if span.weekday >= written.weekday() else -1  # « Le sommet s'achève ce vendredi »
+        if not tense and is_ahead(text, span.start):
             tense = 1
-        settled = _settle_by_article(span, written, tense, earlier)
+        settled = _settle_by_article(span, written, tense, earlier.told)
     if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
         settled = _settle_by_same_day(span, span.first, stated)
     return settled
-
-
-def _is_ahead(text: str, start: int) -> bool:
-    if _AHEAD.search(text, max(0, start - 20), start):
-        return True
-    return bool(_BEFORE.search(text, max(0, start - 20), start)) and not _PAST.search(text, max(0, start - 80), start)
 
 
 def settle_weekday(span: DateSpan, settled: StatedDates) -> DateSpan:
@@ -253,7 +253,7 @@ def _settle_anaphor(span: DateSpan, earlier: PartialDate | None) -> DateSpan:
     return replace(_shifted(span, earlier.days[0]), settled_by=earlier.english())
 
 
-def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: PartialDate | None) -> DateSpan:
+def _settle_by_article(span: DateSpan, written: dt.date, tense: int, told: PartialDate | None) -> DateSpan:
     source = f"article date {written.isoformat()}"
     if span.unit:
         if span.unit == "year" and abs(span.shift) > _COUNTED_YEARS:
@@ -269,9 +269,7 @@ def _settle_by_article(span: DateSpan, written: dt.date, tense: int, earlier: Pa
         return replace(span, first=PartialDate.of(day), settled_by=source) if day else span
     if span.first and span.first.year is None and span.first.month:
         year = _year_near(span, span.first, written, tense)
-        # « En 2015, … Le 12 décembre, … »: a story told of another year; what is to come is not told.
-        told = None if span.direction or tense > 0 or earlier is None else earlier.year
-        if year and told in (None, year):
+        if year and (span.direction or tense > 0 or told is None or _is_of_story(span.first, year, told, written)):
             name = f"{span.name} of {year}" if span.name else ""  # « second semestre »
             return replace(_with_year(span, span.first, year), settled_by=source, name=name)
     return span
@@ -321,6 +319,17 @@ def _year_near(span: DateSpan, first: PartialDate, written: dt.date, tense: int)
     else:
         found = [date for date, start, end in dates if start - _NEAR <= written <= end + _NEAR]
     return found[0].year if len(found) == 1 else None
+
+
+def _is_of_story(first: PartialDate, year: int, told: PartialDate, written: dt.date) -> bool:
+    """Whether `year` suits what is told: « En 2015, … Le 12 décembre, … » is no date of the past months.
+
+    A story goes forward: « voté le 10 décembre 2025, il s'applique depuis le 1er mars » may well be of the new year.
+    """
+    if told.days is None or told.year == year or told.days[0].year >= written.year:
+        return True
+    same = replace(first, year=told.year)
+    return year - told.days[0].year == 1 and bool(same.valid and same.days and same.days[0] < told.days[0])
 
 
 def _settle_by_same_day(span: DateSpan, first: PartialDate, stated: StatedDates) -> DateSpan:

@@ -171,7 +171,22 @@ class Register:
             (number, replace(event, details=event.details.filled_from(self._added.get(event.name, Details()))))
             for number, event in self._found
         ]
-        return _by_place(_by_wording(found, texts))
+        return _by_ordinal(_by_place(_by_wording(found, texts)))
+
+
+def _by_ordinal(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
+    """«la Conférence régionale sur l'eau» of the headline is «la deuxième Conférence régionale sur l'eau» of the text,
+    where the article counts no other of that name; it keeps the name by which the article names it first."""
+    ordinals: dict[str, list[str]] = {}
+    for _, event in found:
+        if event.rule != "glossary":
+            ordinals.setdefault(event.series.casefold(), []).append(event.ordinal)
+    return [
+        (number, replace(event, ordinal=said[0]))
+        if len(set(said := ordinals.get(event.series.casefold(), []))) == 2 and "" in said and event.rule != "glossary"
+        else (number, event)
+        for number, event in found
+    ]
 
 
 def _by_wording(found: Sequence[tuple[int, Event]], texts: Sequence[str]) -> list[tuple[int, Event]]:

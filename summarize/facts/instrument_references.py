@@ -11,12 +11,19 @@ from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_names import OFFICIAL
 from summarize.facts.instrument_titles import type_by_head
 from summarize.facts.naming import names_in
+from summarize.facts.phrase import Name
 from summarize.facts.reference_titles import read_behind
-from summarize.facts.references import Reference
+from summarize.facts.references import Reference, find_references
 from translate.glossary import Glossary, TermMatch
 
 # What may stand between a text and its reference: «le règlement sur l'IA (UE) 2024/1689», «(résolution A/RES/78/265)».
-_BETWEEN = re.compile(r"[ ,(]{0,3}(?:(?:la |le )?(?:résolution|règlement|directive|loi|document) ?)?[ (]{0,2}")
+_BETWEEN = re.compile(
+    r"[ ,(]{0,3}(?:(?:la |le )?(?:résolution|règlement|directive|loi|document) ?)?[ (]{0,2}"
+    # «, publié sous la cote A/HRC/61/L.14»
+    r"|(?P<symbol>,? (?:(?:publié|paru|enregistré|diffusé|déposé)e?s? )?"
+    r"(?:sous (?:la cote|la référence|le numéro)|portant la cote) )"
+)
+_THE = re.compile(r"\bthe (?=(?:(?:Implementing|Delegated) )?(?:Regulation|Directive|Decision) \()")
 _HEAD_BEFORE = re.compile(
     r"\b(?:projet de |proposition de )?(?:résolution|règlement|directive|décision|loi|décret|document|communication"
     r"|convention|rapport|recommandation)[ (]{1,2}$",
@@ -51,20 +58,26 @@ def _with_title_behind(instrument: Instrument, text: str, terms: Sequence[TermMa
     """«proposition de loi n° 512 | visant à …»: number and title name one text."""
     if instrument.type not in _TITLED or not instrument.name.endswith(str(instrument.reference)):
         return instrument
-    title = read_behind(text, instrument.end, names_in(text, terms))
+    # «projet de loi n° 8476 portant mise en œuvre du règlement (UE) 2024/1689»: the other text is part of the title.
+    texts = [Name(r.start, r.end, r.name, "instrument") for r in find_references(text) if r.start > instrument.end]
+    names = [n for n in names_in(text, terms) if not any(t.start < n.end and n.start < t.end for t in texts)]
+    title = read_behind(text, instrument.end, [*names, *texts])
     if title is None:
         return instrument
     name = instrument.name.replace("No. ", "") if title.act else instrument.name
-    return replace(instrument, end=title.end, name=name + title.en)
+    return replace(instrument, end=title.end, name=name + _THE.sub("", title.en))
 
 
 def with_reference(found: list[Instrument], new: Instrument, text: str, terms: Sequence[TermMatch]) -> list[Instrument]:
     """`found` and the text of a reference: joined to the mention that it stands in or behind, else one of its own."""
     for number, instrument in enumerate(found):
         inside = instrument.start <= new.start and new.end <= instrument.end
+        if inside and instrument.rule == "reference" and instrument.reference and new.start > instrument.start:
+            return found  # the text that its title speaks of
         between = text[instrument.end : new.start] if instrument.end <= new.start else None
-        if inside or (between is not None and _BETWEEN.fullmatch(between)):
-            end = max(instrument.end, new.end)
+        joint = _BETWEEN.fullmatch(between) if between is not None else None
+        if inside or joint:
+            end = instrument.end if joint and joint["symbol"] else max(instrument.end, new.end)
             end += between is not None and "(" in between and text[end : end + 1] == ")"
             known = instrument.rule == "glossary"
             number_only = new.name.endswith(str(new.reference))

@@ -131,6 +131,8 @@ _POLICIES = frozenset(
     )
 )
 _POSSESSIVE = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
+_PERSON = re.compile(r" (?:M\.|MM\.|Mmes?|Mme|Mlle|Me|Dr|Pr) ?[A-ZÀ-Þ]")
+_DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces) $", re.IGNORECASE)
 _TERRITORIAL = re.compile(
     r"(?:inter|supra)?(?:national|régional|continental|fédéral|provincial|municipal)e?\b|panafricaine?\b"
 )
@@ -187,6 +189,8 @@ def _has_own_name(title: Title, text: str) -> bool:
         return label in ("place", "unknown", "apposed", "country") and not technical
     if title.head in _DECLARATIONS:
         return label == "place" or (title.capital and label in ("unknown", "apposed"))
+    if title.head == "mission" and _PERSON.match(text, title.phrase.start + len(title.head)):
+        return False  # «a estimé devant la mission Mme Untel»
     return label == "apposed" and title.head not in _COMMON | {"politique"}  # «l'homme politique Untel»
 
 
@@ -250,6 +254,8 @@ SPECIFIC: tuple[Callable[[Title, str], bool], ...] = (
 
 def is_specific(title: Title, text: str) -> bool:
     """Whether the title names one text."""
+    if not title.capital and not title.quoted and _DEMONSTRATIVE.search(text, max(0, title.start - 6), title.start):
+        return False  # «la Convention de Malabo, ce traité sur …» has been named
     if title.head in _CALLS:
         return title.phrase.label == "place" and title.capital
     return any(rule(title, text) for rule in SPECIFIC)

@@ -140,6 +140,7 @@ _ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive or
                   "Compact": "agreement", "Strategy": "strategy", "Roadmap": "plan", "Action Plan": "plan",
                   "White Paper": "report", "Guidelines": "guide", "Framework Convention": "convention",
                   "Statement": "declaration", "Declaration": "declaration"}  # fmt: skip
+_YEAR_OF_ACT = re.compile(r" de ((?:18|19|20)\d\d)\b(?! à)")
 _ENGLISH_NOUN = re.compile(rf"\b(?:{'|'.join(_ENGLISH_NOUNS)})\b")
 
 
@@ -148,7 +149,11 @@ def _in_english(text: str) -> Iterator[Instrument]:
     for start, end in find_english_names(text, _ENGLISH_NOUN):
         noun = _ENGLISH_NOUN.search(text, start, end)
         kind = _ENGLISH_NOUNS[noun.group()] if noun else None
-        yield Instrument(start, end, text[start:end], kind, None, None, "english-title")
+        year = _YEAR_OF_ACT.match(text, end) if kind == "law" else None  # «l'Online Safety Act de 2023»
+        name = f"{text[start:end]} {year[1]}" if year else text[start:end]
+        yield Instrument(
+            start, year.end() if year else end, name, kind, None, year[1] if year else None, "english-title"
+        )
 
 
 _MARKS = 4  # « and » with their spaces

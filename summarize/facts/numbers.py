@@ -7,8 +7,9 @@ number below ten in words counts only a noun of ``units.csv``, so that the table
 (« des milliers de demandes ») and ordinals are not numbers.
 
 A span reaches from the modifier to the noun (« **plus de 100 pays** africains »). The unit of « 12,5 % » is "percent",
-of « 3 millions d'euros par an » "euros per year", of « trois fois » "times"; shares (« trois quarts », « huit sur
-dix ») are amounts below one without a unit, and what they are taken of stands in the English only.
+of « 3 millions d'euros par an » "euros" (the period stands in the English only), of « trois fois » "times"; shares
+(« trois quarts », « huit sur dix ») are amounts below one without a unit, and what they are taken of stands in the
+English only.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def _completed(text: str, span: NumberSpan) -> NumberSpan:
         modifier, end = modifier_after(text, end)
     per = re.compile(rf" par ({'|'.join(_PERIODS)})\b").match(text, end) if span.unit else None
     if per:
-        span, end = replace(span, per=_PERIODS[per.group(1)]), per.end()
+        span = replace(span, per=_PERIODS[per.group(1)])
     if span.modifier == "between":
         modifier = "between"
     return replace(span, start=start, end=end, modifier=modifier or span.modifier)

@@ -31,7 +31,12 @@ class Planned(NamedTuple):
 _BEFORE = re.compile(
     r"\b(?:(?:création|mise (?:sur pied|en place)|lancement|établissement|instauration|constitution)(?: prochaine| rapide)? (?:d['’]une?|de l['’]|de la|du)"
     r"|(?:créer|créera|créeront|crée|instituer|instituera|institue|instaurer|instaurera|fonder|établir|mettre (?:sur pied|en place)"
-    r"|mettra (?:sur pied|en place)) (?:une?|l['’]|la|le)) ?$"
+    r"|mettra (?:sur pied|en place)) (?:une?|l['’]|la|le)"
+    # «a proposé d'abriter à Oran un Centre …», «ils plaident pour un Fonds …»
+    r"|(?:abriter|héberger|accueillir|bâtir|construire|ouvrir|implanter|installer)(?: (?:à|au) [A-ZÀ-Þ][\w-]{1,20})? une?"
+    r"|(?:plaid(?:e|ent|é|ait)|milit(?:e|ent)|appel(?:le|lent|é)|en faveur|l['’]idée) (?:pour |à |d['’])?"
+    r"(?:la création )?(?:d['’])?une?"
+    r"|(?:créer|mettre en place|lancer)(?: (?:à|au) [A-ZÀ-Þ][\w-]{1,20}) une?) ?$"
 )
 # Behind these «un Conseil national» is one that is to be; «le Conseil national» there is.
 _WANTED = re.compile(

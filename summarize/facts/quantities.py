@@ -25,7 +25,8 @@ class NumberSpan:
         unit: the English noun, None where nothing shows it.
         modifier: ``more than``, ``nearly``, ``about``, ``at least``, ``up to``, ``less than``, ``between`` or empty.
         words: the English of the number where it is not digits (``three quarters``, ``8 in 10``).
-        adjective: English before the noun. `whole`: what a share is taken of. `per`: the period of a rate.
+        adjective: English before the noun. `whole`: what a share is taken of. `per`: the period of a rate, for the
+            English alone.
     """
 
     start: int
@@ -44,8 +45,6 @@ class NumberSpan:
     def value(self) -> dict[str, Any]:
         """The normalised value (OUTPUT.md); a range has its upper limit in ``amount_max``."""
         unit = self.unit.plural if self.unit else None
-        if unit and self.per:
-            unit = f"{unit} per {self.per}"
         record: dict[str, Any] = {"amount": self.amount, "unit": unit, "modifier": self.modifier or None}
         return record if self.last is None else {**record, "amount_max": self.last}
 

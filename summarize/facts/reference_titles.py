@@ -29,7 +29,8 @@ class TitleBehind(NamedTuple):
 
 _TITLE = re.compile(
     r",? (?=(?:visant|tendant|relati(?:f|ve)s?|portant|sur|pour|concernant|modifiant|instituant|instaurant|créant"
-    r"|fixant|établissant|encadrant|autorisant|interdisant|renforçant|réformant|garantissant)\b)"
+    r"|fixant|établissant|encadrant|autorisant|interdisant|renforçant|réformant|garantissant|accordant|définissant"
+    r"|imposant|transposant|mettant en œuvre|organisant|approuvant|abrogeant|complétant)\b)"
 )
 # «projet de loi C-8, Loi concernant …»; the comma before a verb of the text's own («, loi qui …») begins no title.
 _ACT = re.compile(r", (?:intitulée? |la )?(?=Loi (?!qui\b))")

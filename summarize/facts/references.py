@@ -36,7 +36,8 @@ class Reference:
 
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
 _DAY = rf"(?: du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}}))?"
-_LAW_NUMBER = r"(?P<number>\d{1,4}(?:[-./]\d{1,4}){0,2})(?![\w/])"
+# « 2023-451 », « 31814 », « 21.719 », « 134/2025/QH15 » and « 115-2025-PCM » with the organ behind them
+_LAW_NUMBER = r"(?P<number>\d{1,5}(?:[-./]\d{1,4}){0,2}(?:[-/][A-Z]{2,5}\d{0,3})?)(?![\w/]|,\d)"
 _NO_SIGN_NUMBER = r"(?P<number>\d{1,5}(?:[-/]\d{2,4})?|\d{1,2}\.\d{3})(?![\w/-]|[.,]\d)"
 _OF_YEAR = r"(?: de (?P<in>(?:19|20)\d\d))?"
 # What kind of law or decree it is stands before its number, and in English before the noun.
@@ -136,7 +137,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (r"\b(?P<number>A/HRC/RES/\d{1,3}/\d{1,3})", _as_written, "UN Human Rights Council resolution {}", _UN),
     (r"\b(?P<number>S/RES/\d{1,4}(?: ?\(\d{4}\))?)", _as_written, "UN Security Council resolution {}", _UN),
     (r"\b(?P<number>E/RES/\d{4}/\d{1,3})", _as_written, "ECOSOC resolution {}", _UN),
-    (r"\b(?P<number>[AES]/(?:C\.\d/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
+    (r"\b(?P<number>[AES]/(?:C\.\d/|HRC/)?\d{1,4}(?:/\d{1,4})?/L\.\d{1,3}(?:/Rev\.\d)?)", _as_written, "draft resolution {}", _UN),
     (r"\b[Rr]ésolution (?:du Conseil de sécurité )?(?P<number>\d{3,4} ?\((?:19|20)\d\d\))", _year_number, _of_organ, _UN),
     (r"\b[Rr]ésolution (?P<number>\d{1,2}/\d{1,3})(?= du Conseil des droits)", _with("A/HRC/RES/"), "UN Human Rights Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>\d{2}/\d{1,3})(?![/\d])", _session_number, _of_organ, _UN),
@@ -184,6 +185,11 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Ordinance No. {}", "law"),
     (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Dahir No. {}", "law"),
     (rf"\b[Cc]irculaire n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Circular No. {}", None),
+    # «rapport d'information n° 2386», «avis 28/2024», «lignes directrices 05/2021»: what parliaments and authorities say
+    (rf"\b[Rr]apport d['’]information n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Information Report No. {}", "report"),
+    (rf"\b[Rr]apport n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Report No. {}", "report"),
+    (rf"\b[Aa]vis (?:conjoint )?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/20\d\d|20\d\d[-/]\d{{1,4}})(?![\w/])", _as_written, "Opinion {}", "opinion"),
+    (rf"\b[Ll]ignes directrices {_NUMBER_SIGN}(?P<number>\d{{1,2}}/20\d\d)(?![\w/])", _as_written, "Guidelines {}", "guide"),
     (rf"\b[Dd]élibération n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Deliberation No. {}", None),
     (rf"\b[Cc]onvention collective(?P<labour> de travail)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Collective Labour Agreement No. {}",
      "agreement"),
@@ -196,6 +202,8 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b[Dd]écret (?=(?:{'|'.join(_KINDS)}) |\d{{1,5}} de ){_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}", _as_written, "Decree {}", "decree"),
     (rf"\b[Ll]oi (?P<number>{_US_BILL})\b", _as_written, "{}", "law"),
     (rf"\b(?:[Pp]rojet(?: de loi)?|[Tt]exte|[Pp]roposition(?: de loi)?) (?P<number>{_US_BILL})\b", _as_written, "{}", "bill"),
+    # «le texte, connu sous le nom de SB 24-205»
+    (r"\b(?P<number>(?:SB|AB|HB) \d{2,5}(?:-\d{1,4})?)(?![\w-])", _as_written, "{}", None),
     # International Labour Organization
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards

@@ -102,10 +102,10 @@ RULES = [
         r"(?! (?:de|du|suivante?|précédente?|scolaire|universitaire|civile|\d)| d')",
         _period,
     ),
-    # « il y a deux ans », « dans six mois »; not « dans deux jours de débats », « il y a deux ans et demi ».
+    # « il y a deux ans », « voilà trois mois », « dans six mois »; not « dans deux jours de débats », « il y a deux ans et demi ».
     Rule.of(
         "distance",
-        rf"\b(?:il y a|(?P<ahead>dans)) (?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))})"
+        rf"\b(?:il y a|voi(?:ci|là)|(?P<ahead>dans)) (?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))})"
         rf" (?P<unit>{any_of(_UNITS)})\b(?! (?:de|du|ou|à|et demie?)\b| d')",
         _distance,
     ),
@@ -132,8 +132,13 @@ RULES = [
     ),
     # « a annoncé aujourd'hui »; elsewhere the word means « nowadays ».
     Rule.of("today", rf"\b(?:a|ont|avons)(?: été)? {_DONE}e?s? (?P<span>aujourd'hui)\b", _deictic),
-    # « se réunira demain », « prévue demain ».
-    Rule.of("tomorrow", r"\b(?:[a-zà-ÿ]{2,20}r(?:a|ont)|prévue?s?|attendue?s?) (?P<span>demain)\b", _deictic),
+    # « se réunira demain », « adoptera le texte demain », « prévue demain »; not « formera les talents de demain ».
+    Rule.of(
+        "tomorrow",
+        r"\b(?:[a-zà-ÿ]{2,20}r(?:a|ont)(?: (?!de |d'|pour )[\w'’-]{1,20}){0,5}|prévue?s?|attendue?s?)"
+        r"(?<! de)(?<! pour) (?P<span>demain)\b",
+        _deictic,
+    ),
     # « dans la nuit de mercredi à jeudi », « dimanche et lundi »; not « du lundi au vendredi ».
     Rule.of(
         "weekdays",

@@ -13,31 +13,41 @@ _PARTICIPLE = (
 _BEING = (
     r"(?:arriv|entr|rentr|mont|rest|tomb|retourn|all|n)ée?s?|(?:de|inter|par|sur|re)?venue?s?|(?:re)?partie?s?|morte?s?"
 )
-_PLANNED = r"(?<!comme )(?:prévu|attendu|programmé|fixé|convoqué|reporté)e?s?\b"
+# « prévu initialement le 2 février » was not to be.
+_PLANNED = (
+    r"(?<!comme )(?<!initialement )(?<!d['’]abord )(?:prévu|attendu|programmé|fixé|convoqué|reporté)e?s?\b"
+    r"(?! initialement| d['’]abord| à l['’]origine)"
+)
 # Nouns that end like a participle: « l'Assemblée samedi », « le comité vendredi ».
 _NOUN = (
     r"[a-zà-ÿ]*(?:ité|année|journée|soirée|matinée|assemblée|arrivée|rentrée|entrée|armée|marché|société|traité)s?\b"
 )
 _NO_ARTICLE = r"(?<!\bla )(?<!\ble )(?<!\bles )(?<!\bune )(?<!\bun )(?<!\bsa )(?<!\bcette )"
 # « sera », « réunira », « tiendra », « mettra », « aura »; not « déclara », « montra », which are past.
-_FUTURE = r"[a-zà-ÿ]{0,20}(?:[eidvr]|ett|a[iî]t|clu|au)r(?:a|ont)"
+_FUTURE = r"[a-zà-ÿ]{0,20}(?:[eidvr]|ett|att|omp|a[iî]t|clu|au)r(?:a|ont)"
+_INFINITIVE = r"[a-zà-ÿ]{2,20}(?:er|ir|re)"
 _VERBS = re.compile(
     r"\b(?:"
     # Passive of the present, conditional, « devait »: they tell nothing.
     rf"(?P<open>(?:est|sont|être|soit|soient){_ADVERB} (?!{_PLANNED})(?!(?:{_BEING})\b){_PARTICIPLE}"
     rf"|(?:était|étaient){_ADVERB} {_PLANNED}"
-    rf"|(?:[a-zà-ÿ]{{2,20}}rai(?:t|ent)|devai(?:t|ent))(?: être| avoir)?{_ADVERB}(?: {_PARTICIPLE})?)"
+    rf"|(?:(?!devrai(?:t|ent) (?:se |s['’])?{_INFINITIVE}\b)[a-zà-ÿ]{{2,20}}rai(?:t|ent)"
+    rf"|devai(?:t|ent))(?: être| avoir)?{_ADVERB}(?: {_PARTICIPLE})?)"
     # « a déclaré », « s'est tenue », « avaient pourtant donné », « est devenue ».
     rf"|(?P<past>(?:a|ont|avait|avaient|ayant|avoir|s'est|se sont|s'était|s'étaient){_ADVERB} {_PARTICIPLE}"
     rf"|(?:est|sont|était|étaient){_ADVERB} (?:{_BEING}))"
     # « prévu le 3 », « attendue vendredi »; « doit se tenir », « va être signé »; « se réunira », « sera présenté ».
-    rf"|(?P<future>{_PLANNED}|(?:doit|doivent|va|vont) (?:se |s')?[a-zà-ÿ]{{2,20}}(?:er|ir|re)(?: {_PARTICIPLE})?"
+    rf"|(?P<future>{_PLANNED}|(?:doit|doivent|devrai(?:t|ent)|va|vont) (?:se |s')?{_INFINITIVE}(?: {_PARTICIPLE})?"
     # « s'ouvre samedi », « débute lundi »: a programme.
     r"|s['’]ouvre(?:nt)?|se tien(?:t|nent)|(?<!\ba )débute(?:nt)?|commence(?:nt)?"
     rf"|{_FUTURE}{_ADVERB}(?: {_PARTICIPLE})?)"
+    # « s'achève vendredi », « examinent jeudi »: what an agenda says in the present.
+    r"|(?P<agenda>s['’]achève(?:nt)?|se termine(?:nt)?|pren(?:d|nent) fin|se réuni(?:t|ssent)|se retrouve(?:nt)?"
+    r"|se penche(?:nt)?|examine(?:nt)?|arrive(?:nt)?|entre(?:nt)? en vigueur)"
     # « lancé le 23 mars », « adoptée en juillet », « tenu lundi »; « la tenue » is a noun.
     rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})"
-    r"[a-zà-ÿ]{2,20}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?|verte?s?))"
+    r"(?:[a-zà-ÿ]{2,20}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?|verte?s?|crite?s?)|(?:par|rend|reç|l)ue?s?"
+    r"|entendue?s?|prise?s?))"
     # « se déroulait », « siégeaient ».
     r"|(?P<imperfect>(?![a-zà-ÿ]{0,20}(?:fait|souhait)\b)[a-zà-ÿ]{1,20}[^r\W\d_](?:ait|aient))"
     r")\b"
@@ -58,7 +68,38 @@ _IN_THE_MONTH = re.compile(
 )
 # « Mercredi, c'est à New York que | la question a rebondi »
 _CLEFT = re.compile(r"^,? c['’](?:est|était) [^;:.]{1,80}?\bqu(?:e |['’])")
+# A text bears the day on which it was made: « un arrêt du 6 octobre », « sa lettre datée du 20 février ».
+_DATED = re.compile(
+    r"(?:\b(?i:accord|arrêt|arrêté|avis|circulaire|communiqué|courrier|courriel|décision|décret|délibération|discours"
+    r"|jugement|lettre|loi|message|note|ordonnance|rapport|règlement|résolution|tribune)s?"
+    r"(?: [a-zà-ÿ]{3,20})? (?:du|d['’]|de)|\b(?:datée?s?|(?:en date)) (?:du|d['’]|de)) ?$"
+)
+# « L'élection du », « La réunion de »: what is held may lie behind or ahead.
+_EVENT_OF = re.compile(
+    r"(?:^|[.:;,] )(?:[Ll]['’]|[Ll][ae] |[Cc]ette |[Cc]e )(?:assemblée|audience|conférence|débat|échéance|élection"
+    r"|forum|référendum|rencontre|rendez-vous|réunion|rentrée|scrutin|séance|session|sommet|vote)"
+    r"(?: [a-zà-ÿ]{3,20})? (?:du |de |d['’])$"
+)
+# What follows the weekday of a caption: a place, and the end.
+_SCENE = re.compile(r" (?:à|au|aux|en|dans|devant|sur)\b[^,;:.!?]{2,60}\.?(?: ?\([^()]{2,60}\)\.?)?$")
+_ANNOUNCED = re.compile(r"\b(?:prochain|rendez-vous|bientôt|à venir|au programme|à suivre)", re.IGNORECASE)
+_WORD = re.compile(r"[\w']+")
 _CLAUSE_HEAD = re.compile(r"(?:^|[.:;»\"] ?|\bque |, )(?:(?i:le|en|dès|ce) )?$")
+
+# «à partir du 1er septembre», «prévoit un texte pour août», without a verb that says otherwise, are still to come; so
+# is «à déclarer avant le 1er septembre», where nothing before it is past.
+_LEADS_AHEAD = re.compile(
+    r"\b(?:à (?:partir|compter) d[ue]|d['’]ici(?: au| le| à)?|pour(?: le| la)?|dès(?: le)?"
+    r"|(?:ajourn|décal|report|repouss|renvoy)ée?s? (?:au|à)) $",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:avant(?: le| la| la fin de| fin)?|jusqu['’](?:à|au|en)) $", re.IGNORECASE)
+# « s'est engagé à ouvrir un bureau avant décembre », « a promis de répondre »: what is still to be done.
+_TO_DO = re.compile(r"(?:\b(?:à|de|pour) |\bd['’])(?:(?:se|y|en|le|la|les) |[sl]['’])?" + _INFINITIVE + r"\b")
+_PAST = re.compile(
+    r"\b(?:a|ont|fut|furent|s['’]est|se sont|(?!(?:fai|souhai|trai|[a-zà-ÿ]{1,5}trai|retrai|devrai|parfai)t)"
+    r"[a-zà-ÿ]{1,20}[^r\W\d_]ai(?:t|ent))\b"
+)
 
 
 def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
@@ -74,19 +115,20 @@ def tense_at(text: str, start: int, end: int, *, interval: bool = False) -> int:
     before = _IN_THE_MONTH.sub("", _PART_OF_DAY.sub("", before))
     if interval:
         before = re.sub(r"(?i:du|de|entre)(?: le)? $", "", before)
-    if re.search(r"(?i:\bdepuis )(?:le )?$", before):
+    if re.search(r"(?i:\bdepuis )(?:le )?$", before) or _DATED.search(before):
         return -1
     if _NOUN_COMPLEMENT.search(before):
-        return 0
+        return _tense_of_subject(text, before, end)
     verbs = list(_VERBS.finditer(before))
     if verbs and not _OTHER_CLAUSE.search(before, verbs[-1].end()):
         gap = re.sub(r"\b(?:le|en|dès|ce) $", "", before[verbs[-1].end() :])
         future_before = any(verb["future"] for verb in verbs[:-1])
-        return 0 if verbs[-1]["participle"] and future_before else _tense(verbs[-1], len(re.findall(r"[\w']+", gap)))
+        return 0 if verbs[-1]["participle"] and future_before else _tense(verbs[-1], len(_WORD.findall(gap)))
     if _CLAUSE_HEAD.search(before):
         clause = _CLEFT.sub("", re.split(r"[;:.!?«»\"]", text[end : end + 110], maxsplit=1)[0])
         verb = next((verb for verb in _VERBS.finditer(clause) if not verb["participle"]), None)
-        if verb and not _OTHER_CLAUSE.search(clause[: verb.start()]):
+        # « Lundi, les députés examinent le texte » may be told in the present as well as announced.
+        if verb and not verb["agenda"] and not _OTHER_CLAUSE.search(clause[: verb.start()]):
             return _tense(verb, 0)
     return 0
 
@@ -96,15 +138,73 @@ def tense_around(text: str, start: int, end: int) -> int:
 
     What was done, or did something, on a weekday is past: « le sommet de vendredi a déçu », « ils ont salué l'accord de
     vendredi », « tuée lors des émeutes de jeudi », at any distance within the clause, unless the verb may look ahead.
+    So is what a caption shows, and a weekday of a phrase that opens the sentence goes with the verb after the comma.
     """
     before = text[max(0, start - 120) : start]
+    if _is_caption(text, start, end):
+        return -1
     behind = _OTHER_CLAUSE.split(text[end : end + 60], maxsplit=1)[0] if re.search(r"\b(?:de|du) $", before) else ""
     verb = next((verb for verb in _VERBS.finditer(behind) if not verb["participle"]), None)
     if verb is None:
         verb = next(iter(reversed(list(_VERBS.finditer(before)))), None)
+        if verb is None and start <= 120 and not _OTHER_CLAUSE.search(before):
+            return _tense_after_comma(text, end)
         if verb is None or _OTHER_CLAUSE.search(before, verb.end()) or _AHEAD.search(verb.group()):
             return 0
-    return 0 if verb["open"] else 1 if verb["future"] else -1
+    return _said_by(verb)
+
+
+def is_ahead(text: str, start: int) -> bool:
+    """Whether the words before a date say that it is to come, where no verb tells."""
+    if _LEADS_AHEAD.search(text, max(0, start - 20), start):
+        return True
+    if not _BEFORE.search(text, max(0, start - 20), start):
+        return False
+    last = next(iter(reversed(list(_PAST.finditer(text, max(0, start - 80), start)))), None)
+    return last is None or bool(_TO_DO.search(text, last.end(), start))
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether the date sets the time of what is told, and is no detail: « En 2015, … », « s'était réuni en 2015 ».
+
+    « le sommet organisé à Paris en 2015 » is a detail.
+    """
+    before = text[max(0, start - 90) : start]
+    if _CLAUSE_HEAD.search(before):
+        return True
+    verbs = list(_VERBS.finditer(before))
+    return bool(verbs) and not verbs[-1]["participle"] and not _OTHER_CLAUSE.search(before, verbs[-1].end())
+
+
+def _said_by(verb: re.Match[str]) -> int:
+    return 0 if verb["open"] else 1 if verb["future"] or verb["agenda"] else -1
+
+
+def _tense_of_subject(text: str, before: str, end: int) -> int:
+    """« Le sommet de février a déçu », « L'élection du 3 novembre fera office de test »: the verb after the event."""
+    verb = _VERBS.match(text, end + 1) if _EVENT_OF.search(before) else None
+    return _said_by(verb) if verb and not verb["participle"] else 0
+
+
+def _tense_after_comma(text: str, end: int) -> int:
+    """« S'exprimant lundi à Genève, il a plaidé », « Lors d'une réunion jeudi, elle présentera »."""
+    clause = _OTHER_CLAUSE.split(text[end : end + 160], maxsplit=1)[0]
+    comma = clause.find(",")
+    verb = (
+        next((verb for verb in _VERBS.finditer(clause, comma) if not verb["participle"]), None) if comma >= 0 else None
+    )
+    return _said_by(verb) if verb and not verb["agenda"] else 0
+
+
+def _is_caption(text: str, start: int, end: int) -> bool:
+    """« Le ministre face à la presse, mercredi à Berne. »: no verb but a participle, and nothing announced."""
+    verbs = (verb for verb in _VERBS.finditer(text[:200]) if not verb["participle"])
+    return (
+        len(text) <= 200
+        and bool(_SCENE.match(text, end))
+        and text[:start].endswith(", ")
+        and (next(verbs, None) is None and not _ANNOUNCED.search(text))
+    )
 
 
 # How many words may stand between a verb and its date: none where what it announces may lie ahead, two after a bare
@@ -116,6 +216,4 @@ def _tense(verb: re.Match[str], distance: int) -> int:
     """Tense of `verb` for a date that stands `distance` words after it."""
     bare = verb["participle"] or re.fullmatch(_PLANNED, verb.group())
     kind = "participle" if bare else "ahead" if not verb["future"] and _AHEAD.search(verb.group()) else "other"
-    if verb["open"] or distance > _REACH[kind]:
-        return 0
-    return 1 if verb["future"] else -1
+    return 0 if distance > _REACH[kind] else _said_by(verb)

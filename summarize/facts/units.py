@@ -70,7 +70,10 @@ def units() -> dict[str, Unit]:
     table = {}
     for row in rows:
         unit = Unit(row["en"], row["en_plural"], row["kind"])
-        table[row["fr"].casefold()] = table[row["fr_plural"].casefold()] = unit
+        for form in (row["fr"], row["fr_plural"]):
+            table[form.casefold()] = unit
+            # Agencies write capitals without accents: « 55 Etats membres ».
+            table.setdefault(re.sub(r"\b[ÉÈ](?=\w)", "E", form).casefold(), unit)
     return table
 
 
@@ -89,6 +92,7 @@ def read_unit(text: str, start: int) -> Counted | None:
         english.append(_ADJECTIVES[adjective.group()[:-1].casefold()])
         at = adjective.end()
         starts.append((at, " ".join(english)))
+    found: list[Counted] = []
     for at, words_before in reversed(starts):
         match = _WORDS.match(text, at)
         words = match.group().split(" ") if match else []
@@ -96,8 +100,10 @@ def read_unit(text: str, start: int) -> Counted | None:
             noun = " ".join(words[:count])
             unit = units().get(noun.casefold())
             if unit:
-                return _of_state(text, Counted(unit, words_before, at + len(noun)))
-    return None
+                found.append(Counted(unit, words_before, at + len(noun)))
+                break
+    # « petits États insulaires » is a noun of its own and reaches further than « États ».
+    return _of_state(text, max(found, key=lambda counted: counted.end)) if found else None
 
 
 def _of_state(text: str, counted: Counted) -> Counted:
