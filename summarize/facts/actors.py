@@ -14,6 +14,21 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarize.facts.actor import KINDS, Actor
+from summarize.facts.actor_words import (
+    ACRONYM,
+    APPOSED_NAME,
+    ARTICLE,
+    BARE_JOINED,
+    DETERMINER,
+    GENDER,
+    GOVERNMENT,
+    JOINED,
+    MEMBERS,
+    NAME_BEHIND,
+    OF_A_PERSON,
+    OFFICE,
+    THIS_PERSON,
+)
 from summarize.facts.capitals import CAPITALS
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
@@ -31,28 +46,6 @@ from translate.nations import countries
 
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 
-# «le gouvernement chinois», «les autorités du Kenya»: a state acts.
-_GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
-    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
-    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
-_BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
-_ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
-_JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
-_MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
-_APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
-_OFFICE = re.compile(
-    r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
-    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
-)
-_GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
-_THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
-_OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
-_NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _TO_COUNTRY = 8  # characters from «gouvernement» to its country: « de la »
@@ -109,6 +102,12 @@ class Actors:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
 
+    def named_end(self, words: re.Match[str]) -> int:
+        """Where the longer name ends that begins inside these words: «devant | le Conseil | des droits de l'homme»."""
+        last = bisect_left(self._acting, words.end(), key=lambda mention: mention.start) - 1
+        named = self._acting[last] if last >= 0 else None
+        return named.end if named and words.start() < named.start and words.end() < named.end else 0
+
     @property
     def person_meant(self) -> tuple[Actor, ...]:
         """Whom «il» or «elle» may mean where nothing nearer does: the person named last."""
@@ -131,9 +130,9 @@ class Actors:
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
             found.append(replace(actor, phrase_start=start, member=bool(members)))
-            opened = _MEMBERS.match(self.text, actor.end)
+            opened = MEMBERS.match(self.text, actor.end)
             members = members or opened
-            joined = opened or _JOINED.match(self.text, actor.end)
+            joined = opened or JOINED.match(self.text, actor.end)
             if not joined or (found[0].kind == "phrase" and not members and len(found) == 1):
                 break
             start = joined.end()
@@ -159,7 +158,7 @@ class Actors:
         return (found[0],)
 
     def _one(self, start: int) -> Actor | None:
-        lead = _DETERMINER.match(self.text, start)
+        lead = DETERMINER.match(self.text, start)
         if lead is None:
             return None
         class_noun = CLASS_NOUN.match(self.text, lead.end())
@@ -190,7 +189,7 @@ class Actors:
 
     def _this_person(self, start: int) -> Actor | None:
         """«cette institutrice de Labasa»: the person named last."""
-        this = _THIS_PERSON.match(self.text, start)
+        this = THIS_PERSON.match(self.text, start)
         meant = self._lately.get("person") if this else None
         if this is None or meant is None or this["noun"] in CLASS_OF:
             return None
@@ -199,7 +198,7 @@ class Actors:
         person = (
             known[1].actor
             if known
-            else bool(_OF_A_PERSON.search(this["noun"])) or read_role(self.text, this.start("noun"))
+            else bool(OF_A_PERSON.search(this["noun"])) or read_role(self.text, this.start("noun"))
         )
         if not person or (meant.feminine is not None and meant.feminine != feminine):
             return None
@@ -210,7 +209,7 @@ class Actors:
     def _headed(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«la rapporteure», «le chef de la délégation»: whom the sentences before name as such."""
         headed = self._before.head_of(self.text, lead.end()) if lead["feminine"] or lead["masculine"] else None
-        if headed is None or _NAME_BEHIND.match(self.text, headed.end):
+        if headed is None or NAME_BEHIND.match(self.text, headed.end):
             return None
         return replace(headed, start=start, phrase_start=start, feminine=bool(lead["feminine"]))
 
@@ -229,7 +228,7 @@ class Actors:
 
     def _apposed_person(self, start: int) -> Actor | None:
         """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
-        office = _OFFICE.match(self.text, start)
+        office = OFFICE.match(self.text, start)
         person = self._starts.get(office.end()) if office else None
         if office is None or person is None or person.kind != "person":
             return None
@@ -242,19 +241,19 @@ class Actors:
         if before < 0 or plural:
             return ()
         mention = self._acting[before]
-        shown = _GENDER.search(self.text, max(0, mention.start - 4), mention.start)
+        shown = GENDER.search(self.text, max(0, mention.start - 4), mention.start)
         if shown and (shown["feminine"] is not None) != feminine:
             return ()
         return (Actor(mention.start, mention.end, _called(mention), mention.kind, feminine=feminine),)
 
     def _acronym(self, start: int) -> Actor | None:
         """«l'IEC»: a body whose long form nobody gave."""
-        name = _ACRONYM.match(self.text, start)
+        name = ACRONYM.match(self.text, start)
         return Actor(name.start(), name.end(), name.group(), "organisation") if name else None
 
     def text_at(self, start: int) -> tuple[Actor, ...]:
         """«la résolution», «le texte» as a subject: the instrument of that name that was named last."""
-        lead = _DETERMINER.match(self.text, start)
+        lead = DETERMINER.match(self.text, start)
         definite = lead is not None and lead.group().casefold() in ("la ", "le ", "cette ", "ce ")
         noun = TEXT.match(self.text, lead.end()) if lead and definite else None
         if noun is None:
@@ -278,7 +277,7 @@ class Actors:
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
         several, state = bool(lead["plural"]), ""
-        if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
+        if mention.kind == "organisation" and GOVERNMENT.match(self.text, mention.start):
             state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
         return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
@@ -328,14 +327,14 @@ class Actors:
             return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
-        apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
+        apposed = APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
         if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
             return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name, end = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text), phrase.end
-        joined = _BARE_JOINED.match(self.text, end) if phrase.plural else None
+        name, end = phrase.text if phrase.plural else ARTICLE.sub("", phrase.text), phrase.end
+        joined = BARE_JOINED.match(self.text, end) if phrase.plural else None
         other = self.reader.noun_phrase(joined.end()) if joined else None
         if other and other.actor and other.plural and other.complete and not other.determiner:
             name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»

@@ -33,7 +33,7 @@ from translate.bilingual import BilingualSentence
 class Position:
     """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English,
     empty where it has none, `aligned` where its words are those of the translation, `partial` where they are not all of
-    it."""
+    it; `french` where it stands before the verb."""
 
     start: int
     end: int
@@ -44,6 +44,7 @@ class Position:
     rule: str
     aligned: bool = False
     partial: bool = False
+    french: str = ""
 
 
 def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
@@ -156,9 +157,9 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
         frames = verbs()["adopter"].frames
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
-    relative = objects.antecedent(clause) if certain else None
+    relative, led = objects.antecedent(clause) if certain else (None, ())
     if relative:
-        direct = next((frame for frame in frames if not (frame.after or frame.person)), None)
+        direct = next((frame for frame in frames if frame.after == led and not frame.person), None)
         if direct and IS_MEANT.get(clause.group.lemma, ANYTHING).match(reading.text, relative.start):
             end = max(clause.group.end, clause.subject_end)
             yield Position(relative.start, end, clause.actors, direct, clause.group, relative.en, "relative")
@@ -195,7 +196,19 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
     actors = reading.actors.at(agent.end()) if frame and agent else ()
     read = patient(reading.text, group, objects) if actors else None
     if frame and read and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start):
-        yield Position(read.start, actors[-1].end, actors, frame, group, read.en, "passive")
+        french = reading.text[read.start : read.end]
+        if read.en or objects.sound:
+            yield Position(
+                read.start,
+                actors[-1].end,
+                actors,
+                frame,
+                group,
+                read.en,
+                "passive",
+                partial=read.partial,
+                french=french,
+            )
 
 
 _ITS = re.compile(r"\bits\b")
@@ -220,7 +233,7 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     name = name_of(position.actors)
     verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
     # An object that could not be read in English is given in French, and marked.
-    french = sentence.fr[group.end : position.end].strip() if group.end < position.end else ""
+    french = position.french or (sentence.fr[group.end : position.end].strip() if group.end < position.end else "")
     value = {"actor": name, "verb": verb, "object": position.object or french}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind in ("phrase", "author"))
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)

@@ -17,12 +17,21 @@ from summarize.facts.capitals import SEATS
 from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
 from translate.nations import countries
 
+# The nationality behind it, by its ending: «kényane», «sud-coréenne», «malgache».
+_NATIONAL = (
+    r"(?:[a-zà-ÿ-]{2,20}(?:aise?|ois|oise|ien|ienne|éen|éenne|ain|aine|ane?|in|ine|andaise?|emande?|agnole?|ol|ole|ique|ite)"
+    r"|allemande?|belge|danoise?|grecque|malgache|norvégienne|russe|slovaque|slovène|suisse|tchèque|turque?|turc)"
+)
 CLASS_NOUN = re.compile(
-    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation"
-    r"|groupe|institut|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur"
-    r"|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat|think tank)"
-    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?)"
-    r"| (?:de |d['’])[a-zà-ÿ-]{4,})? "
+    r"(?:agence|alliance|assureur|association|banque|branche|cabinet|campagne|centrale|centre|chaîne|chambre"
+    r"|coalition|collectif|comité|compagnie|confédération|consortium|constructeur|coopérative"
+    r"|coordination|distributeur|éditeur|entreprise"
+    r"|fabricant|faîtière|fédération|filiale|firme|fondation|fondeur|fonds|fournisseur|géant|groupe|groupement|hébergeur"
+    r"|hebdomadaire|institut|intersyndicale|jeune pousse|journal|laboratoire|licorne|ligue|lobby|magazine|marque|mastodonte"
+    r"|média|mensuel|mouvement|multinationale|mutuelle|observatoire|ONG|opérateur|organisation|organisme|parti|plateforme"
+    r"|plate-forme|prestataire|quotidien|réseau|revue|site|société|start-up|studio|syndicat|think tank|union)"
+    rf"(?: {_NATIONAL})?(?: (?:non gouvernementale?|patronale?|syndicale?|professionnelle?|politique|numérique))?"
+    rf"(?: (?:de |d['’])[a-zà-ÿ-]{{4,}})?(?: {_NATIONAL})? "
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 _BODY = re.compile(
