@@ -27,15 +27,15 @@ CLASS_NOUN = re.compile(
     r"|coalition|collectif|comité|compagnie|confédération|consortium|constructeur|coopérative"
     r"|coordination|distributeur|éditeur|entreprise"
     r"|fabricant|faîtière|fédération|filiale|firme|fondation|fondeur|fonds|fournisseur|géant|groupe|groupement|hébergeur"
-    r"|hebdomadaire|institut|intersyndicale|jeune pousse|journal|laboratoire|licorne|ligue|lobby|magazine|marque|mastodonte"
-    r"|média|mensuel|mouvement|multinationale|mutuelle|observatoire|ONG|opérateur|organisation|organisme|parti|plateforme"
+    r"|hebdomadaire|institut|intersyndicale|jeune pousse|journal|laboratoire|licorne|ligue|lobby|magazine"
+    r"|marque|mastodonte|média|mensuel|mouvement|multinationale|mutuelle|observatoire|ONG|opérateur|organisation|organisme|parti|plateforme"
     r"|plate-forme|prestataire|quotidien|réseau|revue|site|société|start-up|studio|syndicat|think tank|union)"
     rf"(?: {_NATIONAL})?(?: (?:non gouvernementale?|patronale?|syndicale?|professionnelle?|politique|numérique))?"
     rf"(?: (?:de |d['’])[a-zà-ÿ-]{{4,}})?(?: {_NATIONAL})? "
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 _BODY = re.compile(
-    rf"(?:(?:la |le |l['’])(?-i:{CLASS_NOUN.pattern})?)?"
+    rf"(?:(?:la |le |l['’])(?P<of_class>(?-i:{CLASS_NOUN.pattern}))?)?"
     rf"(?P<name>(?-i:(?!L(?:a|e|es) |L['’]){_NAME}))(?: \((?P<acronym>[A-Z][\w-]{{1,8}})\))?\s*",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
     """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at
     the head of a sentence is a name only by a capital or a figure inside it."""
     name = _BODY.fullmatch(text, start, end)
-    if name is not None and _stands_for(name["name"], name["acronym"]):
+    if name is not None and (name["of_class"] or _stands_for(name["name"], name["acronym"])):
         return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
     if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
         return ()
