@@ -12,7 +12,6 @@ DETERMINER = re.compile(
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
-ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
 ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")

@@ -185,6 +185,17 @@ def _is_court(actors: Sequence[Actor]) -> bool:
     return any(_COURT.search(actor.name) for actor in actors)
 
 
+_ORIGINS = frozenset(("adopt", "propose"))
+_SPONSORING = frozenset(("parrainer", "coparrainer"))
+
+
+def _tells_origin(frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> bool:
+    """«la loi adoptée par le Sénat», «un texte parrainé par le ministre»: of one body or person a participle says where
+    the text comes from; «votée par 159 pays» says how many stood for it."""
+    one = len(actors) == 1 and not actors[0].plural and actors[0].kind in ("organisation", "person")
+    return one and group.tense == "participle" and (frame.value in _ORIGINS or group.lemma in _SPONSORING)
+
+
 _AGENT = re.compile(r"[^,;:.«»\"“”]{0,40}?\bpar (?=\S)")
 
 
@@ -195,7 +206,12 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
     agent = _AGENT.match(reading.text, group.end)
     actors = reading.actors.at(agent.end()) if frame and agent else ()
     read = patient(reading.text, group, objects) if actors else None
-    if frame and read and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start):
+    if (
+        frame
+        and read
+        and not _tells_origin(frame, group, actors)
+        and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start)
+    ):
         french = reading.text[read.start : read.end]
         if read.en or objects.sound:
             yield Position(

@@ -100,8 +100,8 @@ _TOLD = frozenset("assurer avertir informer prévenir".split())
 _NOT_SAYING_THAT = frozenset(
     "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
 )
-# With these at its head a sentence tells what somebody goes by rather than says.
-_NOTICING = frozenset("constater noter observer relever remarquer".split())
+# With these at its head a sentence tells what somebody goes by or grants rather than says.
+_NOTICING = frozenset("admettre concéder considérer constater noter observer reconnaître relever remarquer".split())
 _COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
 _THING = re.compile(
     r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) "

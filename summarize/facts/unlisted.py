@@ -61,6 +61,7 @@ _SPEAKING_BODY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:[a-zà-ÿ-]{3,} ){1,2}[A-ZÀ-Þ][\w-]+(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _APPOSED_PERSON = re.compile(r", (?:M\. |Mme |Me |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=,)")
+_ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 
 
@@ -95,6 +96,12 @@ def unlisted_speaker(text: str, start: int) -> tuple[Actor, ...]:
         return (Actor(start, body.end(), body.group(), "organisation"),)
     name = _SPEAKER.match(text, start)
     return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else ()
+
+
+def by_acronym(text: str, start: int) -> Actor | None:
+    """«l'IEC»: a body whose long form nobody gave."""
+    name = _ACRONYM.match(text, start)
+    return Actor(name.start(), name.end(), name.group(), "organisation") if name else None
 
 
 def unlisted_person(text: str, at: int) -> Actor | None:
