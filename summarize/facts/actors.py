@@ -13,7 +13,9 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
+from summarize.facts.called_again import FORMER, OF_WHAT, called_again
 from summarize.facts.capitals import CAPITALS
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
@@ -23,36 +25,20 @@ from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
-from summarize.facts.roles import read_role
-from summarize.facts.unlisted import BY_ITS_SEAT, CLASS_NOUN, unlisted_body, unlisted_person, unlisted_speaker
+from summarize.facts.roles import Role, read_role
+from summarize.facts.unlisted import (
+    BY_ITS_SEAT,
+    CLASS_NOUN,
+    by_acronym,
+    unlisted_body,
+    unlisted_person,
+    unlisted_speaker,
+)
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
 from translate.nations import countries
 
 _CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
-
-# «le gouvernement chinois», «les autorités du Kenya»: a state acts.
-_GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
-_DETERMINER = re.compile(
-    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
-    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
-    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
-_BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
-_ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
-_JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
-_MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
-_APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
-_OFFICE = re.compile(
-    r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
-    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
-)
-_GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
-_THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
-_OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
-_NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _TO_COUNTRY = 8  # characters from «gouvernement» to its country: « de la »
@@ -109,6 +95,12 @@ class Actors:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
 
+    def named_end(self, words: re.Match[str]) -> int:
+        """Where the longer name ends that begins inside these words: «devant | le Conseil | des droits de l'homme»."""
+        last = bisect_left(self._acting, words.end(), key=lambda mention: mention.start) - 1
+        named = self._acting[last] if last >= 0 else None
+        return named.end if named and words.start() < named.start and words.end() < named.end else 0
+
     @property
     def person_meant(self) -> tuple[Actor, ...]:
         """Whom «il» or «elle» may mean where nothing nearer does: the person named last."""
@@ -131,9 +123,9 @@ class Actors:
             if found and actor.kind == "phrase" and self.text[found[-1].end] == ",":
                 break  # «Anne Dupont, envoyée spéciale et …»: an apposition
             found.append(replace(actor, phrase_start=start, member=bool(members)))
-            opened = _MEMBERS.match(self.text, actor.end)
+            opened = actor_words.MEMBERS.match(self.text, actor.end)
             members = members or opened
-            joined = opened or _JOINED.match(self.text, actor.end)
+            joined = opened or actor_words.JOINED.match(self.text, actor.end)
             if not joined or (found[0].kind == "phrase" and not members and len(found) == 1):
                 break
             start = joined.end()
@@ -159,7 +151,7 @@ class Actors:
         return (found[0],)
 
     def _one(self, start: int) -> Actor | None:
-        lead = _DETERMINER.match(self.text, start)
+        lead = actor_words.DETERMINER.match(self.text, start)
         if lead is None:
             return None
         class_noun = CLASS_NOUN.match(self.text, lead.end())
@@ -173,8 +165,9 @@ class Actors:
             or self._this_person(start)
             or self._headed(start, lead)
             or self._holder(start, lead)
-            or self._acronym(lead.end())
+            or by_acronym(self.text, lead.end())
             or self._apposed_person(start)
+            or self._former(start)
             or self._generic(start)
             or self._phrase(start)
         )
@@ -182,15 +175,13 @@ class Actors:
     def _generic(self, start: int) -> Actor | None:
         """«l'organisation», «le pays»: the one named last."""
         noun = GENERIC.match(self.text, start)
-        if noun is None:
-            return None
-        called = noun["noun"].casefold()
+        called = noun["noun"].casefold() if noun else ""
         meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
-        return replace(meant, start=start, end=noun.end(), phrase_start=start) if meant else None
+        return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
 
     def _this_person(self, start: int) -> Actor | None:
         """«cette institutrice de Labasa»: the person named last."""
-        this = _THIS_PERSON.match(self.text, start)
+        this = actor_words.THIS_PERSON.match(self.text, start)
         meant = self._lately.get("person") if this else None
         if this is None or meant is None or this["noun"] in CLASS_OF:
             return None
@@ -199,7 +190,7 @@ class Actors:
         person = (
             known[1].actor
             if known
-            else bool(_OF_A_PERSON.search(this["noun"])) or read_role(self.text, this.start("noun"))
+            else bool(actor_words.OF_A_PERSON.search(this["noun"])) or read_role(self.text, this.start("noun"))
         )
         if not person or (meant.feminine is not None and meant.feminine != feminine):
             return None
@@ -210,7 +201,7 @@ class Actors:
     def _headed(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«la rapporteure», «le chef de la délégation»: whom the sentences before name as such."""
         headed = self._before.head_of(self.text, lead.end()) if lead["feminine"] or lead["masculine"] else None
-        if headed is None or _NAME_BEHIND.match(self.text, headed.end):
+        if headed is None or actor_words.NAME_BEHIND.match(self.text, headed.end):
             return None
         return replace(headed, start=start, phrase_start=start, feminine=bool(lead["feminine"]))
 
@@ -229,7 +220,7 @@ class Actors:
 
     def _apposed_person(self, start: int) -> Actor | None:
         """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
-        office = _OFFICE.match(self.text, start)
+        office = actor_words.OFFICE.match(self.text, start)
         person = self._starts.get(office.end()) if office else None
         if office is None or person is None or person.kind != "person":
             return None
@@ -242,19 +233,14 @@ class Actors:
         if before < 0 or plural:
             return ()
         mention = self._acting[before]
-        shown = _GENDER.search(self.text, max(0, mention.start - 4), mention.start)
+        shown = actor_words.GENDER.search(self.text, max(0, mention.start - 4), mention.start)
         if shown and (shown["feminine"] is not None) != feminine:
             return ()
         return (Actor(mention.start, mention.end, _called(mention), mention.kind, feminine=feminine),)
 
-    def _acronym(self, start: int) -> Actor | None:
-        """«l'IEC»: a body whose long form nobody gave."""
-        name = _ACRONYM.match(self.text, start)
-        return Actor(name.start(), name.end(), name.group(), "organisation") if name else None
-
     def text_at(self, start: int) -> tuple[Actor, ...]:
         """«la résolution», «le texte» as a subject: the instrument of that name that was named last."""
-        lead = _DETERMINER.match(self.text, start)
+        lead = actor_words.DETERMINER.match(self.text, start)
         definite = lead is not None and lead.group().casefold() in ("la ", "le ", "cette ", "ce ")
         noun = TEXT.match(self.text, lead.end()) if lead and definite else None
         if noun is None:
@@ -278,7 +264,7 @@ class Actors:
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
         several, state = bool(lead["plural"]), ""
-        if mention.kind == "organisation" and _GOVERNMENT.match(self.text, mention.start):
+        if mention.kind == "organisation" and actor_words.GOVERNMENT.match(self.text, mention.start):
             state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
         return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
 
@@ -312,7 +298,19 @@ class Actors:
         meant = self._lately.get("person") if definite else None
         if meant and self._holders.has(meant.name, role.en):  # «le ministre»: of several the one named last
             return replace(meant, start=start, end=role.end, phrase_start=start)
+        again = self._again(start, lead, role) if definite else None
+        if again and role.complete and role.country and not OF_WHAT.search(self.text, lead.end(), role.end):
+            return again  # «l'experte uruguayenne»
         return Actor(start, role.end, role.en, "phrase", False, feminine, definite) if role.complete else None
+
+    def _again(self, start: int, lead: re.Match[str], role: Role) -> Actor | None:
+        return called_again(self.text, start, lead, role, self._lately.get("person"), self._holders)
+
+    def _former(self, start: int) -> Actor | None:
+        """«l'ancien ministre du Tourisme»: by what they once were, the person named last."""
+        lead = FORMER.match(self.text, start)
+        role = read_role(self.text, lead.end()) if lead else None
+        return self._again(start, lead, role) if lead and role else None
 
     def _phrase(self, start: int) -> Actor | None:
         """«61 pays», «les dirigeants européens», «des experts»: only where every word is read."""
@@ -328,14 +326,18 @@ class Actors:
             return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
         if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
             return None  # «le pays», «l'organisation»: one that was named before
-        apposed = _APPOSED_NAME.match(self.text, phrase.end) if not phrase.plural and phrase.determiner == "a" else None
+        apposed = (
+            actor_words.APPOSED_NAME.match(self.text, phrase.end)
+            if not phrase.plural and phrase.determiner == "a"
+            else None
+        )
         if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
             return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name, end = phrase.text if phrase.plural else _ARTICLE.sub("", phrase.text), phrase.end
-        joined = _BARE_JOINED.match(self.text, end) if phrase.plural else None
+        name, end = phrase.text if phrase.plural else actor_words.ARTICLE.sub("", phrase.text), phrase.end
+        joined = actor_words.BARE_JOINED.match(self.text, end) if phrase.plural else None
         other = self.reader.noun_phrase(joined.end()) if joined else None
         if other and other.actor and other.plural and other.complete and not other.determiner:
             name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»

@@ -6,13 +6,30 @@ from __future__ import annotations
 import re
 
 from summarize.facts.verb_words import CONTRASTS
-from translate.calendar_names import WEEKDAYS_FR
+from translate.calendar_names import MONTHS_FR, SHORT_MONTHS, WEEKDAYS_FR
 
 DAY = rf"(?:{'|'.join(WEEKDAYS_FR)})"
+# How each month begins, abbreviated or not.
+MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(short)), month) for month in MONTHS_FR)
+# When something was said or done, without a date: «fin décembre», «la veille», «jeudi soir», «il y a deux ans».
+WHEN = (
+    r"(?:fin|début|(?:à la )?mi|courant|en|dès|depuis|le \d{1,2}(?:er)?|à la fin d[eu]|au début d[eu])[ -]"
+    rf"(?:le mois d[e'’] ?)?(?:{MONTHS})\w*(?: (?:19|20)\d\d| dernier)?"
+    rf"|(?:ce |dès |depuis )?{DAY}(?: dernier| soir| matin| midi| après-midi)+|(?:ce|dès|depuis) {DAY}"
+    r"|la veille(?: au soir)?|l['’]avant-veille|l['’]autre jour|à l['’]époque|dans l['’]intervalle"
+    r"|le (?:lendemain|surlendemain|jour même|même jour|mois dernier)"
+    r"|hier (?:soir|matin|après-midi)|ce (?:matin|soir|mois-ci)|cette (?:semaine|année|nuit)"
+    r"|cet (?:été|automne|hiver|après-midi)|la (?:semaine|nuit) (?:dernière|passée)"
+    r"|l['’](?:an|année|été|automne|hiver) (?:dernier|dernière|passé|passée)|(?:au|le) printemps(?: dernier)?"
+    r"|dans la (?:soirée|matinée|journée|foulée|nuit)|(?:en|dans l['’]) ?(?:début d['’]|fin d['’])?après-midi"
+    r"|en (?:début|fin|cours) (?:de (?:semaine|journée|matinée|soirée|mois)|d['’]année)"
+    r"|il y a (?:une?|deux|trois|quatre|cinq|six|dix|quelques|plusieurs|\d+) (?:ans?|mois|semaines?|jours?|années?)"
+    r"|au (?:début|milieu|cours) (?:de la semaine|du mois|de l['’]année)"
+)
 # What ends a clause to the left of a verb.
 BOUNDARY = re.compile(
     r"[;:!?«»\"“”()–—…]|\b(?:que|qu['’]|mais|car|or|donc|alors que|tandis que|lorsque|quand|si|où"
-    r"|(?<!, )dont|comme|puisque|parce que)(?=\W)",
+    r"|auquel|à laquelle|auxquel(?:le)?s|(?<!, )dont|comme|puisque|parce que)(?=\W)",
     re.IGNORECASE,
 )
 # Words that may lead a clause before its subject.
@@ -43,11 +60,16 @@ ADVERBIAL = re.compile(
 )
 # «sur Twitter», «à l'AFP», «récemment», «de son côté», «vendredi», «lors d'une conférence de presse à Rabat»
 ADVERBIAL_BEHIND = re.compile(
-    rf" (?:{DAY}(?: \d{{1,2}} \w+)?"
+    rf" (?:{WHEN}|{DAY}(?: \d{{1,2}} \w+)?"
     r"|hier|aujourd['’]hui|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
     r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+"
     r")(?= )"
+)
+# «avait lancé | , à l'ouverture des travaux, | le chef de l'État»
+ASIDE_BEHIND = re.compile(
+    rf",? ?(?:{WHEN}|(?:à|après|au|aux|avant|dans|depuis|devant|en|face|lors|par|pendant|pour|selon|sur|{DAY})\b"
+    r"[^,;:.«»\"“”]{0,80})(?=, )"
 )
 # «le Barreau, | lui, | se réjouit»
 ASIDE = re.compile(

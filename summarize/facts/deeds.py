@@ -24,8 +24,16 @@ _TABLED = re.compile(
     r"(?:projets? d(?:e|['’])|propositions?|amendements?|motions?|recommandations?|réformes?|résolutions?)(?!\w)",
     re.IGNORECASE,
 )
+# What is blocked by a stance; a site or a tool is blocked by a deed.
+_DECIDED = re.compile(
+    r"(?:la |le |l['’]|les |une? |tout |toute |cette |cet? |son |sa )(?:[\w-]+ )?"
+    r"(?:accord|adoption|adhésion|avancée|conclusions?|consensus|création|déclaration|directive|entrée en vigueur"
+    r"|initiative|lois?|mandat|mesures?|moratoire|négociations?|nominations?|processus|progrès|projets?|propositions?"
+    r"|publication|rachat|ratification|règlement|réformes?|résolutions?|textes?|traité|transposition|vote)\b"
+)
 IS_MEANT = {
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
+    "bloquer": _DECIDED,
     **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
 }
 ANYTHING = re.compile(r"")

@@ -25,6 +25,10 @@ class Holders:
             self._known[role] = holders[0] if len(holders) == 1 else None
         return self._known[role]
 
+    def country_of(self, name: str) -> str | None:
+        """The state whose officer the person of that name is."""
+        return next((m.value["country"] for _, m in self._people if m.value["name"] == name), None)
+
     def has(self, name: str, role: str) -> bool:
         """Whether the person of that name holds the office, alone or not."""
         words = _role_words(role)

@@ -5,18 +5,16 @@ from __future__ import annotations
 
 import re
 
-from summarize.facts.clause_words import DAY
+from summarize.facts.clause_words import DAY, MONTHS, WHEN
 from summarize.facts.verb_words import ADVERBIALS, CONTRASTS
-from translate.calendar_names import MONTHS_FR, SHORT_MONTHS
 
-# How each month begins, abbreviated or not.
-_MONTHS = "|".join(next((short for short in SHORT_MONTHS if month.startswith(short)), month) for month in MONTHS_FR)
 BESIDE_VERB = re.compile(
     r"(?: (?:"
     r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
     rf"|désormais|maintenant|seulement|plutôt|{'|'.join(CONTRASTS)}"
+    rf"|{WHEN}"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
-    rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{_MONTHS})\w*(?: \d{{4}}| dernier)?"
+    rf"|(?:le \d{{1,2}}(?:er)?|en) (?:{MONTHS})\w*(?: \d{{4}}| dernier)?"
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
     r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
     r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
@@ -41,5 +39,23 @@ THAT_IS = re.compile(
     r"|possibilité|preuve|risque|rumeur|sentiment|sorte|temps|thèse|vœu)$"
 )
 # «la charte | que | 72 États ont signée»; «le texte que la France a refusé | de signer» is the act's object.
-RELATIVE = re.compile(r",? (?:que |qu['’])(?:la |le |les |l['’])?$")
+RELATIVE = re.compile(
+    r",? (?:(?P<that>que |qu['’])|(?P<to>auxquel(?:le)?s |auquel |à laquelle ))(?:la |le |les |l['’])?$"
+)
 TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
+# «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
+ACT_BEHIND = re.compile(
+    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])[«\"“]? ?"
+    r"(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+)
+# «met en garde | les entreprises | contre les faux contenus»
+WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
+# «appelle les Pays-Bas, | patrie d'ASML, | à …»
+APPOSED = re.compile(r"(?:, [^,;:.«»]{2,60},(?= (?:à|de|d['’]) ?))?")
+INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
+# What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
+DIRECT = re.compile(
+    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
+    r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
+    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
+)

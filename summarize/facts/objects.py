@@ -22,16 +22,20 @@ from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
-from summarize.facts.object_words import BESIDE_VERB, RELATIVE, TAKES_AN_ACT, THAT_IS
+from summarize.facts.object_words import (
+    ACT_BEHIND,
+    APPOSED,
+    BESIDE_VERB,
+    DIRECT,
+    INFINITIVE,
+    RELATIVE,
+    TAKES_AN_ACT,
+    THAT_IS,
+    WARNED,
+)
 from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
 
-# What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
-_DIRECT = re.compile(
-    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
-    r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
-    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
-)
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
 _SO_THAT = {"pour": re.compile(r"pour qu(?:e |['’])"), "à": re.compile(r"à ce qu(?:e |['’])")}
 _DETERMINER = re.compile(r"(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?) |l['’])?[«\"“]? ?", re.IGNORECASE)
@@ -44,22 +48,12 @@ _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": 
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
-# «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
-_ACT_BEHIND = re.compile(
-    r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])"
-    r"(?:ne (?:pas |plus ))?(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
-)
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
-_INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
 _NAMED = ("instrument", "event", "organisation")
 _OPENING_MARK = re.compile(r"(?:[«“\"] ?)?")
-# «appelle les Pays-Bas, | patrie d'ASML, | à …»
-_APPOSED = re.compile(r"(?:, [^,;:.«»]{2,60},(?= (?:à|de|d['’]) ?))?")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
-# «met en garde | les entreprises | contre les faux contenus»
-_WARNED = re.compile(r"(?:la |le |les |l['’]|ses? |leurs? |son |sa )[^,;:.«»]{1,60}? (?=contre |sur |face )")
 _SPACE = re.compile(r" ?")
 _MARK = re.compile(r"[«»“”\"]")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
@@ -89,17 +83,19 @@ class Objects:
         self._reading = reading
         self._translation = Translation(reading, en)
 
+    @property
+    def sound(self) -> bool:
+        """Whether the English sentence can stand for an object that has no English."""
+        return self._translation.sound
+
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
         at = _end(BESIDE_VERB, self.text, group.end)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
         if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
             direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
-            meant = (
-                self._last_named(group.start)
-                if direct or (group.object_pronoun, frame.after) == ("y", ("à",))
-                else None
-            )
+            there = (group.object_pronoun, frame.after) == ("y", ("à",))
+            meant = self._last_named(group.start) if direct or there else None
             if not meant:
                 unread = self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
                 return True, replace(unread, start=group.end, end=group.end) if unread else None
@@ -147,19 +143,22 @@ class Objects:
                 return Object(meant or phrase.text, phrase.start, phrase.end)
         return None
 
-    def antecedent(self, clause: Clause) -> Object | None:
-        """«la charte | que 72 États ont signée», «le moratoire | que réclame l'ONU»: the noun phrase before «que»,
-        where nothing that could be the object follows the verb."""
-        lead = RELATIVE.search(self.text, max(0, clause.start - 8), clause.start)
+    def antecedent(self, clause: Clause) -> tuple[Object | None, tuple[str, ...]]:
+        """«la charte | que 72 États ont signée», «le moratoire | que réclame l'ONU», «… | auquel s'oppose l'Inde»:
+        the noun phrase before the relative, where nothing that could be the object follows the verb, and the
+        preposition of the verb that the relative holds."""
+        lead = RELATIVE.search(self.text, max(0, clause.start - 20), clause.start)
         group = clause.group
         behind = clause.subject_end if clause.embedded else group.end
         if not lead or group.object_pronoun or THAT_IS.search(self.text, max(0, lead.start() - 20), lead.start()):
-            return None
-        if _DIRECT.match(self.text, _end(BESIDE_VERB, self.text, behind)):
-            return None
+            return None, ()
+        if lead["to"]:
+            return self.before(lead.start()), ("à",)
+        if DIRECT.match(self.text, _end(BESIDE_VERB, self.text, behind)):
+            return None, ()
         if group.end < len(self.text) and TAKES_AN_ACT.match(self.text, group.end) and not clause.embedded:
-            return None  # «le texte que la France a refusé de signer»
-        return self.before(lead.start())
+            return None, ()  # «le texte que la France a refusé de signer»
+        return self.before(lead.start()), ()
 
     def several_before(self, at: int) -> Object | None:
         """The named bodies and states that «et» joins before the passive verb at offset `at`."""
@@ -186,10 +185,10 @@ class Objects:
         if frame.after == ("-",):
             return False, None
         if not frame.after:
-            direct = bool(_DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
+            direct = bool(DIRECT.match(self.text, at)) or at in self.named or at in self.actors.starts
             read = self._noun(at) if direct else None
-            return direct, None if read and asks and _ACT_BEHIND.match(self.text, read.end) else read
-        whom = _WARNED.match(self.text, at) if frame.value == "warn of" else None
+            return direct, None if read and asks and ACT_BEHIND.match(self.text, read.end) else read
+        whom = WARNED.match(self.text, at) if frame.value == "warn of" else None
         noun = self._preposition(frame.after, whom.end() if whom else at)
         return (False, None) if noun is None else (True, self._noun(*noun))
 
@@ -197,12 +196,12 @@ class Objects:
         """«inviter | les pays | à participer», «demander | à la Commission | de retirer»."""
         start = self._preposition(frame.after, at) if frame.after else (at, "")
         whom = self._noun(*start) if start else None
-        behind = _end(BESIDE_VERB, self.text, _end(_APPOSED, self.text, whom.end)) if whom else at
+        behind = _end(BESIDE_VERB, self.text, _end(APPOSED, self.text, whom.end)) if whom else at
         verb = self._infinitive(frame.marker, behind, quoted=True) if whom else None
         if whom is None or verb is None:
             # «invite les États à « agir vite »», «presse le ministre, Li Wei, d'agir»: built so, but not read.
             asked = bool(start) and (whom is not None and _MARKERS[frame.marker].match(self.text, behind))
-            return bool(asked or (start and _ACT_BEHIND.match(self.text, at))), None
+            return bool(asked or (start and ACT_BEHIND.match(self.text, at))), None
         act = self._verb_phrase(verb, frame)
         if frame.english == "that" and act:
             return True, Object(f"that {whom.en} {act.en.removeprefix('to ')}", at, act.end)
@@ -216,7 +215,7 @@ class Objects:
             return None
         start = _end(_OPENING_MARK, self.text, lead.end()) if quoted else lead.end()
         verb = _end(_PRONOUN, self.text, _end(_NOT_TO, self.text, start))
-        return start if _INFINITIVE.match(self.text, verb) else None
+        return start if INFINITIVE.match(self.text, verb) else None
 
     def _verb_phrase(self, at: int, frame: Frame, *, partial: bool = False) -> Object | None:
         """«signer le texte», «le signer», «s'y associer»; with `partial` as much as is read."""
@@ -293,7 +292,7 @@ class Objects:
         """«propose de le nommer»: the object is a pronoun, and whom it means is not known."""
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker else None
         pronoun = _OBJECT_PRONOUN.match(self.text, marker.end()) if marker else None
-        return bool(pronoun and _INFINITIVE.match(self.text, pronoun.end()))
+        return bool(pronoun and INFINITIVE.match(self.text, pronoun.end()))
 
     def _quoted(self, frame: Frame, at: int) -> Object | None:
         """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to

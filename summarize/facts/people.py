@@ -217,11 +217,14 @@ _SAID = (
     "déclaré|affirmé|souligné|indiqué|estimé|ajouté|précisé|expliqué|noté|rappelé|assuré|insisté|prévenu|averti|plaidé|exhorté"
     "|salué|critiqué|dénoncé|regretté|jugé|martelé|répondu|reconnu|confirmé|conclu|observé|relevé|fustigé|écrit|tweeté|résumé"
     "|commenté|admis|dit|répété|réagi|témoigné|confié|déploré|nuancé|tranché|applaudi|inauguré|prononcé|remarqué"
+    "|raconté|ironisé|objecté|rétorqué|répliqué|tempéré|relativisé|argué|argumenté|concédé|avoué|glissé|lâché|raillé|plaisanté|renchéri|justifié"
 )
 _SAYS = (
     "déclare|affirme|souligne|indique|estime|ajoute|précise|explique|note|rappelle|assure|insiste|prévient|avertit|plaide|salue"
     "|critique|dénonce|regrette|juge|répond|reconnaît|confirme|conclut|observe|relève|écrit|résume|commente|admet|dit|poursuit"
-    "|confie|déplore|nuance|tranche|renchérit|remarque"
+    "|confie|déplore|nuance|tranche|renchérit|remarque|témoigne|raconte|ironise|s['’]indigne|s['’]alarme|s['’]inquiète|s['’]interroge"
+    r"|s['’]insurge|soupire|martèle|objecte|rétorque|réplique|tempère|relativise|argue|argumente|s['’]emporte|s['’]étonne|s['’]agace"
+    r"|s['’]exclame|concède|avoue|glisse|lâche|raille|s['’]amuse|fustige|s['’]enthousiasme|plaisante|répète|abonde|justifie"
 )
 _ADVERB = r"(?:\w+ment |aussi |également |ensuite |encore |toutefois |notamment )?"
 _VERB_BEHIND = re.compile(rf" (?:,? )?(?:(?:a|avait|aurait) {_ADVERB}(?:{_SAID})|{_ADVERB}(?:{_SAYS}))\b")

@@ -158,7 +158,7 @@ class PhraseReader(NounReader):
         at, after = self.adjectives_after(head.next)
         at, label, kind = self.label(at) if self.base(at - 1) != ")" else (at, "", "")
         noun, tail, proper, finished, previous = phrase.en, "", phrase.proper or bool(label), True, ""
-        front = ""  # of the complements the first that stands before the noun
+        front = joint = ""  # of the complements the first that stands before the noun, and the last that «and» joins
         article = "" if phrase.article == "name" and (before or after) else phrase.article
         for _ in range(_LONGESTSERIES):
             if at - head.next > _LONGEST_PHRASE:
@@ -180,11 +180,14 @@ class PhraseReader(NounReader):
             elif preposition == previous and front and not tail:
                 noun = noun.replace(front, f"{front} and {en}", 1)  # «d'IA et de robotique»
             elif preposition == previous:
-                tail += f" and {en}"
+                if joint:
+                    tail = f"{tail.removesuffix(joint)}, {joint.removeprefix(' and ')}"
+                joint = f" and {en}"
+                tail += joint
             elif head.gerund and preposition == "de" and not before and not after:
                 tail, article = f"{tail} {en}", "gerund"
             else:
-                tail += f" {en_preposition} {en}"
+                tail, joint = f"{tail} {en_preposition} {en}", ""
             proper, previous = proper or named, preposition
         return replace(
             phrase,

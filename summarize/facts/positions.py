@@ -33,7 +33,7 @@ from translate.bilingual import BilingualSentence
 class Position:
     """A position in a sentence: its French span, who holds it, the verb's frame and group, and its object in English,
     empty where it has none, `aligned` where its words are those of the translation, `partial` where they are not all of
-    it."""
+    it; `french` where it stands before the verb."""
 
     start: int
     end: int
@@ -44,6 +44,7 @@ class Position:
     rule: str
     aligned: bool = False
     partial: bool = False
+    french: str = ""
 
 
 def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
@@ -156,9 +157,9 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
         frames = verbs()["adopter"].frames
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
-    relative = objects.antecedent(clause) if certain else None
+    relative, led = objects.antecedent(clause) if certain else (None, ())
     if relative:
-        direct = next((frame for frame in frames if not (frame.after or frame.person)), None)
+        direct = next((frame for frame in frames if frame.after == led and not frame.person), None)
         if direct and IS_MEANT.get(clause.group.lemma, ANYTHING).match(reading.text, relative.start):
             end = max(clause.group.end, clause.subject_end)
             yield Position(relative.start, end, clause.actors, direct, clause.group, relative.en, "relative")
@@ -184,6 +185,17 @@ def _is_court(actors: Sequence[Actor]) -> bool:
     return any(_COURT.search(actor.name) for actor in actors)
 
 
+_ORIGINS = frozenset(("adopt", "propose"))
+_SPONSORING = frozenset(("parrainer", "coparrainer"))
+
+
+def _tells_origin(frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> bool:
+    """«la loi adoptée par le Sénat», «un texte parrainé par le ministre»: of one body or person a participle says where
+    the text comes from; «votée par 159 pays» says how many stood for it."""
+    one = len(actors) == 1 and not actors[0].plural and actors[0].kind in ("organisation", "person")
+    return one and group.tense == "participle" and (frame.value in _ORIGINS or group.lemma in _SPONSORING)
+
+
 _AGENT = re.compile(r"[^,;:.«»\"“”]{0,40}?\bpar (?=\S)")
 
 
@@ -194,8 +206,25 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
     agent = _AGENT.match(reading.text, group.end)
     actors = reading.actors.at(agent.end()) if frame and agent else ()
     read = patient(reading.text, group, objects) if actors else None
-    if frame and read and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start):
-        yield Position(read.start, actors[-1].end, actors, frame, group, read.en, "passive")
+    if (
+        frame
+        and read
+        and not _tells_origin(frame, group, actors)
+        and IS_MEANT.get(group.lemma, ANYTHING).match(reading.text, read.start)
+    ):
+        french = reading.text[read.start : read.end]
+        if read.en or objects.sound:
+            yield Position(
+                read.start,
+                actors[-1].end,
+                actors,
+                frame,
+                group,
+                read.en,
+                "passive",
+                partial=read.partial,
+                french=french,
+            )
 
 
 _ITS = re.compile(r"\bits\b")
@@ -220,7 +249,7 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     name = name_of(position.actors)
     verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
     # An object that could not be read in English is given in French, and marked.
-    french = sentence.fr[group.end : position.end].strip() if group.end < position.end else ""
+    french = position.french or (sentence.fr[group.end : position.end].strip() if group.end < position.end else "")
     value = {"actor": name, "verb": verb, "object": position.object or french}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind in ("phrase", "author"))
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)

@@ -54,6 +54,27 @@ def together(speaker: tuple[Actor, ...]) -> Actor:
     return replace(first, end=others[-1].end, name=f"{', '.join(names[:-1])} and {names[-1]}", plural=True)
 
 
+# Of what is signed, adopted or launched the words between marks are the name, not what is said of it.
+_NAMED = frozenset(("adopt", "ban", "join", "launch", "ratify", "sign", "withdraw from"))
+_SEES_IN_IT = re.compile(r"\by (?:(?:a|ont|avait|avaient) )?v[ou]\w*$")
+
+
+def voicing(reading: Reading) -> list[Clause]:
+    """The clauses of speech and of stance that nobody is quoted with, whose words between marks are the actor's own: «a
+    refusé « une farce »», «y voit « un cadeau »»."""
+    return [
+        clause
+        for clause in reading.clauses
+        if clause.actors
+        and clause.actors[0].kind not in ("author", "instrument")
+        and not (clause.quoted or clause.embedded or clause.incise or clause.group.negated or clause.group.passive)
+        and (
+            any(frame.speech or frame.value not in _NAMED for frame in clause.group.verb.frames)
+            or (clause.group.lemma == "voir" and _SEES_IN_IT.search(reading.text, 0, clause.group.end))
+        )
+    ]
+
+
 _COLON_BEFORE = re.compile(r": ?$")
 _JOINING = re.compile(r"(?:et|mais|car|or) ")
 _TRIM = " ,;:–—-"

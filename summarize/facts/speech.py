@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
-from summarize.facts.said import ENOUGH, MARKS_BEHIND, Said, speaking, together, words_of
+from summarize.facts.object_words import BESIDE_VERB
+from summarize.facts.said import ENOUGH, MARKS_BEHIND, Said, speaking, together, voicing, words_of
 from summarize.facts.spans import Spans
-from summarize.facts.speech_sources import for_whom, in_their_eyes, with_source
+from summarize.facts.speech_sources import for_whom, in_their_eyes, in_words_of, with_source
 from summarize.facts.vocabulary import look_up, tokens_of
 
 
@@ -80,7 +81,7 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
 def _is_cut_in_two(reading: Reading, clause: Clause, said: str) -> bool:
     """Whether a few words without a verb stand before the incise and the rest of their clause behind it."""
     rest = _REST.match(reading.text, clause.subject_end)
-    few = len(said.split()) <= _MOST_CUT and not said.rstrip().endswith(MARKS_BEHIND)
+    few = len(said.split()) <= _MOST_CUT and not said.rstrip(" ,").endswith(MARKS_BEHIND)
     if rest is None or not few or not _SUBJECT.match(said.lstrip(' «“"')):
         return False
     apposed = look_up(tokens_of(rest["word"]), 0, "noun")  # «…, a dit Anne Dupont, ministre du Numérique»
@@ -99,6 +100,8 @@ _TOLD = frozenset("assurer avertir informer prévenir".split())
 _NOT_SAYING_THAT = frozenset(
     "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
 )
+# With these at its head a sentence tells what somebody goes by or grants rather than says.
+_NOTICING = frozenset("admettre concéder considérer constater noter observer reconnaître relever remarquer".split())
 _COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
 _THING = re.compile(
     r" (?:des?|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces) "
@@ -143,10 +146,24 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             continue  # «soutient les lignes directrices que prépare le Comité»
         if that and _WISH.search(reading.text, clause.group.end, that.end()):
             continue
-        if that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
+        if that and opening and clause.group.lemma not in _NOTICING and (main := _main_behind(reading, that.end())):
+            yield from words_of(reading, that.end(), main.start, together(main.actors), "that-clause")
+        elif that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             yield from words_of(reading, that.end(), end, together(clause.actors), "that-clause")
+
+
+def _main_behind(reading: Reading, at: int) -> Clause | None:
+    """«Rappelant que le texte est prêt, | l'ONU a proposé …»: the clause to which a gerund at the head belongs, where it
+    is the only one behind it that a comma leads."""
+    led = [
+        clause
+        for clause in reading.clauses
+        if clause.start > at and reading.text.endswith(", ", at, clause.start) and not clause.embedded
+    ]
+    told = [clause for clause in led if clause.actors and clause.group.tense not in ("gerund", "participle")]
+    return told[0] if len(told) == len(led) == 1 and not (told[0].incise or told[0].quoted) else None
 
 
 def _ends_of_clauses(reading: Reading) -> list[int]:
@@ -181,7 +198,7 @@ _TITLE_BEFORE = re.compile(
 def _between_marks(reading: Reading) -> Iterator[Said]:
     """«a dénoncé « une fuite en avant »», «appelant à "ne pas politiser"»: marks behind the verb, in its clause."""
     text = reading.text
-    spoken = [clause for clause in speaking(reading) if not clause.incise]
+    spoken = voicing(reading)
     ends = [clause.subject_end for clause in spoken]
     for quotation in reading.quotations:
         before = bisect_right(ends, quotation.start)
@@ -193,7 +210,10 @@ def _between_marks(reading: Reading) -> Iterator[Said]:
             continue
         if capital and _ARTICLE_BEFORE.search(text, max(0, quotation.start - 8), quotation.start):
             continue
-        between = _TO_MARKS.match(text, clause.subject_end, quotation.start)
+        if capital and not clause.group.speech:
+            continue  # «rejoint l'initiative « Villes sûres »»
+        beside = BESIDE_VERB.match(text, clause.subject_end, quotation.start)
+        between = _TO_MARKS.match(text, beside.end() if beside else clause.subject_end, quotation.start)
         if between and not _OTHER_CLAUSE.search(between.group()):
             yield Said(quotation.inner_start, quotation.inner_end, together(clause.actors), True, "marks")
 
@@ -204,6 +224,7 @@ RULES: tuple[Callable[[Reading], Iterator[Said]], ...] = (
     _behind_that,
     with_source,
     for_whom,
+    in_words_of,
     in_their_eyes,
     _between_marks,
 )

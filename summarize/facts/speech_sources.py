@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from summarize.facts.actor import Actor, stand_for
 from summarize.facts.clauses import Reading
+from summarize.facts.quotation import Quotation
 from summarize.facts.said import ENOUGH, MARKS_BEHIND, Said, speaking, together, words_of
 from summarize.facts.vocabulary import look_up, tokens_of
 
@@ -16,6 +18,21 @@ _SOURCE = re.compile(
     r"(?P<lead>selon|d['’]après|de l['’]avis de|aux yeux de|aux dires de|à en croire)\s+",
     re.IGNORECASE,
 )
+# «selon | une enquête du | PNUD», «d'après | le dernier rapport publié par | l'OCDE»: what a body says in a text.
+_OF = r"(?:de (?=la |sa |son |l['’])|du |des |de |d['’])"
+_DOCUMENT = re.compile(
+    r"(?:(?:une?|le|la|les|des|ce|cette|cet|son|sa|ses) |l['’])"
+    r"(?:récente?s? |derni\w+ |nouve\w+ |premi\w+ |vaste |propres? )?"
+    r"(?:analyse|audit|avis|baromètre|bilan|bulletin|calculs?|chiffres|classement|communiqué|comptage|conclusions|décompte"
+    r"|document|données|enquêtes?|estimations?|études?|évaluations?|indice|inventaire|lettre|note|prévisions?"
+    r"|projections?|rapports?|recensement|sondage|statistiques|synthèse"
+    r"|(?P<mouth>déclarations?|dires|expression|formule|mots|propos|termes))"
+    r"(?: [a-zà-ÿ-]+(?:ée?s?|elles?|els?|iques?|iales?))?"
+    rf"(?: (?:[a-zà-ÿ]+ée?s?|conduite?s?|rendue?s? publi\w+) (?:[\w-]+ ){{0,3}}?par | {_OF})"
+)
+# «aux États-Unis où, | selon un sondage, | la moitié …»
+_OPEN_BEFORE = re.compile(r"\b(?:où|que|qui|dont|mais|car|et|puisque|parce que|alors que), $")
+_WORDS_BEHIND = re.compile(r"[^.;:«»\"“”]{0,80}$")
 _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
 # «Pour Anne Dupont, | ancienne députée kényane, | le texte …»
 _APPOSED = re.compile(r",? (?:l['’])?(?P<former>ancien(?:ne)?s? |ex-)?(?P<noun>[a-zà-ÿ][\w-]*)[^,;:.«»\"“”]{0,80}(?=,)")
@@ -41,16 +58,27 @@ def with_source(reading: Reading) -> Iterator[Said]:
         yield from _behind_source(reading, speaker)
     for source in _SOURCE.finditer(text):
         lead, at = source.start("lead"), source.end()
-        speaker = _source(reading, at)
+        document = _DOCUMENT.match(text, at)
+        speaker = reading.actors.at(document.end()) if document else _source(reading, at)
         if not speaker:
             continue
+        if document and document["mouth"] and (told := _first_behind(reading, speaker[-1].end)):
+            yield Said(told.inner_start, told.inner_end, together(speaker), True, "source")
+            continue
         before = text[max(0, lead - 3) : lead].rstrip()
-        if lead == 0 or before.endswith((":", ";")):
+        if lead == 0 or before.endswith((":", ";")) or _OPEN_BEFORE.search(text, max(0, lead - 12), lead):
             yield from _behind_source(reading, speaker)
         elif before.endswith((",", *MARKS_BEHIND)) and text[speaker[-1].end :][:2].lstrip()[:1] in ("", ".", ",", ";"):
             first = max(start, text.rfind("; ", start, lead) + 1)
             yield from words_of(reading, first, lead, together(speaker), "source")
         start = speaker[-1].end
+
+
+def _first_behind(reading: Reading, at: int) -> Quotation | None:
+    """«selon les mots de Li Wei, le moyen de « parler d'une seule voix »»: the next quotation of the clause."""
+    following = bisect_left(reading.quotations, at, key=lambda quotation: quotation.start)
+    told = reading.quotations[following] if following < len(reading.quotations) else None
+    return told if told and told.opened and _WORDS_BEHIND.match(reading.text, at, told.start) else None
 
 
 def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Said]:
@@ -104,11 +132,45 @@ def for_whom(reading: Reading) -> Iterator[Said]:
     """«…, estime la juge Castonguay, pour qui | l'article 342 suffit»: what the one named right before thinks."""
     by_end = {clause.actors[-1].end: clause.actors for clause in reading.clauses if clause.actors and not clause.quoted}
     for clause in _FOR_WHOM.finditer(reading.text):
-        speaker = by_end.get(clause.start()) or reading.actors.ending(clause.start())
+        speaker = (
+            by_end.get(clause.start()) or reading.actors.ending(clause.start()) or _apposed_before(reading, clause)
+        )
         if speaker and reading.quotation_at(clause.start()) is None:
             stop = reading.text.find(" ;", clause.end())
             end = stop if stop >= 0 else len(reading.text)
             yield from words_of(reading, clause.end(), end, together(speaker), "for-whom")
+
+
+_APPOSITION = re.compile(r", (?P<noun>[a-zà-ÿ][\w-]*)[^,;:.«»\"“”]{0,80}(?:, (?:à|au|aux|en) [A-ZÀ-Þ][\w -]{0,40})?$")
+
+
+def _apposed_before(reading: Reading, whom: re.Match[str]) -> tuple[Actor, ...]:
+    """«…, accuse Anne Dupont, porte-parole du collectif, | pour qui …»: whom the noun between the commas explains."""
+    for clause in reading.clauses:
+        end = clause.actors[-1].end if clause.actors and clause.incise and not clause.quoted else len(reading.text)
+        apposition = _APPOSITION.match(reading.text, end, whom.start()) if end < whom.start() else None
+        if apposition and _is_of_a_person(apposition["noun"]):
+            return clause.actors
+    return ()
+
+
+# «Ces mots de Li Wei, ministre : « … »», «Réponse de la ministre : « … »»
+_WORDS_OF = re.compile(
+    r"\b(?:argument|avertissement|aveu|avis|citation|commentaire|conclusion|constat|credo|devise|diagnostic|explication"
+    r"|formule|message|mise en garde|mots|phrase|plaidoyer|promesse|propos|question|réaction|réplique|réponse|slogan"
+    r"|témoignage|verdict) (?:de (?=la |l['’]|sa |son |M|[A-ZÀ-Þ])|du |d['’])",
+    re.IGNORECASE,
+)
+_TO_COLON = re.compile(r"[^:;.«»\"“”]{0,120}: ?$")
+
+
+def in_words_of(reading: Reading) -> Iterator[Said]:
+    """«J'ai relu les mots de Li Wei, le ministre : « … »»: what somebody said is named by a noun."""
+    for quotation in reading.quotations:
+        found = list(_WORDS_OF.finditer(reading.text, max(0, quotation.start - 200), quotation.start))
+        speaker = reading.actors.at(found[-1].end()) if found and quotation.opened else ()
+        if speaker and _TO_COLON.match(reading.text, speaker[-1].end, quotation.start):
+            yield Said(quotation.inner_start, quotation.inner_end, together(speaker), True, "noun")
 
 
 _IN_THEIR_EYES = re.compile(r"(?:^|[:;,] )(?:à (?:ses|leurs) yeux|de (?:son|leur) point de vue), ", re.IGNORECASE)

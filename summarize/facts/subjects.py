@@ -10,37 +10,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 
 from summarize.facts.actor import AUTHOR, Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
-from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, ASIDE, BOUNDARY, LEAD, ONE_OF_TWO
+from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, ASIDE, ASIDE_BEHIND, BOUNDARY, LEAD, ONE_OF_TWO
 from summarize.facts.quotation import Quotation
 from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
+from summarize.facts.subject_words import (
+    APPOSED,
+    AS_FOR,
+    AUXILIARY,
+    BRACKET_BEFORE,
+    BRACKETS,
+    COORDINATION,
+    EXPLAINED,
+    LATTER,
+    MOST_ADVERBIALS,
+    MOST_RELATIVES,
+    OF,
+    PRONOUNS,
+    RELATIVE,
+    SAID_BEFORE,
+    THAT_BEFORE,
+    WHOM_TO,
+    after_space,
+    chunks_of,
+)
 from summarize.facts.verbs import VerbGroup, find_verbs
 
-_BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
-_BRACKET_BEFORE = re.compile(r" \([^()]{1,30}\)$")
-_COORDINATION = re.compile(r"(?:\b(?:et|ou|mais|puis)|,)\s*(?:\w+ment |aussi |également |ensuite |enfin )?$")
-_AUXILIARY = re.compile(r"\b(?:a|ont|avait|avaient)\b")
-_SAID_BEFORE = re.compile(r"(?:[,»\"”?!…–—]\s*|\b[Cc]omme )(?:(?:lui|leur) )?$")
-# «a exhorté les pays | à tenir leurs promesses»: those behind the verb are asked, they do not speak.
-_WHOM_TO = re.compile(r" (?:à|de|d['’]) ?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b")
-_APPOSED = re.compile(r" ?[,(]")
-_THAT_BEFORE = re.compile(r"\b(?:que |qu['’])$", re.IGNORECASE)
-_AS_FOR = re.compile(r"(?:Quant (?:à|aux?)|Du côté d[eu]) ")
-_EXPLAINED = re.compile(r"[A-ZÀ-Þ][\w-]{3,}(?=, (?:la |le |une? |l['’])[a-zà-ÿ])")
-# «celui-ci», «cette dernière»
-_LATTER = re.compile(
-    r"\b(?:celui-ci|ce dernier|(?P<feminine>celle-ci|cette dernière)|(?P<plural>ceux-ci|ces derniers|ces dernières|celles-ci)) $",
-    re.IGNORECASE,
-)
-_PRONOUNS = ("il", "elle", "ils", "elles")
-_RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
-_MOST_RELATIVES = 4
-_MOST_ADVERBIALS = 5
 _FARTHEST = 300  # characters between a verb and the beginning of its clause; longer ones are lists, not sentences
 
 
@@ -70,8 +70,8 @@ class Subjects:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
         self.pair, self.issuer = pair, issuer
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
-        self._bracketed = Spans(brackets.span() for brackets in _BRACKETS.finditer(text))
-        auxiliary = _AUXILIARY.search(text)
+        self._bracketed = Spans(brackets.span() for brackets in BRACKETS.finditer(text))
+        auxiliary = AUXILIARY.search(text)
         self._first_auxiliary = auxiliary.start() if auxiliary else len(text)
         # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and
         # whom each pronoun would stand for, by whether it follows what is said.
@@ -101,7 +101,7 @@ class Subjects:
         self._by_end[clause.actors[-1].end] = clause.actors
         if not clause.incise:
             self._latest_before = clause.actors
-        for pronoun in _PRONOUNS:
+        for pronoun in PRONOUNS:
             if meant := stand_for(pronoun, clause.actors):
                 self._meant[pronoun, False] = meant
                 if clause.incise:
@@ -121,7 +121,7 @@ class Subjects:
             return self._sharing(clause, self._latest_or_head() if self._may_share(group) else ())
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
-        if group.pronoun in _PRONOUNS:
+        if group.pronoun in PRONOUNS:
             return _at_pronoun(clause, self._antecedent(group, behind=False))
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
@@ -131,7 +131,7 @@ class Subjects:
             return _at_pronoun(clause, self.issuer)
         if group.pronoun:
             return clause
-        latter = _LATTER.search(self.text, max(0, group.start - 20), group.start)
+        latter = LATTER.search(self.text, max(0, group.start - 20), group.start)
         if latter:
             meant = self.actors.last_before(
                 latter.start(), latter["feminine"] is not None, latter["plural"] is not None
@@ -143,7 +143,7 @@ class Subjects:
             at = one.start()
             here = tuple(replace(actor, start=at, end=group.start, phrase_start=at) for actor in meant)
             return self._sharing(clause, here)
-        that = _THAT_BEFORE.search(self.text, max(0, group.start - 5), group.start)
+        that = THAT_BEFORE.search(self.text, max(0, group.start - 13), group.start)
         if that:
             return self._embedded(clause, that.start(), previous_end)
         return self._with_noun_subject(clause, previous_end)
@@ -152,7 +152,7 @@ class Subjects:
         """«La France, que soutient l'Allemagne»: who acts is not what the verb behind the clause belongs to, and what
         it acts upon stands before it."""
         self._outer = self._before(that, previous_end)
-        at = _after_space(self.text, clause.group.end)
+        at = after_space(self.text, clause.group.end)
         behind = self.actors.at(at)
         phrase = None if behind else self.actors.reader.noun_phrase(at)
         self._embedded_end = behind[-1].end if behind else phrase.end if phrase else clause.group.end
@@ -163,25 +163,25 @@ class Subjects:
         group = clause.group
         if 0 <= self._embedded_end <= group.start and not self.text[self._embedded_end : group.start].strip(" ,"):
             return self._sharing(clause, self._outer)
-        said = _SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
+        said = SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
         if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
             called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
-            if behind and not (called or _WHOM_TO.match(self.text, behind[-1].end)):
+            if behind and not (called or WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
         aside = ASIDE.search(self.text, max(0, group.start - 30), group.start)
         before = self._before(aside.start() if aside else group.start, previous_end)
         before = before or self._before_relative(group.start)
         if not before and ";" in self.text[previous_end : group.start]:
             return clause
-        if not before and _COORDINATION.search(self.text, max(0, group.start - 20), group.start):
+        if not before and COORDINATION.search(self.text, max(0, group.start - 20), group.start):
             before = self._shared()
         return self._sharing(clause, before)
 
     def _is_behind_apposition(self, group: VerbGroup, previous_end: int) -> bool:
         """«Le président kényan, William Ruto, a critiqué la Commission»: the comma before the verb closes an apposition
         to the first words of the sentence, so that what follows is no speaker."""
-        if not self._head or previous_end or not _APPOSED.match(self.text, self._head[-1].end):
+        if not self._head or previous_end or not APPOSED.match(self.text, self._head[-1].end):
             return False
         start, end = self._head[0].phrase_start, self._head[-1].end
         commas = self.text.count(",", end, group.start) + self.text.count(",", start, end)
@@ -195,12 +195,15 @@ class Subjects:
 
     def _behind(self, at: int) -> tuple[Actor, ...]:
         """«a déclaré Li», «a indiqué sur Twitter le porte-parole»: adverbials may stand between."""
-        for _ in range(_MOST_ADVERBIALS):
-            found = self.actors.speaker_at(_after_space(self.text, at))
-            adverbial = ADVERBIAL_BEHIND.match(self.text, at)
-            if found or not adverbial:
+        for _ in range(MOST_ADVERBIALS):
+            found = self.actors.speaker_at(after_space(self.text, at))
+            if found:
                 return found
-            at = adverbial.end()
+            adverbial = ADVERBIAL_BEHIND.match(self.text, at) or ASIDE_BEHIND.match(self.text, at)
+            if not adverbial:
+                return ()
+            body = self.actors.named_end(adverbial)  # «devant | le Conseil des droits de l'homme»
+            at = body or adverbial.end()
         return ()
 
     # --- Where a subject may stand -----------------------------------------------------------------------------------
@@ -211,11 +214,14 @@ class Subjects:
         for boundary in BOUNDARY.finditer(self.text, start, at):
             if self._bracketed.at(boundary.start()) is None:
                 start = boundary.end()
-        chunks = _chunks(self.text, start, at)
+        chunks = chunks_of(self.text, start, at)
+        if len(chunks) > 1 and (whole := self._with_many_complements(chunks, at)):
+            return whole
         apposed = self.text[start:at].rstrip().endswith(",") or (len(chunks) == 2 and self._is_office(chunks[1][0]))
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
             lead = LEAD.match(self.text, chunk_start, chunk_end)
             first = lead.end() if lead else chunk_start
+            first += 5 * (not apposed and self.text.startswith("dont ", first))  # «…, dont | la France refuse l'usage»
             if ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
                 continue
             found = self.actors.at(first)
@@ -227,9 +233,21 @@ class Subjects:
                 return self._with_list_before(found, chunks) if not apposed else found
         return ()
 
+    def _with_many_complements(self, chunks: Sequence[tuple[int, int]], at: int) -> tuple[Actor, ...]:
+        """«les représentants du Chili, | du Pérou et de la Bolivie | ont signé»: the last part is a complement of the
+        first."""
+        if not OF.match(self.text, chunks[-1][0]):
+            return ()
+        for start, _ in reversed(chunks[:-1]):
+            if not OF.match(self.text, start):
+                lead = LEAD.match(self.text, start)
+                found = self.actors.at(lead.end() if lead else start)
+                return found if found and not self.text[found[-1].end : at].strip() else ()
+        return ()
+
     def _is_office(self, at: int) -> bool:
         """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
-        at = _after_space(self.text, at)
+        at = after_space(self.text, at)
         return self.text[at : at + 1].islower() and bool(read_role(self.text, at))
 
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
@@ -239,9 +257,9 @@ class Subjects:
             return ()
         limit = max(0, at - _FARTHEST)
         first = max(limit, *(self.text.rfind(sign, limit, at) + 1 for sign in ";:«»("))
-        for relative in islice(_RELATIVE.finditer(self.text, first, at), _MOST_RELATIVES):
+        for relative in islice(RELATIVE.finditer(self.text, first, at), MOST_RELATIVES):
             found = self._before(relative.start(), first)
-            if found and not _BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
+            if found and not BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
                 return found
         return ()
 
@@ -265,7 +283,7 @@ class Subjects:
         said_by = self._by_end.get(before, ())
         if said_by:
             return said_by
-        bracket = _BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
+        bracket = BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
         before = bracket.start() if bracket and before not in self.actors.ends else before
         if before not in self.actors.ends:
             return self.actors.capital_ending(before)
@@ -282,16 +300,16 @@ class Subjects:
 
     def _of_auxiliary(self, group: VerbGroup) -> tuple[Actor, ...]:
         """«a soutenu …, | lancé …»: a participle that shares the auxiliary of a verb before, and its subject."""
-        joined = _COORDINATION.search(self.text, max(0, group.start - 20), group.start)
+        joined = COORDINATION.search(self.text, max(0, group.start - 20), group.start)
         return self._shared() if joined and self._first_auxiliary < group.start else ()
 
     @cached_property
     def _head(self) -> tuple[Actor, ...]:
         """The noun phrase that the sentence begins with; a name that an apposition explains («Assuralia, la fédération
         …»)."""
-        lead = _AS_FOR.match(self.text) or LEAD.match(self.text)
+        lead = AS_FOR.match(self.text) or LEAD.match(self.text)
         start = lead.end() if lead else 0
-        found, explained = self.actors.at(start), _EXPLAINED.match(self.text, start)
+        found, explained = self.actors.at(start), EXPLAINED.match(self.text, start)
         if found or not explained:
             return found
         return (Actor(start, explained.end(), explained.group(), "organisation", phrase_start=start),)
@@ -330,16 +348,3 @@ def _at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
     """The clause with the actors whom its pronoun means, where the pronoun stands."""
     at = clause.group.start
     return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))
-
-
-def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts between commas."""
-    commas = [match.start() for match in re.finditer(",", text[start:end])]
-    limits = [start, *(start + comma + 1 for comma in commas), end]
-    return [(a, b) for a, b in pairwise(limits) if text[a:b].strip(" ,")]
-
-
-def _after_space(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " ,":
-        at += 1
-    return at

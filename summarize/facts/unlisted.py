@@ -17,16 +17,25 @@ from summarize.facts.capitals import SEATS
 from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
 from translate.nations import countries
 
+# The nationality behind it, by its ending: «kényane», «sud-coréenne», «malgache».
+_NATIONAL = (
+    r"(?:[a-zà-ÿ-]{2,20}(?:aise?|ois|oise|ien|ienne|éen|éenne|ain|aine|ane?|in|ine|andaise?|emande?|agnole?|ol|ole|ique|ite)"
+    r"|allemande?|belge|danoise?|grecque|malgache|norvégienne|russe|slovaque|slovène|suisse|tchèque|turque?|turc)"
+)
 CLASS_NOUN = re.compile(
-    r"(?:assureur|association|banque|cabinet|centre|coalition|collectif|compagnie|entreprise|fédération|fondation"
-    r"|groupe|institut|jeune pousse|laboratoire|mouvement|ONG|organisation|plateforme|réseau|constructeur|éditeur"
-    r"|fabricant|fournisseur|géant|observatoire|opérateur|parti|quotidien|société|start-up|syndicat|think tank)"
-    r"(?: (?:française?|américaine?|chinoise?|européenne?|britannique|canadienne?|internationale?)"
-    r"| (?:de |d['’])[a-zà-ÿ-]{4,})? "
+    r"(?:agence|alliance|assureur|association|banque|branche|cabinet|campagne|centrale|centre|chaîne|chambre"
+    r"|coalition|collectif|comité|compagnie|confédération|consortium|constructeur|coopérative"
+    r"|coordination|distributeur|éditeur|entreprise"
+    r"|fabricant|faîtière|fédération|filiale|firme|fondation|fondeur|fonds|fournisseur|géant|groupe|groupement|hébergeur"
+    r"|hebdomadaire|institut|intersyndicale|jeune pousse|journal|laboratoire|licorne|ligue|lobby|magazine"
+    r"|marque|mastodonte|média|mensuel|mouvement|multinationale|mutuelle|observatoire|ONG|opérateur|organisation|organisme|parti|plateforme"
+    r"|plate-forme|prestataire|quotidien|réseau|revue|site|société|start-up|studio|syndicat|think tank|union)"
+    rf"(?: {_NATIONAL})?(?: (?:non gouvernementale?|patronale?|syndicale?|professionnelle?|politique|numérique))?"
+    rf"(?: (?:de |d['’])[a-zà-ÿ-]{{4,}})?(?: {_NATIONAL})? "
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?: (?:de |du |des |of |for |and )?[A-ZÀ-Þ][\w'’.-]+){0,3}"
 _BODY = re.compile(
-    rf"(?:(?:la |le |l['’])(?-i:{CLASS_NOUN.pattern})?)?"
+    rf"(?:(?:la |le |l['’])(?P<of_class>(?-i:{CLASS_NOUN.pattern}))?)?"
     rf"(?P<name>(?-i:(?!L(?:a|e|es) |L['’]){_NAME}))(?: \((?P<acronym>[A-Z][\w-]{{1,8}})\))?\s*",
     re.IGNORECASE,
 )
@@ -52,6 +61,7 @@ _SPEAKING_BODY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:[a-zà-ÿ-]{3,} ){1,2}[A-ZÀ-Þ][\w-]+(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 _APPOSED_PERSON = re.compile(r", (?:M\. |Mme |Me |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=,)")
+_ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 
 
@@ -59,7 +69,7 @@ def unlisted_body(text: str, start: int, end: int) -> tuple[Actor, ...]:
     """The body that ``text[start:end]`` names: «AfricTivistes», «l'ONG Access Now»; a state by its seat. One word at
     the head of a sentence is a name only by a capital or a figure inside it."""
     name = _BODY.fullmatch(text, start, end)
-    if name is not None and _stands_for(name["name"], name["acronym"]):
+    if name is not None and (name["of_class"] or _stands_for(name["name"], name["acronym"])):
         return (Actor(name.start("name"), name.end("name"), name["name"], "organisation", phrase_start=start),)
     if name is None or not all(_is_a_name(word) for word in name["name"].split(" ") if word[0].isupper()):
         return ()
@@ -86,6 +96,12 @@ def unlisted_speaker(text: str, start: int) -> tuple[Actor, ...]:
         return (Actor(start, body.end(), body.group(), "organisation"),)
     name = _SPEAKER.match(text, start)
     return (Actor(name.start(1), name.end(1), name.group(1), "person"),) if name else ()
+
+
+def by_acronym(text: str, start: int) -> Actor | None:
+    """«l'IEC»: a body whose long form nobody gave."""
+    name = _ACRONYM.match(text, start)
+    return Actor(name.start(), name.end(), name.group(), "organisation") if name else None
 
 
 def unlisted_person(text: str, at: int) -> Actor | None:

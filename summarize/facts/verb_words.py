@@ -42,7 +42,13 @@ ADVERBS = frozenset(
 ADVERBIALS = (
     "tous deux", "toutes deux", "tous trois", "tous les deux", "tous les trois", "par ailleurs", "en outre", "en revanche", "à nouveau", "de nouveau", "d'ailleurs", "d'abord", "à son tour", "pour sa part",
     "quant à elle", "quant à lui", "lui aussi", "elle aussi", "eux aussi", "elles aussi", "lui-même", "elle-même", "tout de même", "quand même", "malgré tout", "de même", "de son côté", "de leur côté", "une nouvelle fois", "pour leur part", "quant à eux", "en effet",
-    "à l'unanimité", "par consensus", "en première lecture", "en seconde lecture", "en deuxième lecture", "à plusieurs reprises",
+    "à l'unanimité", "à la quasi-unanimité", "à la majorité", "à une large majorité", "à une écrasante majorité", "par consensus",
+    "par acclamation", "sans vote", "sans débat", "sans amendement", "sans modification", "sans opposition", "à main levée",
+    "en première lecture", "en seconde lecture", "en deuxième lecture", "en nouvelle lecture", "en lecture définitive",
+    "en dernière lecture", "en commission", "en plénière", "en séance plénière", "en séance publique", "à huis clos", "en l'état",
+    "sur le principe", "à titre provisoire", "à titre personnel", "à cette occasion", "à l'occasion", "dans ce contexte",
+    "d'une seule voix", "d'une même voix", "haut et fort", "sans équivoque", "sans ambiguïté", "sans ambages", "sans relâche",
+    "sans cesse", "sans tarder", "sans attendre", "d'ores et déjà", "dès lors", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
     "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
 )  # fmt: skip

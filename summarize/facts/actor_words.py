@@ -1,0 +1,28 @@
+"""Words of the noun phrases that name who acts: determiners, titles, what joins two actors, phrases for a person."""
+
+from __future__ import annotations
+
+import re
+
+# «le gouvernement chinois», «les autorités du Kenya»: a state acts.
+GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
+DETERMINER = re.compile(
+    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
+    r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
+    r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
+    re.IGNORECASE,
+)
+BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
+ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
+MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
+GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
+OFFICE = re.compile(
+    r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}"
+    r"(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
+    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
+)
+THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
+OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
+NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
