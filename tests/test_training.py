@@ -19,10 +19,12 @@ from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 from translate.training.augment import hold_spans
 from translate.training.corpus import LeakError, Pair, is_clean
+from translate.training.distil import distil, gleu, nearest
 from translate.training.export import export
 from translate.training.network import Network, Shape, losses
 from translate.training.prepare import WorkFolder, prepare
-from translate.training.stream import batches
+from translate.training.stream import batches, read_shard, write_shard
+from translate.training.stretches import Stretch
 from translate.training.train import Settings, build, train
 from translate.training.vocabulary import load_vocabulary
 
@@ -58,7 +60,7 @@ def tiny_shape(work: WorkFolder) -> Shape:
 
 def run_steps(work: WorkFolder, steps: int, *, resume: bool) -> list[float]:
     trainer = build(work, QUICK, "cpu", resume=resume, warm=False, shape=tiny_shape(work))
-    feed = batches(work.general, QUICK.tokens, trainer.network.pad, trainer.progress.batches)
+    feed = batches(work.shards(Stretch.GENERAL), QUICK.tokens, trainer.network.pad, trainer.progress.batches)
     curve = []
     for _ in range(steps):
         curve.append(trainer.step(next(feed), 1.0)[0])
@@ -82,7 +84,7 @@ def test_training_learns_stops_on_a_signal_and_exports_a_checkpoint_both_engines
     trainer = build(work, QUICK, "cpu", resume=False, warm=False, shape=tiny_shape(work))
     timer = threading.Timer(4.0, os.kill, (os.getpid(), signal.SIGTERM))
     timer.start()
-    train(trainer, minutes=5, domain=False, console=CONSOLE)
+    train(trainer, minutes=5, stretch=Stretch.GENERAL, console=CONSOLE)
     timer.cancel()
     assert 0 < trainer.progress.seconds < 60
     assert work.checkpoint.exists()
@@ -106,6 +108,9 @@ def test_several_checkpoints_export_as_their_mean(work: WorkFolder, tmp_path: Pa
     export(work, tmp_path / "model", others=[tmp_path / "earlier.pt"])
     written = load_file(tmp_path / "model" / "model.safetensors")[name]
     assert torch.allclose(written.float(), first + 1.5, atol=1e-2)
+    export(work, tmp_path / "mean", others=[tmp_path / "model"])  # a model exported before counts as a checkpoint
+    written = load_file(tmp_path / "mean" / "model.safetensors")[name]
+    assert torch.allclose(written.float(), first + 0.75, atol=1e-2)
     state["shape"]["width"] *= 2
     torch.save(state, tmp_path / "wider.pt")
     with pytest.raises(ValueError, match=r"wider\.pt is of a model of another shape"):
@@ -122,7 +127,7 @@ def test_a_run_starts_from_an_exported_model_of_the_same_vocabulary(work: WorkFo
     name = "model.encoder.layers.1.fc1.weight"
     assert torch.allclose(trainer.averaged()[name], before[name], atol=1e-2)
     assert trainer.progress.step == QUICK.guidance_steps  # guidance and short sentences are behind it
-    trainer.step(next(batches(work.general, QUICK.tokens, trainer.network.pad)), 1.0)
+    trainer.step(next(batches(work.shards(Stretch.GENERAL), QUICK.tokens, trainer.network.pad)), 1.0)
     assert trainer.optimisers[0].param_groups[0]["lr"] < QUICK.adam_rate  # but the rates rise anew
 
     (tmp_path / "model" / "source.spm").write_bytes(b"another")
@@ -140,7 +145,7 @@ def test_the_network_and_transformers_compute_the_same_loss(work: WorkFolder, tm
     ours = Network(Shape(**saved["shape"]))
     ours.load_state_dict(load_file(tmp_path / "model" / "model.safetensors"), strict=False)  # all but the sinusoids
     ours.eval()
-    batch = next(batches(work.general, 256, ours.pad))
+    batch = next(batches(work.shards(Stretch.GENERAL), 256, ours.pad))
     with torch.no_grad():
         states, _ = ours(batch.source, batch.target)
         mine = losses(ours, states, batch.target, smoothing=0.0)
@@ -185,3 +190,30 @@ def test_held_spans_are_the_same_on_both_sides() -> None:
     )
     assert [name in fr for name in PLACEHOLDERS] == [name in en for name in PLACEHOLDERS]
     assert any(name in fr for name in PLACEHOLDERS)
+
+
+def test_the_own_english_stands_for_the_human_one_where_it_is_near_and_whole() -> None:
+    human, near, far = [5, 6, 7, 8, 9], [5, 6, 7, 8, 10], [1, 2, 3, 9]
+    assert gleu(human, human) == 1 and 0.5 < gleu(near, human) < 1 and gleu(far, human) < 0.2
+    assert nearest(human, [far, near], lambda ids: True) == near
+    assert nearest(human, [far], lambda ids: True) == human
+    assert nearest(human, [near], lambda ids: 10 not in ids) == human
+    assert nearest(human, [], lambda ids: True) == human
+
+
+def test_distilled_pairs_keep_placeholders_and_fit_a_shard(tmp_path: Path) -> None:
+    pieces = Pieces(find_checkpoint("embedded").folder)
+    texts = [
+        ("La Chine soutient ⟦3⟧.", "China supports ⟦3⟧."),
+        ("Les 27 États membres ont adopté une loi.", "The 27 Member States have adopted a law."),
+        ("Le conseil se réunit.", "Completely different words stand here."),
+    ]
+    pairs = [tuple([pieces.ids[p] for p in pieces.encode(side)] for side in both) for both in texts]
+    write_shard(pairs, tmp_path / "00000.npz")
+    [(count, changed)] = distil(tmp_path, tmp_path / "own", "embedded", 1)
+    own = read_shard(tmp_path / "own" / "00000.npz")
+    assert (count, changed) == (3, sum(a != b for a, b in zip(pairs, own, strict=True)))
+    assert [french for french, _ in own] == [french for french, _ in pairs]
+    assert pieces.ids["⟦3⟧"] in own[0][1]
+    assert own[2] == pairs[2]  # nothing near: the human translation stays
+    assert list(distil(tmp_path, tmp_path / "own", "embedded", 1)) == []  # what is there is kept

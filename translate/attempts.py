@@ -54,7 +54,7 @@ class Way:
         held: what placeholders may stand for; `translate.holds.compatible` says for what they do.
         by_holding: whether it is of no use to a model without placeholders.
         limit: of a segment, in pieces.
-        no_repeat: the run of pieces that may not be said twice; 0 for none.
+        no_repeat: the run of pieces that may not be said twice; 0 for the rule of the checkpoint.
         wider: how many times the usual beams are looked at.
     """
 

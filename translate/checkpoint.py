@@ -20,7 +20,8 @@ AUTO_HUB_NAME = "Helsinki-NLP/opus-mt-fr-en"
 # Long enough for one answer of the hub, short enough that an offline machine does not wait for it.
 HUB_TIMEOUT = "3"
 _CONVERSION_BOT = "SFconvertbot"
-_FILES = ("config.json", "source.spm", "target.spm", "vocab.json", "tokenizer_config.json", "generation_config.json")
+_GENERATION = "generation_config.json"
+_FILES = ("config.json", "source.spm", "target.spm", "vocab.json", "tokenizer_config.json", _GENERATION)
 _REQUIRED = ("config.json", "source.spm", "target.spm", "vocab.json", "model.safetensors")
 
 
@@ -37,9 +38,9 @@ class Checkpoint:
 
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of all that decides a translation: weights, configuration, vocabulary."""
+        """SHA-256 of all that decides a translation: weights, configuration, vocabulary, rules of generation."""
         digest = hashlib.sha256()
-        for name in _REQUIRED:
+        for name in (*_REQUIRED, *([_GENERATION] if (self.folder / _GENERATION).is_file() else [])):
             with (self.folder / name).open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
         return digest.hexdigest()
@@ -56,6 +57,15 @@ class Checkpoint:
                 f"model {self.name}: not a MarianMT checkpoint (model_type in config.json is not 'marian')"
             )
         return config
+
+    @cached_property
+    def no_repeat(self) -> int:
+        """The run of pieces that the checkpoint's generation_config.json lets no output say twice; 0 for none."""
+        try:
+            size = json.loads((self.folder / _GENERATION).read_text(encoding="utf-8"))["no_repeat_ngram_size"]
+        except (OSError, ValueError, TypeError, KeyError):
+            return 0
+        return size if isinstance(size, int) else 0
 
 
 def find_checkpoint(name: str) -> Checkpoint:

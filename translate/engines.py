@@ -48,7 +48,8 @@ class Hypothesis:
 class Engine(Protocol):
     """From batches of French pieces (without end mark) to the hypotheses of each, in order, the best one first.
 
-    There are as many as beams. `no_repeat` forbids an output to say a run of so many pieces twice (0: no such rule).
+    There are as many as beams. `no_repeat` forbids an output to say a run of so many pieces twice (0: the rule of the
+    checkpoint, if it has one).
     """
 
     name: str
@@ -90,7 +91,7 @@ class CTranslate2Engine:
         import ctranslate2
 
         self.name = f"ctranslate2-{precision}"
-        self._positions = positions_of(checkpoint)
+        self._positions, self._no_repeat = positions_of(checkpoint), checkpoint.no_repeat
         folder = converted(checkpoint, precision)
         try:
             self._translator = ctranslate2.Translator(
@@ -112,7 +113,7 @@ class CTranslate2Engine:
                 num_hypotheses=beams,
                 max_decoding_length=limit,
                 return_scores=True,
-                no_repeat_ngram_size=no_repeat,
+                no_repeat_ngram_size=no_repeat or self._no_repeat,
                 asynchronous=True,
             )
             waiting.append((batch, limit, futures))
@@ -153,7 +154,7 @@ class TorchEngine:
             ).eval()
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(f"model {checkpoint.name}: {_line(error)}") from error
-        self._pieces = Pieces(checkpoint.folder)
+        self._pieces, self._no_repeat = Pieces(checkpoint.folder), checkpoint.no_repeat
 
     def generate(
         self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
@@ -170,7 +171,8 @@ class TorchEngine:
         limit = length_limit(longest - 1, positions)
         with torch.inference_mode():
             out = self._model.generate(
-                input_ids=ids, attention_mask=mask, do_sample=False, max_length=limit, no_repeat_ngram_size=no_repeat,
+                input_ids=ids, attention_mask=mask, do_sample=False, max_length=limit,
+                no_repeat_ngram_size=no_repeat or self._no_repeat,
                 num_beams=beams, num_return_sequences=beams, return_dict_in_generate=True, output_scores=True,
                 early_stopping=True,  # as CTranslate2: the search ends when as many hypotheses have ended as beams
             )  # fmt: skip

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+
+from translate.training.stretches import Stretch
 
 app = typer.Typer(
     help="The recipe of the embedded model, one command a stage, each stage resumable.",
@@ -88,14 +91,33 @@ def lexicon(
 
 
 @app.command()
+def distil(
+    work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
+    model: Annotated[str, typer.Argument(help="Folder of a checkpoint, or 'embedded'.")],
+    jobs: int = 2,
+) -> None:
+    """Write the domain shards anew, with the model's own English where it comes near the human one."""
+    from translate.checkpoint import ModelError
+    from translate.training import distil as stage
+    from translate.training.prepare import WorkFolder
+
+    folder = WorkFolder(work)
+    with _one_line_errors(ModelError):
+        for pairs, changed in stage.distil(
+            folder.shards(Stretch.DOMAIN), folder.shards(Stretch.DISTILLED), model, jobs
+        ):
+            console.print(f"{pairs:,} pairs, {changed:,} of them with the model's English")
+
+
+@app.command()
 def train(
     work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
     minutes: Annotated[float, typer.Option(help="Stop after so many minutes of training.")] = 60,
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
     resume: Annotated[bool, typer.Option(help="Go on from the checkpoint in the work folder.")] = False,
-    domain: Annotated[
-        bool, typer.Option(help="The last stretch: domain text, rate falling to zero over the minutes.")
-    ] = False,
+    stretch: Annotated[
+        Stretch, typer.Option(help="The last two with rates that fall to zero over the minutes.")
+    ] = Stretch.GENERAL,
     warm: Annotated[bool, typer.Option(help="Start the encoder from multilingual-e5-small (384 wide).")] = True,
     model: Annotated[
         Path | None, typer.Option(help="Start from an exported model, such as translate/model, of the same vocabulary.")
@@ -107,9 +129,10 @@ def train(
     from translate.training.prepare import WorkFolder
 
     with _one_line_errors():
-        settings = stage.Settings(tokens=tokens, compile=device == "cuda")
+        settings = stage.DISTILLING if stretch is Stretch.DISTILLED else stage.Settings()
+        settings = replace(settings, tokens=tokens, compile=device == "cuda")
         trainer = stage.build(WorkFolder(work), settings, device, resume=resume, warm=warm, model=model)
-        stage.train(trainer, minutes=minutes, domain=domain, console=console)
+        stage.train(trainer, minutes=minutes, stretch=stretch, console=console)
 
 
 @app.command()
@@ -135,7 +158,9 @@ def export(
     averaged: Annotated[bool, typer.Option(help="The moving average of the weights, not the last ones.")] = True,
     also: Annotated[
         list[Path] | None,
-        typer.Option(help="Another checkpoint of the run, whose weights go into the mean; may be repeated."),
+        typer.Option(
+            help="Another checkpoint of the run, or model exported from it, that goes into the mean; may be repeated."
+        ),
     ] = None,
 ) -> None:
     """Write the checkpoint as the folder that MarianMTModel.from_pretrained loads."""

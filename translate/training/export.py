@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from translate.training.network import Shape
 from translate.training.prepare import WorkFolder
 from translate.training.vocabulary import write_tokenizer
 
+# A loop says so many pieces twice, English hardly ever: a date is eight («▁ 5 ▁May ▁ 2 0 2 4»).
+NO_REPEAT = 8
 _MATRICES = ("shared.weight", "proj.weight", "fc1.weight", "fc2.weight")
 
 
@@ -22,8 +24,9 @@ def export(work: WorkFolder, folder: Path, *, averaged: bool = True, others: Seq
 
     Args:
         averaged: the moving average of the weights, not the last ones.
-        others: checkpoints of the same run, such as those that ended earlier domain stretches, whose weights go into
-            the mean: it is better than each (model soups: Wortsman et al. 2022, arXiv:2203.05482).
+        others: checkpoints of the same run, such as those that ended earlier stretches, or folders of models exported
+            from it, whose weights go into the mean: it is better than each (model soups: Wortsman et al. 2022,
+            arXiv:2203.05482).
 
     Raises:
         FileNotFoundError: the work folder has no checkpoint, or one of the others is not there.
@@ -33,26 +36,38 @@ def export(work: WorkFolder, folder: Path, *, averaged: bool = True, others: Seq
     shape, kind = Shape(**state["shape"]), "averaged" if averaged else "weights"
     mean = state[kind]
     for number, path in enumerate(others, 2):
-        other = torch.load(path, map_location="cpu", weights_only=True)
-        if other["shape"] != state["shape"]:
-            raise ValueError(f"{path.name} is of a model of another shape")
-        mean = {name: tensor.lerp(other[kind][name], 1 / number) for name, tensor in mean.items()}
+        other = _weights(path, shape, kind)
+        mean = {name: tensor.lerp(other[name], 1 / number) for name, tensor in mean.items() if name in other}
     folder.mkdir(parents=True, exist_ok=True)
     weights = {
         name: (on_int8_grid(tensor) if name.endswith(_MATRICES) else tensor).half().contiguous()
         for name, tensor in mean.items()
     }
     # The decoder's positions are the sinusoids that every Marian loader makes for itself; the encoder's may be learned.
-    weights.pop("model.decoder.embed_positions.weight")
+    weights.pop("model.decoder.embed_positions.weight", None)
     save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
     config = shape.marian_config()
     _write_json(folder / "config.json", config)
     special = ("bos", "decoder_start", "eos", "forced_eos", "pad")
     generation = {f"{name}_token_id": config[f"{name}_token_id"] for name in special}
     generation |= {"bad_words_ids": config["bad_words_ids"], "max_length": shape.positions, "num_beams": 4}
+    generation["no_repeat_ngram_size"] = NO_REPEAT
     _write_json(folder / "generation_config.json", generation)
     write_tokenizer(work.vocabulary, folder)
     return state["progress"]
+
+
+def _weights(path: Path, shape: Shape, kind: str) -> dict[str, Tensor]:
+    """The weights of another checkpoint, or of an exported model. Raises ValueError where its shape is another."""
+    if path.is_dir():
+        found = Shape.of_config(json.loads((path / "config.json").read_text(encoding="utf-8")))
+        weights = {name: tensor.float() for name, tensor in load_file(path / "model.safetensors").items()}
+    else:
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        found, weights = Shape(**state["shape"]), state[kind]
+    if found != shape:
+        raise ValueError(f"{path.name} is of a model of another shape")
+    return weights
 
 
 def on_int8_grid(weight: Tensor) -> Tensor:

@@ -21,6 +21,7 @@ from translate.training.corpus import (
     source_weights,
 )
 from translate.training.stream import write_shards
+from translate.training.stretches import Stretch
 from translate.training.vocabulary import load_vocabulary, train_vocabulary
 
 # The sources of the last, in-domain stretch of training: news, and AI and digital policy.
@@ -53,13 +54,8 @@ class WorkFolder:
     def alignment(self) -> Path:
         return self.root / "ibm1.pt"
 
-    @property
-    def general(self) -> Path:
-        return self.root / "general"
-
-    @property
-    def domain(self) -> Path:
-        return self.root / "domain"
+    def shards(self, stretch: Stretch) -> Path:
+        return self.root / stretch
 
     @property
     def checkpoint(self) -> Path:
@@ -112,13 +108,13 @@ def prepare(
         torch.save(train_ibm1(ids, len(processor) + 1), work.alignment)
     number = 0
     for stream in streams:
-        number = write_shards(stream, work.vocabulary, work.general, number, workers, HELD_IN_GENERAL)
+        number = write_shards(stream, work.vocabulary, work.shards(Stretch.GENERAL), number, workers, HELD_IN_GENERAL)
     weights = dict.fromkeys(DOMAIN, 1.0)
     domain = [pair for pair in pairs if repetitions(pair.source, [*weights.items(), ("*", 0.0)])]
     # As much general text beside it, so that the last stretch does not learn a small domain by heart.
     last = domain * 2 + rng.sample(streams[0], min(len(streams[0]), 2 * len(domain)))
     rng.shuffle(last)
-    write_shards(last, work.vocabulary, work.domain, 0, workers, HELD_IN_DOMAIN)
+    write_shards(last, work.vocabulary, work.shards(Stretch.DOMAIN), 0, workers, HELD_IN_DOMAIN)
     counts = {"pairs": len(pairs), "a pass": len(streams[0]), "domain": len(domain), "pieces": len(processor)}
     (work.root / "prepared.json").write_text(json.dumps(counts, indent=2) + "\n", encoding="utf-8")
     return counts
