@@ -6,7 +6,8 @@ import pytest
 
 from translate.gazetteer import fold
 from translate.glossary import Glossary
-from translate.guard import checks_of, is_repeated, is_untranslated
+from translate.guard import checks_of, is_untranslated
+from translate.loops import is_repeated, without_loops
 from translate.names import proper_names
 
 MARKED = [
@@ -93,6 +94,22 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
     assert not is_repeated(
         "Jamais, jamais, jamais le conseil ne signera.", "Never, never, never will the council sign."
     )
+
+
+@pytest.mark.parametrize(
+    ("fr", "en", "once"),
+    [
+        ("Mon adjoint prendra la direction.", "My deputy deputy will take it.", "My deputy will take it."),
+        ("les soins de santé", "the health care care care care care health care", "the health care"),
+        ("juridiques, médicaux et agricoles", "legal, medical, medical, medical and farm", "legal, medical and farm"),
+        ("qui est coupable", "who is guilty and who is guilty and who fell", "who is guilty and who fell"),
+        ("Jamais, jamais il ne signera.", "Never, never, never will he sign.", "Never, never, never will he sign."),
+        ("Il avait dû partir.", "What he had had had to be left.", "What he had had had to be left."),
+        ("5 euros, puis 5 euros", "5 euros 5 euros", "5 euros 5 euros"),
+    ],
+)
+def test_what_follows_itself_is_said_once(fr: str, en: str, once: str) -> None:
+    assert without_loops(fr, en) == once
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ transformers only by the second: a run whose sentences are all remembered loads 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import enum
 import hashlib
 import os
@@ -202,6 +203,13 @@ def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
     if name == TORCH:
         return TorchEngine(checkpoint, jobs)
     raise ValueError(f"engine {name!r}: one of {CTRANSLATE2}, {TORCH}")
+
+
+def give_back_memory() -> None:
+    """Return to the system what an engine's tensors left free: glibc keeps it, in pieces, and a long run would grow."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:  # glibc has it, other C libraries do not
+        trim(0)
 
 
 def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:

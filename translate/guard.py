@@ -7,15 +7,14 @@ silent: a brief in which everything is marked is as useless as one in which noth
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable
 from functools import cache
 
-from translate.calendar_names import WEEKDAYS_EN, WEEKDAYS_FR
 from translate.dictionary import made_up_words
 from translate.figures import altered_figures, lost_number_words
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
+from translate.loops import is_repeated
 from translate.measures import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
@@ -41,7 +40,6 @@ _SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_WEEKDAYS = tuple(zip(map(str.casefold, WEEKDAYS_EN), WEEKDAYS_FR, strict=True))
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
@@ -109,25 +107,6 @@ def is_untranslated(french: str, english: str) -> bool:
     return long_words >= 6 and shared > 0.7 * long_words
 
 
-def is_repeated(french: str, english: str) -> bool:
-    """Whether the output loops where its source does not.
-
-    Signs of a loop: a word or a run of up to eight words said again at once, a phrase of four words (two of them long)
-    said twice, a weekday said again ("On Saturday, Li said on Saturday"), or text far more compressible than its
-    source. The last is Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
-    """
-    words = _WORD.findall(english.casefold())
-    source = _WORD.findall(french.casefold())
-    if any(words.count(theirs) > max(1, source.count(ours)) for theirs, ours in _WEEKDAYS):
-        return True
-    for size in range(1, 9):
-        if _says_again(words, size) and not _says_again(source, size):
-            return True
-    if _repeats_phrase(words) and not _repeats_phrase(source):
-        return True
-    return len(english) > 120 and _compression(english) > 2.4 and _compression(english) > 1.5 * _compression(french)
-
-
 def is_too_short(french: str, english: str) -> bool:
     """Whether much was left out: of 40 characters or more of French the English has under 45 %."""
     return len(french) >= 40 and len(english) < 0.45 * len(french)
@@ -162,32 +141,3 @@ def _spelled_in(name: str) -> Callable[[str], object]:
 def _words_of(name: str) -> set[str]:
     """The words of a name, folded; one letter is an initial that English may leave out."""
     return {word for word in _SPLIT.split(fold(name)) if len(word) > 1}
-
-
-def _says_again(words: list[str], size: int) -> bool:
-    """Whether a run of `size` words follows itself.
-
-    Single words count when long: "had had" and "that that" are English.
-    """
-    for at in range(len(words) - 2 * size + 1):
-        run = words[at : at + size]
-        if run == words[at + size : at + 2 * size] and (size > 1 or len(run[0]) > 4):
-            return True
-    return False
-
-
-def _repeats_phrase(words: list[str], size: int = 4) -> bool:
-    """Whether a phrase of `size` words, two of them of more than four letters, stands twice anywhere."""
-    seen: set[tuple[str, ...]] = set()
-    for at in range(len(words) - size + 1):
-        phrase = tuple(words[at : at + size])
-        if sum(len(word) > 4 for word in phrase) >= 2:
-            if phrase in seen:
-                return True
-            seen.add(phrase)
-    return False
-
-
-def _compression(text: str) -> float:
-    data = text.encode()
-    return len(data) / max(1, len(zlib.compress(data)))

@@ -11,18 +11,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from translate.assembly import joined, spaced
 from translate.attempts import FIRST, RETRIES, Case, Way
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
-from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
+from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, give_back_memory, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
 from translate.lexicon import unheard_words
+from translate.loops import without_loops
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -116,6 +117,7 @@ class Translator:
         distinct = iter(counts)
         while block := list(itertools.islice(distinct, BLOCK_SENTENCES)):
             best.update(self._translate_block(block))
+            give_back_memory()
             progress(sum(counts[text] for text in block))
         blank = Translation("", 0.0)
         return [best.get(text, blank) for text in sentences]
@@ -133,7 +135,7 @@ class Translator:
             ]
             for text, found in self._try(way, [case for case in cases if way.suits(case)], known).items():
                 best[text] = min(best[text], found, key=partial(_cost, text))
-        return best
+        return {text: _said_once(text, found) for text, found in best.items()}
 
     def _try(self, way: Way, cases: list[Case], known: _Known) -> dict[str, Translation]:
         """What one way makes of each sentence."""
@@ -193,6 +195,13 @@ class Translator:
 
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
+
+
+def _said_once(french: str, translation: Translation) -> Translation:
+    """What still loops after all retries, with the loops taken out; its marks stay, for more may be wrong with it."""
+    if "repeated" not in translation.checks:
+        return translation
+    return replace(translation, text=without_loops(french, translation.text))
 
 
 def _cost(french: str, translation: Translation) -> tuple[float, float]:

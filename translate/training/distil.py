@@ -15,7 +15,7 @@ from pathlib import Path
 from translate.checkpoint import find_checkpoint
 from translate.engines import CTranslate2Engine
 from translate.figures import altered_figures
-from translate.guard import is_repeated
+from translate.loops import is_repeated
 from translate.marian import batches_of
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS

@@ -1,0 +1,88 @@
+"""Loops: what a model says again and again. How they are told, and how what was said again is taken out."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+from translate.calendar_names import WEEKDAYS_EN, WEEKDAYS_FR
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WEEKDAYS = tuple(zip(map(str.casefold, WEEKDAYS_EN), WEEKDAYS_FR, strict=True))
+_DOUBLED = frozenset(("had", "that"))  # "what he had had to say"
+_RUNS = range(1, 9)  # words of a run that may follow itself
+
+
+def is_repeated(french: str, english: str) -> bool:
+    """Whether the output loops where its source does not.
+
+    Signs of a loop: a word or a run of up to eight words said again at once, a phrase of four words (two of them long)
+    said twice, a weekday said again ("On Saturday, Li said on Saturday"), or text far more compressible than its
+    source. The last is Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
+    """
+    words, source = _words(english), _words(french)
+    if any(words.count(theirs) > max(1, source.count(ours)) for theirs, ours in _WEEKDAYS):
+        return True
+    if any(_again(words, size) is not None and _again(source, size) is None for size in _RUNS):
+        return True
+    if _repeats_phrase(words) and not _repeats_phrase(source):
+        return True
+    return len(english) > 120 and _compression(english) > 2.4 and _compression(english) > 1.5 * _compression(french)
+
+
+def without_loops(french: str, english: str) -> str:
+    """`english` with each run of words that follows itself said once, where the French has no such run.
+
+    "my deputy deputy will" → "my deputy will"; figures are never taken out.
+    """
+    source = _words(french)
+    for size in _RUNS:
+        if _again(source, size) is not None:
+            continue
+        at: int | None = 0
+        while at is not None:
+            found = list(_WORD.finditer(english))
+            at = _again([word.group().casefold() for word in found], size, at, shortest=1)
+            if at is None:
+                break
+            start, end = found[at + size - 1].end(), found[at + 2 * size - 1].end()
+            if any(character.isdigit() for character in english[start:end]):
+                at += 1
+            else:
+                english = english[:start] + english[end:]
+    return english
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _again(words: list[str], size: int, first: int = 0, shortest: int = 5) -> int | None:
+    """Where, from `first` on, a run of `size` words begins that follows itself.
+
+    Single words count from `shortest` letters on, and those never that English doubles.
+    """
+    for at in range(first, len(words) - 2 * size + 1):
+        run = words[at : at + size]
+        if run == words[at + size : at + 2 * size] and (
+            size > 1 or (len(run[0]) >= shortest and run[0] not in _DOUBLED)
+        ):
+            return at
+    return None
+
+
+def _repeats_phrase(words: list[str], size: int = 4) -> bool:
+    """Whether a phrase of `size` words, two of them of more than four letters, stands twice anywhere."""
+    seen: set[tuple[str, ...]] = set()
+    for at in range(len(words) - size + 1):
+        phrase = tuple(words[at : at + size])
+        if sum(len(word) > 4 for word in phrase) >= 2:
+            if phrase in seen:
+                return True
+            seen.add(phrase)
+    return False
+
+
+def _compression(text: str) -> float:
+    data = text.encode()
+    return len(data) / max(1, len(zlib.compress(data)))
