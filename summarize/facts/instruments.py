@@ -21,7 +21,7 @@ from summarize.facts.instrument_references import titled, with_reference
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
-from summarize.facts.own_state import only_state
+from summarize.facts.own_state import only_state, states_named
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -38,7 +38,7 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
-    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text)])
+    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text), *_pilots(text)])
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
     return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
@@ -52,8 +52,11 @@ def find(document: Document) -> list[Mention]:
         for instrument in find_instruments(sentence, terms, document.glossary)
     ]
     found = _named_alike(found, [sentence.fr for sentence in document.sentences])
-    if only_state(document) in _STATES_OF_ACTS:
-        found = [(number, _as_act(instrument)) for number, instrument in found]
+    whole, states = only_state(document), states_named(document)
+    for at, (number, instrument) in enumerate(found):
+        text = document.sentences[number].fr
+        state = whole or (_owner(states, number) if _OWNED.search(text, 0, instrument.start) else "")
+        found[at] = (number, _as_act(instrument) if state in _STATES_OF_ACTS else instrument)
     return [_mention(instrument, number) for number, instrument in found]
 
 
@@ -63,6 +66,15 @@ _STATES_OF_ACTS = frozenset(
 )
 _ACTS = {"Law": "Act", "law": "act"}
 _LAW = re.compile(r"\b[Ll]aw\b")
+
+
+_OWNED = re.compile(r"\b(?:[Ss]a|[Ll]eur) $")
+
+
+def _owner(states: Sequence[set[str]], number: int) -> str:
+    """«La Corée du Sud … . Aux termes de | sa loi-cadre»: the one state of the sentence, else of the one before."""
+    here = states[number] or states[max(0, number - 1)]
+    return next(iter(here)) if len(here) == 1 else ""
 
 
 def _as_act(instrument: Instrument) -> Instrument:
@@ -104,6 +116,16 @@ def _planned(text: str) -> Iterator[Instrument]:
     """Rule `planned-body`: «la création d'une Agence panafricaine de l'IA»."""
     for body in find_planned(text):
         yield Instrument(body.start, body.end, body.name, "organisation", None, body.date, "planned-body")
+
+
+_PILOT = re.compile(r"\b(?P<noun>projet|programme) pilote (?P<name>[A-Z][A-Z0-9-]{2,15})(?![\w-])")
+
+
+def _pilots(text: str) -> Iterator[Instrument]:
+    """Rule `pilot`: «projet pilote RAISE», whose name in capitals is no acronym of a body."""
+    for pilot in _PILOT.finditer(text):
+        name = f"{pilot['name']} pilot {'project' if pilot['noun'] == 'projet' else 'programme'}"
+        yield Instrument(*pilot.span(), name, "programme", None, None, "pilot")
 
 
 def _dated(text: str) -> Iterator[Instrument]:
