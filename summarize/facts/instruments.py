@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from summarize.facts.dates import find_dates
+from summarize.facts import dates
 from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument import Instrument
+from summarize.facts.instrument_dates import Day, taken_up, with_dates
 from summarize.facts.instrument_names import OFFICIAL, name_of, years_behind
 from summarize.facts.instrument_references import titled, with_reference
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
@@ -41,15 +42,20 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text), *_pilots(text)])
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
-    return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
+    return sorted(found, key=lambda found: found.start)
 
 
-def find(document: Document) -> list[Mention]:
-    """The instruments of an article; one that is named in several ways has one name and one key."""
+def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
+    """The instruments of an article; one that is named in several ways has one name and one key. `mentions` may bring
+    its dates, which are looked for otherwise."""
+    by_sentence = [
+        find_instruments(sentence, terms, document.glossary)
+        for sentence, terms in zip(document.sentences, document.terms, strict=True)
+    ]
     found = [
         (number, instrument)
-        for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True))
-        for instrument in find_instruments(sentence, terms, document.glossary)
+        for number, dated in enumerate(_dated_all(by_sentence, document, mentions))
+        for instrument in dated
     ]
     found = _named_alike(found, [sentence.fr for sentence in document.sentences])
     whole, states = only_state(document), states_named(document)
@@ -58,6 +64,24 @@ def find(document: Document) -> list[Mention]:
         state = whole or (_owner(states, number) if _OWNED.search(text, 0, instrument.start) else "")
         found[at] = (number, _as_act(instrument) if state in _STATES_OF_ACTS else instrument)
     return [_mention(instrument, number) for number, instrument in found]
+
+
+def _dated_all(
+    found: Sequence[list[Instrument]], document: Document, mentions: Sequence[Mention]
+) -> Iterator[list[Instrument]]:
+    """The instruments of each sentence with the dates that it and the next one state of them."""
+    days: dict[int, list[Day]] = {}
+    for mention in (mentions or dates.find(document)) if any(found) else ():
+        iso = mention.value["date"] if mention.kind == "date" else None
+        if iso and iso[0].isdigit():
+            days.setdefault(mention.sentence, []).append(Day(mention.start, mention.end, iso))
+    texts = [sentence.fr for sentence in document.sentences]
+    for number, instruments in enumerate(found):
+        here = with_dates(instruments, texts[number], days.get(number, ()))
+        if len(here) == 1 and number + 1 in days:
+            surface = texts[number][here[0].start : here[0].end]
+            here = [taken_up(here[0], surface, texts[number + 1], days[number + 1])]
+        yield here
 
 
 # What their parliaments pass is an act in English, elsewhere a law.
@@ -263,30 +287,6 @@ def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Inst
             named |= {head.capitalize(): instrument} if head and " " not in head else {}
             if acronym and acronym["acronym"] not in _NO_ACRONYMS:
                 named[acronym["acronym"]] = instrument
-
-
-# --- Dates -----------------------------------------------------------------------------------------------------------
-
-_ADOPTED = re.compile(
-    r",? (?:qui (?:a|ont) été )?(?:adopté|signé|publié|promulgué|lancé|approuvé|conclu|dévoilé|présenté|endossé|proposé)e?s?"
-    r"(?: [^,;.:()«»]{1,60}?)?(?= (?:en|le|l['’]) ?\w)"
-)
-_YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
-
-
-def _with_date(instrument: Instrument, text: str) -> Instrument:
-    """The date that stands by construction behind it: «, adoptée en juillet 2024», «(2021)», «de 2021»."""
-    if instrument.date:
-        return instrument
-    year = _YEAR_BEHIND.match(text, instrument.end)
-    if year:
-        return replace(instrument, date=year[1] or year[2])
-    adopted = _ADOPTED.match(text, instrument.end)
-    if adopted:
-        for span in find_dates(text[adopted.end() : adopted.end() + 40]):
-            if span.start <= 6 and span.iso and span.iso[0].isdigit():
-                return replace(instrument, date=span.iso)
-    return instrument
 
 
 def _mention(found: Instrument, sentence: int) -> Mention:
