@@ -29,7 +29,10 @@ _ISSUED = (
 )
 _ISSUED_ALL = f"{_ISSUED}|signé|déposé"
 _BETWEEN = r"[^,;.:()«»]"
-_BEHIND = re.compile(rf",? (?:(?:qui )?(?:a|ont) été )?(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{0,60}})")
+_BEHIND = re.compile(
+    r"(?: ?[»”\"])?(?: \([^()]{1,40}\))?,? (?:(?:qui )?(?:a|ont) été )?"
+    rf"(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{0,60}})"
+)
 _LED = re.compile(r"(?:^| )(?:(?:en|le|dès|fin|début|mi-?) )?(?:l['’])?$")
 _YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
 # «a adopté mardi, à Accra, | sa Stratégie»

@@ -137,8 +137,8 @@ _PERSON = re.compile(r" (?:M\.|MM\.|Mmes?|Mme|Mlle|Me|Dr|Pr) ?[A-ZÀ-Þ]")
 _DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces) $", re.IGNORECASE)
 _TERRITORIAL = re.compile(
     r"(?:inter|supra)?(?:national|régional|continental|fédéral|provincial|municipal)e?\b|panafricaine?\b"
-    r"|(?:européen(?:ne)?|africaine?|arabe)\b"
 )
+_OF_CONTINENT = re.compile(r"(?:européen(?:ne)?|africaine?|arabe)\b")
 _MATTER = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?:[a-zà-ÿ]{3}|IA\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = 30  # characters behind the noun within which its adjectives stand
@@ -218,7 +218,9 @@ def _is_of_a_state(title: Title, text: str) -> bool:
     first = text[title.phrase.start : title.phrase.noun_end + _ADJECTIVE].casefold()
     owned = title.definite or _is_owned(title, text)
     of_state = any(
-        demonyms().at(fold(first), word.start()) or _TERRITORIAL.match(first, word.start())
+        demonyms().at(fold(first), word.start())
+        or _TERRITORIAL.match(first, word.start())
+        or (title.head != "politique" and _OF_CONTINENT.match(first, word.start()))
         for word in _WORD.finditer(first)
     )
     about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
