@@ -66,7 +66,7 @@ def find_mentions(document: Document) -> list[Mention]:
 
     days = dates.find(document)
     bodies = organisations.find(document)
-    names = _without_overlaps([*instruments.find(document), *events.find(document, days), *bodies])
+    names = _without_overlaps([*instruments.find(document, days), *events.find(document, days), *bodies])
     names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]

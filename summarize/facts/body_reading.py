@@ -39,6 +39,8 @@ OF_THEIR_STATE = frozenset(
 
 
 # «Agence de promotion des exportations», Agency for the Promotion of Exports
+# «Bureau de surveillance de l'IA», AI Oversight Office: who supervises without being an authority
+_OVERSIGHT = re.compile(r"\b[Ss]upervision(?= (?:Office|Committee|Board|Council|Commission)\b)")
 _ACT_WITHOUT_ARTICLE = re.compile(
     r"\b(for|into|of|on) (promotion|protection|regulation|prevention|evaluation|development|supervision|monitoring|oversight|study|integration"
     r"|preservation|defence|control|assessment|security|safety|management|inspection|certification|use|impact|impacts|effects"
@@ -59,6 +61,7 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
     ranked = head.en.startswith("High ") and head.kind != "court"  # Delhi High Court
     rank, _, last = head.en.rpartition(" ") if ranked else ("", "", head.en)
     named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
+    named = _OVERSIGHT.sub("oversight", named)
     noun = named if proper else named.replace(head.en, head.en.lower())
     if head.en not in _WORLD:
         noun = re.sub(r"\bworld(?= )", "global", noun, flags=re.IGNORECASE)
@@ -79,9 +82,14 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
 
 
 def _of_people(reading: Reading) -> str:
-    """«Syndicat des livreurs du Sahel», Sahel Delivery Workers' Union."""
+    """«Syndicat des livreurs du Sahel», Sahel Delivery Workers' Union; «Syndicat autonome des travailleurs de la
+    culture», Autonomous Union of Culture Workers."""
     nation = reading.nationality.adjective if reading.nationality else ""
     places = [words.removeprefix("of ") for words in reading.after]
+    regions = reading.after.count("")  # which stand first of what is before the noun
+    if kinds := reading.before[regions:]:
+        kind, members = " ".join(kinds), " ".join(filter(None, (*reading.before[:regions], *places, reading.people)))
+        return " ".join(filter(None, (nation, kind, f"Union of {members}")))
     possessive = reading.people + ("'" if reading.people.endswith("s") else "'s")
     return " ".join(filter(None, (nation, *places, *reading.before, possessive, "Union")))
 

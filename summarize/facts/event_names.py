@@ -59,13 +59,27 @@ def name_of(title: Title, names: Mapping[int, Name]) -> str:
     their starts.
     """
     if title.quoted:
-        return title.name
+        return _with_noun(title)
     if assembled := _meeting_of(title):
         return assembled
     name = in_english_order(
         _with_place(title), lambda topic: _is_one_term(title, topic, names), of_people=is_of_people(title)
     )
     return title_case(name) if title.name[:1].isupper() else name
+
+
+_MARKS = '«“"'
+_LONGEST_TITLE = 6  # words
+_NO_NAME = re.compile(r"[?!:;,.…]|^(?:how|what|why|when|who|where|towards?)\b", re.IGNORECASE)
+
+
+def _with_noun(title: Title) -> str:
+    """«sommet « L'IA dans la science »», AI in Science Summit; what is long, or asks, is the theme of one."""
+    noun = title.phrase.en.split(" ")[-1]
+    inside = title.text[title.start] in _MARKS or re.search(rf"\b{re.escape(noun)}\b", title.name, re.IGNORECASE)
+    theme = title.name.count(" ") >= _LONGEST_TITLE or _NO_NAME.search(title.name)
+    whole = title.phrase.complete and not title.phrase.topical
+    return title.name if inside or theme or not whole else f"{title.name} {title_case(title.phrase.en)}"
 
 
 def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bool = False) -> str:

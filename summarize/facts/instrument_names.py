@@ -35,6 +35,15 @@ _CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re
 _OF_KIND = re.compile(
     r"\b(?P<noun>plan|strategy|programme|roadmap) of (?!the |a |an )(?P<kind>\w+(?<!s))(?= (?:for|on) )", re.IGNORECASE
 )
+# «stratégie de développement de l'IA», Strategy for the Development of AI, as translators have it of strategies.
+_DEVELOPMENT = re.compile(
+    r"\b(?P<of>AI|artificial intelligence|digital technology|[\w-]+) (?P<act>development) (?P<noun>strategy|policy)$",
+    re.IGNORECASE,
+)
+_OF_ACT = re.compile(
+    r"\b(?P<noun>strategy|policy) of (?=(?:development|promotion|protection|deployment) of )", re.IGNORECASE
+)
+_OF_DEVELOPMENT = re.compile(r" de développement (?:de (?:la |l['’])|du |des |d['’])", re.IGNORECASE)
 _DRAFT = re.compile(r"^(\S+) (draft) ", re.IGNORECASE)  # «projet de politique nationale», draft national policy
 _LONG_FORM = re.compile(r"\b[Aa]rtificial [Ii]ntelligence\b")
 _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
@@ -59,6 +68,9 @@ def name_of(title: Title) -> str:
     name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
     name = _OF_KIND.sub(r"\g<kind> \g<noun>", name)
     name = _CODE_OF.sub(r"\1 for ", name)
+    name = _OF_ACT.sub(r"\g<noun> for the ", name)
+    if _OF_DEVELOPMENT.search(title.text, title.start, title.end):
+        name = _DEVELOPMENT.sub(r"\g<noun> for the \g<act> of \g<of>", name)
     if title.head in ("projet de politique", "projet de stratégie"):
         name = _DRAFT.sub(r"\2 \1 ", name)
     return spelled_as(_after_a_place(name, title), title.text[title.start : title.end])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_names import OFFICIAL
@@ -54,12 +55,17 @@ def _ends_with(official: str, reference: str) -> bool:
 _TITLED = frozenset(("law", "bill", "decree", "resolution", "recommendation"))
 
 
+@lru_cache(maxsize=4)  # asked once for every reference of a sentence
+def _references(text: str) -> tuple[Reference, ...]:
+    return tuple(find_references(text))
+
+
 def _with_title_behind(instrument: Instrument, text: str, terms: Sequence[TermMatch]) -> Instrument:
     """«proposition de loi n° 512 | visant à …»: number and title name one text."""
     if instrument.type not in _TITLED or not instrument.name.endswith(str(instrument.reference)):
         return instrument
     # «projet de loi n° 8476 portant mise en œuvre du règlement (UE) 2024/1689»: the other text is part of the title.
-    texts = [Name(r.start, r.end, r.name, "instrument") for r in find_references(text) if r.start > instrument.end]
+    texts = [Name(r.start, r.end, r.name, "instrument") for r in _references(text) if r.start > instrument.end]
     names = [n for n in names_in(text, terms) if not any(t.start < n.end and n.start < t.end for t in texts)]
     title = read_behind(text, instrument.end, [*names, *texts])
     if title is None:

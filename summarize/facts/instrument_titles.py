@@ -23,7 +23,7 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagements"), "declaration"),
     **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
     **dict.fromkeys(("stratégie",), "strategy"),
-    **dict.fromkeys(("programme",), "programme"),
+    **dict.fromkeys(("programme", "projet pilote", "programme pilote"), "programme"),
     **dict.fromkeys(("agenda",), "agenda"),
     **dict.fromkeys(("initiative", "processus"), "initiative"),
     **dict.fromkeys(
@@ -107,6 +107,7 @@ _LAWS = _AGREEMENTS | _DRAFTS - {"projet de résolution"} | {
     "déclaration", "code de conduite", "code de bonnes pratiques", "convention collective", "décret", "loi organique", "avant-projet de loi",
     "lignes directrices",
 }  # fmt: skip
+_STATUTES = frozenset(("loi", "loi-cadre", "loi fondamentale", "loi organique"))  # of which a state alone is the owner
 # These words are common nouns first: only a capital or quotation marks make names of them.
 _COMMON = frozenset(
     ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations",
@@ -114,6 +115,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
 _CALLS = frozenset(("appel", "engagements"))
+_PILOTS = frozenset(("projet pilote", "programme pilote"))  # names only where they have one: «projet pilote RAISE»
 # A state has one of these on a matter.
 _POLICIES = frozenset(
     (
@@ -136,6 +138,7 @@ _DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces) $", re.IGNORECASE)
 _TERRITORIAL = re.compile(
     r"(?:inter|supra)?(?:national|régional|continental|fédéral|provincial|municipal)e?\b|panafricaine?\b"
 )
+_OF_CONTINENT = re.compile(r"(?:européen(?:ne)?|africaine?|arabe)\b")
 _MATTER = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?:[a-zà-ÿ]{3}|IA\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADJECTIVE = 30  # characters behind the noun within which its adjectives stand
@@ -144,7 +147,7 @@ _ABOUT = re.compile(
     r"|de (?:finances|financement|programmation|modernisation|transformation|simplification|régulation|sécurisation)"
     r"|d['’](?:orientation|adaptation|urgence))\b"
 )
-_ACRONYM = re.compile(r" ?\((?!IA\))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
+_ACRONYM = re.compile(r" ?\((?!IA\))(?=(?P<first>[A-Z]))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
 _ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
 _ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^;:.«»]{{1,80}})? ?$", re.IGNORECASE)
@@ -201,16 +204,23 @@ def _of_a_body_on_a_matter(title: Title, text: str) -> bool:
 
 
 def _is_a_law_on_a_matter(title: Title, text: str) -> bool:
-    """«la loi sur les hypertrucages»: with the definite article, the law there is."""
-    return title.head in _LAWS and title.definite and title.phrase.complete and _is_about(title, text)
+    """«la loi sur les hypertrucages», «sa loi-cadre sur l'IA»: with the definite article, the law there is."""
+    owned = title.definite or (title.head in _STATUTES and _is_owned(title, text))
+    return title.head in _LAWS and owned and title.phrase.complete and _is_about(title, text)
+
+
+def _is_owned(title: Title, text: str) -> bool:
+    return bool(_POSSESSIVE.search(text, max(0, title.start - 6), title.start))
 
 
 def _is_of_a_state(title: Title, text: str) -> bool:
     """«la stratégie kényane en matière d'IA», «sa politique nationale d'intelligence artificielle»: a state has one."""
     first = text[title.phrase.start : title.phrase.noun_end + _ADJECTIVE].casefold()
-    owned = title.definite or bool(_POSSESSIVE.search(text, max(0, title.start - 6), title.start))
+    owned = title.definite or _is_owned(title, text)
     of_state = any(
-        demonyms().at(fold(first), word.start()) or _TERRITORIAL.match(first, word.start())
+        demonyms().at(fold(first), word.start())
+        or _TERRITORIAL.match(first, word.start())
+        or (title.head != "politique" and _OF_CONTINENT.match(first, word.start()))
         for word in _WORD.finditer(first)
     )
     about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
@@ -218,17 +228,24 @@ def _is_of_a_state(title: Title, text: str) -> bool:
 
 
 def _has_an_acronym(title: Title, text: str) -> bool:
-    """«la stratégie nationale de développement de l'IA (SNDIA)»."""
+    """«la stratégie nationale de développement de l'IA (SNDIA)»; not that of a body («un plan de gestion au ministère … (MSIT)»)."""
+    acronym = _ACRONYM.search(text, title.phrase.noun_end, title.phrase.end)
     return (
         title.phrase.complete
         and title.phrase.topical
-        and bool(_ACRONYM.search(text, title.phrase.noun_end, title.phrase.end))
+        and acronym is not None
+        and fold(acronym["first"]) in (fold(text[title.phrase.start]), fold(title.phrase.en[0]))
     )
 
 
 def _is_issued(title: Title, text: str) -> bool:
     """«a adopté une résolution visant à …», «un plan d'action pour … a été publié»: somebody made this text."""
-    if title.head in _COMMON or title.head == "rapport" or not title.phrase.complete or not _is_about(title, text):
+    if (
+        title.head in _COMMON | _PILOTS
+        or title.head == "rapport"
+        or not title.phrase.complete
+        or not _is_about(title, text)
+    ):
         return False
     indefinite = not title.definite and not title.capital
     if indefinite and _WITH.match(text, title.phrase.noun_end):

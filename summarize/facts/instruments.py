@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from summarize.facts.dates import find_dates
+from summarize.facts import dates
 from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument import Instrument
+from summarize.facts.instrument_dates import Day, taken_up, with_dates
 from summarize.facts.instrument_names import OFFICIAL, name_of, years_behind
 from summarize.facts.instrument_references import titled, with_reference
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
-from summarize.facts.own_state import only_state
+from summarize.facts.own_state import only_state, states_named
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -38,23 +39,49 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
-    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text)])
+    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text), *_pilots(text)])
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
-    return [_with_date(instrument, text) for instrument in sorted(found, key=lambda found: found.start)]
+    return sorted(found, key=lambda found: found.start)
 
 
-def find(document: Document) -> list[Mention]:
-    """The instruments of an article; one that is named in several ways has one name and one key."""
+def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
+    """The instruments of an article; one that is named in several ways has one name and one key. `mentions` may bring
+    its dates, which are looked for otherwise."""
+    by_sentence = [
+        find_instruments(sentence, terms, document.glossary)
+        for sentence, terms in zip(document.sentences, document.terms, strict=True)
+    ]
     found = [
         (number, instrument)
-        for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True))
-        for instrument in find_instruments(sentence, terms, document.glossary)
+        for number, dated in enumerate(_dated_all(by_sentence, document, mentions))
+        for instrument in dated
     ]
     found = _named_alike(found, [sentence.fr for sentence in document.sentences])
-    if only_state(document) in _STATES_OF_ACTS:
-        found = [(number, _as_act(instrument)) for number, instrument in found]
+    whole, states = only_state(document), states_named(document)
+    for at, (number, instrument) in enumerate(found):
+        text = document.sentences[number].fr
+        state = whole or (_owner(states, number) if _OWNED.search(text, 0, instrument.start) else "")
+        found[at] = (number, _as_act(instrument) if state in _STATES_OF_ACTS else instrument)
     return [_mention(instrument, number) for number, instrument in found]
+
+
+def _dated_all(
+    found: Sequence[list[Instrument]], document: Document, mentions: Sequence[Mention]
+) -> Iterator[list[Instrument]]:
+    """The instruments of each sentence with the dates that it and the next one state of them."""
+    days: dict[int, list[Day]] = {}
+    for mention in (mentions or dates.find(document)) if any(found) else ():
+        iso = mention.value["date"] if mention.kind == "date" else None
+        if iso and iso[0].isdigit():
+            days.setdefault(mention.sentence, []).append(Day(mention.start, mention.end, iso))
+    texts = [sentence.fr for sentence in document.sentences]
+    for number, instruments in enumerate(found):
+        here = with_dates(instruments, texts[number], days.get(number, ()))
+        if len(here) == 1 and number + 1 in days:
+            surface = texts[number][here[0].start : here[0].end]
+            here = [taken_up(here[0], surface, texts[number + 1], days[number + 1])]
+        yield here
 
 
 # What their parliaments pass is an act in English, elsewhere a law.
@@ -63,6 +90,15 @@ _STATES_OF_ACTS = frozenset(
 )
 _ACTS = {"Law": "Act", "law": "act"}
 _LAW = re.compile(r"\b[Ll]aw\b")
+
+
+_OWNED = re.compile(r"\b(?:[Ss]a|[Ll]eur) $")
+
+
+def _owner(states: Sequence[set[str]], number: int) -> str:
+    """«La Corée du Sud … . Aux termes de | sa loi-cadre»: the one state of the sentence, else of the one before."""
+    here = states[number] or states[max(0, number - 1)]
+    return next(iter(here)) if len(here) == 1 else ""
 
 
 def _as_act(instrument: Instrument) -> Instrument:
@@ -104,6 +140,16 @@ def _planned(text: str) -> Iterator[Instrument]:
     """Rule `planned-body`: «la création d'une Agence panafricaine de l'IA»."""
     for body in find_planned(text):
         yield Instrument(body.start, body.end, body.name, "organisation", None, body.date, "planned-body")
+
+
+_PILOT = re.compile(r"\b(?P<noun>projet|programme) pilote (?P<name>[A-Z][A-Z0-9-]{2,15})(?![\w-])")
+
+
+def _pilots(text: str) -> Iterator[Instrument]:
+    """Rule `pilot`: «projet pilote RAISE», whose name in capitals is no acronym of a body."""
+    for pilot in _PILOT.finditer(text):
+        name = f"{pilot['name']} pilot {'project' if pilot['noun'] == 'projet' else 'programme'}"
+        yield Instrument(*pilot.span(), name, "programme", None, None, "pilot")
 
 
 def _dated(text: str) -> Iterator[Instrument]:
@@ -241,30 +287,6 @@ def _short_forms(found: Found, texts: Sequence[str]) -> Iterator[tuple[int, Inst
             named |= {head.capitalize(): instrument} if head and " " not in head else {}
             if acronym and acronym["acronym"] not in _NO_ACRONYMS:
                 named[acronym["acronym"]] = instrument
-
-
-# --- Dates -----------------------------------------------------------------------------------------------------------
-
-_ADOPTED = re.compile(
-    r",? (?:qui (?:a|ont) été )?(?:adopté|signé|publié|promulgué|lancé|approuvé|conclu|dévoilé|présenté|endossé|proposé)e?s?"
-    r"(?: [^,;.:()«»]{1,60}?)?(?= (?:en|le|l['’]) ?\w)"
-)
-_YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
-
-
-def _with_date(instrument: Instrument, text: str) -> Instrument:
-    """The date that stands by construction behind it: «, adoptée en juillet 2024», «(2021)», «de 2021»."""
-    if instrument.date:
-        return instrument
-    year = _YEAR_BEHIND.match(text, instrument.end)
-    if year:
-        return replace(instrument, date=year[1] or year[2])
-    adopted = _ADOPTED.match(text, instrument.end)
-    if adopted:
-        for span in find_dates(text[adopted.end() : adopted.end() + 40]):
-            if span.start <= 6 and span.iso and span.iso[0].isdigit():
-                return replace(instrument, date=span.iso)
-    return instrument
 
 
 def _mention(found: Instrument, sentence: int) -> Mention:

@@ -251,13 +251,14 @@ def _called(
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
     said = aligned(quotations, sentence.en, quotation)
     name = in_english(inner, names_in(inner, ()), said)
-    if name and title.head in _NAMED_WITH_NOUN:
+    if name and title.head in _NAMED_WITH_NOUN and not _LAW.search(name):
         name = f"{name} {title_case(title.phrase.en)}"
     return replace(title, end=quotation.end, name=name or inner, quoted=True, rendered=bool(name))
 
 
 # «livre blanc « Villes intelligentes »», the Smart Cities White Paper: the title alone may be that of anything.
-_NAMED_WITH_NOUN = frozenset(("livre blanc", "livre vert"))
+_NAMED_WITH_NOUN = frozenset(("livre blanc", "livre vert", "projet de loi", "proposition de loi"))
+_LAW = re.compile(r"\b(?:Act|Bill|Law|Paper)\b")  # the title says what it is
 
 
 def _described(sentence: BilingualSentence, title: Title, quotation: Quotation) -> Title | None:
@@ -273,7 +274,7 @@ def _plain(text: str) -> str:
 
 # Nouns that English puts behind what they are on: AI Action Plan, Cybersecurity Law.
 _LAST = re.compile(
-    r"\b(?:(?:(?:framework|basic) )?(?<!model )(?<!organic )(?<!Model )(?<!Organic )law|bill|strategy|policy|(?:action )?plan|roadmap|initiative|summit)$",
+    r"\b(?:(?:basic )?(?<!model )(?<!organic )(?<!framework )(?<!Model )(?<!Organic )(?<!Framework )law|bill|strategy|policy|(?:action )?plan|roadmap|initiative|summit)$",
     re.IGNORECASE,
 )
 _ON = re.compile(r" (?:on|for|of) ")

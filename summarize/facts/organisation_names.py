@@ -103,10 +103,26 @@ _ALIKE = re.compile(
 )
 
 
+# What companies end in: «Character Technologies», «Brume Robotics».
+_COMPANY_NOUNS = frozenset("Technologies Robotics Ventures Holdings Motors Studios Therapeutics Semiconductors".split())
+_COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY_NOUNS))})\b(?! [A-Z])")
+
+
+# Behind these without an article stands a name: «contre | Character Technologies», not «le Programme Technologies».
+_BEFORE_A_NAME = re.compile(r"\b(?:contre|chez|par|selon|avec|envers|dont) $", re.IGNORECASE)
+
+
 def _english_names(text: str) -> Iterator[Organisation]:
     """Rule `english-name`: «Future of Life Institute», «Center for AI Safety»: English already, capitals throughout."""
     for start, end in find_english_names(text, _ALIKE):
         if _is_english(text[start:end]):
+            yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
+    for start, end in find_english_names(text, _COMPANY):
+        words = text[start:end].split(" ")
+        strange = not any(map(is_common, words[:-1])) or (
+            _BEFORE_A_NAME.search(text, max(0, start - 10), start) and not words[-2].endswith(("s", "x"))
+        )
+        if len(words) > 1 and words[-1] in _COMPANY_NOUNS and strange:
             yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
     for start, end in find_english_names(text, _ENGLISH_HEAD):
         if not _names_only_a_state(text[start:end]):

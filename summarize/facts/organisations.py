@@ -17,6 +17,7 @@ from dataclasses import replace
 from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
 from summarize.facts.english import title_case
+from summarize.facts.eu_institutions import of_union
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
@@ -35,12 +36,12 @@ from translate.nations import cities, countries, country_names
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
     """The organisations of one French text, in order; `terms` are its glossary terms."""
+    bare = {organisation.end: organisation for organisation in of_union(text)}
     found = [
         *_of_glossary(text, terms),
-        *_structural(text, terms),
-        *of_ministries(text),
-        *of_named(text),
-        *of_cues(text),
+        *(o for o in _structural(text, terms) if o.end not in bare),  # «la présidence danoise | du Conseil»
+        *bare.values(),
+        *(*of_ministries(text), *of_named(text), *of_cues(text)),
     ]
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
@@ -80,7 +81,7 @@ def find(document: Document) -> list[Mention]:
         explained = (organisation for organisation in found[number] if organisation.rule != "bare-acronym")
         organisations = _longest([*explained, *_known(text, known)])
         named |= _short_forms(organisations)
-        official = {o.start: o.end for o in organisations if o.rule == "glossary"}
+        official = {o.start: o.end for o in organisations if o.rule in ("glossary", "of-union")}
         short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
         organisations = _longest([*short, *organisations])
         organisations = [of_state(organisation, states[number]) for organisation in organisations]

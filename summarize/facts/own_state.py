@@ -87,7 +87,7 @@ def _parliaments() -> dict[tuple[str, str], str]:
 
 def only_state(document: Document) -> str:
     """The one state that the article names, or the only one of its title; empty where several may be meant."""
-    states = _states(document)
+    states = states_named(document)
     named: set[str] = set().union(*states)
     for candidates in (named, states[0] if states else named):
         if len(candidates) == 1:
@@ -103,7 +103,7 @@ def states_of(document: Document) -> list[str]:
     """
     if whole := only_state(document):
         return [whole] * len(document.sentences)
-    states = _states(document)
+    states = states_named(document)
     counted = Counter(state for named in states for state in named)
     most = next((state for state, count in counted.items() if count * 2 > counted.total()), "")
     found, heading = [], ""
@@ -121,7 +121,7 @@ _HEADING = re.compile(
 _NO_SENTENCE = re.compile(r"^[^.!?…]{0,2}[^!?…]{0,60}[^.!?…»:;,]$")
 
 
-def _states(document: Document) -> list[set[str]]:
+def states_named(document: Document) -> list[set[str]]:
     """The states that each sentence names."""
     found = zip(document.sentences, document.terms, strict=True)
     return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
