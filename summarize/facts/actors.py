@@ -260,7 +260,7 @@ class Actors:
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
         title = lead["title"] or ""
-        feminine = True if lead["feminine"] or title in ("Mme", "Mlle", "Madame") else None
+        feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
         several, state = bool(lead["plural"]), ""
