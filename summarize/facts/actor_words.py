@@ -9,7 +9,8 @@ GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECAS
 # Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
 TITLE = r"(?:M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur) "
 DETERMINER = re.compile(
-    r"(?:(?:(?P<her>la )|le )?(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur)"
+    r"(?:(?:(?P<her>la )|le )?"
+    r"(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur)"
     r" ?(?-i:(?=[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
