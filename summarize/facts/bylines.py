@@ -20,8 +20,8 @@ _NAMES = re.compile(rf"{_NAME}(?:(?:, | et | & | / ){_NAME}){{0,4}}(?:, (?:à )?
 _LED = re.compile(
     r"\(?(?:(?:[Pp]ar|PAR) (?=[A-ZÀ-Þ])|(?:Crédits?(?: photo)?|Illustration|Mise en page|Photos?|Photographies?|Texte"
     r"|Infographie|Auteure?s?|Autrices?|Rédaction|Traduction|Vidéo) ?: ?|© ?"
-    r"|(?:Propos recueillis|Article écrit|Texte|Traduit|Adapté|Édité|Rédigé|Publié|Reportage)(?: [a-zà-ÿ' ]{1,30})? par "
-    r"|\(Reportage(?: de)? |Reportage : |Version française "
+    r"|(?:Propos recueillis|Article écrit|Texte|Traduit|Adapté|Édité|Rédigé|Publié|Reportage)"
+    r"(?: [a-zà-ÿ' ]{1,30})? par |\(Reportage(?: de)? |Reportage : |Version française "
     r"|(?:Avec|De) (?:notre|nos) (?:correspondante?s?|envoyée?s?) )"
 )
 # «ONU/Jean Ferré | La salle …», «Photo AFP / Anne Dupont»

@@ -15,7 +15,7 @@ TO_NAME_OVER = re.compile(
 # «le ministre coréen | des Sciences, | Lee Jong-ho,»
 TO_COMMA = re.compile(r"(?: (?!(?:a|ont|est|sont|et|que|qui|avait|avec|pour|selon)\b)[\w'’-]+){0,7}(?=, )")
 # «la ministre du Numérique | et de la Digitalisation, Mme | Aurélie Hounkpatin», «la ministre de la Transition
-# | digitale, des Postes et des Communications, Dr | Awa Sarr»: behind a comma the portfolio goes on only with a preposition.
+# | digitale, des Postes et des Communications, Dr | Awa Sarr»: behind a comma a portfolio goes on with a preposition.
 _NO_VERB = r"(?!(?:a|ont|est|sont|que|qui|avait|pour|selon)\b)"
 _TO_WORD = rf"(?:,(?= (?:et |ainsi que )?(?:de|du|des|à|aux?|chargée?) )|,(?= de l['’]))? {_NO_VERB}[\w'’-]+"
 TO_NAME_BEHIND_COMMA = re.compile(
