@@ -66,7 +66,12 @@ DIRECT = re.compile(
 )
 
 
-def only_behind(text: str, start: int, at: int) -> int:
-    """Where the object begins that «ne … que» restricts, of a verb at `start` behind which `at` stands; else 0."""
-    only = _ONLY.match(text, at - 1) if _NE.match(text, start) else None
+# To sign no more than a part is to sign; to support no more is to withhold support from the rest.
+_DONE = frozenset(("adopt", "ratify", "sign"))
+
+
+def only_behind(value: str, text: str, start: int, at: int) -> int:
+    """Where the object begins that «ne … que» restricts, of a verb of that value at `start` behind which `at` stands;
+    else 0."""
+    only = _ONLY.match(text, at - 1) if value in _DONE and _NE.match(text, start) else None
     return only.end() if only else 0

@@ -91,7 +91,7 @@ class Objects:
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
         at = _end(BESIDE_VERB, self.text, group.end)
-        only = 0 if group.negated or frame.after or frame.person else only_behind(self.text, group.start, at)
+        only = 0 if group.negated or frame.after else only_behind(frame.value, self.text, group.start, at)
         if only:
             read = self._as_built(frame, only, asks=False)[1] or self._beginning(frame, only, asks=False)
             return (True, replace(read, en=f"only {read.en}")) if read and read.en else (False, None)
