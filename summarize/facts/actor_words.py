@@ -6,8 +6,12 @@ import re
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
 GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
+# Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
+TITLE = r"(?:M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur) "
 DETERMINER = re.compile(
-    r"(?:(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Dr\.?|Pr\.?|Sir|Lord|Madame|Monsieur) ?(?-i:(?=[A-ZÀ-Þ]))"
+    r"(?:(?:(?P<her>la )|le )?"
+    r"(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur)"
+    r" ?(?-i:(?=[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
@@ -21,8 +25,8 @@ GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 OFFICE = re.compile(
     r"(?:(?P<feminine>[Ss]a|[Ll]a|[Uu]ne) |(?P<masculine>[Ss]on|[Ll]e|[Uu]n) |[Ll]['’])[a-zà-ÿ-]{4,}"
     r"(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
-    r"[\w'’-]+){0,8}, (?:M\. |Mme |Me |Dr\.? )?"
+    rf"[\w'’-]+){{0,8}}, (?:{TITLE})?"
 )
 THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
-NAME_BEHIND = re.compile(r",? (?:M\. |Mme |Dr\.? )?[A-ZÀ-Þ]")
+NAME_BEHIND = re.compile(rf",? (?:{TITLE})?[A-ZÀ-Þ]")

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
-from summarize.facts.called_again import FORMER, OF_WHAT, called_again
+from summarize.facts.called_again import FORMER, called_again, tells_nothing_new
 from summarize.facts.capitals import CAPITALS
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
@@ -26,6 +26,7 @@ from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import Role, read_role
+from summarize.facts.states_together import states_together, without_hearers
 from summarize.facts.unlisted import (
     BY_ITS_SEAT,
     CLASS_NOUN,
@@ -134,7 +135,7 @@ class Actors:
     def speaker_at(self, start: int) -> tuple[Actor, ...]:
         """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as
         well."""
-        return self.at(start) or unlisted_speaker(self.text, start)
+        return without_hearers(self.text, self.at(start)) or unlisted_speaker(self.text, start)
 
     def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
         """The actor where ``text[start:end]`` is a name that nothing else explains."""
@@ -151,9 +152,9 @@ class Actors:
         return (found[0],)
 
     def _one(self, start: int) -> Actor | None:
-        lead = actor_words.DETERMINER.match(self.text, start)
-        if lead is None:
-            return None
+        lead, together = actor_words.DETERMINER.match(self.text, start), states_together(self.text, start)
+        if lead is None or together:
+            return together
         class_noun = CLASS_NOUN.match(self.text, lead.end())
         named = self._starts.get(start) or self._starts.get(class_noun.end() if class_noun else lead.end())
         if named:
@@ -260,7 +261,7 @@ class Actors:
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
         title = lead["title"] or ""
-        feminine = True if lead["feminine"] or title in ("Mme", "Mlle", "Madame") else None
+        feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
         several, state = bool(lead["plural"]), ""
@@ -299,8 +300,8 @@ class Actors:
         if meant and self._holders.has(meant.name, role.en):  # «le ministre»: of several the one named last
             return replace(meant, start=start, end=role.end, phrase_start=start)
         again = self._again(start, lead, role) if definite else None
-        if again and role.complete and role.country and not OF_WHAT.search(self.text, lead.end(), role.end):
-            return again  # «l'experte uruguayenne»
+        if again and role.complete and tells_nothing_new(self.text, lead, role):
+            return again
         return Actor(start, role.end, role.en, "phrase", False, feminine, definite) if role.complete else None
 
     def _again(self, start: int, lead: re.Match[str], role: Role) -> Actor | None:

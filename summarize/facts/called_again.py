@@ -13,6 +13,19 @@ from summarize.facts.roles import Role
 # «l'ancien | ministre du Tourisme»
 FORMER = re.compile(r"(?:[Ll]['’](?P<feminine>ancienne )|[Ll]['’](?P<masculine>ancien )|[Ll]['’e] ?ex-|[Ll]a ex-)")
 OF_WHAT = re.compile(r" (?:de|du|des|d['’]|à|au|aux|pour|sur|en|chargée?)\b")
+# Callings that a text gives a person once and calls them by again; of offices («le ministre») there may be another.
+_CALLINGS = frozenset(
+    "avocat avocate chercheur chercheuse diplomate économiste eurodéputé eurodéputée expert experte informaticien"
+    " informaticienne ingénieur ingénieure journaliste juriste magistrat magistrate militant militante philosophe"
+    " politologue professeur professeure scientifique sénateur sénatrice sociologue spécialiste syndicaliste"
+    " universitaire député députée chercheure élu élue entrepreneur entrepreneuse".split()
+)
+
+
+def tells_nothing_new(text: str, lead: re.Match[str], role: Role) -> bool:
+    """«la juriste», «l'avocate»: a calling and nothing that says which; «l'experte uruguayenne»."""
+    calling = text[lead.end() : role.end] in _CALLINGS and not OF_WHAT.match(text, role.end)
+    return calling or bool(role.country and not OF_WHAT.search(text, lead.end(), role.end))
 
 
 def called_again(

@@ -30,8 +30,8 @@ Span = tuple[int, int]
 
 # A title before a name; not the last initial of «J. M. Keynes».
 TITLE = re.compile(
-    r"(?<![A-Z]\. )\b(?:(?:MM?|Dr|Pr|Mgr)\. ?(?!-)"
-    r"|(?:Mmes?|Mlle|Dr|Drs|Pr|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikh|Sheikh) "
+    r"(?<![A-Z]\. )\b(?:(?:MM?|Dre?|Pre?|Mgr)\. ?(?!-)"
+    r"|(?:Mmes?|Mlle|Dre?|Drs|Pre?|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikh|Sheikh) "
     r"(?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR, "aujourd", "hier", "demain")))
@@ -117,11 +117,20 @@ _CAPITAL_WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒŠŽČŁİ]")
 def _proper_parts(name: Name, text: str) -> Iterator[Name]:
     """The runs of words of a sequence that may be a name: «Premier Ministre | Keir Starmer»."""
     first = 0
+    given = _begins_with_given_des(name, text)
     for at in range(len(name.words) + 1):
-        if at == len(name.words) or not _may_be_name(name.words, at, first):
+        if at == len(name.words) or not (_may_be_name(name.words, at, first) or (given and at == 0)):
             if at > first:
                 yield shorten(name, first, at, text)
             first = at + 1
+
+
+_WITHIN = re.compile(r"[a-zà-ÿ,;] $")
+
+
+def _begins_with_given_des(name: Name, text: str) -> bool:
+    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article."""
+    return name.words[0] == "Des" and len(name.words) > 1 and bool(_WITHIN.search(text, 0, name.start))
 
 
 def _without_opening(name: Name, text: str) -> Name:

@@ -22,7 +22,8 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _AUTHORED = re.compile(
-    r"(?:Tribune|Note (?:d['’]analyse|de recherche|de politique)|Lettre ouverte|Manifeste|Pétition|Point de vue"
+    r"(?:Tribune|Note (?:[Nn][°ºo] ?)?\d|Note (?:d['’]analyse|d['’]orientation|de recherche|de politique)"
+    r"|Lettre ouverte|Manifeste|Pétition|Point de vue"
     r"|Carte blanche|Opinion|Libre propos|Éditorial|Appel (?:des|de) )",
     re.IGNORECASE,
 )

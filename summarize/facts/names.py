@@ -29,10 +29,14 @@ _PARTICLES = (
     r"(?:(?:de|du|von|van|der|den|zu|zum|zur|auf|af|av|aan|del|della|di|da|do|dos|das|ben|bin|bint|ibn|ould|el|al|y|te"
     r"|ten|ter|in (?:den|der|['’]t)|op (?:den|de|['’]t)|uit (?:den|de|het)) |d['’]|al-|el-)"
 )
+# «Aminata Zerbo/Sabané»: the surname of birth behind a stroke.
+_OF_BIRTH = rf"(?:/[{_CAPITAL}][^\W\d_]++(?! [{_CAPITAL}])(?!['’]\w|[-‑/]))?"
 _FIRST = re.compile(rf"{_INITIALS}?{_WORD}")
-_NEXT = re.compile(rf" (?:{_PARTICLES}{{0,2}}{_WORD}|D['’]{_WORD}|{_INITIALS}{_WORD})")
+_NEXT = re.compile(rf" (?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})")
 # Behind a full name «de» and «von» lead to where the person is from: «Pavel Novák de Brno».
-_NEXT_WORD = re.compile(rf" (?!(?:de|du|d['’]|von) ?)(?:{_PARTICLES}{{0,2}}{_WORD}|D['’]{_WORD}|{_INITIALS}{_WORD})")
+_NEXT_WORD = re.compile(
+    rf" (?!(?:de|du|d['’]|von) ?)(?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})"
+)
 _MOST_WORDS = 6
 _REGNAL = re.compile(r"[IVX]{1,5}")  # Charles III, Léon XIV
 

@@ -26,6 +26,8 @@ BESIDE_VERB = re.compile(
     r"|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté)"
+    # «a signé | avec deux d'entre eux | des accords»
+    r"|avec [\w'’-]+(?: [\w'’-]+){0,5}?(?= (?:une?|des|plusieurs) )"
     r")(?=[ ,])"
     # «propose, lui, un fonds», «rejette, pour sa part, le texte»
     rf"|, (?:(?:lui|elle|eux|elles)(?: aussi|-mêmes?| non plus)?"
@@ -43,6 +45,9 @@ RELATIVE = re.compile(
     r",? (?:(?P<that>que |qu['’])|(?P<to>auxquel(?:le)?s |auquel |à laquelle ))(?:la |le |les |l['’])?$"
 )
 TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
+# «n'a signé | que | le dernier chapitre»: no denial
+_ONLY = re.compile(r" ?(?:à ce jour |jusqu['’]ici |encore )?que (?=l[ea]s? |l['’]|une? |des |deux |trois |\d)")
+_NE = re.compile(r"(?:\w+ )?(?:ne |n['’])")
 # «a exhorté les pays … à tenir parole»: whom one asks is not what one asks for.
 ACT_BEHIND = re.compile(
     r"[^,;:.«»]{0,80}?(?:,[^,;:.«»]{1,80}(?:,[^,;:.«»]{1,80})?,)? (?:à |de |d['’])[«\"“]? ?"
@@ -59,3 +64,14 @@ DIRECT = re.compile(
     r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
     r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
+
+
+# To sign no more than a part is to sign; to support no more is to withhold support from the rest.
+_DONE = frozenset(("adopt", "ratify", "sign"))
+
+
+def only_behind(value: str, text: str, start: int, at: int) -> int:
+    """Where the object begins that «ne … que» restricts, of a verb of that value at `start` behind which `at` stands;
+    else 0."""
+    only = _ONLY.match(text, at - 1) if value in _DONE and _NE.match(text, start) else None
+    return only.end() if only else 0

@@ -32,6 +32,7 @@ from summarize.facts.object_words import (
     TAKES_AN_ACT,
     THAT_IS,
     WARNED,
+    only_behind,
 )
 from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
@@ -54,8 +55,7 @@ _WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(
 _NAMED = ("instrument", "event", "organisation")
 _OPENING_MARK = re.compile(r"(?:[«“\"] ?)?")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")
-_SPACE = re.compile(r" ?")
-_MARK = re.compile(r"[«»“”\"]")
+_MARK = re.compile(r"[«»“”\"] ?")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
 _EDGES = ' ,."«»“”'
 # Words for a text that was named before.
@@ -91,6 +91,10 @@ class Objects:
     def behind(self, group: VerbGroup, frame: Frame, actors: Sequence[Actor]) -> tuple[bool, Object | None]:
         """Whether the French behind the verb is built as `frame` says, and the object where it has English."""
         at = _end(BESIDE_VERB, self.text, group.end)
+        only = 0 if group.negated or frame.after else only_behind(frame.value, self.text, group.start, at)
+        if only:
+            read = self._as_built(frame, only, asks=False)[1] or self._beginning(frame, only, asks=False)
+            return (True, replace(read, en=f"only {read.en}")) if read and read.en else (False, None)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
         if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
             direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
@@ -172,8 +176,6 @@ class Objects:
                 return Object(f"{', '.join(names[:-1])} and {names[-1]}", determiner.start(), limit)
         return None
 
-    # --- The object in French ----------------------------------------------------------------------------------------
-
     def _as_built(self, frame: Frame, at: int, *, asks: bool) -> tuple[bool, Object | None]:
         if frame.clause:
             lead = _THAT if len(frame.after) == 1 else _SO_THAT[frame.after[0]]
@@ -245,7 +247,7 @@ class Objects:
         """A name found by other rules, or noun phrases of which every word is read."""
         mark = _MARK.match(self.text, at)
         if mark and at not in self.actors.reader.index:  # «de "véritables négociations"»
-            at = _end(_SPACE, self.text, mark.end())
+            at = mark.end()
         lead = _DETERMINER.match(self.text, at)
         for start in (at, lead.end() if lead else at):
             if start in self.named:

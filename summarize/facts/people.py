@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from summarize.facts.appointments import find_appointed
 from summarize.facts.bodies import heads
+from summarize.facts.bylines import written_by
 from summarize.facts.candidates import TITLE, Context, Span, read_context
 from summarize.facts.english_spelling import english_spelling
 from summarize.facts.mention import Document, Mention
@@ -37,10 +38,19 @@ def find(document: Document) -> list[Mention]:
     found = with_states([context.roles for context in contexts], found)
     register = Register(found, _spelled(document, found))
     mentions = []
+    authors = written_by([context.text for context in contexts])
     for number, context in enumerate(contexts):
         for person in _without_overlaps([*found[number], *register.later(context.names, context.text)]):
-            mentions.append(register.mention(person, number))
+            if not _is_credited(person, authors[number]):
+                mentions.append(register.mention(person, number))
     return mentions
+
+
+def _is_credited(person: Person, credit: tuple[int, int, bool] | None) -> bool:
+    """Whether it is who made the article; one whose name is all the line but whose role is told is somebody else."""
+    if credit is None or not credit[0] <= person.start < credit[1]:
+        return False
+    return credit[2] or (person.role is None and person.rule in ("given-name", "beside-a-person", "known"))
 
 
 def _spelled(document: Document, found: Sequence[Sequence[Person]]) -> dict[str, str]:

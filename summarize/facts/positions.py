@@ -196,7 +196,10 @@ def _tells_origin(frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> bo
     return one and group.tense == "participle" and (frame.value in _ORIGINS or group.lemma in _SPONSORING)
 
 
-_AGENT = re.compile(r"[^,;:.«»\"“”]{0,40}?\bpar (?=\S)")
+# An aside may stand before it: «a été critiqué, | au sein même du Comité (CEPD), | par le Brésil».
+_AGENT = re.compile(
+    r"[^,;:.«»\"“”]{0,40}?(?:\bpar |, (?!par |et |mais |qui |que |dont |où )[^,;:.«»\"“”]{3,120}, par )(?=\S)"
+)
 
 
 def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: Objects) -> Iterator[Position]:

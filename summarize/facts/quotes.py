@@ -86,7 +86,8 @@ def _speakers_behind(readings: Sequence[Reading]) -> list[Actor | None]:
         if here and not here[-1].closed and following and not following[0].opened:
             incises = (c for c in readings[number + 1].clauses if c.actors and c.incise and not c.quoted)
             incise = next(incises, None)
-            speakers[number] = incise.actors[0] if incise else speakers[number + 1]
+            named = incise.actors[0] if incise else speakers[number + 1]
+            speakers[number] = named or (_byline(readings, number + 1) if here[-1].start <= 1 else None)
     return speakers
 
 

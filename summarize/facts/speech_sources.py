@@ -125,7 +125,9 @@ def _quotes_later(reading: Reading, at: int) -> bool:
     )
 
 
-_FOR_WHOM = re.compile(r"(?: \([^()]{1,40}\))?, pour (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+_FOR_WHOM = re.compile(r"(?: \([^()]{1,40}\))?, (?:pour|selon|d['’]après) (?:qui|lequel|laquelle|lesquels|lesquelles) ")
+# «Li, pour qui le texte suffit, | a signé»: the verb of the sentence ends what the one named thinks.
+_AFTER_WHOM = re.compile(r" ;|, (?=(?:a|ont|avait|avaient|est|sont|n['’]a|n['’]ont|s['’]est) )")
 
 
 def for_whom(reading: Reading) -> Iterator[Said]:
@@ -136,8 +138,8 @@ def for_whom(reading: Reading) -> Iterator[Said]:
             by_end.get(clause.start()) or reading.actors.ending(clause.start()) or _apposed_before(reading, clause)
         )
         if speaker and reading.quotation_at(clause.start()) is None:
-            stop = reading.text.find(" ;", clause.end())
-            end = stop if stop >= 0 else len(reading.text)
+            stop = _AFTER_WHOM.search(reading.text, clause.end())
+            end = stop.start() if stop else len(reading.text)
             yield from words_of(reading, clause.end(), end, together(speaker), "for-whom")
 
 

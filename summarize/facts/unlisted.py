@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.facts.actor import Actor
+from summarize.facts.actor_words import TITLE
 from summarize.facts.capitals import SEATS
 from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
 from translate.nations import countries
@@ -53,14 +54,14 @@ BY_ITS_SEAT = re.compile(
     r"|laboratoire|opérateur|société|start-up) (?:de |d['’])[A-ZÀ-Þ]"
 )
 _SPEAKER = re.compile(
-    rf"(?:M\. |Mme |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: (?:{_PARTICLE})?[A-ZÀ-Þ][\w'’-]+){{0,3}})(?=[,.;:)]|$"
+    rf"(?:(?:l[ae] )?{TITLE})?([A-ZÀ-Þ][\w'’-]+(?: (?:{_PARTICLE})?[A-ZÀ-Þ][\w'’-]+){{0,3}})(?=[,.;:)]|$"
     r"| \(| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
 # «a déclaré | Veille numérique Asie | dans un rapport»: no article, and a capital at both ends.
 _SPEAKING_BODY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+ (?:[a-zà-ÿ-]{3,} ){1,2}[A-ZÀ-Þ][\w-]+(?=[,.;:)]|$| (?:à|dans|lors|en|pour|sur|au|devant)\b)"
 )
-_APPOSED_PERSON = re.compile(r", (?:M\. |Mme |Me |Dr\.? )?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3})(?=,)")
+_APPOSED_PERSON = re.compile(rf", (?:{TITLE})?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{1,3}})(?=,)")
 _ACRONYM = re.compile(r"(?!(?:ONG|PDG|PIB|PME|TPE)\b)[A-Z]{3,8}(?![\w-])")
 _INNER_CAPITAL = re.compile(r".[A-Z0-9]")
 
