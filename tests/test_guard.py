@@ -39,6 +39,8 @@ MARKED = [
 ]
 MARKED += [
     ("name-changed", "Le Niger a signé.", "Nigeria signed."),
+    ("name-changed", "Elle a souligné le rôle de l'atelier.", "She stressed the role of the Italians."),
+    ("name-changed", "Le ministre a signé l'accord à Rome.", "The Spanish minister signed the agreement in Rome."),
     ("name-changed", "Oman a signé.", "A woman signed."),
     ("name-changed", "Les États-Unis ont donc refusé.", "They thus refused."),
     ("name-changed", "Mme Wu Bo est venue.", "Someone came."),
@@ -53,6 +55,9 @@ MARKED += [
     ("quotes-unbalanced", "Le maire a dit : « Nous agirons ».", 'The mayor said: "We will act.'),
 ]
 CLEAN = [
+    ("Le ministre a signé l'accord à Rome.", "The Italian minister signed the agreement in Rome."),
+    ("Le couple franco-allemand reste uni.", "The French and German couple remains united."),
+    ("Les Pays-Bas et le Royaume-Uni ont signé.", "The Netherlands and the United Kingdom signed."),
     ("Le Royaume-Uni a signé.", "The country (UK) signed."),
     ("Trois millions de personnes et cinq milliards d'euros.", "3 million people and €5 billion."),
     ("Deux mille cinq cents experts sont venus à 14 heures.", "2,500 experts came at 2 p.m."),

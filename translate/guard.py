@@ -14,6 +14,7 @@ from translate.dictionary import made_up_words
 from translate.figures import altered_figures, lost_number_words
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
+from translate.invented import invented_nations
 from translate.loops import is_repeated
 from translate.measures import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
@@ -46,7 +47,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
     """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
     found = {
         "number-missing": is_number_changed(french, english),
-        "name-changed": bool(changed_names(french, english, glossary)),
+        "name-changed": bool(changed_names(french, english, glossary) or invented_nations(french, english, glossary)),
         "term-missing": bool(glossary.check(french, english)),
         "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
