@@ -1,8 +1,8 @@
 """Organisations that the words around a name show to be one: companies, associations, English names, unknown acronyms.
 
->>> text = "Le fondateur de Brume Robotics répond à OpenAI ; selon l'ANSB, rien ne presse."
+>>> text = "Le fondateur de Brume Vision répond à OpenAI ; selon l'ANSB, rien ne presse."
 >>> [(o.text, o.rule) for o in of_named(text)]
-[('OpenAI', 'table'), ('Brume Robotics', 'of-office'), ('ANSB', 'bare-acronym')]
+[('OpenAI', 'table'), ('Brume Vision', 'of-office'), ('ANSB', 'bare-acronym')]
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ _ALIKE = re.compile(
 )
 
 
-# What companies end in: «Character Technologies», «Brume Robotics».
+# What companies end in: «Character Technologies», «Brume Vision».
 _COMPANY_NOUNS = frozenset("Technologies Robotics Ventures Holdings Motors Studios Therapeutics Semiconductors".split())
 _COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY_NOUNS))})\b(?! [A-Z])")
 
