@@ -103,7 +103,7 @@ _ALIKE = re.compile(
 )
 
 
-# What companies end in: «Character Technologies», «Brume Vision».
+# What companies end in: «Character Technologies», «Brume Robotics».
 _COMPANY_NOUNS = frozenset("Technologies Robotics Ventures Holdings Motors Studios Therapeutics Semiconductors".split())
 _COMPANY = re.compile(rf"\b(?:{'|'.join(sorted(_COMPANY_NOUNS))})\b(?! [A-Z])")
 
