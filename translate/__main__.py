@@ -17,7 +17,8 @@ from translate.engines import EngineName
 if TYPE_CHECKING:
     from translate.marian import Translator
 
-BLOCK_LINES = 512
+FIRST_BLOCK = 64  # lines: little, so that a reader at the other end soon has something
+BLOCK_LINES = 2048  # many of one length make full batches: measured a third faster than 512
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -55,7 +56,9 @@ def translate_lines(translator: Translator) -> None:
 
     source = (raw.decode("utf-8", "replace").rstrip("\r\n") for raw in sys.stdin.buffer)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    while block := list(itertools.islice(source, BLOCK_LINES)):
+    size = FIRST_BLOCK
+    while block := list(itertools.islice(source, size)):
+        size = min(4 * size, BLOCK_LINES)
         lines = [[piece.text for piece in split_sentences(TrackedText.of(line))] for line in block]
         english = iter(translator.translate([sentence for line in lines for sentence in line]))
         for line in lines:
