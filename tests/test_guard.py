@@ -38,6 +38,8 @@ MARKED = [
     ),
 ]
 MARKED += [
+    ("number-missing", "Près de 40 pays et organisations sont venus.", "Nearly 40 organizations came."),
+    ("number-missing", "Ainsi 61 États ont signé.", "So 61 have signed."),
     ("name-changed", "Le Niger a signé.", "Nigeria signed."),
     ("name-changed", "Elle a souligné le rôle de l'atelier.", "She stressed the role of the Italians."),
     ("name-changed", "Le ministre a signé l'accord à Rome.", "The Spanish minister signed the agreement in Rome."),
@@ -56,6 +58,7 @@ MARKED += [
 ]
 CLEAN = [
     ("Le ministre a signé l'accord à Rome.", "The Italian minister signed the agreement in Rome."),
+    ("Près de 40 pays et organisations sont venus.", "Nearly 40 nations and bodies came."),
     ("Le couple franco-allemand reste uni.", "The French and German couple remains united."),
     ("Les Pays-Bas et le Royaume-Uni ont signé.", "The Netherlands and the United Kingdom signed."),
     ("Le Royaume-Uni a signé.", "The country (UK) signed."),

@@ -16,7 +16,7 @@ from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
 from translate.invented import invented_nations
 from translate.loops import is_repeated
-from translate.measures import lost_modifiers
+from translate.measures import lost_counts, lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
 from translate.polarity import is_negation_changed
@@ -59,9 +59,12 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
 
 
 def is_number_changed(french: str, english: str) -> bool:
-    """Whether a figure, a number word or what stands before it (« près de », « au moins ») was lost or altered."""
+    """Whether a figure, a number word, what stands before it (« près de ») or what it counts was lost or altered."""
     return bool(
-        altered_figures(french, english) or lost_number_words(french, english) or lost_modifiers(french, english)
+        altered_figures(french, english)
+        or lost_number_words(french, english)
+        or lost_modifiers(french, english)
+        or lost_counts(french, english)
     )
 
 

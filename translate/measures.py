@@ -40,6 +40,31 @@ _MODIFIED = tuple(
     (re.compile(rf"\b(?:{french}){_SPACE}?(?={_FIGURE})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
     for french, english, same in _MODIFIERS
 )
+# Who and what figures of this field count, with every English word for them: what one of two nouns together stands for
+# is easily left out (« 40 pays et organisations » → "40 organizations").
+_COUNTED = {
+    "pays": r"countr(?:y|ies)|states?|nations?",
+    "états": r"states?|countr(?:y|ies)|nations?",
+    "gouvernements": r"governments?",
+    "organisations": r"organi[sz]ations?|bodies|groups?|institutions?|agencies|ngos",
+    "institutions": r"institutions?|bodies|agencies|organi[sz]ations?",
+    "entreprises": r"compan(?:y|ies)|firms?|business(?:es)?|enterprises?|corporations?",
+    "sociétés": r"compan(?:y|ies)|firms?|societ(?:y|ies)|business(?:es)?|corporations?",
+    "associations": r"associations?|groups?|ngos",
+    "universités": r"universit(?:y|ies)",
+    "chercheurs": r"researchers?|scientists?",
+    "experts": r"experts?|specialists?",
+    "scientifiques": r"scientists?|scientific|researchers?",
+    "participants": r"participants?|attendees|people|delegates",
+    "délégués": r"delegates?|representatives?",
+    "représentants": r"representatives?|delegates?",
+    "signataires": r"signator(?:y|ies)|signers?",
+}
+_COUNTED_ENGLISH = {french: re.compile(rf"\b(?:{english})\b", re.IGNORECASE) for french, english in _COUNTED.items()}
+_COUNT = re.compile(
+    rf"(?<![^\W_]){_FIGURE}{_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(rf"(?<![^\W_])(?P<figure>{_FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
 
 
@@ -80,6 +105,16 @@ def lost_modifiers(french: str, english: str) -> list[str]:
         for pattern, modifier, same in _MODIFIED
         if pattern.search(french) is not None and same.search(english) is None
     ]
+
+
+def lost_counts(french: str, english: str) -> list[str]:
+    """French nouns that a figure counts (« 40 pays et organisations ») and of which `english` has no word.
+
+    >>> lost_counts("Près de 40 pays et organisations", "Nearly 40 organizations")
+    ['pays']
+    """
+    nouns = [noun.casefold() for count in _COUNT.finditer(french) for noun in count.groups() if noun]
+    return [noun for noun in nouns if not _COUNTED_ENGLISH[noun].search(english)]
 
 
 def _english_date(match: re.Match[str]) -> str:

@@ -63,6 +63,8 @@ def without_article(english: str) -> str:
 
     >>> without_article("The China launched it in the France of today, said the United States.")
     'China launched it in the France of today, said the United States.'
+    >>> without_article("The China considers to host it. The China plans were told.")
+    'China considers to host it. The China plans were told.'
     """
     text = _country_with_article().sub(r"\1", english)
     return text[:1].upper() + text[1:] if text != english and english[:1].isupper() else text
@@ -122,5 +124,6 @@ def _country_with_article() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, bare), reverse=True))
     return re.compile(
         rf"\b[Tt]he ((?:mainland )?(?:{names}))"
-        r"(?=['’]s\b|[,;:.)]|$| (?:is|was|has|had|will|would|can|could|may|must|and|or|to|in|on|for|with|also|\w+ed)\b)"
+        r"(?=['’]s\b|[,;:.)]|$| (?:is|was|has|had|will|would|can|could|may|must|and|or|to|in|on|for|with|also|\w+ed"
+        r"|\w+s (?:to|that|the|its|an?))\b)"
     )
