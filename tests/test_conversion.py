@@ -10,27 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from translate.checkpoint import find_checkpoint
+from tests.tiny_models import write_marian
 
 
 @pytest.fixture(scope="module")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A MarianMT with weights at random, in float32, with the embedded model's tokenizer."""
-    import torch
-    from transformers import MarianConfig, MarianMTModel
-
-    folder, embedded = tmp_path_factory.mktemp("tiny"), find_checkpoint("embedded").folder
-    size = len(json.loads((embedded / "vocab.json").read_text(encoding="utf-8")))
-    torch.manual_seed(1)
-    config = MarianConfig(
-        vocab_size=size, d_model=32, encoder_layers=2, decoder_layers=1, encoder_attention_heads=4, encoder_ffn_dim=64,
-        decoder_attention_heads=4, decoder_ffn_dim=64, pad_token_id=size - 1, eos_token_id=0, scale_embedding=True,
-        decoder_start_token_id=size - 1, activation_function="swish",
-    )  # fmt: skip
-    MarianMTModel(config).save_pretrained(folder)
-    for name in ("vocab.json", "source.spm", "target.spm", "tokenizer_config.json"):
-        (folder / name).write_bytes((embedded / name).read_bytes())
-    return folder
+    return write_marian(tmp_path_factory.mktemp("tiny"))
 
 
 def run(code: str, *arguments: str) -> str:

@@ -26,7 +26,6 @@ SAME = [
     ("32.235 222 voix", "32,235 222 votes"),
     ("une hausse de 3,14", "a rise of 3.14"),
     ("deux cents experts", "200 experts"),
-    ("le 1.234 567", "the 1,234 567"),  # separators that are mixed
 ]
 ALTERED = [
     ("61 pays ont signé", "16 countries signed"),

@@ -39,6 +39,7 @@ MARKED = [
 ]
 MARKED += [
     ("number-missing", "Près de 40 pays et organisations sont venus.", "Nearly 40 organizations came."),
+    ("number-missing", "Plus de 1 000 experts et 12 pays sont venus.", "More than 1,000 people and 12 countries came."),
     ("number-missing", "Ainsi 61 États ont signé.", "So 61 have signed."),
     ("name-changed", "Le Niger a signé.", "Nigeria signed."),
     ("name-changed", "Elle a souligné le rôle de l'atelier.", "She stressed the role of the Italians."),

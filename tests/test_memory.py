@@ -7,6 +7,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,25 @@ memory.close()
 def writer(file: Path, first: int, last: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", WRITER, str(file), str(first), str(last)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+
+
+def test_several_open_a_new_memory_at_once(tmp_path: Path) -> None:
+    """SQLite fails at once, without waiting, where two connections change the journal's mode together."""
+    for number in range(20):
+        said: list[str] = []
+        together = threading.Barrier(6)
+        threads = [threading.Thread(target=open_and_close, args=(tmp_path / f"{number}.sqlite3", together, said))
+                   for _ in range(6)]  # fmt: skip
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert said == []
+
+
+def open_and_close(file: Path, together: threading.Barrier, said: list[str]) -> None:
+    together.wait()
+    Memory(file, "c", said.append).close()
 
 
 def test_several_processes_write_at_once(file: Path) -> None:

@@ -14,7 +14,7 @@ from rich.console import Console
 from safetensors.torch import load_file
 
 from translate.checkpoint import find_checkpoint
-from translate.engines import CTranslate2Engine, TorchEngine
+from translate.engines import CTranslate2Engine, Hypothesis, TorchEngine
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 from translate.training.augment import hold_spans
@@ -201,19 +201,41 @@ def test_the_own_english_stands_for_the_human_one_where_it_is_near_and_whole() -
     assert nearest(human, [], lambda ids: True) == human
 
 
-def test_distilled_pairs_keep_placeholders_and_fit_a_shard(tmp_path: Path) -> None:
+def test_a_distilled_answer_keeps_placeholders_and_figures_does_not_loop_and_fits_a_shard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = Pieces(find_checkpoint("embedded").folder)
+    french, human = "La Chine soutient ⟦3⟧ avec 27 pays.", "China supports ⟦3⟧ along with 27 countries."
+    good = "China supports ⟦3⟧ with 27 countries."
+    bad = [good.replace(" ⟦3⟧", ""), good.replace("27", "28"), good.replace("China", "China China China China")]
+    answers = [Hypothesis(pieces.encode(text), 0.0, False) for text in [*bad, good]]
+    answers.insert(0, Hypothesis(pieces.encode(human), 0.0, True))  # cut
+    answers.insert(0, Hypothesis(pieces.encode(human) * 12, 0.0, False))  # longer than a shard takes
+
+    class Engine:
+        def __init__(self, *_: object) -> None: ...
+
+        def generate(self, batches: list[list[list[str]]], *_: object) -> list[list[list[Hypothesis]]]:
+            return [[answers for _ in batch] for batch in batches]
+
+    monkeypatch.setattr("translate.training.distil.CTranslate2Engine", Engine)
+    ids = [[pieces.ids[piece] for piece in pieces.encode(text)] for text in (french, human, good)]
+    write_shard([(ids[0], ids[1])], tmp_path / "00000.npz")
+    assert list(distil(tmp_path, tmp_path / "own", "embedded", 1)) == [(1, 1)]
+    assert read_shard(tmp_path / "own" / "00000.npz") == [(ids[0], ids[2])]
+
+
+def test_distilling_goes_on_where_it_stopped(tmp_path: Path) -> None:
     pieces = Pieces(find_checkpoint("embedded").folder)
     texts = [
         ("La Chine soutient ⟦3⟧.", "China supports ⟦3⟧."),
-        ("Les 27 États membres ont adopté une loi.", "The 27 Member States have adopted a law."),
         ("Le conseil se réunit.", "Completely different words stand here."),
     ]
     pairs = [tuple([pieces.ids[p] for p in pieces.encode(side)] for side in both) for both in texts]
     write_shard(pairs, tmp_path / "00000.npz")
     [(count, changed)] = distil(tmp_path, tmp_path / "own", "embedded", 1)
     own = read_shard(tmp_path / "own" / "00000.npz")
-    assert (count, changed) == (3, sum(a != b for a, b in zip(pairs, own, strict=True)))
+    assert (count, changed) == (2, sum(a != b for a, b in zip(pairs, own, strict=True)))
     assert [french for french, _ in own] == [french for french, _ in pairs]
-    assert pieces.ids["⟦3⟧"] in own[0][1]
-    assert own[2] == pairs[2]  # nothing near: the human translation stays
+    assert own[1] == pairs[1]  # nothing near: the human translation stays
     assert list(distil(tmp_path, tmp_path / "own", "embedded", 1)) == []  # what is there is kept

@@ -1,8 +1,11 @@
-"""Summarizers small enough to make in a test."""
+"""Models small enough to make in a test."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+from translate.checkpoint import find_checkpoint
 
 
 def write_summariser(path: Path, kind: str, text: str) -> None:
@@ -39,3 +42,22 @@ def write_summariser(path: Path, kind: str, text: str) -> None:
         model = T5ForConditionalGeneration(T5Config(d_model=16, d_kv=8, d_ff=16, num_layers=1, num_heads=2, **common))
     model.save_pretrained(path)
     fast.save_pretrained(path)
+
+
+def write_marian(folder: Path) -> Path:
+    """A MarianMT with weights at random, in float32, with the embedded model's tokenizer."""
+    import torch
+    from transformers import MarianConfig, MarianMTModel
+
+    embedded = find_checkpoint("embedded").folder
+    size = len(json.loads((embedded / "vocab.json").read_text(encoding="utf-8")))
+    torch.manual_seed(1)
+    config = MarianConfig(
+        vocab_size=size, d_model=32, encoder_layers=2, decoder_layers=1, encoder_attention_heads=4, encoder_ffn_dim=64,
+        decoder_attention_heads=4, decoder_ffn_dim=64, pad_token_id=size - 1, eos_token_id=0, scale_embedding=True,
+        decoder_start_token_id=size - 1, activation_function="swish",
+    )  # fmt: skip
+    MarianMTModel(config).save_pretrained(folder)
+    for name in ("vocab.json", "source.spm", "target.spm", "tokenizer_config.json"):
+        (folder / name).write_bytes((embedded / name).read_bytes())
+    return folder

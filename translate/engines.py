@@ -119,7 +119,7 @@ class CTranslate2Engine:
             )
             waiting.append((batch, limit, futures))
         results = []
-        for batch, limit, futures in waiting:
+        for number, (batch, limit, futures) in enumerate(waiting, 1):
             done = []
             for pieces, future in zip(batch, futures, strict=True):
                 result, cut = future.result(), len(pieces) >= self._positions
@@ -130,6 +130,8 @@ class CTranslate2Engine:
                     ]
                 )
             results.append(done)
+            if number % _BATCHES_KEPT == 0 or number == len(waiting):
+                _give_back_memory()
         return results
 
 
@@ -205,8 +207,11 @@ def load_engine(name: str, checkpoint: Checkpoint, jobs: int) -> Engine:
     raise ValueError(f"engine {name!r}: one of {CTRANSLATE2}, {TORCH}")
 
 
-def give_back_memory() -> None:
-    """Return to the system what an engine's tensors left free: glibc keeps it, in pieces, and a long run would grow."""
+_BATCHES_KEPT = 64  # whose memory may be lying about: little enough to bound it, enough that giving back costs nothing
+
+
+def _give_back_memory() -> None:
+    """Return to the system what tensors left free: glibc keeps it, in pieces, and a long run would grow."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim is not None:  # glibc has it, other C libraries do not
         trim(0)

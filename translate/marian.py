@@ -18,7 +18,7 @@ from translate.assembly import joined, spaced
 from translate.attempts import FIRST, RETRIES, Case, Way
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
-from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, give_back_memory, load_engine
+from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
@@ -117,7 +117,6 @@ class Translator:
         distinct = iter(counts)
         while block := list(itertools.islice(distinct, BLOCK_SENTENCES)):
             best.update(self._translate_block(block))
-            give_back_memory()
             progress(sum(counts[text] for text in block))
         blank = Translation("", 0.0)
         return [best.get(text, blank) for text in sentences]

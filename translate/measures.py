@@ -62,7 +62,7 @@ _COUNTED = {
 }
 _COUNTED_ENGLISH = {french: re.compile(rf"\b(?:{english})\b", re.IGNORECASE) for french, english in _COUNTED.items()}
 _COUNT = re.compile(
-    rf"(?<![^\W_]){_FIGURE}{_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
+    rf"(?<![^\W_])(?:{_FIGURE}){_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(rf"(?<![^\W_])(?P<figure>{_FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")

@@ -16,6 +16,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeVar
 
+from filelock import FileLock
+
 from translate.engines import CTRANSLATE2, cache_folder
 from translate.fingerprint import sources_sha256
 from translate.glossary import Glossary
@@ -83,8 +85,10 @@ class Memory:
     def _begin(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
-            self._open(self._database)
+            # SQLite does not wait for others where it changes the journal's mode: it fails at once.
+            with FileLock(f"{self.path}.lock", timeout=BUSY_SECONDS):
+                self._database = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
+                self._open(self._database)
         except (*_TROUBLE, OSError) as error:
             self._fail(error)
 

@@ -7,10 +7,11 @@ import re
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
 GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
 # Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
-TITLE = r"(?:M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur) "
+_TITLES = r"M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur"
+TITLE = rf"(?:{_TITLES}) "
 DETERMINER = re.compile(
     r"(?:(?:(?P<her>la )|le )?"
-    r"(?P<title>M\.|Mme|Mmes|MM\.|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur)"
+    rf"(?P<title>{_TITLES}|Mmes|MM\.)"
     r" ?(?-i:(?=[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
