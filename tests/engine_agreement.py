@@ -19,10 +19,12 @@ def share_of_same_text(precision: str) -> float:
     pieces = Pieces(checkpoint.folder)
     texts = [s.text for path in sorted(SEEDS.glob("*.txt")) for s in sentences_of(read_article(path))]
     batches = batches_of(sorted(map(pieces.encode, texts), key=len))
-    ours = CTranslate2Engine(checkpoint, 2, precision).generate(batches, 4)
-    reference = TorchEngine(checkpoint, 2).generate(batches, 4)
-    pairs = [pair for batch in zip(ours, reference, strict=True) for pair in zip(*batch, strict=True)]
-    return sum(a[0].pieces == b[0].pieces for a, b in pairs) / len(pairs)
+    engines = (CTranslate2Engine(checkpoint, 2, precision), TorchEngine(checkpoint, 2))
+    ours, reference = (
+        {tuple(french): hypotheses[0].pieces for french, hypotheses in engine.generate(batches, 4)}
+        for engine in engines
+    )
+    return sum(ours[french] == reference[french] for french in reference) / len(reference)
 
 
 if __name__ == "__main__":

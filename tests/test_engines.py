@@ -32,7 +32,9 @@ def with_rules(folder: Path, rules: dict) -> Checkpoint:
 
 def says_twice(engine: CTranslate2Engine | TorchEngine, folder: Path, no_repeat: int = 0) -> bool:
     """Whether some two pieces follow one another twice: a model of random weights does little else."""
-    [[hypotheses]] = engine.generate([[Pieces(folder).encode("Le conseil a adopté le plan hier soir.")]], 2, no_repeat)
+    [(_, hypotheses)] = engine.generate(
+        [[Pieces(folder).encode("Le conseil a adopté le plan hier soir.")]], 2, no_repeat
+    )
     pairs = [list(pairwise(hypothesis.pieces)) for hypothesis in hypotheses]
     return any(len(set(found)) < len(found) for found in pairs)
 

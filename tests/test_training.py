@@ -14,7 +14,7 @@ from rich.console import Console
 from safetensors.torch import load_file
 
 from translate.checkpoint import find_checkpoint
-from translate.engines import CTranslate2Engine, Hypothesis, TorchEngine
+from translate.engines import Answer, CTranslate2Engine, Hypothesis, TorchEngine
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 from translate.training.augment import hold_spans
@@ -94,7 +94,7 @@ def test_training_learns_stops_on_a_signal_and_exports_a_checkpoint_both_engines
     pieces = Pieces(checkpoint.folder)
     batch = [pieces.encode("La Chine propose un accord en 2001.")]
     for engine in (CTranslate2Engine(checkpoint, 1), TorchEngine(checkpoint, 1)):
-        [[hypotheses]] = engine.generate([batch], 2)
+        [(_, hypotheses)] = engine.generate([batch], 2)
         assert pieces.decode(hypotheses[0].pieces)
 
 
@@ -215,8 +215,8 @@ def test_a_distilled_answer_keeps_placeholders_and_figures_does_not_loop_and_fit
     class Engine:
         def __init__(self, *_: object) -> None: ...
 
-        def generate(self, batches: list[list[list[str]]], *_: object) -> list[list[list[Hypothesis]]]:
-            return [[answers for _ in batch] for batch in batches]
+        def generate(self, batches: list[list[list[str]]], *_: object) -> list[Answer]:
+            return [(pieces, answers) for batch in batches for pieces in batch]
 
     monkeypatch.setattr("translate.training.distil.CTranslate2Engine", Engine)
     ids = [[pieces.ids[piece] for piece in pieces.encode(text)] for text in (french, human, good)]

@@ -106,7 +106,7 @@ def test_int8_gives_the_text_of_float32() -> None:
 def test_the_checkpoint_loads_as_any_other_in_transformers() -> None:
     engine = TorchEngine(find_checkpoint("embedded"), 1)
     pieces = Pieces(find_checkpoint("embedded").folder)
-    [[hypotheses]] = engine.generate([[pieces.encode("Le conseil a adopté le plan.")]], 4)
+    [(_, hypotheses)] = engine.generate([[pieces.encode("Le conseil a adopté le plan.")]], 4)
     assert len(hypotheses) == 4 and not hypotheses[0].truncated
 
 

@@ -15,7 +15,7 @@ from translate.lexicon import SURE
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
-WIDER = 4  # times the usual beams in the last retry
+WIDER = 2  # times the usual beams in the last retry
 NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
 # Where no word was made up, one is only held that has next to no other English.
 _SURE_UNMARKED = 0.7
@@ -135,7 +135,7 @@ RETRIES = (
         limit=SHORT_INPUT,
         no_repeat=NO_REPEAT,
     ),
-    # What was missed every time held alone, and many more hypotheses: the fewer placeholders, the surer each.
+    # What was missed every time held alone, and twice the hypotheses: the fewer placeholders, the surer each.
     Way(
         "missed alone",
         lambda case: any(check in case.failed for check in _MISSED),

@@ -16,15 +16,19 @@ import subprocess
 import sys
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from platformdirs import user_cache_path
 
 from translate.checkpoint import Checkpoint, ModelError
 from translate.pieces import EOS, Pieces
+
+if TYPE_CHECKING:
+    from ctranslate2 import AsyncTranslationResult, TranslationResult
 
 CTRANSLATE2, TORCH = "ctranslate2", "torch"
 ENGINES = {CTRANSLATE2: "ctranslate2-int8", TORCH: "torch-float32"}  # and what signatures call them
@@ -46,18 +50,20 @@ class Hypothesis:
     truncated: bool
 
 
-class Engine(Protocol):
-    """From batches of French pieces (without end mark) to the hypotheses of each, in order, the best one first.
+# One input of an engine with its hypotheses, the best first; there are as many as beams.
+Answer = tuple[list[str], list[Hypothesis]]
 
-    There are as many as beams. `no_repeat` forbids an output to say a run of so many pieces twice (0: the rule of the
+
+class Engine(Protocol):
+    """From batches of French pieces (without end mark) to the hypotheses of each input, as they are found.
+
+    There are as many as `beams`. `no_repeat` forbids an output to say a run of so many pieces twice (0: the rule of the
     checkpoint, if it has one).
     """
 
     name: str
 
-    def generate(
-        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
-    ) -> list[list[list[Hypothesis]]]: ...
+    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> Iterator[Answer]: ...
 
 
 def length_limit(pieces: int, positions: int) -> int:
@@ -96,16 +102,16 @@ class CTranslate2Engine:
         folder = converted(checkpoint, precision)
         try:
             self._translator = ctranslate2.Translator(
-                str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1
-            )
+                str(folder), device="cpu", compute_type=precision, inter_threads=jobs, intra_threads=1,
+                max_queued_batches=-1,  # as many as are submitted
+            )  # fmt: skip
         except (RuntimeError, ValueError) as error:
             raise ModelError(f"model {checkpoint.name}: CTranslate2 cannot load it ({_line(error)})") from error
 
-    def generate(
-        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
-    ) -> list[list[list[Hypothesis]]]:
-        # Every batch is submitted before the first is waited for: the workers take them as they come free.
-        waiting = []
+    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> Iterator[Answer]:
+        # Every batch is submitted before the first is waited for: the workers take them as they come free, and are not
+        # kept waiting by what is done with those that they have finished.
+        waiting: deque[tuple[list[list[str]], int, list[AsyncTranslationResult]]] = deque()
         for batch in batches:
             limit = length_limit(max(map(len, batch)), self._positions)
             futures = self._translator.translate_batch(
@@ -118,21 +124,19 @@ class CTranslate2Engine:
                 asynchronous=True,
             )
             waiting.append((batch, limit, futures))
-        results = []
-        for number, (batch, limit, futures) in enumerate(waiting, 1):
-            done = []
+        while waiting:
+            batch, limit, futures = waiting.popleft()
             for pieces, future in zip(batch, futures, strict=True):
-                result, cut = future.result(), len(pieces) >= self._positions
-                done.append(
-                    [
-                        Hypothesis(found, score, cut or len(found) >= limit)
-                        for found, score in zip(result.hypotheses, result.scores, strict=True)
-                    ]
-                )
-            results.append(done)
-            if number % _BATCHES_KEPT == 0 or number == len(waiting):
+                yield pieces, _hypotheses(future.result(), limit, len(pieces) >= self._positions)
+            if len(waiting) % _BATCHES_KEPT == 0:
                 _give_back_memory()
-        return results
+
+
+def _hypotheses(result: TranslationResult, limit: int, cut: bool) -> list[Hypothesis]:
+    return [
+        Hypothesis(pieces, score, cut or len(pieces) >= limit)
+        for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+    ]
 
 
 class TorchEngine:
@@ -159,10 +163,9 @@ class TorchEngine:
             raise ModelError(f"model {checkpoint.name}: {_line(error)}") from error
         self._pieces, self._no_repeat = Pieces(checkpoint.folder), checkpoint.no_repeat
 
-    def generate(
-        self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0
-    ) -> list[list[list[Hypothesis]]]:
-        return [self._generate(batch, beams, no_repeat) for batch in batches]
+    def generate(self, batches: Sequence[list[list[str]]], beams: int, no_repeat: int = 0) -> Iterator[Answer]:
+        for batch in batches:
+            yield from zip(batch, self._generate(batch, beams, no_repeat), strict=True)
 
     def _generate(self, batch: list[list[str]], beams: int, no_repeat: int) -> list[list[Hypothesis]]:
         torch, config = self._torch, self._model.config

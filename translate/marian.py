@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -137,12 +137,11 @@ class Translator:
         return {text: _said_once(text, found) for text, found in best.items()}
 
     def _try(self, way: Way, cases: list[Case], known: _Known) -> dict[str, Translation]:
-        """What one way makes of each sentence."""
+        """What one way makes of each sentence, judged while the engine is at others."""
         sentences = [self._segments(way, case) for case in cases]
-        results = self._generate(way, sentences, known)
         return {
-            case.french: self._judge(case.french, segments, hypotheses)
-            for case, segments, hypotheses in zip(cases, sentences, results, strict=True)
+            cases[at].french: self._judge(cases[at].french, sentences[at], hypotheses)
+            for at, hypotheses in self._generate(way, sentences, known)
         }
 
     def _segments(self, way: Way, case: Case) -> list[_Segment]:
@@ -150,19 +149,31 @@ class Translator:
         held = self._pieces.holds_placeholders
         return [(part, compatible(way.holds(part, case)) if held else []) for part in parts]
 
-    def _generate(self, way: Way, sentences: list[list[_Segment]], known: _Known) -> list[list[list[Hypothesis]]]:
-        """The hypotheses for each segment of each sentence, the best first; segments go to the engine by length.
+    def _generate(
+        self, way: Way, sentences: list[list[_Segment]], known: _Known
+    ) -> Iterator[tuple[int, list[list[Hypothesis]]]]:
+        """(place, hypotheses of each segment, the best first) of sentences as they are found; all are.
 
         What was asked before is `known`: a retry that finds no more to hold than the one before it costs nothing.
         """
         beams = way.wider * self.options.beams
         found = known.setdefault((way.no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
         asked = [[tuple(self._pieces.encode(put_in(*segment))) for segment in segments] for segments in sentences]
-        new = {pieces for segments in asked for pieces in segments if pieces not in found}
-        batches = batches_of(sorted(map(list, new), key=lambda pieces: (len(pieces), pieces)))
-        for batch, results in zip(batches, self._engine.generate(batches, beams, way.no_repeat), strict=True):
-            found.update(zip(map(tuple, batch), results, strict=True))
-        return [[found[pieces] for pieces in segments] for segments in asked]
+        missing = [set(segments) - found.keys() for segments in asked]
+        waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, segments in enumerate(asked):
+            for pieces in missing[at]:
+                waiting[pieces].append(at)
+            if not missing[at]:
+                yield at, [found[pieces] for pieces in segments]
+        batches = batches_of(sorted(map(list, waiting), key=lambda pieces: (len(pieces), pieces)))
+        for answered, hypotheses in self._engine.generate(batches, beams, way.no_repeat):
+            pieces = tuple(answered)
+            found[pieces] = hypotheses
+            for at in waiting[pieces]:
+                missing[at].remove(pieces)
+                if not missing[at]:
+                    yield at, [found[segment] for segment in asked[at]]
 
     def _judge(self, text: str, segments: list[_Segment], results: list[list[Hypothesis]]) -> Translation:
         """The best translation among the hypotheses; of a sentence in segments, the best of each, joined."""

@@ -84,14 +84,12 @@ def _hypotheses(engine: CTranslate2Engine, pieces: Pieces, french: list[_Ids]) -
     ordered = sorted({tuple(ids) for ids in french}, key=lambda ids: (len(ids), ids))
     batches = batches_of([[pieces.by_id[i] for i in ids] for ids in ordered])
     found = {}
-    for batch, results in zip(batches, engine.generate(batches, BEAMS), strict=True):
-        for row, hypotheses in zip(batch, results, strict=True):
-            key = tuple(pieces.ids[piece] for piece in row)
-            found[key] = [
-                [pieces.ids[piece] for piece in h.pieces]
-                for h in hypotheses
-                if not h.truncated and 0 < len(h.pieces) < LENGTHS[-1]
-            ]
+    for row, hypotheses in engine.generate(batches, BEAMS):
+        found[tuple(pieces.ids[piece] for piece in row)] = [
+            [pieces.ids[piece] for piece in h.pieces]
+            for h in hypotheses
+            if not h.truncated and 0 < len(h.pieces) < LENGTHS[-1]
+        ]
     return found
 
 

@@ -31,14 +31,10 @@ def translate_lines(model: str, lines: list[str], beams: int, jobs: int) -> list
     checkpoint = find_checkpoint(model)
     pieces, engine = Pieces(checkpoint.folder), CTranslate2Engine(checkpoint, jobs)
     encoded = [pieces.encode(line) for line in lines]
-    order = sorted(range(len(lines)), key=lambda i: -len(encoded[i]))
-    batches = [order[at : at + 48] for at in range(0, len(order), 48)]
-    results = engine.generate([[encoded[i] for i in batch] for batch in batches], beams)
-    english = [""] * len(lines)
-    for batch, found in zip(batches, results, strict=True):
-        for i, hypotheses in zip(batch, found, strict=True):
-            english[i] = pieces.decode(hypotheses[0].pieces)
-    return english
+    ordered = sorted(encoded, key=len, reverse=True)
+    batches = [ordered[at : at + 48] for at in range(0, len(ordered), 48)]
+    best = {tuple(french): hypotheses[0].pieces for french, hypotheses in engine.generate(batches, beams)}
+    return [pieces.decode(best[tuple(french)]) for french in encoded]
 
 
 def evaluate(model: str, folder: Path, beams: int, jobs: int, names: list[str] | None = None) -> Iterator[Score]:
