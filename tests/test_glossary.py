@@ -128,6 +128,20 @@ def test_a_phrase_is_found_where_it_ends_and_is_no_thing(glossary: Glossary, fre
     assert all(match.term.kind == "concept" for match in glossary.find_things(french))
 
 
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("les Outils Nationaux Uniques (ONU)", []),  # the acronym is theirs
+        ("les outils nationaux (ONU)", ["UN"]),
+        ("l'Organisation des Nations unies (ONU)", ["United Nations (UN)"]),
+    ],
+)
+def test_an_acronym_of_the_words_before_it_is_no_other_term(
+    glossary: Glossary, french: str, english: list[str]
+) -> None:
+    assert [match.en for match in glossary.find(french)] == english
+
+
 def without_accents(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 

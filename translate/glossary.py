@@ -133,6 +133,9 @@ class Glossary:
                 at += 1
                 continue
             end, term, plural = found
+            if _stands_for_other_words(tokens, at, term):
+                at += 1
+                continue
             opened = any(token.surface in _MARKS for token in tokens[at:end])
             end += opened and end < len(tokens) and tokens[end].surface in _MARKS
             plural = plural or (at > 0 and term.countable and _announces_plural(tokens[at - 1]))
@@ -222,6 +225,19 @@ def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
     if not spelling.term.countable and (more or (spelling.one_word and not words[0].surface[0].isupper())):
         return None
     return more
+
+
+def _stands_for_other_words(tokens: Sequence[Token], at: int, term: Term) -> bool:
+    """Whether an acronym in brackets is that of the words before them, and they are not the term's: «Chief Information
+    Officers (CIO)»."""
+    acronym, first = tokens[at].surface, at - 1 - len(tokens[at].surface)
+    if first < 0 or tokens[at - 1].surface != "(" or not is_acronym(acronym):
+        return False
+    words = [token.surface for token in tokens[first : at - 1]]
+    return "".join(word[0] for word in words) == acronym and " ".join(words).casefold() not in (
+        term.fr.casefold(),
+        term.en.casefold(),
+    )
 
 
 def _announces_plural(before: Token) -> bool:
