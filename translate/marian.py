@@ -27,7 +27,7 @@ from translate.loops import without_loops
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
-BATCH_PIECES = 1500  # padded pieces in a batch: enough to keep a core busy, little enough to stay in its cache
+BATCH_PIECES = 750  # padded pieces in a batch: enough to keep a core busy, little enough to hold memory flat
 BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill batches of every length, little to remember
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = {
