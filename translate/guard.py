@@ -10,17 +10,20 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from translate.currencies import lost_currencies
 from translate.dictionary import made_up_words
-from translate.figures import altered_figures, lost_number_words
+from translate.figures import altered_figures, invented_number_words, lost_number_words, malformed_figures
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
 from translate.invented import invented_nations
 from translate.loops import is_repeated
-from translate.measures import lost_counts, lost_modifiers
+from translate.measures import lost_counts, lost_months
+from translate.modifiers import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
 from translate.polarity import is_negation_changed
 from translate.quotations import PAIRED_MARKS
+from translate.references import lost_addresses, lost_documents, without_documents
 
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(
@@ -47,7 +50,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
     """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
     found = {
         "number-missing": is_number_changed(french, english),
-        "name-changed": bool(changed_names(french, english, glossary) or invented_nations(french, english, glossary)),
+        "name-changed": is_name_changed(french, english, glossary),
         "term-missing": bool(glossary.check(french, english)),
         "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
@@ -59,12 +62,26 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
 
 
 def is_number_changed(french: str, english: str) -> bool:
-    """Whether a figure, a number word, what stands before it (« près de ») or what it counts was lost or altered."""
+    """Whether a figure, a number word or a month, what is said of it (« près de ») or what it counts was changed."""
     return bool(
-        altered_figures(french, english)
+        altered_figures(*without_documents(french, english))
+        or malformed_figures(french, english)
+        or lost_documents(french, english)
         or lost_number_words(french, english)
+        or invented_number_words(french, english)
         or lost_modifiers(french, english)
         or lost_counts(french, english)
+        or lost_months(french, english)
+        or lost_currencies(french, english)
+    )
+
+
+def is_name_changed(french: str, english: str, glossary: Glossary) -> bool:
+    """Whether a name or an address was lost or altered, or a nation is named that the French does not name."""
+    return bool(
+        changed_names(french, english, glossary)
+        or invented_nations(french, english, glossary)
+        or lost_addresses(french, english)
     )
 
 
