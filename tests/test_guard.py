@@ -106,6 +106,41 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ("un moratoire de deux ans", "a two-year-year-year moratorium"),
+        ("une chaîne entière", "a chain-to-to-to-end"),
+        ("le directeur général de RSF", "the director general director of RSF"),
+        ("le colloque du 31 octobre 2025", "the 31 October 31, 2025 symposium"),
+        ("perte de contrôle, guerres", "loss of control, wars, wars"),
+        ("En Corée du Sud, un seul suffit.", "In South Korean South Korea, one is enough."),
+    ],
+)
+def test_a_loop_of_words_and_parts_is_seen(fr: str, en: str) -> None:
+    assert is_repeated(fr, en)
+
+
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ("les interactions protéine-protéine", "protein-protein interactions"),
+        ("que les praticiens enseignent aux praticiens", "let practitioners teach practitioners"),
+        ("Ils pensent qu'ils ont raison.", "They think they are right."),
+        ("C'est énorme.", "It is a very, very, very big thing."),
+        ("un face-à-face", "a face-to-face"),
+        ("les 5 et 31 mai", "5 May, 31 May"),
+        ("Régions d'Usti et de Liberec", "Usti region, Liberec region"),
+        (
+            "le Conseil de sécurité et, aux Nations unies, le Conseil de sécurité",
+            "the United Nations Security Council and the United Nations Security Council",
+        ),
+    ],
+)
+def test_what_is_no_loop(fr: str, en: str) -> None:
+    assert not is_repeated(fr, en)
+
+
+@pytest.mark.parametrize(
     ("fr", "en", "once"),
     [
         ("Mon adjoint prendra la direction.", "My deputy deputy will take it.", "My deputy will take it."),
@@ -113,6 +148,7 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
         ("juridiques, médicaux et agricoles", "legal, medical, medical, medical and farm", "legal, medical and farm"),
         ("qui est coupable", "who is guilty and who is guilty and who fell", "who is guilty and who fell"),
         ("Jamais, jamais il ne signera.", "Never, never, never will he sign.", "Never, never, never will he sign."),
+        ("un moratoire de cinq ans", "a five-year-year-year-old moratorium", "a five-year-old moratorium"),
         ("Il avait dû partir.", "What he had had had to be left.", "What he had had had to be left."),
         ("5 euros, puis 5 euros", "5 euros 5 euros", "5 euros 5 euros"),
     ],
