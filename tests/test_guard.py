@@ -57,7 +57,25 @@ MARKED += [
     ),
     ("quotes-unbalanced", "Le maire a dit : « Nous agirons ».", 'The mayor said: "We will act.'),
 ]
+MARKED += [
+    ("name-changed", "Le rapport de M. Idriss Berrada.", "The report of Mrs Idriss Berrada."),
+    ("name-changed", "Mme Marie Durand est venue.", "Mr Marie Durand came."),
+    ("name-changed", "La Haute-Commissaire a signé.", "Hamburg signed."),
+    ("name-changed", "La rencontre entre Zarif et Le Drian.", "The meeting between Zarif and the Drian."),
+    ("name-changed", "L'Online Safety Act de 2023 suffit.", "The 2023 Act is enough."),
+    ("term-missing", "Le premier texte onusien est prêt.", "The first American text is ready."),
+    ("term-missing", "Des ONG ont signé le plan.", "Some ONG signed the plan."),
+    ("term-missing", "La présidente de la FIJ a signé.", "The president of the FIJ signed."),
+]
 CLEAN = [
+    ("MM. Dupont et Durand et M. Martin sont venus.", "Mr Dupont, Mr Durand and Mr Martin came."),
+    ("Mme Dupont et M. Durand sont venus.", "Ms Dupont and Mr Durand came."),
+    ("Dupont est venu, dit M. Durand.", "Mr Dupont came, said Mr Durand."),
+    ("Les trains du Cap roulent.", "The trains of Cape Town run."),
+    ("Les visites sont brèves.", "Tours are short."),
+    ("Le premier texte onusien est prêt.", "The first UN text is ready."),
+    ("L'ESSENTIEL DU RAPPORT", "The essence of the report"),
+    ("Elle a présenté la stratégie « Appliquer l'IA » hier.", "She presented the Apply AI Strategy yesterday."),
     ("Le ministre a signé l'accord à Rome.", "The Italian minister signed the agreement in Rome."),
     ("Près de 40 pays et organisations sont venus.", "Nearly 40 nations and bodies came."),
     ("Le couple franco-allemand reste uni.", "The French and German couple remains united."),

@@ -17,6 +17,7 @@ from translate.measures import amounts, dates, months
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
 from translate.references import addresses, documents
+from translate.titles import english_titles
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")  # xAI, eIDAS: names that keep their small letter
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
@@ -66,8 +67,9 @@ def _is_definite(french: str, at: int) -> bool:
 
 
 def name_holds(french: str, glossary: Glossary) -> list[Hold]:
-    """Holds for proper names, document numbers and addresses, which English writes as French does."""
-    spans = proper_names(french, glossary) + documents(french) + addresses(french)
+    """Holds for proper names, English titles, document numbers and addresses, which English writes as French does."""
+    spans = proper_names(french, glossary) + english_titles(french, glossary)
+    spans += documents(french) + addresses(french)
     return [Hold(start, end, french[start:end], False) for start, end in spans]
 
 
