@@ -25,6 +25,7 @@ AMOUNTS = [
     ("jusqu'en 2028, depuis 2023, pouvant atteindre 25 millions", ["until 2028", "since 2023", "up to 25 million"]),
     ("dix-huit mois, moins de deux dollars", ["18", "less than two dollars"]),
     ("le livre neuf, les années soixante, les Deux Magots, deux tiers", []),
+    ("200.000 morts, 3.14 et 1.2.2025", ["200,000"]),
     ("une trentaine de pages, des centaines d'heures", ["about 30", "hundreds of"]),
     ("environ 2\u202f500 millions", ["about 2,500 million"]),
     ("jusqu'à 35 millions d'euros ou 7 %", ["up to 35 million euros", "7"]),
@@ -47,7 +48,8 @@ def test_amounts(french: str, english: list[str]) -> None:
 @pytest.mark.parametrize(
     ("french", "english"),
     [
-        ("depuis décembre, dès mars, en mai 2024", ["December", "March", "May 2024"]),
+        ("depuis décembre, dès mars, en mai 2024", ["since December", "March", "May 2024"]),
+        ("jusqu'en mars 2027", ["until March 2027"]),
         ("vers Mars, au Champ-de-Mars, le joli mai, Mme Avril", []),
     ],
 )

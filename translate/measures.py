@@ -49,7 +49,7 @@ _COUNT = re.compile(
     rf"(?<![^\W_])(?:{FIGURE}){_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"(?<![^\W_])(?P<figure>{FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
+_AMOUNT = re.compile(rf"(?<![^\W_])(?<!\d[.,])(?P<figure>{FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
 
 
 _WORDS = re.compile(WORDS, re.IGNORECASE)
@@ -63,7 +63,8 @@ _DECADE = re.compile(r"années $", re.IGNORECASE)
 _SMALL = dict(enumerate("two three four five six seven eight nine ten".split(), start=2))
 # « mars » is a planet and « mai » stands in names: only behind a day or what stands before months, or before a year.
 _MONTH_NAMED = re.compile(
-    r"(?<![\w-])(?P<month>(?:(?<=\d )|(?<=1er )|(?<=\ben )|(?<=mois de )|(?<=début )|(?<=fin )|(?<=mi-)|(?<=depuis )|"
+    r"(?<![\w-])(?:(?P<since>depuis )|(?P<until>jusqu['’]en ))?"
+    r"(?P<month>(?:(?<=\d )|(?<=1er )|(?<=\ben )|(?<=mois de )|(?<=début )|(?<=fin )|(?<=mi-)|(?<=depuis )|"
     r"(?<=dès )|(?<=d'ici )|(?<=d’ici )|(?<=courant ))(?:mars|mai)|(?:mars|mai)(?= (?:19|20)\d\d\b)|"
     + "|".join(name for name in MONTHS if name not in ("mars", "mai"))
     + r")(?:[ \u00a0\u202f](?P<year>(?:19|20)\d\d))?(?![\w-])"
@@ -123,15 +124,17 @@ def _number_words(french: str) -> Iterator[tuple[int, int, str]]:
 
 
 def months(french: str) -> list[tuple[int, int, str]]:
-    """(start, end, English) of months, with their year; « mars » and « mai » only where nothing else can be meant.
+    """(start, end, English) of months, with « depuis » and their year; « mars » only where nothing else can be meant.
 
     >>> [english for _, _, english in months("depuis décembre, en mars 2024 et vers Mars")]
-    ['December', 'March 2024']
+    ['since December', 'March 2024']
     """
-    return [
-        (*match.span(), MONTHS_EN[MONTHS[match["month"]] - 1] + (f" {match['year']}" if match["year"] else ""))
-        for match in _MONTH_NAMED.finditer(french)
-    ]
+    found = []
+    for match in _MONTH_NAMED.finditer(french):
+        since = "since" if match["since"] else "until" if match["until"] else ""
+        month = MONTHS_EN[MONTHS[match["month"]] - 1]
+        found.append((*match.span(), " ".join(filter(None, (since, month, match["year"])))))
+    return found
 
 
 def lost_months(french: str, english: str) -> list[str]:
@@ -141,8 +144,9 @@ def lost_months(french: str, english: str) -> list[str]:
 
 
 def _english_figure(figure: str) -> str:
-    """« 1 000 » → "1,000", « 1,5 » → "1.5"."""
-    return re.sub(_SPACE, ",", figure) if re.search(_SPACE, figure) else figure.replace(",", ".")
+    """« 1 000 » and « 1.000 » → "1,000", « 1,5 » → "1.5"."""
+    grouping = rf"{_SPACE}|\."
+    return re.sub(grouping, ",", figure) if re.search(grouping, figure) else figure.replace(",", ".")
 
 
 def lost_counts(french: str, english: str) -> list[str]:

@@ -12,7 +12,8 @@ from translate.calendar_names import MONTHS
 from translate.numerals import COLLECTIVES, WORD
 
 _SPACE = r"[ \u00a0\u202f]"
-FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:,\d+)?(?!\w|[.,]\d)"
+# News agencies group by a full stop: « 200.000 ».
+FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}})+(?!\w|[.,]\d)|\d+(?:,\d+)?(?!\w|[.,]\d)"
 # (French, English, every English wording that says the same). After « plus de » the figure may be a count or a measure:
 # "more than" is right for both.
 _BEFORE = (
