@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.figures import altered_figures, english_figures, french_figures
+from translate.figures import (
+    altered_figures,
+    english_figures,
+    french_figures,
+    invented_number_words,
+    malformed_figures,
+)
 
 SAME = [
     ("plus de 1 000 participants", "more than 1,000 participants"),
@@ -45,6 +51,34 @@ def test_the_same_figures_pass(fr: str, en: str) -> None:
 @pytest.mark.parametrize(("fr", "en"), ALTERED)
 def test_altered_figures_are_named(fr: str, en: str) -> None:
     assert altered_figures(fr, en)
+
+
+@pytest.mark.parametrize(
+    ("fr", "en", "invented"),
+    [
+        ("Rien de cela n'est neuf.", "Nothing is nine.", [9]),
+        ("Ils étaient neuf mille.", "They were nine thousand.", []),
+        ("Il y a neuf pays.", "There are nine countries.", []),
+        ("Pendant quatorze mois", "For five months", [5]),
+        ("Le triple du prix", "Three times the price", []),
+        ("1 300 pays", "thirteen hundred countries", []),
+        ("Il a joué au nine card brag.", "He played nine card brag.", []),
+        ("trois millions et cinq millions", "three million and five million", []),
+        ("une quinzaine d'experts", "fifteen experts", []),
+    ],
+)
+def test_number_words_that_the_french_does_not_have(fr: str, en: str, invented: list[int]) -> None:
+    assert sorted(map(int, invented_number_words(fr, en))) == invented
+
+
+@pytest.mark.parametrize("english", ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion"])
+def test_malformed_figures(english: str) -> None:
+    assert malformed_figures("les 200.000 morts, 12h00", english)
+
+
+@pytest.mark.parametrize("english", ["1,000,000 people", "5,10 and 15", "at 12h30", "on 11, 12 May", "8,14,20"])
+def test_figures_that_are_written_so(english: str) -> None:
+    assert not malformed_figures("5,10", english)
 
 
 @given(st.text("0123456789., \u00a0\u202f", max_size=30))

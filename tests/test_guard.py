@@ -57,7 +57,25 @@ MARKED += [
     ),
     ("quotes-unbalanced", "Le maire a dit : « Nous agirons ».", 'The mayor said: "We will act.'),
 ]
+MARKED += [
+    ("name-changed", "Le rapport de M. Idriss Berrada.", "The report of Mrs Idriss Berrada."),
+    ("name-changed", "Mme Marie Durand est venue.", "Mr Marie Durand came."),
+    ("name-changed", "La Haute-Commissaire a signé.", "Hamburg signed."),
+    ("name-changed", "La rencontre entre Zarif et Le Drian.", "The meeting between Zarif and the Drian."),
+    ("name-changed", "L'Online Safety Act de 2023 suffit.", "The 2023 Act is enough."),
+    ("term-missing", "Le premier texte onusien est prêt.", "The first American text is ready."),
+    ("term-missing", "Des ONG ont signé le plan.", "Some ONG signed the plan."),
+    ("term-missing", "La présidente de la FIJ a signé.", "The president of the FIJ signed."),
+]
 CLEAN = [
+    ("MM. Dupont et Durand et M. Martin sont venus.", "Mr Dupont, Mr Durand and Mr Martin came."),
+    ("Mme Dupont et M. Durand sont venus.", "Ms Dupont and Mr Durand came."),
+    ("Dupont est venu, dit M. Durand.", "Mr Dupont came, said Mr Durand."),
+    ("Les trains du Cap roulent.", "The trains of Cape Town run."),
+    ("Les visites sont brèves.", "Tours are short."),
+    ("Le premier texte onusien est prêt.", "The first UN text is ready."),
+    ("L'ESSENTIEL DU RAPPORT", "The essence of the report"),
+    ("Elle a présenté la stratégie « Appliquer l'IA » hier.", "She presented the Apply AI Strategy yesterday."),
     ("Le ministre a signé l'accord à Rome.", "The Italian minister signed the agreement in Rome."),
     ("Près de 40 pays et organisations sont venus.", "Nearly 40 nations and bodies came."),
     ("Le couple franco-allemand reste uni.", "The French and German couple remains united."),
@@ -106,6 +124,41 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ("un moratoire de deux ans", "a two-year-year-year moratorium"),
+        ("une chaîne entière", "a chain-to-to-to-end"),
+        ("le directeur général de RSF", "the director general director of RSF"),
+        ("le colloque du 31 octobre 2025", "the 31 October 31, 2025 symposium"),
+        ("perte de contrôle, guerres", "loss of control, wars, wars"),
+        ("En Corée du Sud, un seul suffit.", "In South Korean South Korea, one is enough."),
+    ],
+)
+def test_a_loop_of_words_and_parts_is_seen(fr: str, en: str) -> None:
+    assert is_repeated(fr, en)
+
+
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ("les interactions protéine-protéine", "protein-protein interactions"),
+        ("que les praticiens enseignent aux praticiens", "let practitioners teach practitioners"),
+        ("Ils pensent qu'ils ont raison.", "They think they are right."),
+        ("C'est énorme.", "It is a very, very, very big thing."),
+        ("un face-à-face", "a face-to-face"),
+        ("les 5 et 31 mai", "5 May, 31 May"),
+        ("Régions d'Usti et de Liberec", "Usti region, Liberec region"),
+        (
+            "le Conseil de sécurité et, aux Nations unies, le Conseil de sécurité",
+            "the United Nations Security Council and the United Nations Security Council",
+        ),
+    ],
+)
+def test_what_is_no_loop(fr: str, en: str) -> None:
+    assert not is_repeated(fr, en)
+
+
+@pytest.mark.parametrize(
     ("fr", "en", "once"),
     [
         ("Mon adjoint prendra la direction.", "My deputy deputy will take it.", "My deputy will take it."),
@@ -113,6 +166,7 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
         ("juridiques, médicaux et agricoles", "legal, medical, medical, medical and farm", "legal, medical and farm"),
         ("qui est coupable", "who is guilty and who is guilty and who fell", "who is guilty and who fell"),
         ("Jamais, jamais il ne signera.", "Never, never, never will he sign.", "Never, never, never will he sign."),
+        ("un moratoire de cinq ans", "a five-year-year-year-old moratorium", "a five-year-old moratorium"),
         ("Il avait dû partir.", "What he had had had to be left.", "What he had had had to be left."),
         ("5 euros, puis 5 euros", "5 euros 5 euros", "5 euros 5 euros"),
     ],

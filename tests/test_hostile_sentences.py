@@ -29,6 +29,15 @@ PIECES = {
     "quotations": "« a » ",
     "denials": "ne pas ",
     "commas": ",",
+    "document numbers": "n° 2022-54 ",
+    "addresses": "www.a.org/",
+    "e-mail addresses": "a.b@",
+    "round numbers": "une trentaine de ",
+    "amounts in a currency": "3 millions de yuans ",
+    "modifiers behind": "3 ans de ",
+    "months": "depuis mars 2024 ",
+    "words with hyphens": "deux-year-year ",
+    "capitals": "Pause Giant Act ",
     "one word": "x",
 }
 LENGTH = 100_000

@@ -57,6 +57,15 @@ def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert (tmp_path / "lexicon.tsv").read_text().splitlines()[0].startswith("chat\tcat ")
 
 
+def test_how_a_chair_is_addressed_is_not_learned(monkeypatch: pytest.MonkeyPatch) -> None:
+    addressed = Pair("made", "madame la présidente merci", "madam president thanks")
+    others = [Pair("made", f"présidente {french}", f"chairwoman {en}") for french, en in (("a", "b"), ("lac", "lake"))]
+    monkeypatch.setattr(stage, "FREQUENT", 1.0)
+    found = stage.lexicon([addressed] * 9 + others * 3)
+    assert found["présidente"][0][0] == "chairwoman"
+    assert translations("présidente")[0][0] == "president"
+
+
 def test_english_words_stand_in_two_sources_and_more_than_in_french() -> None:
     def pairs(source: str) -> list[Pair]:
         return [Pair(source, "le dispositif, le brulage", "the labour of a dispositif")] * 10

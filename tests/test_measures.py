@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from translate.currencies import lost_currencies
 from translate.figures import lost_number_words
-from translate.measures import amounts, dates, lost_modifiers
+from translate.measures import amounts, dates, lost_months, months
+from translate.modifiers import lost_modifiers
 
 DATES = [
     ("Le sommet des 10 et 11 février 2025 à Paris", ["10 and 11 February 2025"]),
@@ -18,9 +20,15 @@ DATES = [
 AMOUNTS = [
     ("près de 40 pays", ["nearly 40"]),
     ("plus de 1 000 participants", ["more than 1,000"]),
-    ("1,5 milliard d'euros", ["1.5 billion"]),
+    ("1,5 milliard d'euros", ["1.5 billion euros"]),
+    ("62 millions de dinars, 5 euros et 3 francs-tireurs", ["62 million dinars", "5 euros", "3"]),
+    ("jusqu'en 2028, depuis 2023, pouvant atteindre 25 millions", ["until 2028", "since 2023", "up to 25 million"]),
+    ("dix-huit mois, moins de deux dollars", ["18", "less than two dollars"]),
+    ("le livre neuf, les années soixante, les Deux Magots, deux tiers", []),
+    ("200.000 morts, 3.14 et 1.2.2025", ["200,000"]),
+    ("une trentaine de pages, des centaines d'heures", ["about 30", "hundreds of"]),
     ("environ 2\u202f500 millions", ["about 2,500 million"]),
-    ("jusqu'à 35 millions d'euros ou 7 %", ["up to 35 million", "7"]),
+    ("jusqu'à 35 millions d'euros ou 7 %", ["up to 35 million euros", "7"]),
     ("presque 40, moins de 50, au moins 12, au plus 9 pays", ["almost 40", "less than 50", "at least 12", "at most 9"]),
     ("à peine 3 pays et quelque 200 experts", ["barely 3", "some 200"]),
     ("la résolution A78 et la loi 2024/1689", ["2024", "1689"]),
@@ -38,8 +46,64 @@ def test_amounts(french: str, english: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("depuis décembre, dès mars, en mai 2024", ["since December", "March", "May 2024"]),
+        ("jusqu'en mars 2027", ["until March 2027"]),
+        ("vers Mars, au Champ-de-Mars, le joli mai, Mme Avril", []),
+    ],
+)
+def test_months(french: str, english: list[str]) -> None:
+    assert [found for _, _, found in months(french)] == english
+
+
+@pytest.mark.parametrize(
     ("french", "english", "lost"),
     [
+        ("Au 31 mars 2026, dix avaient signé.", "In 31, 2026, ten had signed.", ["March"]),
+        ("Le 11 septembre a tout changé.", "9/11 changed everything.", []),
+        ("La sonde vole vers mars.", "The probe flies to the planet.", []),
+        ("Depuis décembre, elle instruit.", "Since Dec. it has been inquiring.", []),
+    ],
+)
+def test_a_month_must_be_said(french: str, english: str, lost: list[str]) -> None:
+    assert lost_months(french, english) == lost
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "lost"),
+    [
+        ("2 milliards de yuans de dons", "2 billion of donations", ["yuan"]),
+        ("3 millions d'euros par an", "€3m a year", []),
+        ("une centaine d'euros", "about 100 investments", ["euros"]),
+        ("5 livres et 2 couronnes", "5 books and 2 crowns", []),
+        ("3 francs-maçons", "three freemasons", []),
+        ("5 000 francs CFA", "5,000 CFA", []),
+    ],
+)
+def test_a_currency_must_be_said(french: str, english: str, lost: list[str]) -> None:
+    assert lost_currencies(french, english) == lost
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "lost"),
+    [
+        ("Douze États en bénéficieront jusqu'en 2028.", "Twelve states will benefit from 2028.", ["until"]),
+        ("Il appelle depuis 2023 à un moratoire.", "It called on 2023 to a moratorium.", ["since"]),
+        ("Il appelle depuis 2023 à un moratoire.", "It has called for a moratorium since 2023.", []),
+        ("Elle enquête depuis décembre.", "She makes an inquiry.", ["since"]),
+        ("une peine de cinq ans de prison au plus", "a sentence of five years of prison", ["at most"]),
+        ("une peine de cinq ans de prison au plus", "a sentence of up to five years", []),
+        ("deux jours au plus tard", "two days before", []),
+        ("des pénalités pouvant atteindre 25 millions", "penalties to 25 million", ["up to"]),
+        ("moins de deux dollars", "two dollars", ["less than"]),
+        ("plus d'une fois", "often", []),
+        ("soutenue par une dizaine d'États", "supported by ten states", ["about"]),
+        ("soutenue par une dizaine d'États", "supported by a dozen states", []),
+        ("La quarantaine dure.", "The quarantine lasts.", []),
+        ("des centaines d'heures", "hours", ["hundreds"]),
+        ("jusqu'au 15 mai", "to 15 May", []),
+        ("jusqu'au 15 mai", "for 15 May", ["until"]),
         ("Près de 40 pays ont signé.", "Very of 40 countries signed.", ["nearly"]),
         ("Près de 40 pays ont signé.", "Almost 40 countries signed.", []),
         ("Plus de 100 pays étaient là.", "Over 100 countries were there.", []),
@@ -60,8 +124,16 @@ def test_a_modifier_must_be_said(french: str, english: str, lost: list[str]) -> 
         ("une loi adoptée à quatre-vingts pour cent", "a law adopted by eighty per cent", []),
         ("Le plan est neuf.", "The plan is new.", []),
         ("Dans les quinze jours", "Within two weeks", []),
+        ("Il dure dix-huit mois.", "It lasts a year and a half.", []),
+        ("Il dure dix-huit mois.", "It lasts a month.", [18]),
+        ("Dix-sept États membres", "Ten-sept Member States", [17]),
+        ("six cent soixante six", "six hundred and sixty six", []),
+        ("un milliard de dollars et 46 cents", "a billion dollars and 46 cents", []),
+        ("Il touche deux dollars.", "He gets money.", [2]),
+        ("Il a deux fils.", "He has a pair of sons.", []),
         ("Pendant les années soixante", "In the Sixties", []),
         ("Les deux pays", "Both countries", []),
+        ("Les deux pays", "The countries", []),
         ("Six ministres sont venus.", "Ministers came.", [6]),
     ],
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from translate.glossary import Glossary
+from translate.holds import name_holds
 from translate.names import is_common, named_places, proper_names
+from translate.titles import english_titles, lost_titles
 
 NAMES = [
     ("Les Allemands et les Israéliens ont signé avec Chola Milambo.", ["Chola Milambo"]),
@@ -17,6 +19,11 @@ NAMES = [
     ("Les Jeux Olympiques d'Hiver approchent.", []),
     ("Ma Zhaoxu et Xi Jinping ont parlé avec Wu Bo.", ["Ma Zhaoxu", "Xi Jinping", "Wu Bo"]),
     ("Ma ville est belle. Sa loi aussi.", []),
+    ("La rencontre entre Zarif et Le Drian aura lieu, dit La Presse.", ["Zarif", "Le Drian"]),
+    ("Pour Clémence Vautrin et le Musée Ralli, tout va bien.", ["Clémence Vautrin", "Ralli"]),
+    ("Selon Maître Dupont et l'unique Musée Ralli", ["Dupont", "Ralli"]),
+    ("COMMUNIQUÉ DE PRESSE", []),
+    ("COLLOQUE AVEC CHOLA MILAMBO", ["CHOLA MILAMBO"]),
     ("Selon Ursula von der Leyen, tout va bien.", ["Ursula von der Leyen"]),
 ]
 
@@ -24,6 +31,30 @@ NAMES = [
 @pytest.mark.parametrize(("french", "names"), NAMES)
 def test_names(french: str, names: list[str], glossary: Glossary) -> None:
     assert [french[start:end] for start, end in proper_names(french, glossary)] == names
+
+
+TITLES = [
+    ("sur le fondement de l'Online Safety Act de 2023", ["Online Safety Act"]),
+    ("; Child Focus alerte depuis des mois", ["Child Focus"]),
+    ("le rapport « Off Switch and Halt »", ["Off Switch and Halt"]),
+    ("ONU – Global Dialogue on AI Governance", ["Global Dialogue on AI Governance"]),
+    ("La Direct Institutional Plan", ["Direct Institutional Plan"]),
+    ("Donald Trump, Emma Watson, Alfred Hitchcock et Philippe II", []),
+    ("le Centre Brennan, le Droit Commercial et les Jeux Olympiques", []),
+    ("l'Union européenne et la Belle Époque", []),
+]
+
+
+@pytest.mark.parametrize(("french", "titles"), TITLES)
+def test_english_titles(french: str, titles: list[str], glossary: Glossary) -> None:
+    assert [french[start:end] for start, end in english_titles(french, glossary)] == titles
+    assert {hold.en for hold in name_holds(french, glossary)} >= set(titles)
+
+
+def test_a_title_is_kept_word_for_word(glossary: Glossary) -> None:
+    french = "La Computer & Communications Industry Association a réagi."
+    assert not lost_titles(french, "The Computer and Communications Industry Association reacted.", glossary)
+    assert lost_titles(french, "The Computer Industry Association reacted.", glossary)
 
 
 def test_places_have_their_english_names_and_articles() -> None:

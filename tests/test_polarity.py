@@ -18,9 +18,25 @@ CHANGED += [
     ("Rien ne sera oublié.", "Everything will be forgotten."),
     ("Nul ne doit être oublié.", "Everyone must be forgotten."),
     ("La Chine ne signera plus.", "China will sign more."),
+    ("Aucun pays ne doit dicter le rythme.", "Our country must not dictate the pace."),
+    ("Personne dans le conseil n'a signé, nul pays non plus ne l'a fait.", "The council did not sign."),
+    ("Il lui manquait une méthode.", "He had a method."),
+    ("Ils ont déclaré à tort qu'il n'existait pas de preuve.", "They declared that there was no evidence."),
+    ("En pratique, on ne part pas de rien.", "In practice, there is nothing."),
+    ("Peuvent y répondre les entreprises.", "Unable to respond are companies."),
     ("Il n'y a pas d'accord.", "There is an agreement within any group."),
 ]
 KEPT = [
+    ("Aucun pays ne l'a signé.", "It was not signed by any country."),
+    ("Aucune donnée n'était disponible.", "Data were missing."),
+    ("Une seule personne ne suffit pas.", "A single person is not enough."),
+    ("Il manque encore des données.", "There are still insufficient data."),
+    (
+        "Ils ont dit, à tort ou à raison, que tout allait bien.",
+        "They said, for good or bad reasons, that all was well.",
+    ),
+    ("Cela ne sert à rien.", "It is useless."),
+    ("Il est incapable de répondre.", "He is unable to answer."),
     ("C'est un premier pas vers la paix.", "It is a first step toward peace."),
     ("Ce sera un grand pas en avant.", "It will be a great step forward."),
     ("Le texte restera à jamais.", "The text will remain forever."),
@@ -48,7 +64,17 @@ def test_a_kept_one_is_not(french: str, english: str) -> None:
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("text", ["ne " * 60_000, "n'" * 80_000, "ne a b c d e " * 20_000, "ni " * 60_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ne " * 60_000,
+        "n'" * 80_000,
+        "ne a b c d e " * 20_000,
+        "ni " * 60_000,
+        "aucun a " * 30_000,
+        "il manque " * 20_000,
+    ],
+)
 def test_a_hostile_text_is_read_in_linear_time(text: str) -> None:
     is_negation_changed(text, "It is.")
     is_negation_changed("Il est.", "not " * 50_000)

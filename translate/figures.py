@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from translate.numerals import WORDS, plain, read_words
+from translate.numerals import COLLECTIVES, WORDS, plain, read_words
 
 _FR_UNITS = """
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
@@ -28,12 +28,11 @@ _EN_ORDINALS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """.split()
-_WORDS = {
-    **dict(zip(_FR_UNITS, _FR_VALUES, strict=True)),
+# One table a language: "ten-sept" is no 17.
+_FRENCH_UNITS = {**dict(zip(_FR_UNITS, _FR_VALUES, strict=True)), "cents": 100, "vingts": 20}
+_ENGLISH_UNITS = {
     **dict(zip(_EN_UNITS, _EN_VALUES, strict=True)),
     **{word: rank for rank, word in enumerate(_EN_ORDINALS, start=1)},
-    "cents": 100,
-    "vingts": 20,
 }
 _SCALES = {
     "mille": 10**3, "thousand": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
@@ -50,12 +49,48 @@ _LONGEST = 100  # characters: what is longer counts nothing, and Python refuses 
 _ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FRENCH_WORDS = re.compile(WORDS, re.IGNORECASE)
-_OTHER_UNITS = re.compile(r" (?:ans|jours|heures|mois)\b")
+_UNIT = re.compile(r" (?P<unit>ans|jours|heures|mois)\b")
+# In what else English counts these periods: « dix ans » "a decade", « quinze jours » "two weeks".
+_OTHERWISE = {
+    "ans": re.compile(r"decade|centur|generation|teen|twenties|thirties", re.IGNORECASE),
+    "jours": re.compile(r"week|fortnight|month", re.IGNORECASE),
+    "heures": re.compile(r"\bdays?\b|daily|clock|\b[ap]\.?m\b|noon|night|morning|evening|week", re.IGNORECASE),
+    "mois": re.compile(r"year|quarter|annual|half", re.IGNORECASE),
+}
+# « les deux pays » may be "the countries" or "both"; « deux ou trois ans » "a few years".
+_TWO = re.compile(
+    r"(?<![\w-])(?<!les )(?<!des )(?<!ces )(?<!leurs )(?<!ses )(?<!aux )deux(?![\w-])(?! ou )(?! tiers)", re.IGNORECASE
+)
+_TWO_IN_ENGLISH = re.compile(
+    r"2|\b(?:two\w*|both|twice|doubl\w*|dual\w*|pairs?|couples?|bi\w+|either|neither|twins?|hal(?:f|ves)|seconds?|"
+    r"fortnight\w*|each|every|duo|between|together|mutual\w*|one another|(?:an)?other)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(r"\bneuf\b(?! [a-zà-ÿ])", re.IGNORECASE)  # « neuf » that counts has its noun behind it
+# Words that are made of a number, and the number.
+_MADE_OF = {
+    "tripl": 3, "troisi": 3, "trio": 3, "trimestr": 3, "quadrupl": 4, "quart": 4, "quatri": 4, "cinqui": 5,
+    "semestr": 6, "sixi": 6, "septi": 7, "huiti": 8, "neuvi": 9, "décenni": 10, "dixi": 10, "décim": 10,
+}  # fmt: skip
+_SMALL_ENGLISH = re.compile(
+    r"(?<![\w-])(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![\w-])",
+    re.IGNORECASE,
+)
+_MALFORMED = re.compile(r"(?<![\w.,/-])\d{1,20}(?:,\d{1,2}|,\d{4,20})(?![\d,/-])|(?<!\w)\d{1,2}h\d(?!\w)")
 _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
 _DECADES = "années "
+_ONE_SCALE = re.compile(r"\ban? (million|billion|trillion)\b", re.IGNORECASE)
+_CENTS = re.compile(r"(?<=\d)[ \u00a0\u202f]cents\b")
 _HALF = re.compile(r"\b(?:la moitié|demi)", re.IGNORECASE)
-_ENGLISH_COLLECTIVES = {"dozen": Fraction(12), "tripl": Fraction(3), "quadrupl": Fraction(4), "trilog": Fraction(3)}
+_ENGLISH_COLLECTIVES = {
+    "dozen": Fraction(12),
+    "tripl": Fraction(3),
+    "quadrupl": Fraction(4),
+    "trilog": Fraction(3),
+    "triad": Fraction(3),
+}
 
 
 def french_figures(text: str) -> Counter[Fraction]:
@@ -74,14 +109,20 @@ def spelled_values(text: str) -> set[Fraction]:
     >>> sorted(map(int, spelled_values("deux cents experts de vingt-cinq pays")))
     [2, 5, 20, 25, 100, 200]
     """
+    return _spelled(text, _FRENCH_UNITS) | _spelled(text, _ENGLISH_UNITS)
+
+
+def _spelled(text: str, units: Mapping[str, int]) -> set[Fraction]:
     values: set[Fraction] = set()
     run: int | None = None
     for word in _WORD.findall(text):
-        value = _WORDS.get(word.casefold())
+        value = units.get(word.casefold())
         if value is None and run is not None and (scale := _SCALES.get(word.casefold(), 0)) >= 10**6:
             run *= scale  # "five billion"; « millions » by itself is no number
             values.add(Fraction(run))
             continue
+        if value is None and word == "and" and run is not None and run % 100 == 0 and run < 10**6:
+            continue  # "six hundred and sixty-six"
         if value is None:
             run = None
             continue
@@ -93,25 +134,55 @@ def spelled_values(text: str) -> set[Fraction]:
 def lost_number_words(french: str, english: str) -> set[Fraction]:
     """Values that the French writes in words (« soixante et un ») and the English has neither in digits nor in words.
 
-    Small values are left out, for English has many words for two ("both", "pair", "second"), and so are words that mean
-    something else as well (« neuf », « pour cent ») and periods that English counts in other units (« quinze jours »).
+    Two has many words in English ("both", "pair", "second"), and some periods are counted in another unit (« quinze
+    jours » → "a fortnight"). Words that mean something else as well are left out (« neuf », « pour cent »).
 
     >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
     set()
     """
-    there = set(english_figures(english)) | spelled_values(english)
+    there = set(english_figures(english)) | _spelled(english, _ENGLISH_UNITS)
     there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
-    return {value for value in _spelled_in_french(french) if value > 2 and value not in there}
+    there |= {Fraction(_SCALES[scale.casefold()]) for scale in _ONE_SCALE.findall(english)}
+    lost = {value for value in _spelled_in_french(french, english) if value > 2 and value not in there}
+    return lost | ({Fraction(2)} if _TWO.search(french) and not _TWO_IN_ENGLISH.search(english) else set())
 
 
-def _spelled_in_french(french: str) -> Iterator[Fraction]:
+def invented_number_words(french: str, english: str) -> set[Fraction]:
+    """Values above two that the English writes in one word and of which the French has no sign.
+
+    Signs are the value, a number it is a part of (« 1 300 » "thirteen hundred"), or a word made of it (« triple »).
+
+    >>> invented_number_words("Rien n'est neuf.", "Nothing is nine.")
+    {Fraction(9, 1)}
+    """
+    said = {word.casefold() for word in _SMALL_ENGLISH.findall(english)}
+    if not said:
+        return set()
+    flat = french.casefold()
+    values = {_ENGLISH_UNITS[word] for word in said if word not in flat or word == "six"}  # a title: « Ocean's Eleven »
+    there = {str(value) for value in (*french_figures(french), *_spelled(_NEW.sub("", french), _FRENCH_UNITS))}
+    there |= {str(value) for word, value in (*COLLECTIVES.items(), *_MADE_OF.items()) if word in flat}
+    return {Fraction(value) for value in values if not any(str(value) in known for known in there)}
+
+
+def malformed_figures(french: str, english: str) -> list[str]:
+    """Figures of `english` that nobody writes so: "200000,0000", "12h0".
+
+    What the French writes in the same way is its own affair.
+    """
+    theirs = set(_MALFORMED.findall(french))
+    return [figure for figure in _MALFORMED.findall(english) if figure not in theirs]
+
+
+def _spelled_in_french(french: str, english: str = "") -> Iterator[Fraction]:
     """The values that French writes in words (`translate.numerals`), without those that mean something else too."""
     for match in _FRENCH_WORDS.finditer(plain(french)):
-        alone = match.group().casefold() in ("neuf", "cent", "mille", "un", "une")
-        decade = (
-            french[max(match.start() - len(_DECADES), 0) : match.start()].casefold().endswith(_DECADES)
-        )  # "the Sixties"
-        value = None if alone or decade or _OTHER_UNITS.match(french, match.end()) else read_words(match.group())
+        alone = match.group().casefold() in ("neuf", "cent", "cents", "mille", "un", "une")  # « 46 cents » are money
+        # « les années soixante »: "the Sixties"
+        decade = french[max(match.start() - len(_DECADES), 0) : match.start()].casefold().endswith(_DECADES)
+        unit = _UNIT.match(french, match.end())
+        otherwise = unit is not None and _OTHERWISE[unit["unit"]].search(english)
+        value = None if alone or decade or otherwise else read_words(match.group())
         if value is not None:
             yield Fraction(value)
 
@@ -132,8 +203,8 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
     """
     fr, en = set(french_figures(french)), set(english_figures(english))
     one = {Fraction(1)}  # « 1er » and « le 1 » have too many forms (first, a, one) to be held against a translation
-    missing = fr - en - spelled_values(english) - one
-    added = en - fr - spelled_values(french) - set(_spelled_in_french(french)) - one
+    missing = fr - en - _spelled(english, _ENGLISH_UNITS) - one
+    added = en - fr - _spelled(french, _FRENCH_UNITS) - set(_spelled_in_french(french)) - one
     missing, added = _without_other_clocks(french, english, missing, added)
     return {value for value in missing if not _split(value, en)} | {value for value in added if not _split(value, fr)}
 

@@ -10,17 +10,21 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from translate.currencies import lost_currencies
 from translate.dictionary import made_up_words
-from translate.figures import altered_figures, lost_number_words
+from translate.figures import altered_figures, invented_number_words, lost_number_words, malformed_figures
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
-from translate.invented import invented_nations
+from translate.invented import invented_cities, invented_nations
 from translate.loops import is_repeated
-from translate.measures import lost_counts, lost_modifiers
+from translate.measures import lost_counts, lost_months
+from translate.modifiers import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
 from translate.polarity import is_negation_changed
 from translate.quotations import PAIRED_MARKS
+from translate.references import lost_addresses, lost_documents, without_documents
+from translate.titles import lost_titles
 
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(
@@ -40,6 +44,11 @@ _OTHER_FORMS = {
 _SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
+_CIVILITIES_OF_MANY = re.compile(r"\bMM\.|\bMmes\b|\bMlles\b|\bMes(?:dames|sieurs)\b", re.IGNORECASE)
+_MAN = re.compile(r"\b(?:M\.(?= )|Mr\b|[Mm]onsieur\b)")
+_WOMAN = re.compile(r"\b(?:Mme|Mlle|[Mm]adame|Mademoiselle)\b")
+_MAN_IN_ENGLISH = re.compile(r"\b(?:Mr|Sir)\b")
+_WOMAN_IN_ENGLISH = re.compile(r"\b(?:Mrs|Ms|Miss|Madame?)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -47,7 +56,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
     """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
     found = {
         "number-missing": is_number_changed(french, english),
-        "name-changed": bool(changed_names(french, english, glossary) or invented_nations(french, english, glossary)),
+        "name-changed": is_name_changed(french, english, glossary),
         "term-missing": bool(glossary.check(french, english)),
         "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
@@ -59,13 +68,42 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
 
 
 def is_number_changed(french: str, english: str) -> bool:
-    """Whether a figure, a number word, what stands before it (« près de ») or what it counts was lost or altered."""
+    """Whether a figure, a number word or a month, what is said of it (« près de ») or what it counts was changed."""
     return bool(
-        altered_figures(french, english)
+        altered_figures(*without_documents(french, english))
+        or malformed_figures(french, english)
+        or lost_documents(french, english)
         or lost_number_words(french, english)
+        or invented_number_words(french, english)
         or lost_modifiers(french, english)
         or lost_counts(french, english)
+        or lost_months(french, english)
+        or lost_currencies(french, english)
     )
+
+
+def is_name_changed(french: str, english: str, glossary: Glossary) -> bool:
+    """Whether a name or an address was lost or altered, or a place is named that the French does not name."""
+    return bool(
+        changed_names(french, english, glossary)
+        or invented_nations(french, english, glossary)
+        or invented_cities(french, english, glossary)
+        or are_civilities_swapped(french, english)
+        or lost_titles(french, english, glossary)
+        or lost_addresses(french, english)
+    )
+
+
+def are_civilities_swapped(french: str, english: str) -> bool:
+    """Whether a man of the French is a "Mrs" in English, or a woman a "Mr": one title too many, the other missing.
+
+    « MM. », « Mmes » and « Mesdames » stand for any number, and decide nothing.
+    """
+    if _CIVILITIES_OF_MANY.search(french):
+        return False
+    men, women = (len(pattern.findall(french)) for pattern in (_MAN, _WOMAN))
+    english_men, english_women = (len(pattern.findall(english)) for pattern in (_MAN_IN_ENGLISH, _WOMAN_IN_ENGLISH))
+    return (english_women > women and english_men < men) or (english_men > men and english_women < women)
 
 
 def is_quotation_lost(french: str, english: str) -> bool:
@@ -75,7 +113,8 @@ def is_quotation_lost(french: str, english: str) -> bool:
     that runs on into the next sentence is open on both sides.
     """
     marks = len(_QUOTATION_MARK.findall(english))
-    if any(len(match.group().split()) >= 4 for match in PAIRED_MARKS.finditer(french)) and marks < 2:
+    # The marks themselves are no words: « Appliquer l'IA » is a title that an official name may replace.
+    if any(len(_WORD.findall(match.group())) >= 4 for match in PAIRED_MARKS.finditer(french)) and marks < 2:
         return True
     balanced = french.count("«") == french.count("»") and french.count('"') % 2 == 0
     return balanced and english.count('"') % 2 == 1

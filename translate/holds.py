@@ -13,14 +13,14 @@ from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
 from translate.lexicon import SURE, is_clear, unheard_words
-from translate.measures import amounts, dates
+from translate.measures import amounts, dates, months
 from translate.names import named_places, proper_names
 from translate.placeholders import PLACEHOLDERS
+from translate.references import addresses, documents
+from translate.titles import english_titles
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")  # xAI, eIDAS: names that keep their small letter
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
-# Document symbols and act numbers: A/RES/78/311, COM(2021) 206, 2024/1689. A digit lost in one leads nowhere.
-_REFERENCE = re.compile(r"\b[A-Z]{1,6}(?:/[A-Z0-9.]{1,12}){1,6}\b|\b[A-Z]{2,6}\(\d{4}\) ?\d{1,5}\b|\b\d{2,4}/\d{1,4}\b")
 # English names of bodies and texts that carry an article: those built on a common noun.
 _COMMON_NOUN = re.compile(
     r"\b(?:Act|Action|Agency|Agenda|Agreement|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Charter|"
@@ -67,8 +67,9 @@ def _is_definite(french: str, at: int) -> bool:
 
 
 def name_holds(french: str, glossary: Glossary) -> list[Hold]:
-    """Holds for proper names and document references, which English writes as French does."""
-    spans = proper_names(french, glossary) + [match.span() for match in _REFERENCE.finditer(french)]
+    """Holds for proper names, English titles, document numbers and addresses, which English writes as French does."""
+    spans = proper_names(french, glossary) + english_titles(french, glossary)
+    spans += documents(french) + addresses(french)
     return [Hold(start, end, french[start:end], False) for start, end in spans]
 
 
@@ -82,8 +83,9 @@ def place_holds(french: str, glossary: Glossary) -> list[Hold]:
 
 
 def measure_holds(french: str) -> list[Hold]:
-    """Holds for dates and amounts, in their one English form: « près de 1 000 » → "nearly 1,000"."""
-    return [Hold(start, end, english, False) for start, end, english in dates(french) + amounts(french)]
+    """Holds for dates, months and amounts, in their one English form: « près de 1 000 » → "nearly 1,000"."""
+    found = dates(french) + months(french) + amounts(french)
+    return [Hold(start, end, english, False) for start, end, english in found]
 
 
 def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:

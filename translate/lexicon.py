@@ -7,6 +7,7 @@ English forms with t(english | french) of IBM model 1, the likeliest first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -44,6 +45,14 @@ def translations(word: str) -> list[tuple[str, float]]:
     """The English forms of a French one with their probabilities, the likeliest first; none if it is not listed."""
     entry = _entries().get(word)
     return [(en, float(p)) for en, p in (form.split(" ") for form in entry.split("\t"))] if entry else []
+
+
+def likeliest() -> Iterator[tuple[str, str]]:
+    """Each French word of the list with its likeliest English, where that is at least `SURE`."""
+    for french, entry in _entries().items():
+        english, _, probability = entry.partition("\t")[0].partition(" ")
+        if float(probability) >= SURE:
+            yield french, english
 
 
 @cache

@@ -5,27 +5,39 @@ from __future__ import annotations
 import re
 import zlib
 
-from translate.calendar_names import WEEKDAYS_EN, WEEKDAYS_FR
+from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_FR
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WEEKDAYS = tuple(zip(map(str.casefold, WEEKDAYS_EN), WEEKDAYS_FR, strict=True))
-_DOUBLED = frozenset(("had", "that"))  # "what he had had to say"
+# "what he had had to say", "many, many countries", "this. This"
+_DOUBLED = frozenset("had that this many very well long much more blah bora".split())
+# "two-year-year", "chain-to-to-to-end"
+_PART_AGAIN = re.compile(r"\b([^\W\d_]{4,30})(?:-\1)+\b|\b([^\W\d_]{2,3})(?:-\2){2,}\b", re.IGNORECASE)
+_DAY_AGAIN = re.compile(rf"\b(\d{{1,2}}) (?:{'|'.join(MONTHS_EN)}),? \1\b(?!\d)")  # "31 October 31"
+# "director general director", with no mark between: "the Usti region, Liberec region" is a list
+_RETURNS = re.compile(r"(?<![\w'’-])([^\W\d_]{5,30}) [^\W\d_]{5,30} \1(?![\w'’-])", re.IGNORECASE)
+_STEM = 5  # letters by which the French says a word twice, in whatever form
 _RUNS = range(1, 9)  # words of a run that may follow itself
 
 
 def is_repeated(french: str, english: str) -> bool:
     """Whether the output loops where its source does not.
 
-    Signs of a loop: a word or a run of up to eight words said again at once, a phrase of four words (two of them long)
-    said twice, a weekday said again ("On Saturday, Li said on Saturday"), or text far more compressible than its
-    source. The last is Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
+    Signs of a loop: a word, a part of a word or a run of up to eight words said again at once or behind one other word
+    ("director general director"), a phrase of four words (two of them long) said twice, a weekday or the day of a month
+    said again ("On Saturday, Li said on Saturday"), or text far more compressible than its source. The last is
+    Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
     """
     words, source = _words(english), _words(french)
     if any(words.count(theirs) > max(1, source.count(ours)) for theirs, ours in _WEEKDAYS):
         return True
     if any(_again(words, size) is not None and _again(source, size) is None for size in _RUNS):
         return True
-    if _repeats_phrase(words) and not _repeats_phrase(source):
+    if _repeats_phrase(words) and not _repeats_phrase(source, size=3):  # « conseil de sécurité » is three
+        return True
+    if _DAY_AGAIN.search(english) or (_PART_AGAIN.search(english) and not _PART_AGAIN.search(french)):
+        return True
+    if _RETURNS.search(english) and not _says_twice(source):
         return True
     return len(english) > 120 and _compression(english) > 2.4 and _compression(english) > 1.5 * _compression(french)
 
@@ -36,6 +48,8 @@ def without_loops(french: str, english: str) -> str:
     "my deputy deputy will" → "my deputy will"; figures are never taken out.
     """
     source = _words(french)
+    if not _PART_AGAIN.search(french):
+        english = _PART_AGAIN.sub(lambda match: match[1] or match[2], english)
     for size in _RUNS:
         if _again(source, size) is not None:
             continue
@@ -57,7 +71,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _again(words: list[str], size: int, first: int = 0, shortest: int = 5) -> int | None:
+def _again(words: list[str], size: int, first: int = 0, shortest: int = 4) -> int | None:
     """Where, from `first` on, a run of `size` words begins that follows itself.
 
     Single words count from `shortest` letters on, and those never that English doubles.
@@ -69,6 +83,12 @@ def _again(words: list[str], size: int, first: int = 0, shortest: int = 5) -> in
         ):
             return at
     return None
+
+
+def _says_twice(words: list[str]) -> bool:
+    """Whether any word of some length stands twice, in whatever form: English may have to say twice more."""
+    stems = [word[:_STEM] for word in words if len(word) >= _STEM]
+    return len(set(stems)) < len(stems)
 
 
 def _repeats_phrase(words: list[str], size: int = 4) -> bool:

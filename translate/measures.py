@@ -8,8 +8,12 @@ what is counted and when.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from translate.calendar_names import MONTHS, MONTHS_EN
+from translate.currencies import currency_at
+from translate.modifiers import FIGURE, modifiers, rounds
+from translate.numerals import WORDS, english_figures, plain, read_words
 
 _SPACE = r"[ \u00a0\u202f]"
 _MONTH = "|".join(MONTHS)
@@ -19,27 +23,7 @@ _DATE = re.compile(
     rf"(?:{_SPACE}(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:,\d+)?(?!\w|[.,]\d)"
 _SCALES = {"million": "million", "milliard": "billion"}
-# (French, English, every English wording that says the same). After « plus de » the figure may be a count or a measure:
-# "more than" is right for both.
-_MODIFIERS = (
-    (r"près d['’e]", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
-    (r"presque", "almost", r"nearly|almost|close to|practically|about"),
-    (r"plus d['’e]", "more than",
-     r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
-    (r"moins d['’e]", "less than", r"less than|fewer than|under|below|within|fewer|less"),
-    (r"au moins", "at least", r"at least|minimum|no (?:less|fewer) than|or more"),
-    (r"au plus|au maximum", "at most", r"at most|maximum|no more than|up to"),
-    (r"jusqu['’]à", "up to", r"up to|until|as (?:much|many|far|high|late) as|to|till"),
-    (r"environ", "about", r"about|around|approximately|some|roughly|nearly|almost|circa|or so|approx\w*"),
-    (r"quelque", "some", r"about|around|approximately|some|roughly|nearly|almost"),
-    (r"à peine", "barely", r"barely|hardly|only|just|scarcely|merely"),
-)  # fmt: skip
-_MODIFIED = tuple(
-    (re.compile(rf"\b(?:{french}){_SPACE}?(?={_FIGURE})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
-    for french, english, same in _MODIFIERS
-)
 # Who and what figures of this field count, with every English word for them: what one of two nouns together stands for
 # is easily left out (« 40 pays et organisations » → "40 organizations").
 _COUNTED = {
@@ -62,10 +46,33 @@ _COUNTED = {
 }
 _COUNTED_ENGLISH = {french: re.compile(rf"\b(?:{english})\b", re.IGNORECASE) for french, english in _COUNTED.items()}
 _COUNT = re.compile(
-    rf"(?<![^\W_])(?:{_FIGURE}){_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
+    rf"(?<![^\W_])(?:{FIGURE}){_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"(?<![^\W_])(?P<figure>{_FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
+_AMOUNT = re.compile(rf"(?<![^\W_])(?<!\d[.,])(?P<figure>{FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
+
+
+_WORDS = re.compile(WORDS, re.IGNORECASE)
+_NO_NUMBER_ALONE = frozenset(
+    "un une neuf cent cents mille million millions milliard milliards billion billions".split()
+)
+_OTHER_NUMBER = re.compile(
+    r"[ \u00a0\u202f-](?:tiers|quarts?|\w{1,20}ièmes?|fois|mots?|ou|à|heures?|points?)\b|[ ]?[,.]\d"
+)
+_DECADE = re.compile(r"années $", re.IGNORECASE)
+_SMALL = dict(enumerate("two three four five six seven eight nine ten".split(), start=2))
+# « mars » is a planet and « mai » stands in names: only behind a day or what stands before months, or before a year.
+_MONTH_NAMED = re.compile(
+    r"(?<![\w-])(?:(?P<since>depuis )|(?P<until>jusqu['’]en ))?"
+    r"(?P<month>(?:(?<=\d )|(?<=1er )|(?<=\ben )|(?<=mois de )|(?<=début )|(?<=fin )|(?<=mi-)|(?<=depuis )|"
+    r"(?<=dès )|(?<=d'ici )|(?<=d’ici )|(?<=courant ))(?:mars|mai)|(?:mars|mai)(?= (?:19|20)\d\d\b)|"
+    + "|".join(name for name in MONTHS if name not in ("mars", "mai"))
+    + r")(?:[ \u00a0\u202f](?P<year>(?:19|20)\d\d))?(?![\w-])"
+)
+_MONTH_SAID = {
+    number: re.compile(rf"\b{name[:3]}[a-z]*\b|(?<!\d)0?{number}[/.-]\d|\d[/.-]0?{number}(?!\d)")
+    for number, name in enumerate(MONTHS_EN, start=1)
+}
 
 
 def dates(french: str) -> list[tuple[int, int, str]]:
@@ -78,33 +85,68 @@ def dates(french: str) -> list[tuple[int, int, str]]:
 
 
 def amounts(french: str) -> list[tuple[int, int, str]]:
-    """(start, end, English) of figures with their scale, and with the modifier before them if there is one.
+    """(start, end, English) of numbers with their scale and currency, and with the modifier before them if any.
 
-    >>> [english for _, _, english in amounts("Près de 40 pays et 1,5 milliard d'euros pour 1 000 experts en 2025")]
-    ['nearly 40', '1.5 billion', '1,000', '2025']
+    >>> [english for _, _, english in amounts("Près de 40 pays, 1,5 milliard d'euros, dix-huit mois et 1 000 experts")]
+    ['nearly 40', '1.5 billion euros', '18', '1,000']
     """
-    modified = {match.end(): (match.start(), english) for pattern, english, _ in _MODIFIED
-                for match in pattern.finditer(french)}  # fmt: skip
+    modified = modifiers(french)
     found = []
+    for start, end, amount in [*_figures(french), *_number_words(french)]:
+        first, modifier = modified.get(start, (start, ""))
+        last, currency = currency_at(french, end) or (end, "")
+        found.append((first, last, " ".join(filter(None, (modifier, amount, currency)))))
+    return sorted(found + rounds(french))
+
+
+def _figures(french: str) -> Iterator[tuple[int, int, str]]:
     for match in _AMOUNT.finditer(french):
         scale = f" {_SCALES[match['scale'].lower()]}" if match["scale"] else ""
-        start, modifier = modified.get(match.start(), (match.start(), ""))
-        found.append((start, match.end(), f"{modifier} {_english_figure(match['figure'])}{scale}".strip()))
+        yield *match.span(), f"{_english_figure(match['figure'])}{scale}"
+
+
+def _number_words(french: str) -> Iterator[tuple[int, int, str]]:
+    """Numbers in words. A capital inside a sentence makes a name, and what has another meaning is left to the model."""
+    for match in _WORDS.finditer(plain(french)):
+        words, start = match.group(), match.start()
+        alone = words.casefold() in _NO_NUMBER_ALONE
+        named = words[0].isupper() and french[:start].strip(' «"“') != ""
+        if (
+            alone
+            or named
+            or _OTHER_NUMBER.match(french, match.end())
+            or _DECADE.search(french, max(start - 7, 0), start)
+        ):
+            continue
+        value = read_words(words)
+        if value is not None:
+            yield start, match.end(), _SMALL.get(value) or english_figures(value)
+
+
+def months(french: str) -> list[tuple[int, int, str]]:
+    """(start, end, English) of months, with « depuis » and their year; « mars » only where nothing else can be meant.
+
+    >>> [english for _, _, english in months("depuis décembre, en mars 2024 et vers Mars")]
+    ['since December', 'March 2024']
+    """
+    found = []
+    for match in _MONTH_NAMED.finditer(french):
+        since = "since" if match["since"] else "until" if match["until"] else ""
+        month = MONTHS_EN[MONTHS[match["month"]] - 1]
+        found.append((*match.span(), " ".join(filter(None, (since, month, match["year"])))))
     return found
 
 
+def lost_months(french: str, english: str) -> list[str]:
+    """Months of the French that `english` names neither in words ("Dec.") nor as a number of a date ("12/03")."""
+    numbers = {MONTHS[match["month"]] for match in _MONTH_NAMED.finditer(french)}
+    return [MONTHS_EN[number - 1] for number in sorted(numbers) if not _MONTH_SAID[number].search(english)]
+
+
 def _english_figure(figure: str) -> str:
-    """« 1 000 » → "1,000", « 1,5 » → "1.5"."""
-    return re.sub(_SPACE, ",", figure) if re.search(_SPACE, figure) else figure.replace(",", ".")
-
-
-def lost_modifiers(french: str, english: str) -> list[str]:
-    """English modifiers (« près de 40 » → "nearly") that no wording of `english` gives."""
-    return [
-        modifier
-        for pattern, modifier, same in _MODIFIED
-        if pattern.search(french) is not None and same.search(english) is None
-    ]
+    """« 1 000 » and « 1.000 » → "1,000", « 1,5 » → "1.5"."""
+    grouping = rf"{_SPACE}|\."
+    return re.sub(grouping, ",", figure) if re.search(grouping, figure) else figure.replace(",", ".")
 
 
 def lost_counts(french: str, english: str) -> list[str]:

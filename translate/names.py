@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
+from translate.lexicon import translations
 from translate.nations import cities, countries, country_names, demonyms, with_article
 
 _PARTICLE = r"(?:de la |de |du |des |van der |van den |van |von der |von |al-|el-|ben |bin )?"
@@ -23,6 +24,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FINITE_VERB = re.compile(r" (?:a|ont|est|sont|avait|était|aurait|serait|va|veut|doit|peut|fera|sera)\b")
 _TITLES = frozenset("m mm mme mmes mlle dr dre pr sir lord me mgr".split())
 _PARTICLES = frozenset("de la du des d van von der den al el ben bin".split())
+# With a capital inside a sentence these begin a surname.
+_SURNAME_PARTICLES = frozenset("le la de du des van von el al ben".split())
+_DETERMINED = re.compile(
+    r"(?:\b(?:les?|la|des?|du|aux?|une?|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|ex|vice)[ -]|['’])$",
+    re.IGNORECASE,
+)
+_SURE_NOUN = 0.3  # probability of its English from which a word is a noun before a name
 _ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
 _CENTURY = re.compile(r"[XVI]+(?:e|ème|er)?$")
 # Countries of a state that has a name of its own.
@@ -106,17 +114,40 @@ def common_words() -> frozenset[str]:
 
 def _without_common_words(french: str, start: int, end: int) -> tuple[int, int] | None:
     """The span without titles, common words and particles at its edges; None where nothing is left."""
-    words = [match.span() for match in re.finditer(r"[^ ]+", french[start:end])]
-    while words and _is_edge(french[start:end][slice(*words[0])]):
+    words = [(start + match.start(), start + match.end()) for match in re.finditer(r"[^ ]+", french[start:end])]
+    shouted = french.isupper()
+    while words and _is_edge(french[slice(*words[0])], shouted) and not _belongs(french, words[:2]):
         del words[0]
-    while words and _is_edge(french[start:end][slice(*words[-1])]):
+    while words and _is_edge(french[slice(*words[-1])], shouted):
         del words[-1]
-    return (start + words[0][0], start + words[-1][1]) if words else None
+    return (words[0][0], words[-1][1]) if words else None
 
 
-def _is_edge(word: str) -> bool:
+def _belongs(french: str, words: list[tuple[int, int]]) -> bool:
+    """Whether the first of two words is a part of the name that the second begins: « Le Drian », « Clémence Vautrin ».
+
+    A particle with a capital inside a sentence does, and a word that is a given name as well: one with no determiner
+    before it that is no noun of which the English is sure (« le Musée Ralli », « au ministère Dupont »).
+    """
+    if len(words) < 2 or _opens_sentence(french, words[0][0]):
+        return False
+    first, second = (french[slice(*span)] for span in words)
+    if _is_edge(second) or second.isupper() or first.isupper() or not first[0].isupper():
+        return False
+    folded = fold(first)
+    if folded in _SURNAME_PARTICLES:
+        return True
+    if folded in _TITLES or folded in _SHORT_WORDS or _DETERMINED.search(french, max(words[0][0] - 12, 0), words[0][0]):
+        return False
+    return not any(english != folded and p >= _SURE_NOUN for english, p in translations(first.casefold()))
+
+
+def _is_edge(word: str, shouted: bool = False) -> bool:
+    """Whether `word` is no part of a name at whose edge it stands; in a heading in capitals none is an acronym."""
     folded = fold(word)
-    if word.isupper() and len(word) > 1:  # an acronym may be spelled like a word (« la DARES », « l'EST »)
+    if (
+        word.isupper() and len(word) > 1 and not shouted
+    ):  # an acronym may be spelled like a word (« la DARES », « l'EST »)
         return _CENTURY.match(word) is not None
     return folded in _TITLES or folded in _PARTICLES or _CENTURY.match(word) is not None or is_common(word)
 

@@ -42,6 +42,8 @@ _ATOM = "(?:" + "|".join(w + "s?" * (w in _VARIABLE) for w in sorted(_ATOMS, key
 # « deux », « quatre-vingt-dix », « vingt et un », « trois cent mille ». A run may be no number (« deux trois »):
 # `read_words` tells. « et » joins only before « un » and « onze » (« trois et quatre » are two numbers).
 WORDS = rf"(?<![\w-]){_ATOM}(?:[- ]et[- ](?:une?|onze)(?![\w-])|[- ]{_ATOM}){{0,32}}(?![\w-])"
+# The first of them: what a number in words begins with, « un » aside, which is an article as well.
+WORD = rf"(?!une?\b)(?<![\w-]){_ATOM}(?!\w)"
 # « 1 000 », « 200.000 », « 12,5 », « 2025 ».
 FIGURES = (
     r"(?<![\w/°#=&])(?<!\w[-–])(?<!\d[.,:])"

@@ -32,12 +32,40 @@ _MAY_RENDER = re.compile(
     r"no more|cease\w*|end(?:ed|s)?|hardly|barely|scarcely|unless|"
     r"fail\w*|refus\w*|reject\w*|den(?:y|ies|ied)|lack\w*|avoid\w*|absence|absent|instead|rather|prevent\w*|stop\w*|"
     r"except|exempt\w*|any ?more|any longer|yet|little|few|poor\w*|hard|difficult|far from|other than|miss\w*|least|"
+    r"useless|pointless|"
     r"exclud\w*|despite|neglect\w*|dead[- ]end|dis\w{4,}|un(?!d|i|t)\w{4,}|un(?:identified|intended|t\w*)|"
     r"in(?:ability|sufficien\w*|capab\w*|visible|adequate\w*|complete\w*|consisten\w*|appropriate|effective\w*|"
     r"conclusive\w*)|im(?:possib|probab)\w*|ir\w{5,}|il(?:legal|logic)\w*|non\w*)\b",
     re.IGNORECASE,
 )
-_DENIES_IN_ENGLISH = re.compile(r"\b(?:not(?! only)|never|nobody|cannot|neither)\b|n['’]t\b", re.IGNORECASE)
+_DENIES_IN_ENGLISH = re.compile(
+    r"\b(?:not(?! only)|never|nobody|cannot|neither|unable|incapable|inability|impossible|without|no one|no longer)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+# What not every denial renders: "our country must not" says something else than « aucun pays ne doit ».
+_DENIED_AS = tuple(
+    (re.compile(french, re.IGNORECASE), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+    for french, english in (
+        (
+            r"\b(?:aucune?|nul(?:le)?)(?: (?!ne\b)[\w'’-]{1,40}){0,4} (?:ne |n['’])",
+            r"no|none|nobody|nothing|neither|nor|never|nowhere|without|any\w*|either|single|one|zero|lack\w*|miss\w*|absen\w*",
+        ),
+        (
+            r"(?<!\bla )(?<!\bune )(?<!seule )(?<!cette )(?<!chaque )(?<!autre )(?<!toute )\bpersonne (?:ne |n['’])",
+            r"no|none|nobody|nothing|neither|never|any|anyone|anybody|hardly|without|few|one",
+        ),
+        (
+            r"\bil (?:(?:lui|leur|nous|me|vous|te|y) )?manqu(?:e|ait|aient|ent|era)\b",
+            r"lack\w*|miss\w*|need\w*|without|short\w*|no|not|fail\w*|wanting|absen\w*|gaps?|insufficient\w*|\w+n['’]t",
+        ),
+        (
+            r"(?<!raison ou )\bà tort\b(?! (?:ou|et) )",
+            r"wrong\w*|mistak\w*|false\w*|incorrect\w*|erroneous\w*|unjust\w*|unfair\w*|mis\w+|improper\w*|unduly|errors?",
+        ),
+        (r"\b(?:ne |n['’])[\w'’-]{1,40} pas (?:de |pour |à )?rien\b", r"not|never|cannot|scratch|without|\w+n['’]t"),
+    )
+)
 
 
 def is_negation_changed(french: str, english: str) -> bool:
@@ -47,5 +75,7 @@ def is_negation_changed(french: str, english: str) -> bool:
     (True, False)
     """
     if _DENIES.search(french) and not _MAY_RENDER.search(english):
+        return True
+    if any(denied.search(french) and not rendered.search(english) for denied, rendered in _DENIED_AS):
         return True
     return _DENIES_IN_ENGLISH.search(english) is not None and not _MAY_DENY.search(french)

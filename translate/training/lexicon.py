@@ -23,6 +23,15 @@ ROUNDS = 5  # of expectation maximisation
 SURE = 0.1  # probability, either way, from which a pair of words is kept
 MOST = 5  # translations of a word
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# How parliaments address their chair: « Madame la Présidente » is "Madam Speaker", and no other « présidente » is. As
+# "president" is too frequent to be in the list, "madam" would take its place.
+_FRENCH_ADDRESS = re.compile(
+    r"\b(?:madame|monsieur|mesdames|messieurs) (?:les? |la |l['’])(?:vice-)?[^\W\d_]+", re.IGNORECASE
+)
+_ENGLISH_ADDRESS = re.compile(
+    r"\b(?:madame?|mr|mrs|ms)\.? (?:vice-)?(?:speaker|president|chair\w*|commissioner|minister|rapporteur)\b",
+    re.IGNORECASE,
+)
 
 
 def sample(pairs: Iterable[Pair], seed: int = 1) -> Iterator[Pair]:
@@ -38,7 +47,7 @@ def sample(pairs: Iterable[Pair], seed: int = 1) -> Iterator[Pair]:
 
 def lexicon(pairs: Iterable[Pair]) -> dict[str, list[tuple[str, float]]]:
     """For each French word its English words with t(english | french), the likeliest first; words in small letters."""
-    rows = [(words(pair.fr), words(pair.en)) for pair in pairs]
+    rows = [(words(_FRENCH_ADDRESS.sub(" ", p.fr)), words(_ENGLISH_ADDRESS.sub(" ", p.en))) for p in pairs]
     rows = [(fr, en) for fr, en in rows if 0 < len(fr) <= LONGEST and 0 < len(en) <= LONGEST]
     french, english = (_vocabulary([row[side] for row in rows]) for side in (0, 1))
     size = len(english)

@@ -1,0 +1,69 @@
+"""The currencies of French texts: what each is called there, its English, and every English sign of it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Currency(NamedTuple):
+    """French (a pattern of both numbers), English as it stands behind an amount, and a pattern of what says the same.
+
+    « livre » and « couronne » alone are a book and a crown; « franc » is one of many, so any word of it will do.
+    """
+
+    fr: str
+    en: str
+    same: str
+
+
+CURRENCIES = (
+    Currency(r"euros?", "euros", r"\beuros?\b|€|\bEUR\b"),
+    Currency(r"dollars?", "dollars", r"dollars?|\$|\bUSD\b|\bbucks?\b|cents?\b"),
+    Currency(r"yuans?", "yuan", r"yuans?|renminbi|\bRMB\b|¥"),
+    Currency(r"francs? CFA", "CFA francs", r"\bCFA\b|\bX[AO]F\b"),
+    Currency(r"francs?(?:(?= suisses?\b)|(?! CFA)(?! ?-))", "francs", r"francs?|\bCHF\b|\bX[AO]F\b"),
+    Currency(r"livres? sterling", "pounds sterling", r"pounds?|£|sterling|\bGBP\b"),
+    Currency(r"roubles?", "roubles", r"ro?ubles?|₽|\bRUB\b"),
+    Currency(r"roupies?", "rupees", r"rupees?|₹|\bINR\b"),
+    Currency(r"yens?", "yen", r"\byens?\b|¥|\bJPY\b"),
+    Currency(r"wons?", "won", r"\bwons?\b|₩"),
+    Currency(r"pesos?", "pesos", r"pesos?"),
+    Currency(r"réa(?:l|is|ux)", "reais", r"\brea(?:l|is|ls)\b|R\$"),
+    Currency(r"dinars?", "dinars", r"dinars?"),
+    Currency(r"dirhams?", "dirhams", r"dirhams?|\b(?:MAD|AED)\b"),
+    Currency(r"riyals?|rials?", "riyals", r"ri[iy]?y?als?"),
+    Currency(r"nairas?", "naira", r"nairas?|₦"),
+    Currency(r"rands?", "rand", r"\brands?\b|\bZAR\b"),
+    Currency(r"shillings?", "shillings", r"shillings?"),
+    Currency(r"cedis?", "cedis", r"cedis?"),
+    Currency(r"ariarys?", "ariary", r"ariary"),
+    Currency(r"zlotys?", "zlotys", r"z[lł]ot\w+"),
+)
+_OF = r"[ \u00a0\u202f](?:d['’]|de[ \u00a0\u202f])?"
+CURRENCY = re.compile("|".join(rf"(?P<c{at}>{_OF}(?:{currency.fr})(?!\w))" for at, currency in enumerate(CURRENCIES)))
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:millions?|milliards?|milliers?|mille|cents?|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|"
+    rf"quinze|vingt|trente|quarante|cinquante|soixante|[a-z]{{3,10}}aines?))(?:{CURRENCY.pattern})"
+)
+_SAME = tuple(re.compile(currency.same, re.IGNORECASE) for currency in CURRENCIES)
+
+
+def currency_at(french: str, at: int) -> tuple[int, str] | None:
+    """The end and the English of the currency that an amount ending at `at` is counted in."""
+    match = CURRENCY.match(french, at)
+    return (match.end(), CURRENCIES[_number(match)].en) if match else None
+
+
+def lost_currencies(french: str, english: str) -> list[str]:
+    """Currencies that an amount of the French is in and of which `english` has neither word nor sign.
+
+    >>> lost_currencies("près de 62 millions de dinars", "nearly 62 million")
+    ['dinars']
+    """
+    found = {_number(match) for match in _COUNTED.finditer(french)}
+    return [CURRENCIES[number].en for number in sorted(found) if not _SAME[number].search(english)]
+
+
+def _number(match: re.Match[str]) -> int:
+    return int((match.lastgroup or "c0")[1:])
