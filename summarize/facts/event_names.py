@@ -43,6 +43,7 @@ _FOR_WHOM = {
     "parliamentarians": "parliamentary",
 }
 _WORDING = (
+    (re.compile(r"\b(national|regional|international) (?=\1\b)", re.IGNORECASE), ""),  # «Assises nationales»
     (re.compile(r"\bFrench-speaking\b", re.IGNORECASE), "Francophone"),
     (re.compile(r"\bin the service of\b"), "for"),
     (re.compile(r"\bof parties\b"), "of the parties"),  # «Conférence des parties»
@@ -58,7 +59,7 @@ def name_of(title: Title, names: Mapping[int, Name]) -> str:
     """The English name of an event without its ordinal, from a title that was read in a sentence with these names by
     their starts.
     """
-    if title.quoted:
+    if title.quoted and not title.held:
         return _with_noun(title)
     if assembled := _meeting_of(title):
         return assembled

@@ -4,6 +4,8 @@
 'Pact for Responsible Artificial Intelligence'
 >>> years_behind("plan national pour l'IA 2026-2030, adopté", 23)
 (33, ' 2026-2030')
+>>> years_behind("politique nationale d'IA 2025", 24), years_behind("stratégie de l'IA 2 000", 17)
+((29, ' 2025'), (17, ''))
 """
 
 from __future__ import annotations
@@ -50,13 +52,14 @@ _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
 _FRENCH_LONG = re.compile(r"intelligences? artificielles?", re.IGNORECASE)
 _FRENCH_SHORT = re.compile(r"\bIA\b")
 _YEARS = re.compile(r",? (?:pour )?(?:la période )?(?P<from>20\d\d)(?: ?[-–/] ?| à )(?P<to>20\d\d)(?![\d-])")
-_PERIODIC = frozenset(("strategy", "plan", "programme", "agenda", "framework"))
+_YEAR = re.compile(r" (?P<year>20\d\d)(?![\d/–-]| ?%)")  # «Politique nationale d'IA | 2025»
+_PERIODIC = frozenset(("strategy", "plan", "programme", "agenda", "framework", "report"))
 _CALLED_BY_NAME = frozenset(("programme", "référentiel"))  # «le programme Horizon» is called Horizon
 
 
 def name_of(title: Title) -> str:
     """The English of a title as English names texts."""
-    if title.quoted:
+    if title.quoted and not title.held:
         return title.name
     name = _MEASURES_OF.sub("Measures for the ", title.name)
     apposed = title.phrase.label == "apposed" and title.phrase.label_en in title.text
@@ -100,4 +103,7 @@ def years_behind(text: str, end: int, kind: str | None = "plan") -> tuple[int, s
     """Where a name ends with the years that belong to it («stratégie nationale 2025-2030»), and the years as English
     writes them; they belong to strategies, plans, programmes and their like."""
     years = _YEARS.match(text, end) if kind in _PERIODIC else None
-    return (years.end(), f" {years['from']}-{years['to']}") if years else (end, "")
+    if years:
+        return years.end(), f" {years['from']}-{years['to']}"
+    year = _YEAR.match(text, end) if kind in _PERIODIC else None
+    return (year.end(), f" {year['year']}") if year else (end, "")

@@ -24,6 +24,8 @@ from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
 from translate.nations import countries
 
+_MARKS = '«»“”" \u00a0\u202f'
+
 
 @dataclass(frozen=True)
 class Title:
@@ -54,6 +56,19 @@ class Title:
     definite: bool = False
     rendered: bool = True
 
+    @property
+    def evidence(self) -> tuple[int, int]:
+        """Start and end without the marks that hold the whole name: those belong to the sentence."""
+        whole = self.text[self.start : self.end]
+        if not self.quoted or whole[0] not in _MARKS:
+            return self.start, self.end
+        return self.start + len(whole) - len(whole.lstrip(_MARKS)), self.start + len(whole.rstrip(_MARKS))
+
+    @property
+    def held(self) -> bool:
+        """Whether marks hold a name that was read to its end, and that English orders as it does without them."""
+        return self.quoted and self.phrase.complete and (self.phrase.start, self.phrase.end) == self.evidence
+
 
 # «la déclaration intitulée « … »», «le plan « … »»
 _CALLED = re.compile(
@@ -63,8 +78,8 @@ _CALLED = re.compile(
 _DEFINITE = frozenset("le la les l' ce cet cette du des au aux".split())
 _WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _ORDINALS = {
-    **dict.fromkeys(("premier", "première"), "first"),
-    **dict.fromkeys(("deuxième", "second", "seconde"), "second"),
+    **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
+    **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
     "troisième": "third",
     "quatrième": "fourth",
     "cinquième": "fifth",
@@ -219,7 +234,7 @@ def ordinal_before(text: str, start: int) -> tuple[int, str]:
     return (word.start(1), ordinal) if word and ordinal else (start, "")
 
 
-_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)$")
+_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)s?$")
 
 
 def _ordinal(word: str) -> str:
