@@ -238,7 +238,7 @@ def _own_sessions(text: str, around: Around) -> Iterator[Event]:
             yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
 
 
-_MINISTERS = re.compile(r"\bministres\b|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
+_MINISTERS = re.compile(r"\bministres\b|ministériel|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
 _SESSION = re.compile(
     r"\b(?P<head>session|réunion|assemblée)(?: (?P<how>plénière|ordinaire|extraordinaire|annuelle|spéciale))? "
     r"(?:de la |de l['’]|du |des )$",

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.facts.english import title_case
+from summarize.facts.name_wording import worded
 from summarize.facts.naming import Title, goes_on, in_front
 
 # What a text is called for short → its own title, so that both are one fact.
@@ -76,7 +78,7 @@ def name_of(title: Title) -> str:
         name = _DEVELOPMENT.sub(r"\g<noun> for the \g<act> of \g<of>", name)
     if title.head in ("projet de politique", "projet de stratégie"):
         name = _DRAFT.sub(r"\2 \1 ", name)
-    return spelled_as(_after_a_place(name, title), title.text[title.start : title.end])
+    return spelled_as(worded(_after_a_place(name, title)), title.text[title.start : title.end])
 
 
 def _after_a_place(name: str, title: Title) -> str:
@@ -95,7 +97,7 @@ def spelled_as(name: str, french: str) -> str:
         return name
     if short:
         return _LONG_FORM.sub("AI", name)
-    small = not any(word[:1].isupper() for word in _SHORT_FORM.sub("", name).split(" ")[-2:])
+    small = name != title_case(name)
     return _SHORT_FORM.sub("artificial intelligence" if small else "Artificial Intelligence", name)
 
 

@@ -94,6 +94,8 @@ _ORDINALS = {
 # Regions after which texts are called.
 _REGIONS = {"Golfe": "Gulf", "Sahel": "Sahel", "Maghreb": "Maghreb", "Pacifique": "Pacific", "Caraïbes": "Caribbean", "Balkans": "Balkans",
             "Grands Lacs": "Great Lakes", "Baltique": "Baltic", "Amazonie": "Amazon"}  # fmt: skip
+_CONTINENTS = {"Afrique": "Africa", "Europe": "Europe", "Asie": "Asia"}
+_OF_PAIR = re.compile(r"\b(?:Afrique|Europe|Asie)(?=-[A-ZÀ-Þ])")  # «sommet Afrique-France»
 _REGION = re.compile(rf"\b(?:{'|'.join(_REGIONS)})\b")
 
 
@@ -106,6 +108,7 @@ def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
         if span.rule == "country-name"
     )
     names += (Name(place.start, place.end, place.name, "place") for place in find_places(text, terms))
+    names += (Name(m.start(), m.end(), _CONTINENTS[m.group()], "place") for m in _OF_PAIR.finditer(text))
     names += (Name(city.start, city.end, city.name, "place") for city in find_eponyms(text))
     names += (Name(match.start(), match.end(), _REGIONS[match.group()], "place") for match in _REGION.finditer(text))
     return names
@@ -219,7 +222,7 @@ def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None
     return first and replace(first, start=at, end=first.end + at, noun_end=first.noun_end + at)
 
 
-_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]+ $")
+_CAPITAL_BEFORE = re.compile(r"(?<=[\w,:–—(] )[A-ZÀ-Þ][\w-]+ $")
 
 
 def _in_a_name(text: str, start: int) -> bool:
