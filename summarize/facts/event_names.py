@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.english import title_case, with_article
+from summarize.facts.name_wording import worded
 from summarize.facts.naming import Title
 from summarize.facts.phrase import Name
 from summarize.facts.vocabulary import look_up, tokens_of
@@ -43,6 +44,7 @@ _FOR_WHOM = {
     "parliamentarians": "parliamentary",
 }
 _WORDING = (
+    (re.compile(r"\b(national|regional|international) (?=\1\b)", re.IGNORECASE), ""),  # «Assises nationales»
     (re.compile(r"\bFrench-speaking\b", re.IGNORECASE), "Francophone"),
     (re.compile(r"\bin the service of\b"), "for"),
     (re.compile(r"\bof parties\b"), "of the parties"),  # «Conférence des parties»
@@ -58,14 +60,14 @@ def name_of(title: Title, names: Mapping[int, Name]) -> str:
     """The English name of an event without its ordinal, from a title that was read in a sentence with these names by
     their starts.
     """
-    if title.quoted:
+    if title.quoted and not title.held:
         return _with_noun(title)
     if assembled := _meeting_of(title):
         return assembled
     name = in_english_order(
         _with_place(title), lambda topic: _is_one_term(title, topic, names), of_people=is_of_people(title)
     )
-    return title_case(name) if title.name[:1].isupper() else name
+    return worded(title_case(name) if title.name[:1].isupper() else name)
 
 
 _MARKS = '«“"'
@@ -107,6 +109,8 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
     if of_people:
         return f"{before}{noun}{tail}"
     short = not _SMALL.search(topic) and topic.count(" ") < _LONGEST_MATTER
+    if noun in _OF_A_MATTER and topic.endswith("ies"):  # «Salon des technologies», Technology Fair
+        topic = f"{topic.removesuffix('ies')}y"
     if topic == "digital" or (short and (noun in _OF_A_MATTER or is_term(topic))):
         return f"{before}{topic} {noun}{rest}"
     return f"{before}{noun} on {topic}{rest}"
@@ -164,10 +168,11 @@ def _with_place(title: Title) -> str:
 
 
 def _named(word: str) -> str:
-    """The English name of the country that the French word is; else the word."""
+    """The English name of the country or continent that the French word is; else the word."""
     found = find_countries(word, ())
     whole = bool(found) and found[0].end - found[0].start == len(word)
-    return countries()[found[0].alpha_2].name if whole else word
+    places = () if whole else find_places(f"en {word}", ())
+    return countries()[found[0].alpha_2].name if whole else places[0].name if places else word
 
 
 def _topic_at(title: Title) -> int:
@@ -179,7 +184,9 @@ def _topic_at(title: Title) -> int:
 def is_of_people(title: Title) -> bool:
     """«Conférence des régulateurs», «des ministres africains»: those who meet."""
     at = _topic_at(title)
-    word = look_up(tokens_of(title.text[at : title.phrase.end]), 0, "noun") if at >= 0 else None
+    tokens = tokens_of(title.text[at : title.phrase.end]) if at >= 0 else []
+    young = len(tokens) > 1 and tokens[0].base == "jeunes"  # «jeunes leaders»
+    word = look_up(tokens, int(young), "noun") if tokens else None
     return bool(word and (word[1].actor or word[1].en.startswith("part")))
 
 

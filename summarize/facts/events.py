@@ -162,14 +162,18 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
             place = place if place in around.towns else None  # «Sommet d'Amérique latine»: whose it is, not where
             rule = "quoted-title" if title.quoted else "structural"
             details = Details(place=place).filled_from(details)
-            edition, end = _edition(text, title.end)
+            start, end = title.evidence
+            bracket = _ACRONYM.search(text, start, end)
+            edition, stop = _edition(text, title.end)
+            end = stop if edition else bracket.start() if bracket else end
             details = details.filled_from(Details(date=edition or None))
             name = name_of(title, around.names)
-            events.append(Event(title.start, end, title.head, title.ordinal, name, rule, edition, details))
+            events.append(Event(start, end, title.head, title.ordinal, name, rule, edition, details))
             taken.add(events[-1])
     return _sharing(sorted(events, key=lambda event: event.start), text)
 
 
+_ACRONYM = re.compile(r" ?\([^()]*\)$")  # «Sommet mondial de l'IA (GAIN)»
 _AND = re.compile(r" (?:en (?:19|20)\d\d )?et (?:de |du |à |au |lors )?(?:la |le |l['’])?$")
 
 
@@ -234,7 +238,7 @@ def _own_sessions(text: str, around: Around) -> Iterator[Event]:
             yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
 
 
-_MINISTERS = re.compile(r"\bministres\b|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
+_MINISTERS = re.compile(r"\bministres\b|ministériel|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
 _SESSION = re.compile(
     r"\b(?P<head>session|réunion|assemblée)(?: (?P<how>plénière|ordinaire|extraordinaire|annuelle|spéciale))? "
     r"(?:de la |de l['’]|du |des )$",

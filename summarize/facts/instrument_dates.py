@@ -34,7 +34,7 @@ _BEHIND = re.compile(
     rf"(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{0,60}})"
 )
 _LED = re.compile(r"(?:^| )(?:(?:en|le|dès|fin|début|mi-?) )?(?:l['’])?$")
-_YEAR_BEHIND = re.compile(r" ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
+_YEAR_BEHIND = re.compile(r"(?: ?[»”\"])? ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
 # «a adopté mardi, à Accra, | sa Stratégie»
 _BEFORE = re.compile(
     rf"\b(?:a|ont|avait|avaient) (?:déjà |aussi |également )?(?:(?P<one>signé)|{_ISSUED})"

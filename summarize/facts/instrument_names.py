@@ -4,12 +4,16 @@
 'Pact for Responsible Artificial Intelligence'
 >>> years_behind("plan national pour l'IA 2026-2030, adopté", 23)
 (33, ' 2026-2030')
+>>> years_behind("politique nationale d'IA 2025", 24), years_behind("stratégie de l'IA 2 000", 17)
+((29, ' 2025'), (17, ''))
 """
 
 from __future__ import annotations
 
 import re
 
+from summarize.facts.english import title_case
+from summarize.facts.name_wording import worded
 from summarize.facts.naming import Title, goes_on, in_front
 
 # What a text is called for short → its own title, so that both are one fact.
@@ -50,13 +54,14 @@ _SHORT_FORM = re.compile(r"\bAI\b(?!-)")  # not in «AI-generated»
 _FRENCH_LONG = re.compile(r"intelligences? artificielles?", re.IGNORECASE)
 _FRENCH_SHORT = re.compile(r"\bIA\b")
 _YEARS = re.compile(r",? (?:pour )?(?:la période )?(?P<from>20\d\d)(?: ?[-–/] ?| à )(?P<to>20\d\d)(?![\d-])")
-_PERIODIC = frozenset(("strategy", "plan", "programme", "agenda", "framework"))
+_YEAR = re.compile(r" (?P<year>20\d\d)(?![\d/–-]| ?%)")  # «Politique nationale d'IA | 2025»
+_PERIODIC = frozenset(("strategy", "plan", "programme", "agenda", "framework", "report"))
 _CALLED_BY_NAME = frozenset(("programme", "référentiel"))  # «le programme Horizon» is called Horizon
 
 
 def name_of(title: Title) -> str:
     """The English of a title as English names texts."""
-    if title.quoted:
+    if title.quoted and not title.held:
         return title.name
     name = _MEASURES_OF.sub("Measures for the ", title.name)
     apposed = title.phrase.label == "apposed" and title.phrase.label_en in title.text
@@ -73,7 +78,7 @@ def name_of(title: Title) -> str:
         name = _DEVELOPMENT.sub(r"\g<noun> for the \g<act> of \g<of>", name)
     if title.head in ("projet de politique", "projet de stratégie"):
         name = _DRAFT.sub(r"\2 \1 ", name)
-    return spelled_as(_after_a_place(name, title), title.text[title.start : title.end])
+    return spelled_as(worded(_after_a_place(name, title)), title.text[title.start : title.end])
 
 
 def _after_a_place(name: str, title: Title) -> str:
@@ -92,7 +97,7 @@ def spelled_as(name: str, french: str) -> str:
         return name
     if short:
         return _LONG_FORM.sub("AI", name)
-    small = not any(word[:1].isupper() for word in _SHORT_FORM.sub("", name).split(" ")[-2:])
+    small = name != title_case(name)
     return _SHORT_FORM.sub("artificial intelligence" if small else "Artificial Intelligence", name)
 
 
@@ -100,4 +105,7 @@ def years_behind(text: str, end: int, kind: str | None = "plan") -> tuple[int, s
     """Where a name ends with the years that belong to it («stratégie nationale 2025-2030»), and the years as English
     writes them; they belong to strategies, plans, programmes and their like."""
     years = _YEARS.match(text, end) if kind in _PERIODIC else None
-    return (years.end(), f" {years['from']}-{years['to']}") if years else (end, "")
+    if years:
+        return years.end(), f" {years['from']}-{years['to']}"
+    year = _YEAR.match(text, end) if kind in _PERIODIC else None
+    return (year.end(), f" {year['year']}") if year else (end, "")

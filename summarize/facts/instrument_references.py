@@ -35,9 +35,8 @@ _OF_BODY = re.compile(r" (?:de l['’]|de la |du |des )")
 
 def titled(reference: Reference, glossary: Glossary) -> Instrument:
     """The text of a reference, with its official title where the glossary has it."""
-    term = next(
-        (t for t in glossary.terms if t.kind == "instrument" and _ends_with(t.reference, reference.reference)), None
-    )
+    symbol = reference.symbol or reference.reference
+    term = next((t for t in glossary.terms if t.kind == "instrument" and _ends_with(t.reference, symbol)), None)
     if term is None:
         return Instrument(reference.start, reference.end, reference.name, reference.type, reference.reference,
                           reference.date, "reference")  # fmt: skip
@@ -52,7 +51,7 @@ def _ends_with(official: str, reference: str) -> bool:
     return official == reference or (not reference[0].isdigit() and official.endswith(f" {reference}"))
 
 
-_TITLED = frozenset(("law", "bill", "decree", "resolution", "recommendation"))
+_TITLED = frozenset(("law", "bill", "decree", "resolution", "recommendation", "regulation", "directive"))
 
 
 @lru_cache(maxsize=4)  # asked once for every reference of a sentence
@@ -60,9 +59,10 @@ def _references(text: str) -> tuple[Reference, ...]:
     return tuple(find_references(text))
 
 
-def _with_title_behind(instrument: Instrument, text: str, terms: Sequence[TermMatch]) -> Instrument:
-    """«proposition de loi n° 512 | visant à …»: number and title name one text."""
-    if instrument.type not in _TITLED or not instrument.name.endswith(str(instrument.reference)):
+def with_title_behind(instrument: Instrument, text: str, terms: Sequence[TermMatch]) -> Instrument:
+    """«proposition de loi n° 512 | visant à …», «arrêté du 12 mai 2025 | relatif à …»: number or day and title name one
+    text; where the number has an official English title, that is its name."""
+    if instrument.type not in _TITLED:
         return instrument
     # «projet de loi n° 8476 portant mise en œuvre du règlement (UE) 2024/1689»: the other text is part of the title.
     texts = [Name(r.start, r.end, r.name, "instrument") for r in _references(text) if r.start > instrument.end]
@@ -71,7 +71,8 @@ def _with_title_behind(instrument: Instrument, text: str, terms: Sequence[TermMa
     if title is None:
         return instrument
     name = instrument.name.replace("No. ", "") if title.act else instrument.name
-    return replace(instrument, end=title.end, name=name + _THE.sub("", title.en))
+    official = instrument.reference is not None and not instrument.name.endswith(instrument.reference)
+    return replace(instrument, end=title.end, name=name if official else name + _THE.sub("", title.en))
 
 
 def with_reference(found: list[Instrument], new: Instrument, text: str, terms: Sequence[TermMatch]) -> list[Instrument]:
@@ -97,11 +98,11 @@ def with_reference(found: list[Instrument], new: Instrument, text: str, terms: S
                 date=instrument.date or new.date,
                 rule="reference" if not known else "glossary",
             )
-            joined = _with_title_behind(joined, text, terms) if same else joined
+            joined = with_title_behind(joined, text, terms) if same else joined
             return [*found[:number], joined, *(o for o in found[number + 1 :] if o.start >= joined.end)]
     head = _HEAD_BEFORE.search(text, max(0, new.start - 40), new.start)
     body = _OF_BODY.match(text, new.end)
     of_body = [match.end for match in terms if body and match.start == body.end() and match.term.kind == "organisation"]
     whole = replace(new, start=head.start() if head else new.start, end=of_body[0] if of_body else new.end)
-    whole = whole if of_body else _with_title_behind(whole, text, terms)
+    whole = whole if of_body else with_title_behind(whole, text, terms)
     return [other for other in found if other.end <= whole.start or whole.end <= other.start] + [whole]

@@ -18,7 +18,7 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_dates import Day, taken_up, with_dates
 from summarize.facts.instrument_names import OFFICIAL, name_of, years_behind
-from summarize.facts.instrument_references import titled, with_reference
+from summarize.facts.instrument_references import titled, with_reference, with_title_behind
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
@@ -39,7 +39,9 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
-    found = _without_overlaps([*known, *named, *_in_english(text), *_planned(text), *_dated(text), *_pilots(text)])
+    found = _without_overlaps(
+        [*known, *named, *_in_english(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
+    )
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
     return sorted(found, key=lambda found: found.start)
@@ -108,6 +110,8 @@ def _as_act(instrument: Instrument) -> Instrument:
     return replace(instrument, name=_LAW.sub(lambda law: _ACTS[law.group()], instrument.name, count=1))
 
 
+# «la proposition de | directive sur la responsabilité en matière d'IA»: of a text that has the name already
+_DRAFT = re.compile(r"\b(?P<draft>(?:proposition|(?:avant-)?projet) d(?:e |['’]))$", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
 
 
@@ -116,21 +120,24 @@ def _of_glossary(match: TermMatch, text: str) -> Instrument:
     bracket = _BRACKET.search(text, match.start, match.end)
     end = bracket.start() if bracket else match.end
     name = OFFICIAL.get(term.en, term.en)
-    return Instrument(match.start, end, name, term.type or type_by_head(term), None, None, "glossary")
+    draft = _DRAFT.search(text, max(0, match.start - 20), match.start) if text[match.start].islower() else None
+    start = draft.start("draft") if draft else match.start
+    return Instrument(start, end, name, term.type or type_by_head(term), None, None, "glossary")
 
 
 def _of_title(title: Title, glossary: Glossary) -> Instrument:
     rule = "quoted-title" if title.quoted else "structural"
-    bracket = _BRACKET.search(title.text, title.start, title.end)
-    end = bracket.start() if bracket else title.end
+    start, end = title.evidence
+    bracket = _BRACKET.search(title.text, start, end)
+    end = bracket.start() if bracket else end
     official = _official(title, glossary)
     kind = HEADS[title.head]
     end, years = years_behind(title.text, end, kind)
     name = (official or name_of(title)) + years
     year = _OF_YEAR.match(title.text, title.phrase.noun_end)
     if year and year.end() < end:  # «loi de 1957 sur …»
-        return Instrument(title.start, end, name, kind, None, year[1], "dated", title.rendered)
-    return Instrument(title.start, end, name, kind, None, None, rule, title.rendered)
+        return Instrument(start, end, name, kind, None, year[1], "dated", title.rendered)
+    return Instrument(start, end, name, kind, None, None, rule, title.rendered)
 
 
 _OF_YEAR = re.compile(r"(?: [a-zà-ÿ]+){0,2} de ((?:18|19|20)\d\d) ")
@@ -152,10 +159,11 @@ def _pilots(text: str) -> Iterator[Instrument]:
         yield Instrument(*pilot.span(), name, "programme", None, None, "pilot")
 
 
-def _dated(text: str) -> Iterator[Instrument]:
+def _dated(text: str, terms: Sequence[TermMatch]) -> Iterator[Instrument]:
     """Rule `dated`: «la loi du 6 janvier 1978»."""
     for dated in find_dated(text):
-        yield Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
+        found = Instrument(dated.start, dated.end, dated.name, dated.type, None, dated.date, "dated")
+        yield with_title_behind(found, text, terms)
 
 
 def _official(title: Title, glossary: Glossary) -> str:
@@ -233,7 +241,7 @@ def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
 # --- One instrument, several names ------------------------------------------------------------------------------------
 
 Found = Sequence[tuple[int, Instrument]]
-_ACRONYM = re.compile(r" ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z-]{0,7}[A-Z])\)")
+_ACRONYM = re.compile(r"(?: ?[»”\"])? ?\((?:l['’])?(?P<acronym>[A-Z][A-Za-z-]{0,7}[A-Z])\)")
 _NO_ACRONYMS = frozenset(("IA", "AI", "UE", "ONU", "UA", "USA"))
 _SHORT = re.compile(
     r"\b(?i:l['’]|la |le |les |cet |cette |ce |du |au |aux )(?P<noun>[A-ZÀ-Ý][a-zà-ÿ-]{3,}|[A-Z][A-Za-z-]{0,7}[A-Z])"

@@ -63,6 +63,12 @@ _IN_FRONT = (
 )
 
 
+# «Réunion ministérielle du G7 sur l'énergie»
+_MINISTERIAL = re.compile(
+    rf"\b(?P<head>(?i:réunion|rencontre))(?: (?P<how>{'|'.join(_HOW)}))? ministériel(?:le)?(?= d(?:u|e la|e l['’]) ?)"
+)
+
+
 def find_meetings(text: str, names: Mapping[int, Name]) -> Iterator[Meeting]:
     """The meetings of a group's or a continent's ministers in a sentence; `names` are its names and bodies by their
     starts."""
@@ -74,6 +80,15 @@ def find_meetings(text: str, names: Mapping[int, Name]) -> Iterator[Meeting]:
         kind = " ".join(filter(None, (how, _KINDS[match["head"].casefold()])))
         name = parts.name(who, kind)
         if name:
+            yield Meeting(match.start(), parts.end, match["head"].casefold(), name)
+    for match in _MINISTERIAL.finditer(text):
+        parts = _Parts(match.end())
+        while parts.read(text, names):
+            pass
+        kind = " ".join(
+            filter(None, (_HOW.get(match["how"] or "", ""), "Ministerial", _KINDS[match["head"].casefold()]))
+        )
+        if parts.group and parts.portfolios and (name := parts.name("", kind)):
             yield Meeting(match.start(), parts.end, match["head"].casefold(), name)
 
 
@@ -122,12 +137,12 @@ class _Parts:
             return title_case(f"{kind} of {self.of_nation} {who}{of}{tail}")
         if not self.group:
             return ""
-        if self.group.count(" ") >= _LONGEST_GROUP or who.startswith("Heads"):
+        if who and (self.group.count(" ") >= _LONGEST_GROUP or who.startswith("Heads")):
             of = f" of {portfolio}" if portfolio else ""
             return title_case(f"{kind} of {who}{of} of {with_article(self.group)}")
         for pattern, english in _IN_FRONT:
             portfolio = pattern.sub(english, portfolio)
-        whose = f"{who} and central bank governors" if self.governors else f"{who}'"
+        whose = f"{who} and central bank governors" if self.governors else f"{who}'" if who else ""
         return title_case(" ".join(filter(None, (self.group, portfolio, whose, kind))))
 
 

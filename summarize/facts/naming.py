@@ -24,6 +24,8 @@ from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
 from translate.nations import countries
 
+_MARKS = '«»“”" \u00a0\u202f'
+
 
 @dataclass(frozen=True)
 class Title:
@@ -54,6 +56,19 @@ class Title:
     definite: bool = False
     rendered: bool = True
 
+    @property
+    def evidence(self) -> tuple[int, int]:
+        """Start and end without the marks that hold the whole name: those belong to the sentence."""
+        whole = self.text[self.start : self.end]
+        if not self.quoted or whole[0] not in _MARKS:
+            return self.start, self.end
+        return self.start + len(whole) - len(whole.lstrip(_MARKS)), self.start + len(whole.rstrip(_MARKS))
+
+    @property
+    def held(self) -> bool:
+        """Whether marks hold a name that was read to its end, and that English orders as it does without them."""
+        return self.quoted and self.phrase.complete and (self.phrase.start, self.phrase.end) == self.evidence
+
 
 # «la déclaration intitulée « … »», «le plan « … »»
 _CALLED = re.compile(
@@ -63,8 +78,8 @@ _CALLED = re.compile(
 _DEFINITE = frozenset("le la les l' ce cet cette du des au aux".split())
 _WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _ORDINALS = {
-    **dict.fromkeys(("premier", "première"), "first"),
-    **dict.fromkeys(("deuxième", "second", "seconde"), "second"),
+    **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
+    **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
     "troisième": "third",
     "quatrième": "fourth",
     "cinquième": "fifth",
@@ -79,6 +94,8 @@ _ORDINALS = {
 # Regions after which texts are called.
 _REGIONS = {"Golfe": "Gulf", "Sahel": "Sahel", "Maghreb": "Maghreb", "Pacifique": "Pacific", "Caraïbes": "Caribbean", "Balkans": "Balkans",
             "Grands Lacs": "Great Lakes", "Baltique": "Baltic", "Amazonie": "Amazon"}  # fmt: skip
+_CONTINENTS = {"Afrique": "Africa", "Europe": "Europe", "Asie": "Asia"}
+_OF_PAIR = re.compile(r"\b(?:Afrique|Europe|Asie)(?=-[A-ZÀ-Þ])")  # «sommet Afrique-France»
 _REGION = re.compile(rf"\b(?:{'|'.join(_REGIONS)})\b")
 
 
@@ -91,6 +108,7 @@ def names_in(text: str, terms: Sequence[TermMatch]) -> list[Name]:
         if span.rule == "country-name"
     )
     names += (Name(place.start, place.end, place.name, "place") for place in find_places(text, terms))
+    names += (Name(m.start(), m.end(), _CONTINENTS[m.group()], "place") for m in _OF_PAIR.finditer(text))
     names += (Name(city.start, city.end, city.name, "place") for city in find_eponyms(text))
     names += (Name(match.start(), match.end(), _REGIONS[match.group()], "place") for match in _REGION.finditer(text))
     return names
@@ -204,7 +222,7 @@ def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None
     return first and replace(first, start=at, end=first.end + at, noun_end=first.noun_end + at)
 
 
-_CAPITAL_BEFORE = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]+ $")
+_CAPITAL_BEFORE = re.compile(r"(?<=[\w,:–—(] )[A-ZÀ-Þ][\w-]+ $")
 
 
 def _in_a_name(text: str, start: int) -> bool:
@@ -219,7 +237,7 @@ def ordinal_before(text: str, start: int) -> tuple[int, str]:
     return (word.start(1), ordinal) if word and ordinal else (start, "")
 
 
-_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)$")
+_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)s?$")
 
 
 def _ordinal(word: str) -> str:

@@ -31,13 +31,18 @@ class NounReader(Cursor):
     def adjectives_before(self, at: int) -> tuple[int, list[str]]:
         """«la première grande conférence»: adjectives, as long as a noun follows and they are no noun themselves."""
         adjectives: list[str] = []
-        while not self.is_name(at) and not look_up(self.tokens, at, "noun", "gerund"):
+        while not self.is_name(at) and (self._is_young(at) or not look_up(self.tokens, at, "noun", "gerund")):
             found = look_up(self.tokens, at, "adj")
             if not found or not (self.head(found[0]) or look_up(self.tokens, found[0], "adj")):
                 break
             at = found[0]
             adjectives.append(found[1].en)
         return at, adjectives
+
+    def _is_young(self, at: int) -> bool:
+        """«les jeunes | leaders», and not «les jeunes»: before those who act it is an adjective."""
+        who = look_up(self.tokens, at + 1, "noun") if self.base(at) in ("jeune", "jeunes") else None
+        return who is not None and who[1].actor
 
     def head(self, at: int) -> Head | None:
         """A name or a noun of the vocabulary, whichever is longer, or a word with a capital that is no French noun."""

@@ -52,18 +52,7 @@ _DEEPEST = 5  # complements within complements
 _LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
 YEAR = re.compile(r"(?:19|20)\d\d")
-_TAKING_AN_ACT = (
-    "idea",
-    "possibility",
-    "intention",
-    "commitment",
-    "promise",
-    "need",
-    "necessity",
-    "proposal",
-    "obligation",
-    "risk",
-)
+_TAKING_AN_ACT = tuple("idea possibility intention commitment promise need necessity proposal obligation risk".split())
 _OWNER = "'s"
 _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
@@ -151,8 +140,7 @@ class PhraseReader(NounReader):
         # A name takes no complement: «la déclaration de Windhoek | sur la sécurité».
         return phrase if head.proper and not before else self._with_complements(phrase, head, before, depth)
 
-    # --- What follows the noun
-    # -----------------------------------------------------------------------------------------
+    # --- What follows the noun ---------------------------------------------------------------------------------------
 
     def _with_complements(self, phrase: Phrase, head: Head, before: list[str], depth: int) -> Phrase:
         at, after = self.adjectives_after(head.next)
@@ -266,9 +254,13 @@ class PhraseReader(NounReader):
             phrase = replace(phrase, plural=True)
         text, end, proper = phrase.as_complement, self.after(phrase.end), phrase.proper
         for sign, more in self.members(end, depth, before_verb=fr == "entre"):
-            text += f"{sign} {more.as_complement}"
+            text = self.joined(text, phrase, sign, more)
             end, proper, phrase = self.after(more.end), proper or more.proper, more
         return Complement(end, fr, en, text, name, proper, phrase.complete)
+
+    def joined(self, text: str, last: Phrase, sign: str, more: Phrase) -> str:
+        """`text`, which ends with the phrase `last`, and the one that a sign joins to it."""
+        return f"{text}{sign} {more.as_complement}"
 
     def members(self, at: int, depth: int, *, before_verb: bool = False) -> list[tuple[str, Phrase]]:
         """«la sécurité | , l'éthique | et la paix»: the phrases that follow in a series, each with its English sign. A

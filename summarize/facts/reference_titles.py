@@ -35,7 +35,7 @@ _TITLE = re.compile(
 # «projet de loi C-8, Loi concernant …»; the comma before a verb of the text's own («, loi qui …») begins no title.
 _ACT = re.compile(r", (?:intitulée? |la )?(?=Loi (?!qui\b))")
 # «relative à l'informatique | , aux fichiers et aux libertés»: half a title would be the title of another text.
-_MORE = re.compile(r",? et\b|, (?:à|aux?|de|du|des|d['’])\b", re.IGNORECASE)
+_MORE = re.compile(r",? et\b|, (?:à|aux?|de|du|des|d['’])\b| (?:dans|via)\b", re.IGNORECASE)
 _HEAD = "loi"
 _LAW = "law"
 _RESPECTING = re.compile(r" (?:on|concerning) ")

@@ -24,6 +24,7 @@ class Reference:
         name: English name of the text, for want of its title.
         type: of instrument, or None.
         date: of adoption, where the reference says it, ISO 8601.
+        symbol: the whole reference, where the text has only its number («résolution 78/311»); empty elsewhere.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Reference:
     name: str
     type: str | None = None
     date: str | None = None
+    symbol: str = ""
 
 
 _NUMBER_SIGN = r"(?:n[°ºo]\.? ?)?"
@@ -234,7 +236,10 @@ def _read(series: _Series, text: str) -> Iterator[Reference]:
         reference = series.reference(match)
         name = series.name.format(reference) if isinstance(series.name, str) else series.name(reference, text)
         name = _qualifier(match) + name + _of_year(match)
-        yield Reference(match.start(), match.end(), reference, name, series.type, _day(match))
+        # Evidence has the number alone: the symbol tells whose text it is, and stands in no record.
+        said = match["number"] if reference.startswith(tuple(_ORGANS)) else reference
+        symbol = reference if said != reference else ""
+        yield Reference(match.start(), match.end(), said, name, series.type, _day(match), symbol)
 
 
 def _qualifier(match: re.Match[str]) -> str:

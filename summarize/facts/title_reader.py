@@ -23,6 +23,7 @@ from summarize.facts.english import gerund
 from summarize.facts.nouns import Head
 from summarize.facts.phrase import UNCOUNTABLE, Name, Phrase
 from summarize.facts.phrase_reader import YEAR, Complement, PhraseReader
+from summarize.facts.regions import region_adjectives
 from summarize.facts.tables import read_table
 from summarize.facts.vocabulary import (
     CONTRACTED_ARTICLES,
@@ -86,6 +87,10 @@ _ENDING = re.compile(
 )
 
 
+_AI = ("AI", "artificial intelligence")
+# French nouns of acts, of which two in a series have one object.
+_LONGEST_MEMBER = 16  # words
+_DEVERBAL = re.compile(r"(?<!environne)(?<!gouverne)(?<!^informa)(?<!innova)(?<!éduca)(?:ment|[st]ion|age)$")
 _ON = frozenset("sur relative relatif portant visant concernant pour contre".split())
 
 
@@ -161,16 +166,35 @@ class TitleReader(PhraseReader):
 
     def complement(self, at: int, depth: int, previous: str) -> Complement | None:
         """A complement, or one that only titles have."""
-        if self._is_verb(at) or self._is_issuer(at):
+        if self._is_verb(at) or self._is_issuer(at) or (self.base(at) == "," and not self._is_series(at)):
             return None
         return (
             self._of_year(at, depth, previous)
             or self._fixed(at)
+            or self._in_region(at, depth, previous)
             or super().complement(at, depth, previous)
             or self._linked(at, depth)
             or self._enacting(at, depth)
             or self._agent(at, depth)
         )
+
+    def joined(self, text: str, last: Phrase, sign: str, more: Phrase) -> str:
+        """«le développement | et l'usage de l'IA»: two acts, and what the second is of is the object of both."""
+        if last.topical or sign != " and" or not (_DEVERBAL.search(last.head) and _DEVERBAL.search(more.head)):
+            return super().joined(text, last, sign, more)
+        noun, _, of = more.en.partition(" of ")
+        if not of:
+            of, _, noun = more.en.rpartition(" ")
+        if not of or (" of " not in more.en and of not in _AI):
+            return super().joined(text, last, sign, more)
+        before = text.removesuffix(last.as_complement)
+        article = "" if before.endswith("the ") or ", " in before else "the "
+        return f"{before}{article}{last.en} and {noun} of {of}"
+
+    def _is_series(self, at: int) -> bool:
+        """«dans l'école | , dans l'armée et dans l'État», and not «…, dans un discours»: the last one has «et»."""
+        behind = range(at + 2, min(at + _LONGEST_MEMBER, len(self.tokens) - 1))
+        return any(self.base(k) in ("et", "ou") and self.base(k + 1) == self.base(at + 1) for k in behind)
 
     def stands_before(self, at: int, noun: str, complement: Complement) -> bool:
         """«données | de santé», health data: a bare complement of a word or two, unless its noun wants «of»."""
@@ -212,6 +236,16 @@ class TitleReader(PhraseReader):
             if tuple(self.base(at + number) for number in range(len(words))) == words:
                 return Complement(at + len(words), " ".join(words), preposition, en, "", False, True)
         return None
+
+    def _in_region(self, at: int, depth: int, previous: str) -> Complement | None:
+        """«sur l'IA | en Afrique»: behind the matter a region says of whom; a town or a state, where the text was made."""
+        name = (
+            self.names.get(self.tokens[at + 1].start) if self.base(at) == "en" and at + 1 < len(self.tokens) else None
+        )
+        if name is None or name.en not in region_adjectives() or not (depth or previous):
+            return None
+        phrase = self.phrase(at + 1, depth + 1)
+        return Complement(self.after(phrase.end), "en", "in", name.en, "", False, True) if phrase else None
 
     def _linked(self, at: int, depth: int) -> Complement | None:
         """«technologies | liées à l'IA», «systèmes | fondés sur l'apprentissage»."""

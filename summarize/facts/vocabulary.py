@@ -242,7 +242,7 @@ def look_up(tokens: Sequence[Token], at: int, *parts: str) -> tuple[int, Word] |
     return None
 
 
-_FIGURE_ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|ème|ième)")
+_FIGURE_ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|ème|ième)s?")
 
 
 def figure_ordinal(base: str) -> str:
