@@ -262,12 +262,12 @@ def _read_country(reading: _Reading, text: str, folded: str, at: int, kind: str)
 def _read_body(reading: _Reading, text: str, at: int, kind: str, known: Known) -> bool:
     """A body that other rules know, or one that the grammar of bodies reads further."""
     found = known.organisations.get(at)
-    body = read_body(text, at, {o.start: (o.end, _called(o)) for o in known.organisations.values()})
+    body = read_body(text, at, {o.start: (o.end, called(o)) for o in known.organisations.values()})
     if body and body.rendered and (not found or found.end < body.end):
         named: Organisation | Body = body
         en, known_as = body.en, bool(body.proper or body.complements or text[at].isupper())
     elif found:
-        named, en, known_as = found, _called(found), found.rendered
+        named, en, known_as = found, called(found), found.rendered
     elif (
         body
         and body.head.kind == "body"
@@ -291,7 +291,7 @@ def _read_body(reading: _Reading, text: str, at: int, kind: str, known: Known) -
     return True
 
 
-def _called(organisation: Organisation) -> str:
+def called(organisation: Organisation) -> str:
     """The acronym where the French has the acronym, else the name."""
     return organisation.acronym if organisation.acronym and organisation.text.isupper() else organisation.name
 
