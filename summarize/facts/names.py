@@ -37,6 +37,8 @@ _NEXT = re.compile(rf" (?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{
 _NEXT_WORD = re.compile(
     rf" (?!(?:de(?! (?:la|los|las) [A-ZÀ-Þ][a-zà-ÿ])|du|d['’]|von) ?)(?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})"
 )
+# Save behind a Spanish or Portuguese one, whose second surname it begins: «Lorena Benítez de Aquino».
+_IBERIAN = re.compile(r"[íóúñãõ]|\wez$")
 _MOST_WORDS = 6
 _REGNAL = re.compile(r"[IVX]{1,5}")  # Charles III, Léon XIV
 
@@ -142,7 +144,8 @@ def name_at(text: str, at: int = 0, stop: int | None = None) -> Name | None:
     while match and len(words) < _MOST_WORDS:
         words.append(match.group().strip())
         ends.append(match.end())
-        match = (_NEXT_WORD if len(words) > 1 and not _both_given(words) else _NEXT).match(text, match.end(), limit)
+        settled = len(words) > 1 and not _both_given(words) and not _IBERIAN.search(words[-1])
+        match = (_NEXT_WORD if settled else _NEXT).match(text, match.end(), limit)
     return Name(at, ends[-1], text[at : ends[-1]], tuple(words), tuple(ends)) if words else None
 
 

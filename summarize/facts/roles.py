@@ -25,6 +25,7 @@ from summarize.facts.names import canonical, name_at
 from summarize.facts.offices import Office, offices
 from summarize.facts.organisations import Organisation
 from summarize.facts.portfolios import adjectives, enumerate_in_english, read_portfolio
+from summarize.facts.regions import region_with_article
 from translate.gazetteer import fold
 from translate.glossary import TermMatch
 from translate.nations import Country, cities, countries, country_names, demonyms
@@ -297,23 +298,13 @@ def called(organisation: Organisation) -> str:
 
 
 _AND_REGION = re.compile(r" et (?:la |le |les |l['’])?")
-_REGIONS_WITH_ARTICLE = (
-    "Middle East",
-    "Sahel",
-    "Caribbean",
-    "Caucasus",
-    "Balkans",
-    "Western Balkans",
-    "Arctic",
-    "Maghreb",
-)
 
 
 def _read_city(reading: _Reading, text: str, folded: str, at: int, kind: str) -> bool:
     """«maire de Londres», «consul à Shanghai», «directeur pour l'Afrique du Nord et le Moyen-Orient»."""
     names, end = [], reading.end
     while (found := cities().at(folded, at)) and text[at].isupper() and folded[at : found[0]] != "europe":
-        names.append(("the " if found[1][0] in _REGIONS_WITH_ARTICLE else "") + found[1][0])
+        names.append(region_with_article(found[1][0]))
         end = found[0]
         joined = _AND_REGION.match(text, end)
         at = joined.end() if joined else len(text)
