@@ -95,6 +95,7 @@ def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
         ("Anne Lindqvist", "Anne Linqvist left.", None),
         ("Anne Lindqvist", "Anne Lindqvist left.", None),
         ("Koulikov", "Kulikov left.", None),
+        ("Inès Régal", "Ines Regal left.", None),
         ("Anne LINDQVIST", "Anne LINDQVIST left.", None),
         ("Andreï KOULIKOV", "Andrei KULIKOV left.", "Andrei Kulikov"),
     ],

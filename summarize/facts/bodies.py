@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from summarize.facts.body_heads import Head, heads
 from summarize.facts.body_names import PROPER_NAME
+from summarize.facts.body_places import GOES_ON, read_city, read_regions, read_town
 from summarize.facts.body_reading import (
     OF_THEIR_STATE,
     UNIONS,
@@ -39,9 +40,8 @@ from summarize.facts.english import with_article
 from summarize.facts.names import given_names
 from summarize.facts.offices import offices
 from summarize.facts.portfolios import read_adjectives, read_portfolio
-from summarize.facts.regions import region_adjectives
 from translate.gazetteer import fold
-from translate.nations import cities, countries, country_names
+from translate.nations import countries, country_names
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,9 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         return True
     return (
         (of and _read_country(reading, folded, at, head.en))
-        or (of and _read_city(reading, text, folded, at, head))
+        or (of and read_town(reading, text, at))
+        or (of and read_city(reading, text, folded, at, head))
+        or (french == "pour" and read_regions(reading, text, folded, at))
         or (french == "pour" and _read_country_served(reading, folded, at))
         or (head.en in _ABROAD and _read_country(reading, folded, at, head.en, abroad=True))
         or (of and at in known and _read_whole(reading, text, at, head, known, depth))
@@ -210,13 +212,13 @@ def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroa
         reading.end = state.end("form")
         reading.after.append("of the Republic")
         return True
-    if not found or (reading.nationality and not abroad):
+    if not found or (reading.nationality and not abroad) or GOES_ON.match(folded, found[0]):
         return False
     reading.name_end = reading.end if reading.after or head_en in OF_THEIR_STATE else 0
     reading.end, country = found[0], countries()[found[1][0]]
     if abroad:
         reading.after.append(f"in {country.with_article}")
-    elif country.adjective and head_en != "University":  # National University of Singapore
+    elif country.adjective and head_en not in ("University", "Bank"):  # National University of Singapore
         reading.nationality = country
     else:
         reading.after.append(f"of {country.with_article}")
@@ -235,38 +237,6 @@ def _read_country_served(reading: Reading, folded: str, at: int) -> bool:
     return True
 
 
-def _read_city(reading: Reading, text: str, folded: str, at: int, head: Head) -> bool:
-    found = cities().at(folded, at)
-    if not found or not text[at].isupper() or fold("Europe") == folded[at : found[0]]:
-        return False
-    reading.end = found[0]
-    adjective = region_adjectives().get(found[1][0], "")
-    if adjective and head.kind not in ("university", "state"):
-        _read_region(reading, adjective)
-        return True
-    matter = head.en in _OF_A_CITY and len(reading.after) > 0  # Warsaw Strategic Studies Centre
-    if head.kind == "court" or matter:  # Hamburg Regional Court
-        reading.before.insert(0, found[1][0])
-        reading.after.append("")
-    else:
-        reading.after.append(f"of {found[1][0]}")
-    reading.proper = reading.proper or "city"
-    return True
-
-
-def _read_region(reading: Reading, adjective: str) -> None:
-    """«Conseil | de l'Arctique», Arctic Council; «Groupe des États | d'Afrique», Group of African States."""
-    states = bool(reading.after) and reading.after[-1] == "of States"
-    if states:
-        reading.after[-1] = f"of {adjective} States"
-    else:
-        reading.before.insert(0, adjective)
-    reading.after.append("")
-    reading.proper = reading.proper or "city"
-
-
-# These have their city in front when they have a matter too.
-_OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
 # English has what these are for in front: «Conseil national du travail», National Labour Council.
 _MATTER_FIRST = frozenset(
     ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate", "Organisation")

@@ -16,7 +16,9 @@ from translate.names import is_common
 
 # A name of its own: words with capitals, particles between them.
 NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
-PROPER_NAME = re.compile(rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et|&) )?{NAME_WORD}){{0,5}}")
+PROPER_NAME = re.compile(
+    rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et|ben|bin|bint|ibn|von|van|&) )?{NAME_WORD}){{0,5}}"
+)
 
 _FOREIGN_JOINT = re.compile(
     r" (?:na|no|do|da|dos|das|del|di|y|e|für|und|of|for|the|in|on|to|at|by)(?= (?:the )?[A-ZÀ-ÖØ-Þ])(?: the)?"
@@ -80,5 +82,6 @@ REST_FOR = re.compile(
 )
 REST_ADJECTIVE = re.compile(
     r" (?!(?:indique|explique|implique|applique|critique|appelle|rappelle|signale|arrive)\b)"
-    r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?)(?!\w)"
+    r"(?!(?:mais|jamais|désormais|trois|fois|mois|parfois|toutefois|autrefois|demain|soudain|certains?|prochains?)\b)"
+    r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?|oise?s?|aises?|aine?s?)(?!\w)"
 )

@@ -34,7 +34,8 @@ class Reading:
 _WORLD = frozenset(("Organisation", "Bank", "Association", "Federation", "Council"))
 # Named «of» their state officially, however French says it: Supreme Court of Kenya.
 OF_THEIR_STATE = frozenset(
-    ("Supreme Court", "Constitutional Court", "Central Bank", "National Assembly", "Parliament", "Senate", "Congress")
+    "Supreme Court|Constitutional Court|Central Bank|National Assembly|Parliament|Senate|Congress|National Police"
+    "|Federal Police|National Gendarmerie".split("|")
 )
 
 
@@ -47,6 +48,40 @@ _ACT_WITHOUT_ARTICLE = re.compile(
     r"|consequences|future|role|situation|status|rise|deployment|digitalisation|modernisation|modernization|reform|financing) of ",
     re.IGNORECASE,
 )
+
+
+# What supervises, regulates or protects has what it is for in front where that is short: Personal Information
+# Protection Commission, National Telecommunications Regulatory Agency.
+_ACT = re.compile(
+    r"^(?P<lead>(?:[\w-]+ ){0,4}?)(?P<noun>Agency|Authority|Commission|Office|Board) (?:for|on) the "
+    r"(?P<act>regulation|protection|supervision|surveillance|development) of (?:the )?(?P<what>[\w-]+(?: [\w-]+){0,6})$",
+    re.IGNORECASE,
+)
+_DOES = {"regulation": "regulatory", "supervision": "supervisory", "surveillance": "supervisory"}
+_SERIES = re.compile(r"\b(?:and|of|for|in)\b")
+_SHORT = 3  # words
+
+
+def _act_in_front(words: str) -> str:
+    """
+    >>> _act_in_front("Japanese Commission on the protection of personal information")
+    'Japanese personal information protection Commission'
+    >>> _act_in_front("Authority for the regulation of media and posts")
+    'regulatory Authority for media and posts'
+    """
+    found = _ACT.match(words)
+    if not found or ("National Commission" in words and found["act"].casefold() == "protection"):
+        return words
+    act, what = found["act"].casefold(), found["what"]
+    if what.casefold().endswith("affairs"):
+        return words
+    does = _DOES.get(act, act)
+    if len(what.split(" ")) <= _SHORT and not _SERIES.search(what):
+        return f"{found['lead']}{what} {does} {found['noun']}"
+    return f"{found['lead']}{does} {found['noun']} for {what}" if act == "regulation" else words
+
+
+_EXPERTS = re.compile(r" d['’]experts \w+(?:x|s)\b")
 
 
 def in_english(reading: Reading, text: str, head: Head) -> str:
@@ -62,6 +97,9 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
     rank, _, last = head.en.rpartition(" ") if ranked else ("", "", head.en)
     named = " ".join(filter(None, (rank, own, *reading.before, last)))  # High Health Authority
     named = _OVERSIGHT.sub("oversight", named)
+    if reading.before and last.endswith(" of Experts") and _EXPERTS.search(text, reading.start, reading.end):
+        kinds = " ".join(reading.before).replace("government", "governmental")
+        named = " ".join(filter(None, (rank, own, last.replace("Experts", f"{kinds} Experts"))))
     noun = named if proper else named.replace(head.en, head.en.lower())
     if head.en not in _WORLD:
         noun = re.sub(r"\bworld(?= )", "global", noun, flags=re.IGNORECASE)
@@ -78,6 +116,7 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
     noun = of_whole(noun, reading)
     words = " ".join(filter(None, (before, noun, *reading.after, after)))
     words = _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", words))
+    words = _act_in_front(words)
     return title_case(words) if proper and head.en[0].isupper() else words
 
 

@@ -24,6 +24,7 @@ from summarize.facts.roles import Known, Role, find_roles
 from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.gazetteer import fold, offsets
 from translate.glossary import TermMatch
+from translate.names import is_common
 from translate.nations import demonyms
 
 Span = tuple[int, int]
@@ -31,7 +32,8 @@ Span = tuple[int, int]
 # A title before a name; not the last initial of «J. M. Keynes».
 TITLE = re.compile(
     r"(?<![A-Z]\. )\b(?:(?:MM?|Dre?|Pre?|Mgr)\. ?(?!-)"
-    r"|(?:Mmes?|Mlle|Dre?|Drs|Pre?|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikh|Sheikh) "
+    r"|(?:Mmes?|Mlle|Dre?|Drs|Pre?|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikha?|Sheikha?"
+    r"|Cheik|Dato|Datuk|Tan Sri|Hadj|El Hadj|Sœur|Monseigneur) "
     r"(?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR, "aujourd", "hier", "demain")))
@@ -48,11 +50,12 @@ _NEVER_NAMES = frozenset(
 
 @dataclass(frozen=True)
 class Context:
-    """A sentence, its names and its roles in order."""
+    """A sentence, its names, its roles and its organisations in order."""
 
     text: str
     names: Sequence[Name]
     roles: Sequence[Role]
+    bodies: Sequence[Organisation] = ()
 
     def name_from(self, start: int) -> Name | None:
         """The name that begins at `start`."""
@@ -90,7 +93,7 @@ def read_context(
     ends = {end for _, end in titles} | {role.end + 1 for role in roles if role.en and role.en.endswith("minister")}
     names = [_with_particles(name, text, ends) for name in _names(text, sorted([*taken, *titles]))]
     inside = offsets((name.start + 1, name.end) for name in names)
-    return Context(text, names, [role for role in roles if role.start not in inside])
+    return Context(text, names, [role for role in roles if role.start not in inside], organisations)
 
 
 def _with_particles(name: Name, text: str, titles: set[int]) -> Name:
@@ -135,7 +138,7 @@ def _begins_with_given_des(name: Name, text: str) -> bool:
 
 def _without_opening(name: Name, text: str) -> Name:
     """«Interview de | Sophie Vasseur»: less the word that has its capital from the beginning of the sentence."""
-    if len(name.words) < 3 or name.start or has_given_name(name.words):
+    if len(name.words) < 3 or name.start or has_given_name(name.words) or not is_common(name.words[0]):
         return name
     rest = shorten(name, 1, len(name.words), text)
     return rest if has_given_name(rest.words) else name

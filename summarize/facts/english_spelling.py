@@ -30,7 +30,8 @@ def english_spelling(name: str, english: str) -> str | None:
         run = words[at : at + len(wanted)]
         found = canonical(english[run[0].start() : run[-1].end()])
         if [_skeleton(word.group(), french=False) for word in run] == wanted and found.count(" ") == len(run) - 1:
-            return found if found != canonical(name) and found[0].isupper() else None
+            lost = fold(found) == fold(name) and "ï" not in name  # «Régis» has its accent in English too
+            return found if found != canonical(name) and found[0].isupper() and not lost else None
     return None
 
 

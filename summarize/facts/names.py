@@ -27,7 +27,7 @@ _INITIALS = rf"(?:[{_CAPITAL}]\.(?:[ -]?[{_CAPITAL}]\.){{0,2}} ?)"
 _WORD = rf"(?:[OMNK]['’])?[{_CAPITAL}][^\W\d_]++(?:[-‑][^\W\d_]+){{0,3}}+(?!['’]\w|[-‑]?\d|_)"
 _PARTICLES = (
     r"(?:(?:de|du|von|van|der|den|zu|zum|zur|auf|af|av|aan|del|della|di|da|do|dos|das|ben|bin|bint|ibn|ould|el|al|y|te"
-    r"|ten|ter|in (?:den|der|['’]t)|op (?:den|de|['’]t)|uit (?:den|de|het)) |d['’]|al-|el-)"
+    r"|ten|ter|de la|de los|de las|in (?:den|der|['’]t)|op (?:den|de|['’]t)|uit (?:den|de|het)) |d['’]|al-|el-)"
 )
 # «Aminata Zerbo/Sabané»: the surname of birth behind a stroke.
 _OF_BIRTH = rf"(?:/[{_CAPITAL}][^\W\d_]++(?! [{_CAPITAL}])(?!['’]\w|[-‑/]))?"
@@ -35,8 +35,10 @@ _FIRST = re.compile(rf"{_INITIALS}?{_WORD}")
 _NEXT = re.compile(rf" (?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})")
 # Behind a full name «de» and «von» lead to where the person is from: «Pavel Novák de Brno».
 _NEXT_WORD = re.compile(
-    rf" (?!(?:de|du|d['’]|von) ?)(?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})"
+    rf" (?!(?:de(?! (?:la|los|las) [A-ZÀ-Þ][a-zà-ÿ])|du|d['’]|von) ?)(?:{_PARTICLES}{{0,2}}{_WORD}{_OF_BIRTH}|D['’]{_WORD}|{_INITIALS}{_WORD})"
 )
+# Save behind a Spanish or Portuguese one, whose second surname it begins: «Lorena Benítez de Aquino».
+_IBERIAN = re.compile(r"[íóúñãõ]|\wez$")
 _MOST_WORDS = 6
 _REGNAL = re.compile(r"[IVX]{1,5}")  # Charles III, Léon XIV
 
@@ -97,6 +99,42 @@ def has_given_name(words: tuple[str, ...]) -> bool:
     return first in given_names() or (first.isupper() and first.capitalize() in given_names())
 
 
+# «Park Ji-won», «Kim Min-seo»: a Korean given name; «Nguyen Thi Hanh»: a Vietnamese middle one.
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+_VIETNAMESE_MIDDLE = ("Thi", "Van", "Duc", "Minh", "Thanh", "Quoc", "Xuan", "Ngoc")
+_KIN = re.compile(r"(?:ben|bin|bint|ibn|ould|al-|von|van) ?")
+
+
+def is_personal(words: tuple[str, ...]) -> bool:
+    """Whether the words alone show that the name is a person's: a given name, or kin («Noura bint Saïd Al-Thani»).
+
+    >>> is_personal(("Park", "Ji-won")), is_personal(("Maryam", "bint Saïd")), is_personal(("Long", "Beach"))
+    (True, True, False)
+    """
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    return (
+        has_given_name(words)
+        or any(_KIN.match(word) for word in words[1:])
+        or (is_surname_first(first) and bool(_KOREAN_GIVEN.fullmatch(second)))
+        or (is_surname_first(first) and len(words) > 2 and second in _VIETNAMESE_MIDDLE)
+    )
+
+
+# What is named after a person is none: «prix Alan Turing», «université Paul Sabatier».
+_NAMED_AFTER = re.compile(
+    r"\b(?:instituts?|universités?|fondations?|prix|centres?|écoles?|lycée|collège|rue|avenue|boulevard|place|quai|loi"
+    r"|plan|affaire|aéroport|stade|salle|médaille|chaire|hôpital|théâtre|musée|bibliothèque|campus|amphithéâtre"
+    r"|programme|effet|test|bourses?|auditorium|espace|mémorial|maison|pont|square|trophée|gare|gymnase|complexe|tour"
+    r"|villa|actions?|supercalculateur|satellite) (?:de )?$",
+    re.IGNORECASE,
+)
+
+
+def named_after(text: str, start: int) -> bool:
+    """Whether the name that begins at `start` is that of a thing: «la bourse | Marie Curie»."""
+    return bool(_NAMED_AFTER.search(text, max(0, start - 20), start))
+
+
 def name_at(text: str, at: int = 0, stop: int | None = None) -> Name | None:
     """The longest name that begins at `at` and ends before `stop`."""
     limit = len(text) if stop is None else stop
@@ -106,7 +144,8 @@ def name_at(text: str, at: int = 0, stop: int | None = None) -> Name | None:
     while match and len(words) < _MOST_WORDS:
         words.append(match.group().strip())
         ends.append(match.end())
-        match = (_NEXT_WORD if len(words) > 1 and not _both_given(words) else _NEXT).match(text, match.end(), limit)
+        settled = len(words) > 1 and not _both_given(words) and not _IBERIAN.search(words[-1])
+        match = (_NEXT_WORD if settled else _NEXT).match(text, match.end(), limit)
     return Name(at, ends[-1], text[at : ends[-1]], tuple(words), tuple(ends)) if words else None
 
 

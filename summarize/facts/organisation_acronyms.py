@@ -29,9 +29,21 @@ _RULES = ("structural", "english-name", "of-office", "cue", "listed", "known-nam
 def acronym_behind(text: str, end: int, start: int) -> re.Match[str] | None:
     """The acronym in brackets right behind a long form, if it begins as the long form does."""
     match = _bracket(text, end)
-    if match is None or ROMAN_NUMERAL.fullmatch(match["acronym"]):
+    if match is None or ROMAN_NUMERAL.fullmatch(match["acronym"]) or len(_CAPITAL.findall(match["acronym"])) < 2:
         return None
     return match if fold(match["acronym"][0]) == fold(text[start]) else None
+
+
+_THE_ONE = re.compile(r"\b(?:l['’]|la |le |du |au )$", re.IGNORECASE)
+
+
+def has_acronym(text: str, start: int, end: int) -> bool:
+    """Whether the one so called has any acronym in brackets: «la commission des libertés civiles (LIBE)»."""
+    match = _bracket(text, end)
+    if match is None or not match["acronym"].isupper() or len(match["acronym"]) < 3:
+        return False
+    definite = _THE_ONE.search(text, max(0, start - 3), start)
+    return definite is not None and not ROMAN_NUMERAL.fullmatch(match["acronym"])
 
 
 def with_acronym(text: str, found: Organisation) -> Organisation:
@@ -44,19 +56,23 @@ def with_acronym(text: str, found: Organisation) -> Organisation:
         called = given in (found.acronym, found.name)
         return replace(found, end=match.end(), text=text[found.start : match.end()]) if called else found
     if found.acronym or not _stands_for(match["acronym"], found):
-        return found
+        named = match["acronym"] in (found.acronym, found.name.split(" ")[0])  # «(Mila)»
+        return replace(found, end=match.end(), text=text[found.start : match.end()]) if named else found
     return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=given)
 
 
 def _bracket(text: str, end: int) -> re.Match[str] | None:
     match = _ACRONYM.match(text, end)
-    if match is None or len(_CAPITAL.findall(match["acronym"])) < 2:
+    if match is None:
         return None
     return None if match["acronym"] in NO_ACRONYMS else match
 
 
 def _stands_for(acronym: str, found: Organisation) -> bool:
     names = (found.text, found.name) if found.rendered else (found.text,)
+    if len(_CAPITAL.findall(acronym)) < 2:  # «(Cosucom)»: read as a word
+        spoken = found.rule in _RULES and found.text[0].isupper() and len(acronym) > 3
+        return spoken and _of_syllables(fold(acronym), [word for word in _WORD.findall(fold(found.text)) if word[1:]])
     if ROMAN_NUMERAL.fullmatch(acronym):  # «(ICC)», the International Chamber of Commerce, but «(II)»
         return len(acronym) > 2 and any(_of_initials(acronym, name) for name in names)
     if any(fold(acronym[0]) == fold(name[0]) for name in names):
@@ -64,7 +80,7 @@ def _stands_for(acronym: str, found: Organisation) -> bool:
     begins = len(acronym) > 2 and re.search(rf"\b{re.escape(fold(acronym))}", fold(found.text))
     if found.rule in _RULES and begins:  # «affaires juridiques (JURI)»
         return True
-    if found.rule not in _RULES or not found.text[0].isupper():
+    if found.rule not in _RULES or not (found.text[0].isupper() or acronym.isupper()):
         return False
     return bool(_CODED.fullmatch(acronym)) or any(_of_initials(acronym, name) for name in names)
 
@@ -79,3 +95,22 @@ def _of_initials(acronym: str, name: str) -> bool:
             at += initials[at:].index(letter) + 1
             matched += 1
     return matched >= max(2, len(letters) - 1)
+
+
+def _of_syllables(acronym: str, words: list[str]) -> bool:
+    """Whether beginnings of three of the words or more, in their order, make it up, the first word's first.
+
+    >>> _of_syllables("cosucom", ["conseil", "superieur", "de", "la", "communication"])
+    True
+    >>> _of_syllables("casablanca", ["conseil", "superieur", "de", "la", "communication"])
+    False
+    """
+    reached = {(0, 0)}  # letters read, words used
+    for number, word in enumerate(words):
+        for at, used in tuple(reached):
+            if used or number == 0:
+                shared = 0
+                while shared < len(word) and at + shared < len(acronym) and acronym[at + shared] == word[shared]:
+                    shared += 1
+                    reached.add((at + shared, used + 1))
+    return any(at == len(acronym) and used > 2 for at, used in reached)

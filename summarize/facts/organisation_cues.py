@@ -74,6 +74,8 @@ _AT = re.compile(
 _SHARE = re.compile(
     rf"\b(?:[Ll]['’]action|[Ll]e titre) (?P<name>{_NAME})(?= (?:a |avait )?(?:perd|gagn|bondi|chut|recul|grimp|clôtur|cèd|cédé|dévissé|s['’]est env))"
 )
+# «le réseau social X», «X (ex-Twitter)»: one letter is a name where the words around it say so.
+_X = re.compile(r"\b(?:réseau social|plateforme|société|entreprise) (?:(?:américaine?|privée) )?(?P<name>X)(?![\w-])")
 _ITEM = re.compile(_NAME)
 _SPLIT = re.compile(r", | et | ou ")
 _NO_BODIES = (
@@ -96,6 +98,8 @@ def of_cues(text: str) -> Iterator[Organisation]:
     for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT, _SHARE):
         for match in pattern.finditer(text):
             yield from _named(text, match.start("name"), match.end("name"))
+    for match in _X.finditer(text):
+        yield Organisation(match.start("name"), match.end("name"), "X", "X", None, None, "cue")
     for pattern in (_SAID_BEHIND, _LISTED):
         for match in pattern.finditer(text):
             yield from _items(text, match.start("names"), match.end("names"))
@@ -130,7 +134,9 @@ def _items(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organ
 
 def _named(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organisation]:
     name = text[start:end]
-    if _may_be_a_body(name) and not SURNAME_FOLLOWS.search(text, max(0, start - 6), start):
+    if (_may_be_a_body(name) or (name == "X" and rule == "listed")) and not SURNAME_FOLLOWS.search(
+        text, max(0, start - 6), start
+    ):
         yield Organisation(start, end, name, name, None, None, rule)
 
 

@@ -16,19 +16,18 @@ from dataclasses import replace
 
 from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
+from summarize.facts.body_titles import in_english, with_names
 from summarize.facts.english import title_case
 from summarize.facts.eu_institutions import of_union
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
-from summarize.facts.organisation_acronyms import acronym_behind, with_acronym
+from summarize.facts.organisation_acronyms import acronym_behind, has_acronym, with_acronym
 from summarize.facts.organisation_cues import listed_with, of_cues
 from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
 from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
-from summarize.facts.phrase import Phrase
-from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.portfolios import read_adjectives
-from summarize.facts.title_reader import TitleReader
+from summarize.facts.venues import is_venue
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
 from translate.nations import cities, countries, country_names
@@ -187,12 +186,13 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             last = body.end
             whole = known.get(start, (len(text), ""))[0]  # an official name ends where another body is joined to it
             joined = text.startswith(" et ", whole) and whole < body.end
-            if joined or is_country(text[start : body.end]) or _is_of_its_country(text, body, terms):
+            elsewhere = is_country(text[start : body.end]) or is_venue(text, body)
+            if joined or elsewhere or _is_of_its_country(text, body, terms):
                 continue
-            end, en, rendered = _in_english(text, body)
+            end, en, rendered = in_english(text, body, terms)
             titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
             name = title_case(en) if rendered and titled and not body.own_name_only else en
-            name = _with_names(
+            name = with_names(
                 name, [t.term.en for t in terms if t.term.kind == "organisation" and start < t.start < end]
             )
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
@@ -207,43 +207,13 @@ def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> boo
     return any((term.start, term.end, term.term.country) == (body.start, behind.start(), found[1][0]) for term in terms)
 
 
-def _with_names(name: str, inside: Iterable[str]) -> str:
-    """The name with the capitals that those in it have: Commission of Inquiry into the Société de l'assurance."""
-    for en in inside:
-        at = name.casefold().find(en.casefold())
-        name = f"{name[:at]}{en}{name[at + len(en) :]}" if at >= 0 else name
-    return name
-
-
-_ACRONYM_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
-_AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
-
-
 def _is_shouted(word: str) -> bool:
     """«LE PARTI AURA MOINS …»: a heading in capitals names nothing."""
     return len(word) > 3 and word.isupper()
 
 
-def _in_english(text: str, body: Body) -> tuple[int, str, bool]:
-    """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
-    phrase = None if body.rendered or not text[body.start].isupper() else _read_title(text, body)
-    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
-        bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
-        end = bracket.start() if bracket else phrase.end
-        return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
-    return body.name_end, body.en, body.rendered
-
-
-def _read_title(text: str, body: Body) -> Phrase | None:
-    """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
-    phrase = read_phrase(text, body.start)
-    if phrase and phrase.complete and phrase.end >= body.end:
-        return phrase
-    return TitleReader(text).noun_phrase(body.start)
-
-
 def _is_proper(text: str, body: Body) -> bool:
-    if acronym_behind(text, body.end, body.start):
+    if acronym_behind(text, body.end, body.start) or (body.complements and has_acronym(text, body.start, body.end)):
         return True
     if body.proper == "name" or body.head.kind == "introducer":
         written_as_name = body.head.kind != "body" or body.own_name_only or text[body.start].isupper()
@@ -265,7 +235,7 @@ def _is_proper(text: str, body: Body) -> bool:
         return True
     if body.head.kind == "court" and " " in body.head.fr and text[body.start].isupper():  # «la Cour de cassation»
         return _is_definite(text, body.start)
-    described = body.end > body.start + len(body.head.fr) and body.head.kind in ("body", "university")
+    described = body.end > body.start + len(body.head.fr) and body.head.kind not in ("introducer", "state")
     more = body.complements > 0 or described
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)

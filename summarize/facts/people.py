@@ -18,8 +18,9 @@ from summarize.facts.bodies import heads
 from summarize.facts.bylines import written_by
 from summarize.facts.candidates import TITLE, Context, Span, read_context
 from summarize.facts.english_spelling import english_spelling
+from summarize.facts.leaders import find_leaders
 from summarize.facts.mention import Document, Mention
-from summarize.facts.names import Name, canonical, has_given_name
+from summarize.facts.names import Name, canonical, has_given_name, is_personal, named_after
 from summarize.facts.organisations import find_organisations, read_terms
 from summarize.facts.register import Person, Register
 from summarize.facts.roles import Role
@@ -197,6 +198,13 @@ def _appointed(context: Context) -> Iterator[Person]:
     yield from (_person(name, "appointed", role) for name, role in find_appointed(context))
 
 
+def _leading(context: Context) -> Iterator[Person]:
+    """Rule `leader`: «le Centre, présidé par Anne Dupont», «Anne Dupont, à la tête de l'institut»."""
+    for name, role in find_leaders(context):
+        if not _is_called_like_a_body(name):
+            yield _person(name, "leader", role)
+
+
 def _is_titled(name: Name, text: str) -> bool:
     """«Mme | Dupont, ministre belge …»."""
     return any(title.end() == name.start for title in TITLE.finditer(text, max(0, name.start - 14), name.end))
@@ -275,23 +283,14 @@ def _is_called_like_a_body(name: Name) -> bool:
     )
 
 
-# What is named after a person is none: «prix Alan Turing», «université Paul Sabatier».
-_NAMED_AFTER = re.compile(
-    r"\b(?:instituts?|universités?|fondations?|prix|centres?|écoles?|lycée|collège|rue|avenue|boulevard|place|quai|loi"
-    r"|plan|affaire|aéroport|stade|salle|médaille|chaire|hôpital|théâtre|musée|bibliothèque|campus|amphithéâtre"
-    r"|programme|effet|test) (?:de )?$",
-    re.IGNORECASE,
-)
-
-
 _AGE = re.compile(r",? \(?\d{1,2} ans\b")
 
 
 def _with_given_name(context: Context) -> Iterator[Person]:
-    """Rule `given-name`: «rencontrer Emmanuel Macron», or an age behind the name («Sreng Kor, 42 ans»)."""
+    """Rule `given-name`: «rencontrer Emmanuel Macron», «Park Ji-won», or an age behind it («Sreng Kor, 42 ans»)."""
     for name in context.names:
-        known = has_given_name(name.words) or _AGE.match(context.text, name.end)
-        if len(name.words) > 1 and known and not _NAMED_AFTER.search(context.text, max(0, name.start - 20), name.start):
+        known = is_personal(name.words) or _AGE.match(context.text, name.end)
+        if len(name.words) > 1 and known and not named_after(context.text, name.start):
             yield _person(name, "given-name")
 
 
@@ -300,6 +299,7 @@ _RULES: tuple[Callable[[Context], Iterable[Person]], ...] = (
     _after_role,
     _before_role,
     _appointed,
+    _leading,
     _after_nationality,
     _with_speech,
     _with_given_name,

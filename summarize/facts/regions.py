@@ -15,3 +15,13 @@ def region_adjectives() -> dict[str, str]:
     'West African'
     """
     return {row["name"]: row["adjective"] for row in read_table("regions.csv")}
+
+
+_WITH_ARTICLE = frozenset(
+    "Arctic|Balkans|Caribbean|Caucasus|Gulf|Maghreb|Mediterranean|Middle East|Pacific|Sahel|Western Balkans".split("|")
+)
+
+
+def region_with_article(name: str) -> str:
+    """``"Caribbean"`` → ``"the Caribbean"``; other names as they are."""
+    return f"the {name}" if name in _WITH_ARTICLE else name

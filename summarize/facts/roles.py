@@ -25,6 +25,7 @@ from summarize.facts.names import canonical, name_at
 from summarize.facts.offices import Office, offices
 from summarize.facts.organisations import Organisation
 from summarize.facts.portfolios import adjectives, enumerate_in_english, read_portfolio
+from summarize.facts.regions import region_with_article
 from translate.gazetteer import fold
 from translate.glossary import TermMatch
 from translate.nations import Country, cities, countries, country_names, demonyms
@@ -262,12 +263,12 @@ def _read_country(reading: _Reading, text: str, folded: str, at: int, kind: str)
 def _read_body(reading: _Reading, text: str, at: int, kind: str, known: Known) -> bool:
     """A body that other rules know, or one that the grammar of bodies reads further."""
     found = known.organisations.get(at)
-    body = read_body(text, at, {o.start: (o.end, _called(o)) for o in known.organisations.values()})
+    body = read_body(text, at, {o.start: (o.end, called(o)) for o in known.organisations.values()})
     if body and body.rendered and (not found or found.end < body.end):
         named: Organisation | Body = body
         en, known_as = body.en, bool(body.proper or body.complements or text[at].isupper())
     elif found:
-        named, en, known_as = found, _called(found), found.rendered
+        named, en, known_as = found, called(found), found.rendered
     elif (
         body
         and body.head.kind == "body"
@@ -291,29 +292,19 @@ def _read_body(reading: _Reading, text: str, at: int, kind: str, known: Known) -
     return True
 
 
-def _called(organisation: Organisation) -> str:
+def called(organisation: Organisation) -> str:
     """The acronym where the French has the acronym, else the name."""
     return organisation.acronym if organisation.acronym and organisation.text.isupper() else organisation.name
 
 
 _AND_REGION = re.compile(r" et (?:la |le |les |l['’])?")
-_REGIONS_WITH_ARTICLE = (
-    "Middle East",
-    "Sahel",
-    "Caribbean",
-    "Caucasus",
-    "Balkans",
-    "Western Balkans",
-    "Arctic",
-    "Maghreb",
-)
 
 
 def _read_city(reading: _Reading, text: str, folded: str, at: int, kind: str) -> bool:
     """«maire de Londres», «consul à Shanghai», «directeur pour l'Afrique du Nord et le Moyen-Orient»."""
     names, end = [], reading.end
     while (found := cities().at(folded, at)) and text[at].isupper() and folded[at : found[0]] != "europe":
-        names.append(("the " if found[1][0] in _REGIONS_WITH_ARTICLE else "") + found[1][0])
+        names.append(region_with_article(found[1][0]))
         end = found[0]
         joined = _AND_REGION.match(text, end)
         at = joined.end() if joined else len(text)

@@ -1,0 +1,53 @@
+"""The English of bodies whose names hold words that the grammar of bodies lacks: they are read as titles are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarize.facts.bodies import Body
+from summarize.facts.naming import names_in
+from summarize.facts.phrase import Phrase
+from summarize.facts.phrase_reader import read_phrase
+from summarize.facts.title_reader import TitleReader
+from translate.glossary import TermMatch
+
+
+def with_names(name: str, inside: Iterable[str]) -> str:
+    """The name with the capitals that those in it have: Commission of Inquiry into the Société de l'assurance."""
+    for en in inside:
+        at = name.casefold().find(en.casefold())
+        name = f"{name[:at]}{en}{name[at + len(en) :]}" if at >= 0 else name
+    return name
+
+
+_ACRONYM_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
+_AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
+
+
+# «commission des affaires juridiques (JURI) | du Parlement européen»: parliaments have committees.
+_OF_PARLIAMENT = re.compile(
+    r" \([A-Z-]{2,9}\) (?:du |de la |de l['’])(?:Parlement|Sénat|Assemblée|Chambre|Bundestag|Congrès"
+    r"|Conseil (?:national|des États))\b"
+)
+
+
+def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, str, bool]:
+    """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
+    phrase = None if body.rendered or not text[body.start].isupper() else _read_title(text, body, terms)
+    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
+        bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
+        end = bracket.start() if bracket else phrase.end
+        return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
+    committee = _OF_PARLIAMENT.match(text, body.end)
+    en = re.sub(r"\b([Cc])ommission\b", r"\1ommittee", body.en) if committee else body.en
+    return body.name_end, en, body.rendered
+
+
+def _read_title(text: str, body: Body, terms: Sequence[TermMatch]) -> Phrase | None:
+    """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
+    names = [name for name in names_in(text, terms) if name.start > body.start]
+    phrase = read_phrase(text, body.start, names)
+    if phrase and phrase.complete and phrase.end >= body.end:
+        return phrase
+    return TitleReader(text, names).noun_phrase(body.start)
