@@ -19,6 +19,7 @@ DETERMINER = re.compile(
 )
 BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
 ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Ll][ae]s? |[Ll]['’])$")
 JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
 APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
@@ -31,3 +32,9 @@ OFFICE = re.compile(
 THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
 OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
 NAME_BEHIND = re.compile(rf",? (?:{TITLE})?[A-ZÀ-Þ]")
+
+
+def with_article_before(text: str, start: int) -> int:
+    """Where the article before the name at `start` begins, or the name: «| l'Union européenne, qui soutient»."""
+    article = _ARTICLE_BEFORE.search(text, max(0, start - 4), start)
+    return article.start() if article else start

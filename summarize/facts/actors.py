@@ -208,10 +208,10 @@ class Actors:
 
     def ending(self, at: int) -> tuple[Actor, ...]:
         """The named actor that ends at offset `at`."""
-        mention = self._ends.get(at)
-        if mention is None:
+        if (mention := self._ends.get(at)) is None:
             return ()
-        return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=mention.start),)
+        first = actor_words.with_article_before(self.text, mention.start)
+        return (Actor(mention.start, mention.end, _called(mention), mention.kind, phrase_start=first),)
 
     def capital_ending(self, at: int) -> tuple[Actor, ...]:
         """The state for which the capital stands that ends at offset `at`: «Téhéran, | qui réclame»."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarize.facts.actor import Actor
 from summarize.facts.asserted import Assertions
@@ -21,7 +21,9 @@ from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT
 from summarize.facts.english import third_person
+from summarize.facts.extent import end_of_object
 from summarize.facts.mention import Document, Mention
+from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
 from summarize.facts.passives import patient
 from summarize.facts.spans import Spans
@@ -98,7 +100,8 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
     """The positions of one sentence, in order."""
     embedded = Spans((clause.group.start, clause.subject_end) for clause in reading.clauses if clause.embedded)
     assertions = Assertions(reading.text, reading.clauses)
-    for clause, following in zip_longest(reading.clauses, reading.clauses[1:]):
+    for number, clause in enumerate(reading.clauses):
+        following = reading.clauses[number + 1] if number + 1 < len(reading.clauses) else None
         finite = clause.group.tense != "gerund" or reading.text.startswith(("en ", "En "), clause.group.start)
         if finite and not clause.quoted and not _is_one_of_two(reading.text, clause.group):
             frames = [frame for frame in clause.group.verb.frames if not frame.speech]
@@ -108,7 +111,36 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
                 if _has_taken_a_subject_in(position, clause, following, reading.text):
                     continue
                 if not inside and assertions.holds(clause, start) and not _is_left_open(position):
-                    yield position
+                    yield _whole(position, reading.clauses[number + 1 : number + 1 + _MOST_FOLLOWING], reading)
+
+
+# «… | et déploré la lenteur», «…, | lancé le programme»
+_JOINING = re.compile(r"(?:,| et| ou| mais| puis) $")
+_MARKS = ' »”"'
+_MOST_FOLLOWING = 3  # clauses in which the next one that «et» joins is looked for
+_ASKED_TO_ACT = re.compile(r" (?=(?:à|de) (?:ne (?:pas|plus) )?(?:se )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b)")
+
+
+def _whole(position: Position, following: Sequence[Clause], reading: Reading) -> Position:
+    """The position to the end of its object in the French, however much of that has English."""
+    text, group = reading.text, position.group
+    if position.rule == "passive":  # «est invité par la commission | à présenter un projet»
+        asked = _ASKED_TO_ACT.match(text, position.end) if any(frame.person for frame in group.verb.frames) else None
+        return replace(position, end=end_of_object(text, asked.end(), asked.end())) if asked else position
+    if position.rule != "active" or (group.object_pronoun and position.end <= group.end):
+        return position
+    begun = BESIDE_VERB.match(text, group.end)
+    at = begun.end() if begun else group.end
+    read = at if position.aligned or position.partial else max(at, position.end)
+    quotation = reading.quotation_at(position.end)
+    if quotation and quotation.start < position.end and quotation.closed:
+        read = quotation.end
+    starts = (start for clause in following for start in (clause.start, clause.group.start))
+    joined = (_JOINING.search(text, at, start) for start in starts if start > at)
+    limit = next((joint.start() for joint in joined if joint), -1)
+    end = end_of_object(text, at, read, limit)
+    goes_on = not position.aligned and bool(text[read:end].strip(_MARKS))
+    return replace(position, end=end, partial=position.partial or goes_on)
 
 
 # «a signé ou ratifié le texte»: which of the two was done is not said.
