@@ -196,3 +196,68 @@ def test_the_date_of_a_text_is_that_of_the_deed_that_its_participle_tells(verb: 
     )  # fmt: skip
     [story] = build_digest([one]).news
     assert [claim.en for claim in story.when] == (["May 2025"] if dated else [])
+
+
+@pytest.mark.parametrize(
+    ("french", "words", "verb", "dated"),
+    [
+        # A date of another clause.
+        ("Les membres ont adopté le Pacte des semences, qui prévoit une réunion à Lima, en mai 2025.",
+         "Les membres ont adopté le Pacte des semences", "adopts", False),
+        ("Le Pacte des semences a été voté par le Pérou à Lima et s'applique depuis mai 2025.",
+         "Le Pacte des semences a été voté par le Pérou", "adopts", False),
+        ("En Bolivie, où une loi s'applique en mai 2025, le Pérou a signé le Pacte des semences.",
+         "le Pérou a signé le Pacte des semences", "signs", False),
+        ("Entrée en vigueur en mai 2025, la loi reste; le Pérou a signé le Pacte des semences.",
+         "le Pérou a signé le Pacte des semences", "signs", False),
+        ("Élu en mai 2025, le maire a signé le Pacte des semences.",
+         "le maire a signé le Pacte des semences", "signs", False),
+        ("Le Pérou a signé le Pacte des semences pour ouvrir un centre en mai 2025.",
+         "Le Pérou a signé le Pacte des semences", "signs", False),
+        # A limit, a plan, a state since then, and the object's own date.
+        ("Le Pérou s'engage à soumettre le Pacte des semences au Sénat en mai 2025.",
+         "Le Pérou s'engage à soumettre le Pacte des semences", "commits to", False),
+        ("Le Pérou soutient le Pacte des semences, en vigueur depuis mai 2025.",
+         "Le Pérou soutient le Pacte des semences", "supports", False),
+        ("Le Pérou critique le Pacte des semences, appliqué dans le pays organisé à Lima en mai 2025.",
+         "Le Pérou critique le Pacte des semences", "criticises", False),
+        ("Le Pérou a signé le Pacte des semences prévu pour mai 2025.",
+         "Le Pérou a signé le Pacte des semences", "signs", False),
+        # The clause of the deed.
+        ("Le Pérou a signé le Pacte des semences à Lima en mai 2025.",
+         "Le Pérou a signé le Pacte des semences", "signs", True),
+        ("En mai 2025 à Lima, le Pérou avait signé le Pacte des semences.",
+         "le Pérou avait signé le Pacte des semences", "signs", True),
+        ("Réunis en mai 2025 à Lima, les ministres ont signé le Pacte des semences.",
+         "les ministres ont signé le Pacte des semences", "signs", True),
+        ("Le maire rappelle qu'en mai 2025, le Pérou avait signé le Pacte des semences.",
+         "le Pérou avait signé le Pacte des semences", "signs", True),
+        ("Le Pérou a demandé en mai 2025 le Pacte des semences.",
+         "Le Pérou a demandé en mai 2025 le Pacte des semences", "calls for", True),
+        ("Le Pacte des semences a été signé par le Pérou en mai 2025.",
+         "Le Pacte des semences a été signé par le Pérou", "signs", True),
+    ],
+)  # fmt: skip
+def test_a_deed_has_the_date_of_its_own_clause(french: str, words: str, verb: str, dated: bool) -> None:
+    rule = "passive" if " été " in words else "active"
+    one = record(
+        "a", (french, "Peru signed the Seed Pact."),
+        facts=(fact("date", 0, "mai 2025", "May 2025", date="2025-05"),
+               body(0, "Pacte des semences", "Seed Pact", type="agreement"),
+               position(0, words, "Peru", verb, "the Seed Pact") | {"rule": rule}),
+    )  # fmt: skip
+    [story] = build_digest([one]).news
+    assert [claim.en for claim in story.when] == (["May 2025"] if dated else [])
+
+
+def test_years_within_the_name_of_a_text_date_nothing() -> None:
+    french = "Le Pérou a adopté la Stratégie des semences 2026-2030."
+    one = record(
+        "a", (french, "Peru adopted the Seed Strategy 2026-2030."),
+        facts=(fact("date", 0, "2026-2030", "2026–2030", date="2026/2030"),
+               body(0, "Stratégie des semences 2026-2030", "Seed Strategy 2026-2030", type="strategy"),
+               position(0, french.rstrip("."), "Peru", "adopts", "the Seed Strategy 2026-2030")),
+    )  # fmt: skip
+    digest = build_digest([one])
+    assert digest.news[0].when == ()
+    assert [claim.en for moment in digest.timeline.moments for claim in moment.claims] == []

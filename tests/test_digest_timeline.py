@@ -120,3 +120,45 @@ def test_a_text_to_which_nothing_was_done_is_no_row(french: str, row: list[str])
                    facts=(fact("date", 0, "2024", "2024", date="2024"),))  # fmt: skip
     moments = build_digest([broken, sound]).timeline.moments
     assert [claim.en for moment in moments for claim in moment.claims if moment.iso == "2025-05-03"] == row
+
+
+def test_the_wording_of_another_article_is_no_date() -> None:
+    early = record("a", ("Au début de l'année 2024, le Sénat a voté.", "The Senate voted in early 2024."),
+                   facts=(fact("date", 0, "début de l'année 2024", "early 2024", date="2024"),))  # fmt: skip
+    year = record("b", ("Le Forum des ports (2024) est cité.", "The Forum of Ports (2024) is cited."),
+                  facts=(fact("date", 0, "2024", "2024", date="2024"),))  # fmt: skip
+    rows = build_digest([early, year]).timeline.moments
+    assert [(moment.date, labels(moment.claims[0])) for moment in rows] == [("early 2024", ["1.1"]), ("2024", ["2.1"])]
+
+
+@pytest.mark.parametrize(
+    ("french", "rows"),
+    [
+        # Broken English: what was done to the text on that day is told, and nothing of a limit or of another clause.
+        ("Un projet, le Pacte des semences, publié sous une cote, demande un rapport d'ici au 3 mai 2025.", []),
+        ("Le Pacte des semences, publié à Lima, prévoit une réunion qui se tiendra le 3 mai 2025.", []),
+        ("Le 3 mai 2025, le Pacte des semences, publié à Lima, a menti.", ["Seed Pact: published"]),
+    ],
+)
+def test_a_text_of_broken_english_has_only_a_date_of_its_own_clause(french: str, rows: list[str]) -> None:
+    broken = dated_sentence(
+        french, "The Pacte has menti in Lima.", body(1, "Pacte des semences", "Seed Pact", type="pact")
+    )
+    sound = record("b", ("Le Sénat a voté en 2024.", "The Senate voted in 2024."),
+                   facts=(fact("date", 0, "2024", "2024", date="2024"),))  # fmt: skip
+    moments = build_digest([broken, sound]).timeline.moments
+    assert [claim.en for moment in moments for claim in moment.claims if moment.iso == "2025-05-03"] == rows
+
+
+def test_a_date_tells_the_deed_of_its_own_clause_and_not_the_first_of_its_story() -> None:
+    one = record(
+        "a", ("Le titre du texte.", "The title."),
+        ("Le Pérou a proposé le Pacte des semences.", "Peru proposed the Seed Pact."),
+        ("Le 3 mai 2025, le Chili a signé le Pacte des semences.", "Chile signed the Seed Pact on 3 May 2025."),
+        facts=(fact("date", 2, "3 mai 2025", "3 May 2025", date="2025-05-03"),
+               body(1, "Pacte des semences", "Seed Pact", type="agreement"),
+               position(1, "Le Pérou a proposé le Pacte des semences", "Peru", "proposes", "the Seed Pact"),
+               position(2, "le Chili a signé le Pacte des semences", "Chile", "signs", "the Seed Pact")),
+    )  # fmt: skip
+    [moment] = build_digest([one]).timeline.moments
+    assert [claim.en for claim in moment.claims] == ["Chile signs the Seed Pact"]

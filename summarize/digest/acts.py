@@ -13,13 +13,13 @@ from functools import cached_property
 from itertools import islice
 
 from summarize.digest.actors import country_of, holders
-from summarize.digest.days import days_of, done_to_a_text
+from summarize.digest.days import carries, days_of, done_to_a_text
 from summarize.digest.evidence import Report, Source, event_key, unique
 from summarize.digest.instruments import Register, participles
 from summarize.digest.occasions import Occasion, occasions
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
-from summarize.facts.tense import tense_at
+from summarize.facts.tense import tells, tense_at
 from summarize.wording import capitalised, fact_english, said
 
 # A date that is a day.
@@ -182,7 +182,7 @@ def _events(report: Report) -> Iterator[Act]:
             False, False, telling,
             events=frozenset((event_key(fact["value"]),)),
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
-            days=_days(report, sentence),
+            days=_days_of_event(report, fact),
         )  # fmt: skip
 
 
@@ -221,19 +221,40 @@ def _days(report: Report, sentence: int) -> tuple[dict, ...]:
 
 
 def _days_of_deed(report: Report, position: dict) -> tuple[dict, ...]:
-    """The days on which a position was taken.
+    """The days on which a position was taken: those of its own clause.
 
     Where that is done, no day to come («… un sommet qui se tiendra vendredi»), but the text's own where it is what was
-    done («…, adoptée en 2021 par 193 pays»).
+    done («…, adoptée en 2021 par 193 pays»). Whoever only asks for a thing, supports or plans it has the day before or
+    beside the verb; one behind the object is the object's («propose un sommet en mars»).
     """
-    sentence, days = position["sentence"], _days(report, position["sentence"])
+    sentence = position["sentence"]
+    days = [day for day in _days(report, sentence) if carries(report, sentence, position, day)]
     stance = stance_of(position["value"]["verb"])
-    if not stance.realised:
-        return days
-    if stance.status:
+    if stance.realised and stance.status:
         dates = report.within(sentence, "date")
         own = [day for day in dates if participles().get(done_to_a_text(report, day, sentence)) == stance.status]
         if own:
             return tuple(own[:1])
-    french = report.folded(sentence)
-    return tuple(day for day in days if tense_at(french, at := report.offset(day, sentence), at + len(day["fr"])) < 1)
+    french, start = report.folded(sentence), report.offset(position, sentence)
+    ahead = position["value"]["verb"].startswith("will ")
+    kept = []
+    for day in days:
+        at = report.offset(day, sentence)
+        end = at + len(day["fr"])
+        tense = tense_at(french, at, end)
+        if tense > 0 or ahead:
+            certain = tense > 0 and ahead
+        elif at < start or stance.once:
+            certain = True
+        else:
+            certain = tense < 0 and tells(french, at, end)
+        if certain:
+            kept.append(day)
+    return tuple(kept)
+
+
+def _days_of_event(report: Report, event: dict) -> tuple[dict, ...]:
+    """The dates of an event's own clause, that of the event itself before others."""
+    days = [day for day in _days(report, event["sentence"]) if carries(report, event["sentence"], event, day)]
+    own = [day for day in days if day["value"].get("date") == event["value"].get("date")]
+    return tuple(own or days)

@@ -24,6 +24,11 @@ class Event:
     speakers: tuple[str, ...]
     sources: tuple[Source, ...]
 
+    @property
+    def known(self) -> int:
+        """How much more than its name is known."""
+        return sum(map(bool, (self.place, self.date, self.organiser, self.speakers)))
+
 
 def events(reports: Sequence[Report]) -> tuple[Event, ...]:
     """The events of all articles, equal names joined, those of several articles first."""

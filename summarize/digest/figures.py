@@ -11,7 +11,7 @@ from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.facts.units import units
 from summarize.wording import fact_english, shorten
 
-_ROWS, _LONGEST = 12, 160
+_LONGEST = 160
 # Parts of a text or a meeting, and what is counted only to list it.
 _STRUCTURE = frozenset(
     "points steps stages phases priorities axes pillars issues questions parts sections chapters articles pages goals "
@@ -74,14 +74,24 @@ def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
         for report in reports for fact in report.facts("number") if not is_trivial(fact["value"])
     ]  # fmt: skip
     lines: list[list[_Figure]] = []
+    alike: dict[object, list[list[_Figure]]] = {}
     sound = [figure for figure in found if not figure.marked] or found
     for figure in sorted(sound, key=lambda figure: figure.leaning):
-        same = next((line for line in lines if _belong_together(figure, line[0])), None)
+        keys = (figure.words, _counted(figure))
+        near = (line for key in keys for line in alike.get(key, ()))
+        same = next((line for line in near if _belong_together(figure, line[0])), None)
         if same is not None:
             same.append(figure)
-        elif len(lines) < _ROWS and not figure.leaning:
+        elif not figure.leaning:
             lines.append([figure])
+            for key in keys:
+                alike.setdefault(key, []).append(lines[-1])
     return tuple(map(_line, lines))
+
+
+def _counted(figure: _Figure) -> tuple:
+    """What is counted, and how much of it."""
+    return tuple(figure.value.get(part) for part in ("amount", "amount_max", "unit", "modifier"))
 
 
 def _line(figures: Sequence[_Figure]) -> Claim:
@@ -103,7 +113,7 @@ def _belong_together(one: _Figure, other: _Figure) -> bool:
     """In the same words; or one amount of one unit, in sentences that share most of the shorter one's words."""
     if one.words == other.words:
         return True
-    if any(one.value.get(part) != other.value.get(part) for part in ("amount", "amount_max", "unit", "modifier")):
+    if _counted(one) != _counted(other):
         return False
     here, there = ({word.casefold() for word in _WORD.findall(f.sources[0].whole)} for f in (one, other))
     return len(here & there) >= _SHARED * min(len(here), len(there))

@@ -14,8 +14,8 @@ from summarize.digest.instruments import BACK_REFERENCE, Register, as_agent
 from summarize.digest.stances import stance_of
 from summarize.wording import capitalised, quotation
 
-# Rows of one holder, holders of the page, and quotations of one speaker: the briefs hold the rest.
-_ROWS, _HOLDERS, _QUOTATIONS = 8, 16, 2
+# Rows of one holder and quotations of one speaker: the briefs hold the rest.
+_ROWS, _QUOTATIONS = 8, 2
 # Sentences behind a refusal in which its own speakers are taken to explain it.
 _REASONS_WITHIN = 6
 # «the plan» alone says too little to be taken for a plan that is named elsewhere.
@@ -72,7 +72,7 @@ def by_holder(reports: Sequence[Report], register: Register) -> tuple[Holder, ..
     names = {country for report in reports for country in _countries(report)}
     groups = _without_groups([_holder(name, name in names, stands) for name, stands in found.items()])
     groups.sort(key=lambda h: (not h.is_country, -len(_articles(h)), -len(h.stands)))
-    return tuple(groups[:_HOLDERS])
+    return tuple(groups)
 
 
 def _holder(name: str, is_country: bool, stands: Sequence[Stand]) -> Holder:

@@ -13,6 +13,10 @@ from summarize.facts.english import third_person
 # How a fact denies or postpones a verb: «does not sign», «did not sign», «will sign», «will not sign».
 _AUXILIARY = re.compile(r"(?:(?:does|do|did|will) )(not )?")
 
+_DEEDS = frozenset(
+    "launched unveiled published presented established organised held signed adopted ratified banned".split()
+)
+
 
 @dataclass(frozen=True)
 class Stance:
@@ -32,6 +36,11 @@ class Stance:
     status: str
     sign: str
     realised: bool = True
+
+    @property
+    def once(self) -> bool:
+        """Whether it is a deed of one day, dated by what stands behind its object too («… à Lima le 3 mai»)."""
+        return self.realised and self.status in _DEEDS
 
 
 def stance_of(verb: str) -> Stance:

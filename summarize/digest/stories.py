@@ -116,8 +116,9 @@ class Story:
                     settled_as.setdefault(settled.iso, settled.en)
                     found.setdefault(settled.iso, []).extend((act.report.source_of(fact), settled.source))
                 elif EXACT.search(iso) or not exact:
-                    spelt.setdefault(iso or fact["en"], fact["en"])
-                    found.setdefault(iso or fact["en"], []).append(act.report.source_of(fact))
+                    key = iso if EXACT.search(iso) else fact["en"]  # «early 2024» is not what another calls «2024»
+                    spelt.setdefault(key, fact["en"])
+                    found.setdefault(key, []).append(act.report.source_of(fact))
         if not found:
             return self._published()
         told = " ".join(line.en for line in self.lines)

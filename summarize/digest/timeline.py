@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.digest.days import done_to_a_text
+from summarize.digest.acts import Act
+from summarize.digest.days import carries, days_of, done_to_a_text, is_of_a_name
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
-from summarize.digest.stories import Story, settlements
+from summarize.digest.stories import Story, settlements, tell_the_same
 from summarize.wording import capitalised, fact_english, readable_date, shorten
 
 # A timeline is read at a glance.
@@ -70,8 +71,7 @@ def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Regi
 def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> tuple[list[Moment], int]:
     """The rows, in no order, and of how many dates the run has any."""
     settled_by, told = settlements(stories), _told(stories)
-    said: dict[str, list[tuple[bool, Claim]]] = {}
-    spelt: dict[str, str] = {}
+    said: dict[tuple[str, str], list[tuple[bool, Claim]]] = {}
     sentences: set[tuple[int, int]] = set()
     dates: set[str] = set()
     for report in reports:
@@ -80,36 +80,47 @@ def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Registe
             iso = settled.iso if settled else fact["value"].get("date")
             if not iso or _is_era(iso) or fact["rule"] == "dateline":
                 continue
+            if "/" in iso and is_of_a_name(report, fact):
+                continue  # «Stratégie 2026-2030»
             dates.add(iso)
             what = _what(report, fact, told.get(id(fact)), register)
             if what is None:
                 if (report.number, fact["sentence"]) in sentences:
                     continue
                 sentences.add((report.number, fact["sentence"]))
-            spelt.setdefault(iso, readable_date(iso) if settled else fact["en"])
+            # «early 2024» of one article is no wording for the «2024» of another.
+            spelt = readable_date(iso) if settled else fact["en"]
             claim = what or _names_instead(report, fact, register)
             quoted = claim is None
             claim = claim or _sentence(report, fact)
             sources = (*claim.sources, settled.source) if settled else claim.sources
-            said.setdefault(iso, []).append((quoted, Claim(claim.en, sources, claim.marked)))
-    return [_moment(iso, spelt[iso], found) for iso, found in said.items()], len(dates)
+            said.setdefault((iso, spelt), []).append((quoted, Claim(claim.en, sources, claim.marked)))
+    return [_moment(*date, found) for date, found in said.items()], len(dates)
 
 
-def _told(stories: Sequence[Story]) -> dict[int, Story]:
-    """The story of positions that a date is told in, by the identity of the date's fact; of several the weightiest."""
+def _told(stories: Sequence[Story]) -> dict[int, str]:
+    """The English of the deed that a date is that of, by the identity of the date's fact; of several the weightiest's.
+
+    It is told as its story opens where that tells the same.
+    """
     return {
-        id(date): story
-        for story in reversed(stories) if story.acts[0].kind == "position"
+        id(date): _opening(story, act)
+        for story in reversed(stories)
         for act in story.acts if act.kind == "position" and not act.broken
         for date in act.days if date["sentence"] == act.sentence
     }  # fmt: skip
 
 
-def _what(report: Report, date: dict, story: Story | None, register: Register) -> Claim | None:
-    """What tables and rules say of a date: the story it is told in, else the texts or events of that date, if any."""
+def _opening(story: Story, act: Act) -> str:
+    first = story.acts[0]
+    return first.en if first.kind == "position" and tell_the_same(first, act) else act.en
+
+
+def _what(report: Report, date: dict, deed: str | None, register: Register) -> Claim | None:
+    """What tables and rules say of a date: the deed of that day, else the texts or events of that date, if any."""
     sentence, iso = date["sentence"], date["value"].get("date")
-    if story:
-        return Claim(story.lines[0].en.rstrip("."), (report.source(sentence, date["fr"]),))
+    if deed:
+        return Claim(deed.rstrip("."), (report.source(sentence, date["fr"]),))
     dated = [f for f in report.within(sentence, "instrument", "event") if iso and f["value"].get("date") == iso]
     return _named(report, date, dated, register)
 
@@ -118,15 +129,19 @@ def _names_instead(report: Report, date: dict, register: Register) -> Claim | No
     """What a sentence that cannot be quoted names: its texts if its English is broken, its events too if it leans.
 
     Of a broken sentence nobody knows whether the event was on that date, and a text of which nothing was done tells
-    nothing; of several dates its own is the one behind its participle.
+    nothing; what was done to it has the date behind its participle, or the only date of its own clause.
     """
     sentence = date["sentence"]
-    its_own = len(report.within(sentence, "date")) == 1 or bool(done_to_a_text(report, date, sentence))
-    texts = [text for text in report.within(sentence, "instrument") if its_own and register.status_in(report, text)]
+    alone = len(report.within(sentence, "date")) == 1 and any(day is date for day in days_of(report, sentence))
+    done = bool(done_to_a_text(report, date, sentence))
+    near = [fact for fact in report.within(sentence, "instrument", "event") if carries(report, sentence, fact, date)]
+    texts = [fact for fact in near if fact["kind"] == "instrument" and register.status_in(report, fact)]
+    texts = texts if alone or done else []
     if not report.reads_well(sentence):
         return _named(report, date, texts[:_NAMED], register)
     if report.leans(sentence):
-        return _named(report, date, [*texts, *report.within(sentence, "event")][:_NAMED], register)
+        events = [fact for fact in near if fact["kind"] == "event" and alone]
+        return _named(report, date, [*texts, *events][:_NAMED], register)
     return None
 
 

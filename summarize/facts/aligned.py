@@ -19,6 +19,7 @@ from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, indefinite, past, third_person
 from summarize.facts.quotation import align
 from summarize.facts.verbs import VerbGroup
+from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,13 @@ _REPEATED = re.compile(r"\b(\w+(?: \w+){0,3}) \1\b")
 _ENGLISH_THAT = re.compile(r"\bthat ")
 _ONE = re.compile(r" ?(?:à |pour |contre |de |d['’])?une? ")
 _ARTICLED = re.compile(r"(?:an?|the|its|his|her|their|this|that|each|every|any|no|one|to|\w+ing)\b")
+# «was alarmed on | Thursday», «proposes | it to them»: a day, and words that stand for others, are no object.
+_NO_THING = re.compile(
+    rf"(?:(?:{'|'.join((*WEEKDAYS_EN, *MONTHS_EN))}|yesterday|today|tomorrow|last|next|early|late|mid|morning"
+    r"|afternoon|evening|week|month|year|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|the|a|an|on|in|at|of|to|for|and|or|not|also|as|well"
+    r"|it|this|that|them|him|her|he|she|they|there|here|so|its|his|their|such)(?:[ ,.-]+|$))+",
+    re.IGNORECASE,
+)
 _TO_ACT = re.compile(r"(?:^| )(?:not )?to (?!(?:an?|the|its|his|her|their|this|that|these|those)\b)[a-z]")
 _MOST_WORDS = 35
 _LONGEST = 400  # characters of a clause
@@ -131,7 +139,7 @@ class Translation:
             return None  # «the French | to a mask»
         allowed = frame.clause or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
-        if not words or loop or (not allowed and _NO_OBJECT.match(words)):
+        if not words or loop or _NO_THING.fullmatch(words) or (not allowed and _NO_OBJECT.match(words)):
             return None
         if words.startswith("to ") and (frame.english == "ing" or frame.en.endswith((" for", " of", " to"))):
             words = gerund(words.removeprefix("to "))

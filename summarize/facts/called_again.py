@@ -18,13 +18,19 @@ _CALLINGS = frozenset(
     "avocat avocate chercheur chercheuse diplomate économiste eurodéputé eurodéputée expert experte informaticien"
     " informaticienne ingénieur ingénieure journaliste juriste magistrat magistrate militant militante philosophe"
     " politologue professeur professeure scientifique sénateur sénatrice sociologue spécialiste syndicaliste"
-    " universitaire député députée chercheure élu élue entrepreneur entrepreneuse".split()
+    " universitaire député députée chercheure élu élue entrepreneur entrepreneuse milliardaire magnat octogénaire"
+    " septuagénaire sexagénaire quinquagénaire quadragénaire trentenaire".split()
+)
+# «le milliardaire | républicain»
+_PARTY = re.compile(
+    r" (?:républicaine?|démocrate|conservateur|conservatrice|travailliste|socialiste|écologiste|centriste|libérale?"
+    r"|populiste|indépendantiste|souverainiste|communiste)$"
 )
 
 
 def tells_nothing_new(text: str, lead: re.Match[str], role: Role) -> bool:
     """«la juriste», «l'avocate»: a calling and nothing that says which; «l'experte uruguayenne»."""
-    calling = text[lead.end() : role.end] in _CALLINGS and not OF_WHAT.match(text, role.end)
+    calling = _PARTY.sub("", text[lead.end() : role.end]) in _CALLINGS and not OF_WHAT.match(text, role.end)
     return calling or bool(role.country and not OF_WHAT.search(text, lead.end(), role.end))
 
 

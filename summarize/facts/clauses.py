@@ -15,7 +15,7 @@ from summarize.facts.actor import Actor
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
-from summarize.facts.holders import Holders
+from summarize.facts.holders import Holders, leaders
 from summarize.facts.issuers import Issuer
 from summarize.facts.lately import Lately
 from summarize.facts.mention import Document, Mention
@@ -58,7 +58,8 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    holders = Holders(mention for mention in mentions if mention.kind == "person")
+    led = leaders([bilingual.fr for bilingual in document.sentences], mentions)
+    holders = Holders((mention for mention in mentions if mention.kind == "person"), led)
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()

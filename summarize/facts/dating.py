@@ -174,7 +174,7 @@ class StatedDates:
     """The dates that a document gives in full, to find those that it gives again in part.
 
     Attributes:
-        days: dates with a year by (month, day), and by (month, None).
+        days: dates with a year by (month, day); by (month, None) those that are months.
         weekdays: whole dates by the weekday (Monday 0) that the text names with them.
     """
 
@@ -194,9 +194,8 @@ class StatedDates:
                 weekdays[span.weekday].add(span.last)
                 weekdays[(span.weekday - span.days_before) % 7].add(date)
                 continue
-            days[date.month, None].add(PartialDate(date.year, date.month))
-            if date.day:
-                days[date.month, date.day].add(date)
+            # « déposée en mars » is not of the year of what « le 27 mars 2025 » dates.
+            days[date.month, date.day].add(PartialDate(date.year, date.month, date.day))
             if span.weekday is not None and date.day:
                 weekdays[span.weekday].add(date)
         return cls({k: frozenset(v) for k, v in days.items()}, {k: frozenset(v) for k, v in weekdays.items()})
