@@ -158,6 +158,7 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         or (of and at in known and _read_whole(reading, text, at, head, known, depth))
         or (joined["fr"] == "des" and head.fr == "syndicat" and not reading.after and _read_people(reading, text, at))
         or (named_for and _read_matter(reading, text, joined.start() + len(french) + 2, preposition, known))
+        or (of and reading.after and text[at].isupper() and _read_whole(reading, text, at, head, known, depth))
         or _read_portfolio(reading, _before_whole(text, at, known), at, head, preposition, bare=bare, of=of)
         or (of and _read_whole(reading, text, at, head, known, depth))
         or (of and _read_unknown(reading, text, at, head, bare=bare))

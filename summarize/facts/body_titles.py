@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarize.facts.bodies import Body
+from summarize.facts.bodies import Body, heads
 from summarize.facts.naming import names_in
-from summarize.facts.phrase import Phrase
+from summarize.facts.phrase import Name, Phrase
 from summarize.facts.phrase_reader import read_phrase
 from summarize.facts.title_reader import TitleReader
+from translate.gazetteer import fold
 from translate.glossary import TermMatch
+from translate.nations import cities, country_names
 
 
 def with_names(name: str, inside: Iterable[str]) -> str:
@@ -48,6 +50,25 @@ def _read_title(text: str, body: Body, terms: Sequence[TermMatch]) -> Phrase | N
     """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
     names = [name for name in names_in(text, terms) if name.start > body.start]
     phrase = read_phrase(text, body.start, names)
-    if phrase and phrase.complete and phrase.end >= body.end:
-        return phrase
-    return TitleReader(text, names).noun_phrase(body.start)
+    if not phrase or not phrase.complete or phrase.end < body.end:
+        phrase = TitleReader(text, names).noun_phrase(body.start)
+    return None if phrase and _holds_another(text, body.start, phrase.end, names) else phrase
+
+
+_CAPITAL_OF = re.compile(r" (?:du |de la |de l['’]|des )(?=[A-ZÀ-Þ])")
+
+
+def _holds_another(text: str, start: int, end: int, names: Iterable[Name]) -> bool:
+    """«la politique de sécurité | du Conseil national»: what is a body of its own is no noun of the title."""
+    known = {name.start for name in names}
+    at = (of.end() for of in _CAPITAL_OF.finditer(text, start, end))
+    return any(place not in known and heads().at(fold(text), place) for place in at)
+
+
+_CAPITALS = re.compile(r"(?<= )[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)+")
+
+
+def keeps_names(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the English has the names in capitals that stand inside the French: «Centre du World Wide Web»."""
+    inside = (run.group() for run in _CAPITALS.finditer(text, start + 1, end))
+    return all(run in name or run in country_names() or run in cities() for run in inside)

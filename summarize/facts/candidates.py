@@ -44,6 +44,7 @@ _NEVER_NAMES = frozenset(
     "strategie rapport article loi reglement directive livre comite guerre covid source sources photo video date "
     "titre nom prenom page annexe chapitre section table mission prix jour journee semaine annee edition episode "
     "saison baie mont lac vallee rue avenue boulevard place parc ile iles cap golfe foret unite club stade salle "
+    "renaissance horizons modem ensemble liot "
     "hotel tour objectif objectifs nation nations peuple peuples coupe compte".split()
 )
 
@@ -147,7 +148,7 @@ def _without_opening(name: Name, text: str) -> Name:
 def _may_be_name(words: tuple[str, ...], at: int, first: int) -> bool:
     if at > first and _is_within_surname(words, at, first):
         return True
-    if at == first and len(words) > at + 2 and re.fullmatch(r"[A-Z]{3,}", words[at]) and not words[-1].isupper():
+    if at == first and len(words) > at + 2 and re.fullmatch(r"[A-Z]{3,}|LR|PS|RN", words[at]) and not words[-1].isupper():
         return False  # an acronym before a name: «l'UBS Oswald Graf»
     return not _is_common(words[at].rpartition(" ")[2])
 

@@ -40,6 +40,8 @@ _OF = r"(?:de la |de l['’]|des |du |de |d['’])"
 _BY = re.compile(
     rf"(?P<link>(?:,? (?:qui )?(?:est|était|sera|a été|et|désormais))?,? ){_STEM}ée?s?{_SINCE} par (?:l['’]|le |la )?$"
 )
+# «(le Centre Halo), | que préside | (Anne Dupont)»
+_WHOM = re.compile(r"(?P<link>,? que )(?P<stem>(?:co)?(?:présid|dirig)|pilot|anim|coordonn)e (?:l['’]|le |la )?$")
 _AND = re.compile(r"(?:, | et |, et )(?:par )?")
 # «(Anne Dupont), | qui préside depuis mars | (la Commission)»
 _WHO = re.compile(rf",? qui (?:(?:a|avait) (?:{_STEM}é)|(?:co)?(?P<present>présid|dirig|pilot|anim|coordonn)e)(?!\w)")
@@ -101,7 +103,7 @@ def _led_by(context: Context, name: Name, ends: dict[int, Organisation]) -> Iter
     at = name.start
     if title := next((t for t in TITLE.finditer(text, max(0, at - 14), at) if t.end() == at), None):
         at = title.start()
-    by = _BY.search(text, max(0, at - _FARTHEST), at)
+    by = _BY.search(text, max(0, at - _FARTHEST), at) or _WHOM.search(text, max(0, at - _FARTHEST), at)
     if by is None:
         return
     noun, persons_only = _LEADS[by["stem"]]

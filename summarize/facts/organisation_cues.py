@@ -67,7 +67,7 @@ _LEGAL_FORM = re.compile(
 _AT = re.compile(
     rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?"
     r"|acquisition|rachat|absorption|démantèlement|introduction en [Bb]ourse|prise de contrôle|capitalisation|bénéfices?"
-    r"|chiffre d['’]affaires) (?:de |d['’]))"
+    r"|chiffre d['’]affaires|conseil d['’]administration|salariée?s?|ingénieurs|serveurs) (?:de |d['’]))"
     rf"(?P<name>{_NAME})"
 )
 # «l'action Nvidia a perdu 3 %», «le titre Brume recule»

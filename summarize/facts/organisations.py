@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
-from summarize.facts.body_titles import in_english, with_names
+from summarize.facts.body_titles import in_english, keeps_names, with_names
 from summarize.facts.english import title_case
 from summarize.facts.eu_institutions import of_union
 from summarize.facts.mention import Document, Mention
@@ -195,6 +195,8 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             name = with_names(
                 name, [t.term.en for t in terms if t.term.kind == "organisation" and start < t.start < end]
             )
+            if rendered and body.name_start == body.start and not keeps_names(text, start, end, name):
+                name, rendered = text[start:end], False
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 

@@ -115,7 +115,9 @@ def _joined(context: Context, name: Name | None, *, more: bool) -> Iterator[Name
 
 
 _BRACKET = r"(?: \([^()]{1,40}\))?"
-_TO_NAME = re.compile(rf"{_BRACKET} ")
+# «le député | Renaissance | Anne Dupont»
+_PARTIES = r"(?: (?:Renaissance|Horizons|MoDem|Ensemble|Liot|LR|RN|PS|LFI|PCF|UDI|EELV|LREM))?"
+_TO_NAME = re.compile(rf"{_BRACKET}{_PARTIES} ")
 _TO_NAME_APART = re.compile(rf"{_BRACKET}(?:, | \()")
 _ONE_WORD = re.compile(r" (?:de la |de l['’]|des |du |de |d['’]|à la |au |aux |en )[^\W\d_]+(?:-[^\W\d_]+)?")
 _NO_VERB = re.compile(r"(?: (?!(?:a|ont|est|sont|sera|qui|que|avait|était|se|ne)\b)[\w'’-]+){1,10}")

@@ -21,6 +21,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarize.facts.body_heads import heads
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold, inflect, plural
 from translate.nations import country_names
@@ -120,7 +121,9 @@ def _item(text: str, folded: str, at: int, depth: int) -> Portfolio | None:
         end, en = end + 3, f"AI {en.removeprefix('the ')}"
     of = _OF.match(text, end) if depth else None
     of_state = of and country_names().at(folded, of.end())  # «droit d'auteur | des États-Unis»
-    complement = _item(text, folded, of.end(), depth - 1) if of and not of_state else None
+    # «politique de sécurité | du Conseil national»: a body, not what the policy is of
+    of_body = of and text[at].islower() and text[of.end()].isupper() and heads().at(folded, of.end())
+    complement = _item(text, folded, of.end(), depth - 1) if of and not (of_state or of_body) else None
     if complement is None:
         return Portfolio(at, end, en)
     if in_front or complement.en in ("AI", "artificial intelligence"):
