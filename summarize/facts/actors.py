@@ -16,10 +16,10 @@ from functools import cached_property
 from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
 from summarize.facts.called_again import FORMER, called_again, tells_nothing_new
-from summarize.facts.capitals import CAPITALS
+from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
-from summarize.facts.lately import CLASS_OF, GENERIC, Lately
+from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
@@ -37,9 +37,7 @@ from summarize.facts.unlisted import (
 )
 from summarize.facts.vocabulary import look_up, tokens_of
 from translate.glossary import Glossary
-from translate.nations import countries
 
-_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
 _MOST_JOINED = 8
 _FARTHEST_NAME = 120  # characters from an office to the name of its holder
 _TO_COUNTRY = 8  # characters from «gouvernement» to its country: « de la »
@@ -102,6 +100,10 @@ class Actors:
         named = self._acting[last] if last >= 0 else None
         return named.end if named and words.start() < named.start and words.end() < named.end else 0
 
+    def person_in(self, start: int, end: int) -> bool:
+        """Whether a person is named between two offsets."""
+        return any(start <= mention.start < end for mention in self._persons)
+
     @property
     def person_meant(self) -> tuple[Actor, ...]:
         """Whom «il» or «elle» may mean where nothing nearer does: the person named last."""
@@ -162,7 +164,7 @@ class Actors:
         if BY_ITS_SEAT.match(self.text, start):
             return None
         return (
-            self._capital(start)
+            capital_at(self.text, start)
             or self._this_person(start)
             or self._headed(start, lead)
             or self._holder(start, lead)
@@ -178,6 +180,7 @@ class Actors:
         noun = GENERIC.match(self.text, start)
         called = noun["noun"].casefold() if noun else ""
         meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
+        meant = meant or called_before(self._acting, self.text, called, start)
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
 
     def _this_person(self, start: int) -> Actor | None:
@@ -216,7 +219,7 @@ class Actors:
     def capital_ending(self, at: int) -> tuple[Actor, ...]:
         """The state for which the capital stands that ends at offset `at`: «Téhéran, | qui réclame»."""
         start = self.text.rfind(" ", 0, at) + 1
-        capital = self._capital(start) if self.text[start:at] in CAPITALS else None
+        capital = capital_at(self.text, start) if self.text[start:at] in CAPITALS else None
         return (replace(capital, phrase_start=start),) if capital else ()
 
     def _apposed_person(self, start: int) -> Actor | None:
@@ -249,15 +252,6 @@ class Actors:
         generic = noun.group() in ("texte", "document")
         name = next((en for fr, en in reversed(self._texts) if generic or fr.casefold().startswith(noun.group())), None)
         return (Actor(noun.start(), noun.end(), name, "instrument", phrase_start=start),) if name else ()
-
-    def _capital(self, start: int) -> Actor | None:
-        city = _CAPITAL.match(self.text, start)
-        if city is None:
-            return None
-        code = CAPITALS[city.group()]
-        if code == "EU":
-            return Actor(city.start(), city.end(), "European Commission", "organisation")
-        return Actor(city.start(), city.end(), countries()[code].name, "country")
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
         title = lead["title"] or ""

@@ -50,14 +50,13 @@ _ACT_WITHOUT_ARTICLE = re.compile(
 )
 
 
-# What supervises, regulates or protects has what it is for in front where that is short: Personal Information
+# What regulates, protects or develops has what it is for in front where that is short: Personal Information
 # Protection Commission, National Telecommunications Regulatory Agency.
 _ACT = re.compile(
     r"^(?P<lead>(?:[\w-]+ ){0,4}?)(?P<noun>Agency|Authority|Commission|Office|Board) (?:for|on) the "
-    r"(?P<act>regulation|protection|supervision|surveillance|development) of (?:the )?(?P<what>[\w-]+(?: [\w-]+){0,6})$",
+    r"(?P<act>regulation|protection|development) of (?:the )?(?P<what>[\w-]+(?: [\w-]+){0,6})$",
     re.IGNORECASE,
 )
-_DOES = {"regulation": "regulatory", "supervision": "supervisory", "surveillance": "supervisory"}
 _SERIES = re.compile(r"\b(?:and|of|for|in)\b")
 _SHORT = 3  # words
 
@@ -75,7 +74,7 @@ def _act_in_front(words: str) -> str:
     act, what = found["act"].casefold(), found["what"]
     if what.casefold().endswith("affairs"):
         return words
-    does = _DOES.get(act, act)
+    does = "regulatory" if act == "regulation" else act
     if len(what.split(" ")) <= _SHORT and not _SERIES.search(what):
         return f"{found['lead']}{what} {does} {found['noun']}"
     return f"{found['lead']}{does} {found['noun']} for {what}" if act == "regulation" else words

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from summarize.facts.actor import Actor
+from translate.nations import countries
+
 # A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
 CAPITALS = {
     "Abou Dabi": "AE", "Abuja": "NG", "Addis-Abeba": "ET", "Alger": "DZ", "Ankara": "TR", "Athènes": "GR", "Bagdad": "IQ", "Bangkok": "TH",
@@ -16,3 +21,19 @@ CAPITALS = {
 }  # fmt: skip
 # So does a palace: «le Planalto soutient le texte».
 SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
+_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
+
+
+def capital_at(text: str, start: int) -> Actor | None:
+    """The state for which the capital at offset `start` stands; Brussels stands for the Commission.
+
+    >>> capital_at("Nairobi refuse", 0).name
+    'Kenya'
+    """
+    city = _CAPITAL.match(text, start)
+    if city is None:
+        return None
+    code = CAPITALS[city.group()]
+    if code == "EU":
+        return Actor(city.start(), city.end(), "European Commission", "organisation")
+    return Actor(city.start(), city.end(), countries()[code].name, "country")

@@ -62,6 +62,8 @@ ADVERBIAL = re.compile(
 ADVERBIAL_BEHIND = re.compile(
     rf" (?:{WHEN}|{DAY}(?: \d{{1,2}} \w+)?"
     r"|hier|aujourd['’]hui|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
+    r"|de (?:longue date|nouveau|son côté|leur côté)|depuis (?:longtemps|toujours|des (?:mois|années))"
+    r"|d['’]emblée|sans détour"
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
     r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+"
     r")(?= )"

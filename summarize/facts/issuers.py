@@ -1,7 +1,8 @@
 """Whom «nous» means where the text itself says it: the body that issues a statement, or the authors of an opinion.
 
 A page headed by nothing but a body's name is that body's; a statement is that of the body that its first sentence has
-take a stance; a column, a note or an open letter is its authors'. Elsewhere «nous» is nobody in particular.
+take a stance or publish something, or the signatories' where several do; a column, a note or an open letter is its
+authors'. Elsewhere «nous» is nobody in particular.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ _AUTHORED = re.compile(
 )
 # With these a text speaks for its issuer; with «propose» or «a adopté» it may tell of another.
 _STANCES = frozenset(("call for", "welcome", "criticise", "oppose", "support", "refuse", "warn of", "commit to"))
+# What the issuer of a statement does in its first sentence; «le ministre annonce» may be told by another.
+_ISSUING = frozenset(("dévoiler", "présenter", "publier", "rendre public", "rendre publique"))
 _AUTHORS = Actor(0, 0, "the authors", "author", plural=True)
+_SIGNATORIES = Actor(0, 0, "the signatories", "author", plural=True)
 
 
 class Issuer:
@@ -56,12 +60,14 @@ class Issuer:
             return
         for clause in clauses:
             bodies = [actor for actor in clause.actors if actor.kind in ("organisation", "phrase") and not actor.plural]
-            stance = any(frame.value in _STANCES for frame in clause.group.verb.frames if not frame.speech)
+            frames = clause.group.verb.frames
+            speaks = any(frame.value in _STANCES for frame in frames if not frame.speech)
+            speaks = speaks or (clause.group.lemma in _ISSUING and clause.actors[:1] == tuple(bodies))
             if not clause.actors:
                 continue
             own = clause.group.tense == "present" and not (clause.quoted or clause.embedded or clause.group.passive)
-            if own and stance and len(bodies) == len(clause.actors) == 1:
-                self.actors = (_author(bodies[0]),)
+            if own and speaks and bodies and len(bodies) == len(clause.actors):
+                self.actors = (_author(bodies[0]) if len(bodies) == 1 else _SIGNATORIES,)
             self._is_statement = False  # the first to act decides
             return
 

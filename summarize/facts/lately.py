@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -151,3 +152,15 @@ def _only(number: int, named: Mapping[str, tuple[int, Actor]]) -> Actor | None:
     """The one body, or of several the one that alone was named of late."""
     near = [actor for at, actor in named.values() if len(named) == 1 or number - at <= _REACH]
     return near[0] if len(near) == 1 else None
+
+
+_NEAR = 8  # names before it in its sentence
+
+
+def called_before(mentions: Sequence[Mention], text: str, noun: str, at: int) -> Actor | None:
+    """The one body named before offset `at` of its sentence whose name begins with `noun`: «l'Institut des Nations
+    unies pour … recense 47 programmes, d'après | l'institut»."""
+    before = bisect_left(mentions, at, key=lambda m: m.start) if noun else 0
+    near = (m for m in mentions[max(0, before - _NEAR) : before] if m.kind == "organisation" and m.end <= at)
+    alike = [m for m in near if text[m.start : m.end].casefold().startswith(f"{noun} ")]
+    return Actor(alike[0].start, alike[0].end, alike[0].value["name"], "organisation") if len(alike) == 1 else None

@@ -10,7 +10,7 @@ from summarize.facts.verb_words import ADVERBIALS, CONTRASTS
 
 BESIDE_VERB = re.compile(
     r"(?: (?:"
-    r"\w{4,}ment|aussi|également|ainsi|notamment|hier|toujours|déjà|encore|ensuite"
+    r"\w{4,}ment|aussi|également|ainsi|notamment|donc|alors|enfin|surtout|hier|toujours|déjà|encore|ensuite"
     rf"|désormais|maintenant|seulement|plutôt|{'|'.join(CONTRASTS)}"
     rf"|{WHEN}"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"
@@ -32,7 +32,8 @@ BESIDE_VERB = re.compile(
     # «propose, lui, un fonds», «rejette, pour sa part, le texte»
     rf"|, (?:(?:lui|elle|eux|elles)(?: aussi|-mêmes?| non plus)?"
     rf"|{'|'.join((*CONTRASTS, *ADVERBIALS))}),"
-    rf"|, (?:par|avec|contre|à|le \d|en|lors|dans|au|hier|{DAY})(?: |(?<=\d)|(?=,))[^,;:.«»]{{0,60}},"
+    r"|, (?:après|au|auprès|aux|avant|avec|chez|comme|contre|dans|depuis|devant|dès|en|face|faute|hier|le \d|lors"
+    rf"|malgré|outre|par|pour|sans|sous|sur|via|à|{DAY})(?: |(?<=\d)|(?=,))[^,;:.«»]{{0,60}},"
     r"){0,5} ?"
 )
 # «l'idée que la France signe»: «que» says what the idea is.
@@ -44,7 +45,7 @@ THAT_IS = re.compile(
 RELATIVE = re.compile(
     r",? (?:(?P<that>que |qu['’])|(?P<to>auxquel(?:le)?s |auquel |à laquelle ))(?:la |le |les |l['’])?$"
 )
-TAKES_AN_ACT = re.compile(r" (?:à|de|d['’]|que|qu['’])\b| (?:d|qu)['’]")
+TAKES_AN_ACT = re.compile(r" (?:(?:à|de) (?:ne |se |s['’])?|d['’])[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b| que\b| qu['’]")
 # «n'a signé | que | le dernier chapitre»: no denial
 _ONLY = re.compile(r" ?(?:à ce jour |jusqu['’]ici |encore )?que (?=l[ea]s? |l['’]|une? |des |deux |trois |\d)")
 _NE = re.compile(r"(?:\w+ )?(?:ne |n['’])")
@@ -60,7 +61,8 @@ APPOSED = re.compile(r"(?:, [^,;:.«»]{2,60},(?= (?:à|de|d['’]) ?))?")
 INFINITIVE = re.compile(r"(?:se |s['’])?[a-zà-ÿ]+(?:er|ir|re|oir)\b")
 # What begins a direct object: determiner, number, name or mark; no preposition, pronoun or comma.
 DIRECT = re.compile(
-    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|plusieurs|certaine?s|plus de|moins de|davantage de"
+    r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|plusieurs|certaine?s|quelques|chaque|aucune?"
+    r"|plus de|moins de|davantage de"
     r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
     r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )

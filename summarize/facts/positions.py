@@ -118,6 +118,14 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
 _JOINING = re.compile(r"(?:,| et| ou| mais| puis) $")
 _MARKS = ' »”"'
 _MOST_FOLLOWING = 3  # clauses in which the next one that «et» joins is looked for
+# «invite les universités | , les peuples autochtones et les entreprises à | participer»
+_ASKED = {
+    marker: re.compile(
+        rf"[^,;:.«»]{{0,80}}?(?:,[^,;:.«»]{{1,80}}?){{0,5}} {lead}(?:ne (?:pas |plus ))?"
+        r"(?:se |s['’](?:y |en )?|l['’]|y |en )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+    )
+    for marker, lead in (("à", "à "), ("de", "(?:de |d['’])"))
+}
 _ASKED_TO_ACT = re.compile(r" (?=(?:à|de) (?:ne (?:pas|plus) )?(?:se )?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b)")
 
 
@@ -135,6 +143,9 @@ def _whole(position: Position, following: Sequence[Clause], reading: Reading) ->
     quotation = reading.quotation_at(position.end)
     if quotation and quotation.start < position.end and quotation.closed:
         read = quotation.end
+    person = next((f for f in group.verb.frames if f.person and f.after in ((), position.frame.after)), None)
+    asked = _ASKED[person.marker].match(text, at) if person else None
+    read = max(read, asked.end()) if asked else read
     starts = (start for clause in following for start in (clause.start, clause.group.start))
     joined = (_JOINING.search(text, at, start) for start in starts if start > at)
     limit = next((joint.start() for joint in joined if joint), -1)
@@ -284,7 +295,7 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     name = name_of(position.actors)
     verb = conjugate(frame.value, group) if group.negated or frame.value in _ACTS else third_person(frame.value)
     # An object that could not be read in English is given in French, and marked.
-    french = position.french or (sentence.fr[group.end : position.end].strip() if group.end < position.end else "")
+    french = position.french or (sentence.fr[group.end : position.end].strip(" ,") if group.end < position.end else "")
     value = {"actor": name, "verb": verb, "object": position.object or french}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind in ("phrase", "author"))
     subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from summarize.facts.clause import Clause
+from summarize.facts.clause_words import LEAD
 from summarize.facts.clauses import Reading
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.said import ENOUGH, MARKS_BEHIND, Said, speaking, together, voicing, words_of
@@ -38,6 +39,7 @@ _TO_COMMA = re.compile(r"[^,;:.«»\"“”]{0,60},")
 _AS = re.compile(r"[,;]? ?\b[Cc]omme $")  # «…, comme l'a rappelé Li»
 # The rest of a clause that an incise cuts: no conjunction, participle or quotation begins it.
 _REST = re.compile(
+    r"(?: (?:dans|lors|devant|à|au|en|sur) [^,;:.«»]{2,80})?"
     r", (?!(?:et|mais|car|ou|puis|tandis|alors|\w+ant|sans|avec|pour|lors|dans|selon|qui|le|la|les|l['’]|il|elle)\b)"
     r"(?P<word>[a-zà-ÿ]+)"
 )
@@ -46,6 +48,10 @@ _SUBJECT = re.compile(
     r"|[A-ZÀ-Þ]\w+)(?=\W)"
 )
 _MOST_CUT = 6
+# «Elle presse les États d'agir, faute de quoi, | précise l'institution, | des procédures s'ouvriront»
+_CUT_BEHIND = re.compile(
+    r"\b(?:faute de quoi|sans quoi|sinon|car|mais|parce que|puisque|alors que|tandis que|si bien que)[, ]*$"
+)
 # «Par ce biais,», «Dans le même temps,»: what leads a clause and is none.
 _ADVERBIAL = re.compile(
     r"(?:À|Après|Au|Aux|Avec|Dans|De|Depuis|Du|En|Face|Lors|Malgré|Par|Sur) ?(?:[\w'’-]+ ){1,4}[\w'’-]+, ?"
@@ -61,7 +67,7 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
             as_said = _AS.search(reading.text, max(start, clause.group.start - 10), clause.group.start)
             end = as_said.start() if as_said else clause.group.start
             said = reading.text[start:end]
-            if _is_cut_in_two(reading, clause, said):
+            if _is_cut_in_two(reading, clause, said) or (_CUT_BEHIND.search(said[-20:]) and len(said) > 20):
                 pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
             elif not ENOUGH.match(said) or _ADVERBIAL.fullmatch(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
@@ -131,6 +137,29 @@ def _behind_colon(reading: Reading) -> Iterator[Said]:
             yield Said(quotation.inner_start, quotation.inner_end, together(clause.actors), True, "colon")
         elif not clause.incise and (at_once := _COLON_AT_ONCE.match(reading.text, clause.group.end)):
             yield from words_of(reading, at_once.end(), len(reading.text), together(clause.actors), "colon")
+
+
+# «La présidente, Anne Dupont, ne cache pas son inquiétude : « … »»: between the subject and its words nobody else is
+# named, and the words are a sentence, full stop included; a title has none.
+_TO_WORDS = re.compile(r"[^;:.«»\"“”!?]{3,160} ?: ?")
+_FEWEST_WORDS = 5
+
+
+def _behind_subject(reading: Reading) -> Iterator[Said]:
+    """«Anne Dupont ne cache pas son inquiétude : « … »»: who acts in the sentence that a colon leads to words says
+    them."""
+    told = reading.quotations[-1] if reading.quotations else None
+    if told is None or not told.opened or speaking(reading):
+        return
+    words = reading.text[told.inner_start : told.inner_end]
+    ends = told.end >= len(reading.text.rstrip()) - 1 and words.endswith((".", "!", "?", "…"))
+    if not (ends and words[:1].isupper() and len(words.split()) >= _FEWEST_WORDS):
+        return
+    lead = LEAD.match(reading.text)
+    speaker = reading.actors.at(lead.end() if lead else 0)
+    between = _TO_WORDS.fullmatch(reading.text, speaker[-1].end, told.start) if len(speaker) == 1 else None
+    if between and speaker[0].kind == "person" and not reading.actors.person_in(speaker[0].end, told.start):
+        yield Said(told.inner_start, told.inner_end, speaker[0], True, "colon")
 
 
 def _behind_that(reading: Reading) -> Iterator[Said]:
@@ -221,6 +250,7 @@ def _between_marks(reading: Reading) -> Iterator[Said]:
 RULES: tuple[Callable[[Reading], Iterator[Said]], ...] = (
     _before_incise,
     _behind_colon,
+    _behind_subject,
     _behind_that,
     with_source,
     for_whom,

@@ -53,7 +53,7 @@ def with_source(reading: Reading) -> Iterator[Said]:
     if text.rstrip().endswith(":"):
         return  # the sentences below are what it says
     view = _IN_THE_VIEW_OF.match(text)
-    speaker = reading.actors.at(view.end()) if view else ()
+    speaker = (reading.actors.at(view.end()) or _stranger(reading, view.end())) if view else ()
     if view and speaker and (speaker[0].kind == "person" or _quotes_later(reading, speaker[-1].end)):
         yield from _behind_source(reading, speaker)
     for source in _SOURCE.finditer(text):
@@ -72,6 +72,20 @@ def with_source(reading: Reading) -> Iterator[Said]:
             first = max(start, text.rfind("; ", start, lead) + 1)
             yield from words_of(reading, first, lead, together(speaker), "source")
         start = speaker[-1].end
+
+
+# «Pour Ottavia Brandt, de la Fondation …», «…, économiste à …»: two capitals, and what is said of persons alone.
+_STRANGER = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2}(?=, )")
+
+
+def _stranger(reading: Reading, at: int) -> tuple[Actor, ...]:
+    """The person at `at` whom no table of names knows, by the apposition."""
+    name = _STRANGER.match(reading.text, at)
+    apposed = _APPOSED.match(reading.text, name.end()) if name else None
+    known = apposed and (apposed["former"] or _is_of_a_person(apposed["noun"]))
+    if name is None or not (known or _FROM.match(reading.text, name.end())):
+        return ()
+    return (Actor(at, name.end(), name.group(), "person", phrase_start=at),)
 
 
 def _first_behind(reading: Reading, at: int) -> Quotation | None:

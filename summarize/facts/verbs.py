@@ -94,8 +94,10 @@ class _Step(NamedTuple):
 def find_verbs(text: str) -> list[VerbGroup]:
     """The verbs of the table in a French sentence, in order; infinitives are left to the verb that governs them."""
     tokens, groups, at = tokens_of(text), [], 0
+    we = False
     while at < len(tokens):
-        found = _group(tokens, at)
+        found = _group(tokens, at, we=we)
+        we = we or bool(found and found[1].pronoun == "nous")
         if found:
             at, group = _governed(tokens, *found) or found
             groups.append(group)
@@ -104,8 +106,9 @@ def find_verbs(text: str) -> list[VerbGroup]:
     return groups
 
 
-def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
-    """The index after the group whose auxiliary or verb stands at token `at`, and the group."""
+def _group(tokens: Sequence[Token], at: int, *, we: bool = False) -> tuple[int, VerbGroup] | None:
+    """The index after the group whose auxiliary or verb stands at token `at`, and the group; `we` where a verb before
+    has «nous» for its subject: «Nous dénonçons … et | demandons»."""
     base = tokens[at].base
     inverted = INVERTED.fullmatch(base) if "-" in base else None
     if not inverted and base not in forms() and base not in AUXILIARIES:
@@ -113,9 +116,10 @@ def _group(tokens: Sequence[Token], at: int) -> tuple[int, VerbGroup] | None:
     word, pronoun = (inverted.group(1), inverted.group(2)) if inverted else (base, "")
     first, clitics = _clitics(tokens, at)
     if word.endswith("ons") or word == "sommes":  # only «nous» goes with it; of two it is the second that is reflexive
-        if inverted or first == at or tokens[first].base != "nous":
+        shared = we and first == at and bool(at) and tokens[at - 1].base in ("et", ",", "mais", "puis")
+        if inverted or not (shared or (first < at and tokens[first].base == "nous")):
             return None
-        first += 1
+        first += not shared
         clitics = {token.base for token in tokens[first:at]}
     person = tokens[first - 1].base if first else ""
     reflexive = bool(REFLEXIVES.get(person, REFLEXIVE) & clitics)
@@ -320,7 +324,7 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     if only_verb and before in OBJECT_OR_ARTICLE and first and tokens[first - 1].base not in BEFORE_NOUN:
         return not _is_stance(tokens[at].base)  # «la France le soutient»
     adjective = tokens[at - 1].surface[0].islower() and look_up(tokens, at - 1, "adj")  # «les Philippines demandent»
-    if at > 1 and adjective and tokens[at - 2].base in BEFORE_NOUN | ARTICLE_OR_CLITIC:
+    if at > 1 and adjective and not only_verb and tokens[at - 2].base in BEFORE_NOUN | ARTICLE_OR_CLITIC:
         return True
     if before in ARTICLE_OR_CLITIC:
         return not (first and tokens[first - 1].base in SUBJECTS) and not {"ne", "n'"} & {
