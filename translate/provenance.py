@@ -24,6 +24,7 @@ from translate.bylines import (
     recognise,
     signature,
 )
+from translate.captions import is_caption
 from translate.kickers import is_kind, is_theme, read_kicker
 from translate.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
 from translate.nations import cities, country_names
@@ -48,9 +49,6 @@ _DATE_BEHIND = re.compile(
 )
 
 _DOCUMENT = re.compile(r"(?:avis|communiqué|déclaration|étude|note|rapport)s?\b", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"^[^.]{2,60} \| |©|\([^()]{0,30}\b(?:photos?|crédits?|AFP|Reuters|Keystone|EPA|DR)\)", re.IGNORECASE
-)
 # A dash, and behind a date or a bracket also a colon or a full stop.
 _DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] |(?<=[\d)\]]) ?: |(?<=\d\d\d\d)\. |(?<=\]) ")
 _LONGEST_DATELINE = 90
@@ -114,7 +112,7 @@ def _is_the_only_date(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bo
     """Whether the date on line `i` is the only one of its kind, below nothing but captions and a headline that ends
     like a sentence: not an entry of a chronicle."""
     before = [lines[at].text for at in prose if at < i]
-    if i >= _HEAD_LINES or not all(_CAPTION.search(text) or text.endswith(("?", "!")) for text in before):
+    if i >= _HEAD_LINES or not all(is_caption(text) or text.endswith(("?", "!")) for text in before):
         return False
     dates = (j for j, line in enumerate(lines) if any(clue.kind == "bare date" for clue in recognise(line.text) or ()))
     return next(dates, i) == i and next(dates, None) is None
