@@ -3,9 +3,9 @@
 The words that a summary of the article would use are estimated one by one (`salience`); the sentences are then chosen
 together, so that they use most of those words in few. A word counts once, however many sentences have it, which is why
 none repeats another (maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization"). What
-cannot stand without its neighbours is left out (`standing`); what was translated with a mark, or is said in the first
-person, yields to what was not, and broken English (`wellformed`) weighs less; and what is chosen is cut where its
-reader loses nothing (`tighten`).
+cannot stand without its neighbours is left out (`standing`), and so is what stands below a picture; what was translated
+with a mark that weighs, or is said in the first person, yields to what was not, and broken English (`wellformed`)
+weighs less; and what is chosen is cut where its reader loses nothing (`tighten`).
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from summarize.facts import Fact
+from summarize.marks import weighs
 from summarize.salience import chances, tokens, uses
 from summarize.standing import FRENCH, Grammar
 from summarize.tighten import Line, cut_given_acronyms, shorten
 from summarize.wellformed import flaws
 from translate.bilingual import BilingualSentence
+from translate.captions import is_caption
 
 # How short a summary should be, as the words of the abstract that each of its sentences is measured against. On the
 # even lines of the data 4 to 8 are alike and more is worse; of these the longest, which keeps most of the article.
@@ -28,6 +30,8 @@ ABSTRACT_WORDS = 8
 # What it costs that a sentence has to yield (`_yields`), and each flaw of its English up to so many; good sets of an
 # article differ by a hundredth or two.
 YIELDING_COST = 0.05
+# A light mark (`summarize.marks`) costs less than what a lead tells more than the sentences behind it.
+LIGHT_COST = 0.01
 FLAW_COST, MOST_FLAWS = 0.01, 3
 # What a fact gains. It does not help ROUGE (ROUGE-1 -0.1, ROUGE-2 +0.1; twice as much lengthens the summary): it is
 # for a reader who wants to know who, what and when.
@@ -132,12 +136,13 @@ class _Article:
         without: Collection[int],
         grammar: Grammar,
     ) -> None:
-        body = ["" if s.sentence.heading else s.fr for s in sentences]
+        body = ["" if s.sentence.heading or is_caption(s.fr) else s.fr for s in sentences]
         title = sentences[0].fr if sentences and sentences[0].sentence.heading else None
         whole = [i for i, s in enumerate(sentences) if i not in without and s.en and grammar.is_whole(body[i])]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
         self.yielding = {i for i in whole if _yields(sentences[i], grammar)}
+        self.light = {i for i in whole if sentences[i].checks} - self.yielding
         self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
         self.facts = Counter(fact.mention.sentence for fact in facts)
@@ -177,7 +182,8 @@ class _Article:
         words = [word for i in chosen for word in self.words[i]]
         matches = sum(self.chances.get(use, 0.0) for use in uses(words))
         facts = sum(self.facts[i] for i in chosen)
-        cost = sum(YIELDING_COST * (i in self.yielding) + FLAW_COST * self.flaws[i] for i in chosen)
+        cost = sum(YIELDING_COST * (i in self.yielding) + LIGHT_COST * (i in self.light) for i in chosen)
+        cost += sum(FLAW_COST * self.flaws[i] for i in chosen)
         return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - cost
 
     def _with_antecedent(self, i: int) -> tuple[int, ...]:
@@ -190,8 +196,8 @@ class _Article:
 
 
 def _yields(sentence: BilingualSentence, grammar: Grammar) -> bool:
-    """Whether it was translated with a mark, or its author speaks of himself."""
-    return bool(sentence.checks) or grammar.is_personal(sentence.fr)
+    """Whether it was translated with a mark that weighs, or its author speaks of himself."""
+    return weighs(sentence.fr, sentence.en, sentence.checks) or grammar.is_personal(sentence.fr)
 
 
 def _sorted(chosen: set[int]) -> Chosen:

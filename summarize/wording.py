@@ -68,10 +68,21 @@ def fact_english(fact: dict) -> str:
         details = [value.get("place"), "" if known else readable_date(date), organiser]
         return ", ".join(filter(None, [value["name"], *details]))
     if fact["kind"] == "instrument" and value.get("name"):
-        return ", ".join(filter(None, [value["name"], value.get("reference"), readable_date(value.get("date"))]))
+        reference = reference_beside(value["name"], value.get("reference"))
+        return ", ".join(filter(None, [value["name"], reference, readable_date(value.get("date"))]))
     if fact["kind"] == "quote" and value.get("en"):
         return quotation(value.get("speaker"), value["en"])
     return fact["en"]
+
+
+def reference_beside(name: str, reference: str | None) -> str:
+    """The reference of a text where its name does not have it already: «Law No. 132» is not «Law No. 132, 132».
+
+    >>> reference_beside("Law No. 132", "132"), reference_beside("Law No. 1325", "132")
+    ('', '132')
+    """
+    there = reference and re.search(rf"(?<![\w/-]){re.escape(reference)}(?![\w/-])", name, re.IGNORECASE)
+    return "" if there else reference or ""
 
 
 # Within a person's name; any other word without a capital makes the speaker a role («the minister of Culture»).
@@ -184,6 +195,16 @@ def listed(parts: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+# «xAI», «eBay», «iOS»
+_OWN_CAPITALS = re.compile(r"[a-z][A-Z][A-Za-z]")
+
+
 def capitalised(text: str) -> str:
-    """The first letter as a sentence has it; the rest as it is."""
+    """The first letter as a sentence has it; the rest as it is, and a name that begins small as it is written.
+
+    >>> capitalised("the plan"), capitalised("xAI signs")
+    ('The plan', 'xAI signs')
+    """
+    if text[:1].islower() and _OWN_CAPITALS.match(text):
+        return text
     return text[:1].upper() + text[1:]

@@ -29,6 +29,14 @@ def test_joined(parts: list[str], french: list[str], whole: str) -> None:
         ("The 26 July proposal was told.", "The 26 July proposal was told."),
         ("U.S. President X spoke in the U.N.", "US President X spoke in the UN."),
         ("one,two, three", "one, two, three"),
+        ("It costs $25 million dollars.", "It costs $25 million."),
+        ("It costs $9.4 million of dollars and €30 euros.", "It costs $9.4 million and €30."),
+        ("It costs $5 million Fijian dollars.", "It costs 5 million Fijian dollars."),
+        ("It costs $about 38 million dollars a year.", "It costs about $38 million a year."),
+        ("It costs 25 million dollars, or $25 million.", "It costs 25 million dollars, or $25 million."),
+        ('It launched "digital”" a day ago.', 'It launched "digital" a day ago.'),
+        ('They said "the substance».', 'They said "the substance".'),
+        ("They said “yes” and ”no”.", "They said “yes” and ”no”."),
     ],
 )
 def test_spaced(given: str, written: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.digest import build_digest
+from summarize.wording import fact_english
 from tests.digest_records import body, dated, fact, labels, position, record
 
 RESOLUTION = "résolution A/RES/78/311 de l'Assemblée générale"
@@ -89,6 +90,16 @@ class TestInstruments:
         )  # fmt: skip
         [text] = build_digest([one]).instruments
         assert [claim.en for claim in text.statuses] == ["adopted by Peru"]
+
+    @pytest.mark.parametrize(
+        ("name", "reference", "told"),
+        [("Law No. 132", "132", "law"), ("Opinion 28/2024", "28/2024", "law"), ("Law No. 1325", "132", "law, 132")],
+    )
+    def test_a_reference_that_the_name_has_is_not_told_again(self, name: str, reference: str, told: str) -> None:
+        text = body(0, name, name, type="law", reference=reference, date=None)
+        [found] = build_digest([record("a", (f"Le texte {name} est là.", f"{name}."), facts=(text,))]).instruments
+        assert found.details == told
+        assert fact_english(text) == ", ".join([name, *told.split(", ")[1:]])
 
     def test_a_law_and_a_bill_of_one_number_are_two(self) -> None:
         """States count alike; a bare number says little."""

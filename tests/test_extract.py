@@ -75,11 +75,40 @@ def test_a_marked_sentence_gives_way(check: str) -> None:
     assert 3 not in chosen(bilingual(*TEXT, marked={3: check}, heading=0))
 
 
-@pytest.mark.parametrize("check", CHECKS)
+WEIGHING = [check for check in CHECKS if check != "quotes-unbalanced"]
+
+
+@pytest.mark.parametrize("check", WEIGHING)
 @pytest.mark.parametrize("length", [1, 3, 6])
 def test_a_marked_sentence_is_never_the_first_line(check: str, length: int) -> None:
     found = chosen(bilingual(*TEXT, marked={1: check}, heading=0), length)
     assert found and found[0] != 1
+
+
+def with_english(pairs: list[BilingualSentence], at: int, english: str, check: str) -> list[BilingualSentence]:
+    return [*pairs[:at], BilingualSentence(pairs[at].sentence, english, (check,)), *pairs[at + 1 :]]
+
+
+@pytest.mark.parametrize(
+    ("english", "check", "first"),
+    [
+        ("This is the plan.", "quotes-unbalanced", True),
+        ("This is the plan of the conseillator.", "untranslated", True),  # one word that is no English
+        ("This is the plamuche of the conseillator.", "untranslated", False),
+        ("This is the plan.", "untranslated", False),
+        ("This is the plan.", "name-changed", False),
+    ],
+)
+def test_a_light_mark_does_not_hide_the_lead(english: str, check: str, first: bool) -> None:
+    pairs = with_english(bilingual(*TEXT[:5], heading=0), 1, english, check)
+    found = chosen(pairs, 2)
+    assert (found[0] == 1) is first
+
+
+def test_what_stands_below_a_picture_is_not_taken() -> None:
+    caption = f"{TEXT[1][:-1]} (photo A. Dupont / AFP)."
+    assert chosen(bilingual(TEXT[0], caption, *TEXT[2:5], heading=0))[0] != 1
+    assert chosen(bilingual(TEXT[0], TEXT[1], *TEXT[2:5], heading=0))[0] == 1
 
 
 def test_a_marked_sentence_stands_where_there_is_no_other() -> None:

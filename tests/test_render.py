@@ -163,6 +163,14 @@ class TestBrief:
         told = page.partition("## What happened")[2].partition("## Key facts")[0]
         assert re.findall(r"Sentence \d", told) == ["Sentence 0", "Sentence 1", "Sentence 3"]
 
+    def test_what_happened_keeps_a_lead_with_a_light_mark_and_shows_the_mark(self) -> None:
+        lines = tuple((f"Phrase {n}.", f"Sentence {n}.") for n in range(5))
+        light = small_record("a", *lines, summary=(0, 1, 2, 3))
+        light["sentences"][0]["checks"] = ["quotes-unbalanced"]
+        told = render_brief(light).partition("## What happened")[2].partition("## Key facts")[0]
+        assert re.findall(r"Sentence \d", told) == ["Sentence 0", "Sentence 1", "Sentence 2"]
+        assert told.count("⚠") == 1
+
     def test_what_happened_leaves_out_broken_english_where_others_are_there(self) -> None:
         lines = [(f"Le conseil {n} a voté.", f"Council {n} has voted.") for n in range(4)]
         lines[1] = ("Le conseil 1 a menti.", "Council 1 has menti.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 from translate.dictionary import is_english, is_name
@@ -37,6 +38,32 @@ _SMALL_MONTH = re.compile(r"\b(?:january|february|april|june|july|august(?= \d)|
 # "11, February" with no other day after it: "on 11, February 2 was named" has its own.
 _COMMA_IN_DATE = re.compile(rf"\b((?:on|and) \d{{1,2}}), (?=(?:{_MONTH})\b(?! \d{{1,2}}\b|['’]s))")
 
+_SYMBOLS = {"$": r"dollars?", "€": r"euros?", "£": r"pounds?"}
+_FIGURE = r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?"
+# "$25 million dollars" says it twice; "$25 million Canadian dollars" says whose in the noun alone.
+_TWICE = tuple(
+    (
+        re.compile(
+            rf"(?:{re.escape(symbol)}) ?(?P<figure>{_FIGURE}) (?:of )?(?P<whose>[A-Z][a-z]+ )?(?P<noun>{noun})\b"
+        ),
+        symbol,
+    )
+    for symbol, noun in _SYMBOLS.items()
+)
+# "$about 38 million": the figure was held with its modifier.
+_MODIFIED = re.compile(
+    r"(?P<symbol>[$€£]) ?(?P<modifier>about|almost|around|at least|at most|barely|less than|more than|nearly|over|some"
+    r"|up to) (?=\d)"
+)
+# "on the substance»", «“digital”"»: French marks, and one mark of each kind, have one English one.
+_FRENCH_MARK = re.compile(r"« ?| ?»")
+_TWO_MARKS = re.compile(r"[“”](?=\")|(?<=\")[“”]")
+
+
+def _amount(match: re.Match[str], symbol: str) -> str:
+    return f"{match['figure']} {match['whose']}{match['noun']}" if match["whose"] else f"{symbol}{match['figure']}"
+
+
 _PLURAL_S = re.compile(r"\b([a-z]+[^\Ws]s['’])s\b")  # a small letter in front: "Jones's" and "the boss's" stay
 
 
@@ -44,7 +71,8 @@ def spaced(english: str) -> str:
     """English spelling where pieces and restored spans meet.
 
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
-    months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's".
+    months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
+    by its sign; quotation marks of one kind.
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -58,6 +86,10 @@ def spaced(english: str) -> str:
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
     english = _PLURAL_S.sub(r"\1", english)
     english = _SMALL_MONTH.sub(lambda match: match.group().capitalize(), english)
+    english = _MODIFIED.sub(r"\g<modifier> \g<symbol>", english)
+    for pattern, symbol in _TWICE:
+        english = pattern.sub(partial(_amount, symbol=symbol), english) if symbol in english else english
+    english = _TWO_MARKS.sub("", _FRENCH_MARK.sub('"', english))
     english = _COMMA_IN_DATE.sub(r"\1 ", english)
     return " ".join(re.sub(r"(?<=[^\W\d])([,;])(?=\w)", r"\1 ", english).split())
 

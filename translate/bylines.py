@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from translate.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
+from translate.nations import cities, country_names
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,37 @@ def recognise(text: str) -> list[Clue] | None:
     if address := _URL.fullmatch(text):
         return [Clue("url", address[1], text)]
     return _byline(text) or dateline(text)
+
+
+# «Catherine Laforest-Vigneault», «Solène Kermadec et Idriss Vauquelin», «Caroline Jaquet, Berne»: names and no more.
+_ONE_NAME = (
+    r"(?!(?:L[ae]s?|Les|Des|Une?|Du|Au|Aux|En|À|Pour|Sur|Dans|Ce|Cette|Ces|Notre|Nos|Vos|Qui|Que|Quand|Comment|Pourquoi)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,25}(?: (?:(?:de|du|van|von|ben|bin|el|al|di|da) )?[A-ZÀ-ÖØ-Þ][\w'’.-]{0,25}){1,3}"
+)
+_SIGNATURE = re.compile(
+    rf"(?P<names>{_ONE_NAME}(?:(?:, | et ){_ONE_NAME}){{0,3}})(?:, (?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]{{2,25}}))?"
+)
+_INITIALS = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}|[A-Z]{2,9}/\d\d/\d{2,5}")
+_BY_WHOM = re.compile(rf"[Pp]ar {_ONE_NAME}(?:, [a-zà-ÿ][^.!?:;]{{3,110}})?")
+_REPORTERS = re.compile(
+    r"\((?:reportage|rédaction|avec la contribution|version française|édité|edited)\b[^()]{3,200}\)\.?", re.IGNORECASE
+)
+
+
+def signature(text: str) -> list[Clue] | None:
+    """Who wrote a text, where a line above or below it has names and nothing else, or the initials of an agency's desk.
+
+    >>> signature("Anne Dupont et Li Wei")[0].kind, signature("Intelligence artificielle"), signature("Burkina Faso")
+    ('author', None, None)
+    """
+    if _INITIALS.fullmatch(text) or _REPORTERS.fullmatch(text) or _BY_WHOM.fullmatch(text):
+        return [Clue("author", text, text)]
+    found = _SIGNATURE.fullmatch(text) if len(text) <= _LONGEST else None
+    if not found or text.isupper() or names_event(text):
+        return None
+    if any(name in country_names() or name in cities() for name in re.split(r", | et ", found["names"])):
+        return None
+    return [Clue("author", found["names"], text)]
 
 
 def agency_name(found: str) -> str:

@@ -63,6 +63,10 @@ def chrome_class(text: str) -> str | None:
     for name, pattern in _PATTERNS:
         if pattern.fullmatch(text):
             return name
+    if "|" in text and len(parts := [part.strip() for part in text.split("|") if part.strip()]) > 1:
+        # « Partager cette page | Imprimer »: a row of buttons
+        classes = [_button(part) for part in parts] if len(text) <= _LONGEST else [None]
+        return next(iter(classes)) if all(classes) else None
     table, folded = phrases(), _bare(text)
     if folded in table["line"]:
         return table["line"][folded]
@@ -75,6 +79,11 @@ def chrome_class(text: str) -> str | None:
             if opening.startswith(phrase) and not (phrase[-1].isalnum() and opening[len(phrase) :][:1].isalnum()):
                 return name
     return None
+
+
+def _button(text: str) -> str | None:
+    """The class of one of several labels on a line: there a label of an edge is one too."""
+    return chrome_class(text) or phrases()["edge"].get(_bare(text))
 
 
 def find_chrome(lines: Sequence[Line]) -> dict[int, str]:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from translate.bylines import Clue
 from translate.chrome import drop_chrome
 from translate.glued import count_words, separate
+from translate.kickers import names_no_publisher
 from translate.layout import Line, join_wrapped, mark_headings, reads_as_heading, split_intertitles
 from translate.provenance import take_provenance
 from translate.repairs import RepairLog, Rule
@@ -90,7 +91,8 @@ def _without_suffix(title: TrackedText, log: RepairLog) -> tuple[TrackedText, li
     if not suffix:
         return title, []
     log.leave_out("site chrome: site name", title[suffix.start() :])
-    return title[: suffix.start()].strip(), [Clue("title suffix", suffix[1], suffix[1])]
+    clues = [] if names_no_publisher(suffix[1]) else [Clue("title suffix", suffix[1], suffix[1])]
+    return title[: suffix.start()].strip(), clues
 
 
 def _without_headline(lines: list[Line], title: TrackedText, log: RepairLog) -> list[Line]:

@@ -18,7 +18,7 @@ from importlib.resources import files
 from summarize.digest.evidence import Claim, Report, Source, fold, unique
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
-from summarize.wording import capitalised, fact_english, readable_date
+from summarize.wording import capitalised, fact_english, readable_date, reference_beside
 
 # A description shares at least this many content words with the text it may mean, and this share of the shorter name.
 _SHARED_WORDS, _SHARED_PART = 3, 0.75
@@ -37,17 +37,9 @@ BACK_REFERENCE = re.compile(
     r"organi[sz]ation|body)\b(?! (?:of|on|for) )"
 )
 _TREATY = frozenset(("agreement", "convention"))
-_ANY_TEXT = _TREATY | {
-    "initiative",
-    "resolution",
-    "declaration",
-    "plan",
-    "programme",
-    "agenda",
-    "recommendation",
-    "code",
-    "report",
-}
+_ANY_TEXT = _TREATY | frozenset(
+    "initiative resolution declaration plan programme agenda recommendation code report".split()
+)
 _TYPES_MEANT = {
     "document": _ANY_TEXT, "text": _ANY_TEXT, "agreement": _TREATY, "treaty": _TREATY,
     "declaration": {"declaration"}, "statement": {"declaration"}, "resolution": {"resolution"},
@@ -97,7 +89,8 @@ class Instrument:
     @property
     def details(self) -> str:
         """``"resolution, A/RES/78/311, July 2024"``: what is known of the three."""
-        return ", ".join(filter(None, (self.type, self.reference, readable_date(self.date))))
+        reference = reference_beside(self.name, self.reference)
+        return ", ".join(filter(None, (self.type, reference, readable_date(self.date))))
 
 
 class Register:

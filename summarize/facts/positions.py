@@ -304,9 +304,12 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     checks = sentence.checks if position.aligned or not position.object else ()
     doubts = [("truncated", position.partial), ("untranslated", not position.object)]
     checks += tuple(check for check, doubted in doubts if doubted and check not in checks)
-    return Mention(
-        "position", number, position.start, position.end, value, en[:1].upper() + en[1:], position.rule, key, checks
-    )
+    return Mention("position", number, position.start, position.end, value, _begun(en), position.rule, key, checks)
+
+
+def _begun(en: str) -> str:
+    """With the capital of a sentence, but «xAI signs …»."""
+    return en if en[1:2].isupper() and en[2:3].isalpha() else en[:1].upper() + en[1:]
 
 
 def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:

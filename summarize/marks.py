@@ -1,0 +1,28 @@
+"""How much a mark says against a sentence as a line of a summary.
+
+A light one leaves what is told as it is: quotation marks that do not pair, one word that is no English. It is shown all
+the same. The others may change who, what or how many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_LIGHT = frozenset(("quotes-unbalanced",))
+_MOST_WORDS = 1
+
+
+def weighs(french: str, english: str, checks: Sequence[str]) -> bool:
+    """Whether a sentence has a mark that is no light one.
+
+    >>> weighs("« Oui »", "“Yes", ["quotes-unbalanced"]), weighs("Cent", "Ten", ["number-missing"])
+    (False, True)
+    """
+    against = set(checks) - _LIGHT
+    if against != {"untranslated"}:
+        return bool(against)
+    # Here, not above: a run over unchanged articles without marks needs no dictionary.
+    from translate.dictionary import made_up_words
+    from translate.guard import is_untranslated
+
+    return is_untranslated(french, english) or not 0 < len(made_up_words(french, english)) <= _MOST_WORDS
