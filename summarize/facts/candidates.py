@@ -148,7 +148,12 @@ def _without_opening(name: Name, text: str) -> Name:
 def _may_be_name(words: tuple[str, ...], at: int, first: int) -> bool:
     if at > first and _is_within_surname(words, at, first):
         return True
-    if at == first and len(words) > at + 2 and re.fullmatch(r"[A-Z]{3,}|LR|PS|RN", words[at]) and not words[-1].isupper():
+    if (
+        at == first
+        and len(words) > at + 2
+        and re.fullmatch(r"[A-Z]{3,}|LR|PS|RN", words[at])
+        and not words[-1].isupper()
+    ):
         return False  # an acronym before a name: «l'UBS Oswald Graf»
     return not _is_common(words[at].rpartition(" ")[2])
 
