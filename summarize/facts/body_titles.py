@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from summarize.facts.bodies import Body, heads
 from summarize.facts.naming import names_in
@@ -46,22 +47,30 @@ def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, 
     return body.name_end, en, body.rendered
 
 
+_WINDOW = 300  # characters: longer than any name, so that the time of one is constant
+
+
 def _read_title(text: str, body: Body, terms: Sequence[TermMatch]) -> Phrase | None:
     """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
-    names = [name for name in names_in(text, terms) if name.start > body.start]
-    phrase = read_phrase(text, body.start, names)
-    if not phrase or not phrase.complete or phrase.end < body.end:
-        phrase = TitleReader(text, names).noun_phrase(body.start)
-    return None if phrase and _holds_another(text, body.start, phrase.end, names) else phrase
+    start, stop = body.start, body.start + _WINDOW
+    inside = [replace(t, start=t.start - start, end=t.end - start) for t in terms if start < t.start and t.end <= stop]
+    window, least = text[start:stop], body.end - start
+    names = [name for name in names_in(window, inside) if name.start]
+    phrase = read_phrase(window, 0, names)
+    if not phrase or not phrase.complete or phrase.end < least:
+        phrase = TitleReader(window, names).noun_phrase(0)
+    if phrase is None or _holds_another(window, phrase.end, names):
+        return None
+    return replace(phrase, start=start, end=start + phrase.end, noun_end=start + phrase.noun_end)
 
 
 _CAPITAL_OF = re.compile(r" (?:du |de la |de l['’]|des )(?=[A-ZÀ-Þ])")
 
 
-def _holds_another(text: str, start: int, end: int, names: Iterable[Name]) -> bool:
+def _holds_another(text: str, end: int, names: Iterable[Name]) -> bool:
     """«la politique de sécurité | du Conseil national»: what is a body of its own is no noun of the title."""
     known = {name.start for name in names}
-    at = (of.end() for of in _CAPITAL_OF.finditer(text, start, end))
+    at = (of.end() for of in _CAPITAL_OF.finditer(text, 0, end))
     return any(place not in known and heads().at(fold(text), place) for place in at)
 
 
