@@ -1,7 +1,7 @@
 """What each article says happened, as acts that can be compared across articles.
 
-An act is a position («China proposes the Global AI Governance Initiative»), somebody speaking at an occasion, an event,
-or the article's first summary sentence, failing that its title.
+An act is a position («China proposes the Global AI Governance Initiative»), a deed that is no stance (a fine, a suit),
+somebody speaking at an occasion, an event, or the article's first summary sentence, failing that its title.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import islice
 
 from summarize.digest.actors import country_of, holders
 from summarize.digest.days import carries, days_of, done_to_a_text
+from summarize.digest.deeds import deeds_of
 from summarize.digest.evidence import Report, Source, event_key, unique
 from summarize.digest.instruments import Register, participles
 from summarize.digest.occasions import Occasion, occasions
@@ -28,8 +29,8 @@ EXACT = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
 # English into the hands of tables; somebody's stance on anything else is told by the model; so is a whole sentence,
 # which may have nobody and nothing in it; a title tells least; what is marked or no English is the last resort.
 WORTH = {
-    "position": 2.4, "event": 2.0, "speech": 2.0, "stance": 1.6, "summary": 1.2, "general": 0.8, "title": 0.6,
-    "marked": 0.4,
+    "position": 2.4, "event": 2.0, "speech": 2.0, "deed": 2.2, "stance": 1.6, "summary": 1.2, "general": 0.8,
+    "title": 0.6, "marked": 0.4,
 }  # fmt: skip
 # What makes a sentence tell of something that happened.
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
@@ -45,7 +46,7 @@ class Act:
     """One act of one article.
 
     Attributes:
-        kind: ``position``, ``speech``, ``event``, ``summary`` or ``title``.
+        kind: ``position``, ``deed``, ``speech``, ``event``, ``summary`` or ``title``.
         report, sentence: where it is told.
         en: its English, with a full stop.
         sources: the sentences that tell it.
@@ -101,7 +102,7 @@ class Act:
             return "marked"
         if self.is_bare:
             return "title"
-        if self.grounded or self.kind == "title":
+        if self.grounded or self.kind in ("title", "deed"):
             return self.kind
         if self.kind == "position":
             return "stance" if self.telling else "title"
@@ -111,6 +112,7 @@ class Act:
 def acts_of(report: Report, register: Register) -> tuple[Act, ...]:
     """The acts of an article in the order of its sentences; at least one where it has a sentence."""
     found = [*_positions(report, register), *_speeches(report, register), *_events(report), *_summary(report)]
+    found += _deeds(report, register, {act.sentence for act in found if act.kind == "position" and not act.broken})
     return tuple(sorted(found, key=lambda act: (act.sentence, act.kind, act.en)))
 
 
@@ -184,6 +186,20 @@ def _events(report: Report) -> Iterator[Act]:
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
             days=_days_of_event(report, fact),
         )  # fmt: skip
+
+
+def _deeds(report: Report, register: Register, told: set[int]) -> Iterator[Act]:
+    """Fines, suits, publications: sentences that tell a deed and of which no position tells one."""
+    for sentence, days in deeds_of(report):
+        if sentence not in told:
+            yield Act(
+                "deed", report, sentence, capitalised(report.told_alone(sentence)), (report.source(sentence),),
+                False, False,
+                actors=_few(fact["value"]["name"] for fact in report.within(sentence, "organisation", "country")),
+                texts=_few(register.key(fact) for fact in report.within(sentence, "instrument")),
+                places=_places(report, sentence),
+                days=days,
+            )  # fmt: skip
 
 
 def _summary(report: Report) -> Iterator[Act]:

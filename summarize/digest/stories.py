@@ -232,7 +232,7 @@ def _at_odds(here: Sequence[Act], there: Sequence[Act]) -> bool:
 
 def _telling(act: Act) -> tuple:
     """Sound English before broken; a position on a named text, a speech, an event; the earliest first."""
-    order = ("position", "speech", "event", "summary", "title")
+    order = ("position", "deed", "speech", "event", "summary", "title")
     return act.broken, not act.grounded, order.index(act.kind), not act.days, act.report.number, act.sentence, act.en
 
 

@@ -22,6 +22,10 @@ ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Ll][ae]s? |[Ll]['’])$")
 JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
+# Behind the last of those whom «dont» counts stands no verb but that of all; of «dont le président a reçu» it is his.
+GOES_ON = re.compile(
+    r" (?:ne |se |[ns]['’])?(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|va|vont|[a-zà-ÿ]{2,}e)\b"
+)
 APPOSED_NAME = re.compile(r", ([A-ZÀ-Þ][\w'’.-]+(?: (?:d['’])?[\w'’.-]+){0,3}),(?= (?!a |qui |dont ))")
 GENDER = re.compile(r"\b(?:(?P<feminine>la|une)|le|un|du|au) $", re.IGNORECASE)
 OFFICE = re.compile(

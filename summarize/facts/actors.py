@@ -132,6 +132,8 @@ class Actors:
             if not joined or (found[0].kind == "phrase" and not members and len(found) == 1):
                 break
             start = joined.end()
+        if members and actor_words.GOES_ON.match(self.text, found[-1].end):
+            found = [actor for actor in found if not actor.member]  # «le Kenya, dont le président a reçu …»
         return self._without_apposition(found)
 
     def speaker_at(self, start: int) -> tuple[Actor, ...]:

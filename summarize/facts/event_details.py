@@ -64,6 +64,10 @@ _OTHER = re.compile(
     r"|précédente?|dern(?:ier|ière)|autre)|celles?|celui|ceux)\b"
 )
 _BY = re.compile(r"(?: conjointement| notamment)? par (?:l['’]|la |le |les )?")
+# «, que coorganise | la Commission»
+_THAT = re.compile(
+    r",? qu(?:e |['’])(?:co-?)?(?:organis|accueill|abrit)\w{1,6} (?:conjointement )?(?:l['’]|la |le |les )?"
+)
 _AND = re.compile(r" et (?:par )?(?:l['’]|la |le |les )?")
 _DAYS = re.compile(r" (?:de|d['’]) ?(?:deux|trois|quatre|cinq|\d{1,2}|une?) (?:jours?|journées?|semaines?)")
 _AT = re.compile(r"(?:[ ,]{1,2}(?:à|au|en|aux)| ?\() ?(?:la |l['’])?$")
@@ -94,6 +98,8 @@ def read_details(
             if (also := _AND.match(text, at)) and (other := _at([*organisations, *places], also.end())):
                 organiser, at = f"{organiser} and {other.value}", other.end
             details = details.filled_from(Details(organiser=organiser))
+        elif (by := _THAT.match(text, at)) and (body := _at(organisations, by.end())):
+            details, at = details.filled_from(Details(organiser=body.value)), body.end
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON, before=_next(places, at)):
             whole = not ended or "/" in (day.value or "")
             if begun and ended and _is_later(details.date, day.value):  # «, ouverte jeudi, s'est achevée vendredi»
@@ -166,12 +172,59 @@ def read_before(text: str, start: int, places: Sequence[Stated], dates: Sequence
     return details
 
 
+# «Alors que s'ouvre lundi à Genève la», «Réunis les 9 et 10 février à Lima pour la», «hôte du 3 au 5 mai du»: \x01 stands
+# for a date, \x02 for a place. Of a beginning or an end only the place is that of the whole.
+_STAGED = re.compile(
+    r"(?:(?P<edge>\b(?:clôture|ouverture|inauguration|lancement|au terme|à l['’]issue)\b)"
+    r"|\b(?:s['’](?:ouvr(?:e|ira|ait)|est ouverte?|est tenue?|est déroulée?)|se (?:tient|tiendra|tenait|déroule|déroulera"
+    r"|déroulait)|(?:a|aura|avait) lieu|débute|débutera|commence|commencera|tenue|hôte|(?:réuni|rassemblé)e?s?)\b)"
+    r"(?:,? (?:(?:le|les|du|en|à|au|aux|ce|de|d['’]|dès) ?){0,2}(?:la |l['’])?[\x01\x02](?: derni(?:er|ère)| prochaine?)?"
+    r"| dans la (?:capitale|ville) [a-zà-ÿ-]{3,20}){1,3},? "
+    r"(?:(?:pour|lors d[eu]|à l['’]occasion d[eu]|dans le cadre d[eu]|de|d[eu]|des) ?)?(?:la |le |les |l['’]|une? )?"
+    r"(?:[\w-]{2,15} (?:session|édition|réunion) (?:[a-zà-ÿ]{5,15} )?(?:de la |de l['’]|du |des ))?$",
+    re.IGNORECASE,
+)
+_STAGE = 150  # characters
+
+
+def read_stage(text: str, start: int, places: Sequence[Stated], dates: Sequence[Stated]) -> Details:
+    """What stands between a verb of holding and the event that begins at `start`.
+
+    >>> text = "Alors que s'ouvre lundi à Genève la conférence, on débat."
+    >>> read_stage(text, 36, [Stated(26, 32, "Geneva")], [Stated(18, 23, "2026-06-01")])
+    Details(date='2026-06-01', place='Geneva', organiser=None)
+    """
+    begin = max(0, start - _STAGE)
+    near = sorted(
+        [(item, "\x01") for item in dates if begin <= item.start and item.end <= start]
+        + [(item, "\x02") for item in places if begin <= item.start and item.end <= start],
+        key=lambda pair: pair[0].start,
+    )
+    masked, at, kept = "", begin, []
+    for item, sign in near:
+        if item.start >= at:
+            masked += text[at : item.start]
+            kept.append((len(masked), item, sign))
+            masked, at = masked + sign, item.end
+    staged = _STAGED.search(masked + text[at:start])
+    details = Details()
+    for where, item, sign in kept if staged else ():
+        if staged and where > staged.start() and not (sign == "\x01" and staged["edge"]):
+            details = details.filled_from(Details(item.value) if sign == "\x01" else Details(place=item.value))
+    return details
+
+
 _HOSTS = re.compile(
-    r" (?:a |avait |va )?(?:accueill|abrit)[a-zéè]{1,8}(?P<when>,? (?:[dD]u |[lL]es? |en |au )[^;:.«»()]{3,40}?,?)? ?"
-    r"(?:(?:le|la|les|un|une) |l['’])$"
+    r" (?:(?:a |avait |va )?(?:accueill|abrit)[a-zéè]{1,8}"
+    r"(?P<when>,? (?:[dD]u |[lL]es? |en |au )[^;:.«»()]{3,40}?,?)? ?(?:(?:le|la|les|un|une) |l['’])"
+    r"|(?:(?:est|était|sera|fut|a été) |(?:est |était )?(?:deven(?:ue?|ait)|devient|deviendra) )"
+    r"(?:le |l['’])(?:centre|cadre|théâtre|siège|lieu|hôte) (?:du |de la |de l['’]|des |d['’]une? ))$"
 )
 _AT_HEAD = re.compile(r"(?:^|(?<=[;:] ))(?:Du |Le |En |Les |Au |Début |Fin |Mi-|du |le |en |les |au )?$")
-_TO_HOST = re.compile(r", (?:(?:la|le|les) |l['’]|la ville de |la ville d['’])?$")
+# «Le 12 mai, | Rabat», «Le 12 mai, l'Université Mohammed-V à | Rabat»
+_TO_HOST = re.compile(
+    r", (?:(?:la|le|les) |l['’]|la ville de |la ville d['’])?(?:[^\W\d_][^,;:.()«»]{2,60} (?:à|au|aux|en|de) )?$"
+)
 
 
 def read_host(text: str, start: int, places: Sequence[Stated], dates: Sequence[Stated]) -> Details:

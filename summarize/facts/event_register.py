@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarize.facts.countries import find_countries, find_places
-from summarize.facts.event_details import Details, Stated, read_before, read_details, read_host
+from summarize.facts.event_details import Details, Stated, read_before, read_details, read_host, read_stage
 from summarize.facts.naming import names_in, ordinal_before
 from summarize.facts.organisations import find_organisations
 from summarize.facts.phrase import Name
@@ -107,7 +107,9 @@ class Around:
         if start is None:
             return behind
         before = read_before(self.text, start, self.places, self.days)
-        return behind.filled_from(read_host(self.text, start, self.places, self.days)).filled_from(before)
+        host = read_host(self.text, start, self.places, self.days)
+        stage = read_stage(self.text, start, self.places, self.days)
+        return behind.filled_from(host).filled_from(before).filled_from(stage)
 
 
 _LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")

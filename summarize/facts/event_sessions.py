@@ -27,7 +27,8 @@ class Session(NamedTuple):
 
 _NOUNS = {"session": "Session", "réunion": "Meeting", "assemblée": "Assembly"}
 _KINDS = {"plénière": "Plenary", "ordinaire": "Ordinary", "extraordinaire": "Extraordinary", "annuelle": "Annual",
-          "spéciale": "Special"}  # fmt: skip
+          "spéciale": "Special", "de fond": "Substantive", "inaugurale": "Inaugural", "ministérielle": "Ministerial",
+          "de haut niveau": "High-Level"}  # fmt: skip
 _OWN = re.compile(
     rf"\b(?:sa|leur) [\w-]{{2,14}} (?P<name>(?P<head>{'|'.join(_NOUNS)})(?: (?P<how>{'|'.join(_KINDS)}))?)\b",
     re.IGNORECASE,

@@ -53,6 +53,8 @@ def _is_quoted(title: Title, stated: bool) -> bool:
 
 def _has_capital(title: Title, stated: bool) -> bool:
     """«la Conférence internationale sur la cybersécurité»: a capital, and more than the head alone."""
+    if _is_no_meeting(title):
+        return False
     named = title.capital and title.phrase.topical and title.phrase.complete
     if title.head in _TIMES:
         return (
@@ -69,6 +71,19 @@ def _has_capital(title: Title, stated: bool) -> bool:
         and (title.head not in _AMBIGUOUS or _is_about(title))
         and not title.text[title.start : title.end].isupper()
     )
+
+
+# «ont averti le Congrès | sur les risques» is a parliament, «la Conférence des présidents d'université» a body.
+_PARLIAMENT = re.compile(r" (?:sur|aux?|à|contre|pour|en|dans)\b")
+_STANDING = re.compile(
+    r" (?:nationale |permanente )?des (?:présidente?s|évêques|recteurs|procureurs|bâtonniers|doyens|grandes écoles"
+    r"|premiers présidents)\b"
+)
+
+
+def _is_no_meeting(title: Title) -> bool:
+    behind = {"congrès": _PARLIAMENT, "conférence": _STANDING}.get(title.head)
+    return behind is not None and not title.ordinal and bool(behind.match(title.text, title.phrase.noun_end))
 
 
 _PERIODICAL = re.compile(
@@ -91,6 +106,8 @@ def _has_ordinal(title: Title, stated: bool) -> bool:
 
 def _is_on_a_matter(title: Title, stated: bool) -> bool:
     """«le sommet sur la sécurité de l'IA»; «un atelier sur l'eau» only where time, place or organiser are stated."""
+    if _is_no_meeting(title):
+        return False
     return title.phrase.complete and _is_about(title) and (stated or (title.definite and title.head in _PUBLIC))
 
 

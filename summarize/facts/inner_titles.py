@@ -26,6 +26,7 @@ from translate.lexicon import translations
 
 # «Villes intelligentes | 2035», «Territoires connectés | 4.0»
 _NUMBER = re.compile(r"(?P<words>.+?),? (?P<number>(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?|(?:\d|X)\.\d)$")
+_FOR = "Pour "
 _LONGEST = 160  # characters that a title has at most
 
 
@@ -41,6 +42,10 @@ def in_english(inner: str, names: Sequence[Name], said: str | None) -> str | Non
         if words:
             return f"{words} {numbered['number']}"
     reader = TitleReader(inner, names)
+    if inner.startswith(_FOR):  # «Pour une IA digne de confiance»
+        purpose = reader.noun_phrase(len(_FOR))
+        whole = purpose and purpose.complete and purpose.end == len(inner)
+        return title_case(f"for {purpose.en}") if purpose and whole else None
     phrase = reader.noun_phrase(0)
     if phrase and phrase.complete and phrase.end == len(inner):
         return title_case(phrase.text)

@@ -89,6 +89,8 @@ def head_of(name: str) -> str:
 
 def type_by_head(term: Term) -> str | None:
     """«Règlement européen sur l'IA» is a regulation: the type of a term whose row has none."""
+    if term.kind == "concept":
+        return "agenda"
     heads = filter(None, map(head_of, (term.fr, *term.variants)))
     return HEADS.get(max(heads, key=len, default=""))
 
@@ -132,6 +134,7 @@ _POLICIES = frozenset(
         "charte",
     )
 )
+_LONG_NAME = re.compile(r"[A-Z].*[A-Z0-9]")
 _POSSESSIVE = re.compile(r"\b(?:son|sa|leur) $", re.IGNORECASE)
 _PERSON = re.compile(r" (?:M\.|MM\.|Mmes?|Mme|Mlle|Me|Dr|Pr) ?[A-ZÀ-Þ]")
 _DEMONSTRATIVE = re.compile(r"\b(?:ce|cet|cette|ces) $", re.IGNORECASE)
@@ -194,6 +197,8 @@ def _has_own_name(title: Title, text: str) -> bool:
         return label == "place" or (title.capital and label in ("unknown", "apposed"))
     if title.head == "mission" and _PERSON.match(text, title.phrase.start + len(title.head)):
         return False  # «a estimé devant la mission Mme Untel»
+    if title.head == "initiative":  # «initiative AI4D Africa», and not «l'initiative Trump»
+        return label == "apposed" and title.definite and bool(_LONG_NAME.search(title.phrase.label_en))
     return label == "apposed" and title.head not in _COMMON | {"politique"}  # «l'homme politique Untel»
 
 

@@ -14,6 +14,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from summarize.facts import dates
+from summarize.facts.called_texts import find_called
+from summarize.facts.english import title_case
 from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_dates import Day, taken_up, with_dates
@@ -36,9 +38,10 @@ from translate.glossary import Glossary, TermMatch
 def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], glossary: Glossary) -> list[Instrument]:
     """The instruments of one sentence, in order, none overlapping; `terms` are its terms of the glossary."""
     text = sentence.fr
-    known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument"]
+    known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument" or _is_goals(match)]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
+    named += find_called(text, sentence.en)
     found = _without_overlaps(
         [*known, *named, *_in_english(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
     )
@@ -107,7 +110,16 @@ def _as_act(instrument: Instrument) -> Instrument:
     """«la loi sur …» of a state whose laws are acts."""
     if instrument.type != "law" or instrument.rule not in ("structural", "quoted-title", "dated"):
         return instrument
-    return replace(instrument, name=_LAW.sub(lambda law: _ACTS[law.group()], instrument.name, count=1))
+    name = _LAW.sub(lambda law: _ACTS[law.group()], instrument.name, count=1)
+    return replace(instrument, name=_OF_YEAR_ON.sub(_cited, name))
+
+
+_OF_YEAR_ON = re.compile(r"^[Aa]ct of (?P<year>\d{4}) on (?P<topic>(?!the )[\w-]+(?: [\w-]+){0,2})$")
+
+
+def _cited(act: re.Match[str]) -> str:
+    """«loi de 1957 sur le droit d'auteur», Copyright Act, 1957, as such acts are cited."""
+    return f"{title_case(act['topic'])} Act, {act['year']}"
 
 
 # «la proposition de | directive sur la responsabilité en matière d'IA»: of a text that has the name already
@@ -115,11 +127,16 @@ _DRAFT = re.compile(r"\b(?P<draft>(?:proposition|(?:avant-)?projet) d(?:e |['’
 _BRACKET = re.compile(r" ?\([^()]*\)$")  # «… en matière d'intelligence artificielle (IA)»
 
 
+def _is_goals(match: TermMatch) -> bool:
+    """«les Objectifs de développement durable» are an agenda of the UN, each of them is a concept."""
+    return match.term.en == "Sustainable Development Goal" and match.en != match.term.en
+
+
 def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
     bracket = _BRACKET.search(text, match.start, match.end)
     end = bracket.start() if bracket else match.end
-    name = OFFICIAL.get(term.en, term.en)
+    name = match.en if _is_goals(match) else OFFICIAL.get(term.en, term.en)
     draft = _DRAFT.search(text, max(0, match.start - 20), match.start) if text[match.start].islower() else None
     start = draft.start("draft") if draft else match.start
     return Instrument(start, end, name, term.type or type_by_head(term), None, None, "glossary")

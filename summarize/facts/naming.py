@@ -80,15 +80,11 @@ _WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
     **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
-    "troisième": "third",
-    "quatrième": "fourth",
-    "cinquième": "fifth",
-    "sixième": "sixth",
-    "septième": "seventh",
-    "huitième": "eighth",
-    "neuvième": "ninth",
-    "dixième": "tenth",
-}
+    "troisième": "third", "quatrième": "fourth", "cinquième": "fifth", "sixième": "sixth", "septième": "seventh",
+    "huitième": "eighth", "neuvième": "ninth", "dixième": "tenth", "onzième": "eleventh", "douzième": "twelfth",
+    "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
+    "vingtième": "twentieth",
+}  # fmt: skip
 
 
 # Regions after which texts are called.
@@ -269,14 +265,18 @@ def _called(
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
     said = aligned(quotations, sentence.en, quotation)
     name = in_english(inner, names_in(inner, ()), said)
-    if name and title.head in _NAMED_WITH_NOUN and not _LAW.search(name):
+    rendered, name = bool(name), name or inner
+    said_with_it = title.head in _NAMED_WITH_NOUN and (rendered or title.head.endswith("loi"))
+    if said_with_it and not _LAW.search(name):
         name = f"{name} {title_case(title.phrase.en)}"
-    return replace(title, end=quotation.end, name=name or inner, quoted=True, rendered=bool(name))
+    return replace(title, end=quotation.end, name=name, quoted=True, rendered=rendered)
 
 
 # «livre blanc « Villes intelligentes »», the Smart Cities White Paper: the title alone may be that of anything.
-_NAMED_WITH_NOUN = frozenset(("livre blanc", "livre vert", "projet de loi", "proposition de loi"))
-_LAW = re.compile(r"\b(?:Act|Bill|Law|Paper)\b")  # the title says what it is
+_NAMED_WITH_NOUN = frozenset(
+    ("livre blanc", "livre vert", "projet de loi", "proposition de loi", "stratégie", "charte", "pacte", "initiative")
+)
+_LAW = re.compile(r"\b(?:Act|Bill|Law|Paper|Strategy|Charter|Pact|Compact|Initiative)\b")  # the title says what it is
 
 
 def _described(sentence: BilingualSentence, title: Title, quotation: Quotation) -> Title | None:

@@ -10,7 +10,8 @@ from summarize.facts.verb_words import ADVERBIALS, CONTRASTS
 
 BESIDE_VERB = re.compile(
     r"(?: (?:"
-    r"\w{4,}ment|aussi|également|ainsi|notamment|donc|alors|enfin|surtout|hier|toujours|déjà|encore|ensuite"
+    r"en [Cc]onseil des ministres"
+    r"|\w{4,}ment|aussi|également|ainsi|notamment|donc|alors|enfin|surtout|hier|toujours|déjà|encore|ensuite"
     rf"|désormais|maintenant|seulement|plutôt|{'|'.join(CONTRASTS)}"
     rf"|{WHEN}"
     rf"|{DAY}(?: \d{{1,2}}(?:er)?(?: \w+(?: \d{{4}})?)?)?"

@@ -190,6 +190,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     # «rapport d'information n° 2386», «avis 28/2024», «lignes directrices 05/2021»: what parliaments and authorities say
     (rf"\b[Rr]apport d['’]information n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Information Report No. {}", "report"),
     (rf"\b[Rr]apport n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Report No. {}", "report"),
+    (r"\b[Aa]vis n[°ºo] ?(?P<number>\d{1,4})(?![\d/-]|[ \u00a0\u202f]\d)", _as_written, "Opinion No. {}", "opinion"),
     (rf"\b[Aa]vis (?:conjoint )?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/20\d\d|20\d\d[-/]\d{{1,4}})(?![\w/])", _as_written, "Opinion {}", "opinion"),
     (rf"\b[Ll]ignes directrices {_NUMBER_SIGN}(?P<number>\d{{1,2}}/20\d\d)(?![\w/])", _as_written, "Guidelines {}", "guide"),
     (rf"\b[Dd]élibération n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Deliberation No. {}", None),

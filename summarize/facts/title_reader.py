@@ -89,6 +89,10 @@ _ENDING = re.compile(
 
 _AI = ("AI", "artificial intelligence")
 # French nouns of acts, of which two in a series have one object.
+_VERBS_TOO = frozenset(
+    "court complète double fixe précise triple vide libère concrète limite".split()
+)  # and adjectives
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _LONGEST_MEMBER = 16  # words
 _DEVERBAL = re.compile(r"(?<!environne)(?<!gouverne)(?<!^informa)(?<!innova)(?<!éduca)(?:ment|[st]ion|age)$")
 _ON = frozenset("sur relative relatif portant visant concernant pour contre".split())
@@ -123,6 +127,8 @@ class TitleReader(PhraseReader):
 
     def graded(self, at: int) -> tuple[int, str] | None:
         """The adjective at `at`, with the words that only titles have."""
+        if self._governs(at):
+            return None
         own = self._own_word(at, "adj")
         found = super().graded(at)
         if own and (found is None or own[0] > found[0]):
@@ -194,7 +200,10 @@ class TitleReader(PhraseReader):
     def _is_series(self, at: int) -> bool:
         """«dans l'école | , dans l'armée et dans l'État», and not «…, dans un discours»: the last one has «et»."""
         behind = range(at + 2, min(at + _LONGEST_MEMBER, len(self.tokens) - 1))
-        return any(self.base(k) in ("et", "ou") and self.base(k + 1) == self.base(at + 1) for k in behind)
+        lead = _CONTRACTED.get(self.base(at + 1), self.base(at + 1))
+        return any(
+            self.base(k) in ("et", "ou") and _CONTRACTED.get(self.base(k + 1), self.base(k + 1)) == lead for k in behind
+        )
 
     def stands_before(self, at: int, noun: str, complement: Complement) -> bool:
         """«données | de santé», health data: a bare complement of a word or two, unless its noun wants «of»."""
@@ -209,7 +218,13 @@ class TitleReader(PhraseReader):
 
     def _is_verb(self, at: int) -> bool:
         """«la loi sur l'eau | crée une agence», «… | adoptée en mai», «… | entre en vigueur»."""
-        return bool(_ENDING.match(self.base(at))) or (self.base(at) == "entre" and self.base(at + 1) == "en")
+        into_force = self.base(at) == "entre" and self.base(at + 1) == "en"
+        return into_force or self._governs(at) or bool(_ENDING.match(self.base(at)))
+
+    def _governs(self, at: int) -> bool:
+        """«la loi sur l'eau | fixe un cadre», «l'avis sur les systèmes à haut risque | court jusqu'en mai»."""
+        object_ = self.base(at + 1)
+        return self.base(at) in _VERBS_TOO and (object_ in DETERMINERS or object_.startswith("jusqu"))
 
     def _is_issuer(self, at: int) -> bool:
         """«la loi type sur l'IA | de l'Union interparlementaire»: AI is nobody's, the text is."""

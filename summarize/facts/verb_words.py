@@ -45,7 +45,7 @@ ADVERBIALS = (
     "à l'unanimité", "à la quasi-unanimité", "à la majorité", "à une large majorité", "à une écrasante majorité", "par consensus",
     "par acclamation", "sans vote", "sans débat", "sans amendement", "sans modification", "sans opposition", "à main levée",
     "en première lecture", "en seconde lecture", "en deuxième lecture", "en nouvelle lecture", "en lecture définitive",
-    "en dernière lecture", "en commission", "en plénière", "en séance plénière", "en séance publique", "à huis clos", "en l'état",
+    "en dernière lecture", "en commission", "en plénière", "en séance plénière", "en séance publique", "à huis clos", "en conseil des ministres", "en l'état",
     "sur le principe", "à titre provisoire", "à titre personnel", "à cette occasion", "à l'occasion", "dans ce contexte",
     "d'une seule voix", "d'une même voix", "haut et fort", "sans équivoque", "sans ambiguïté", "sans ambages", "sans relâche",
     "sans cesse", "sans tarder", "sans attendre", "d'ores et déjà", "dès lors", "à plusieurs reprises",
