@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,11 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.tiny_models import write_marian
+from translate.checkpoint import find_checkpoint
+from translate.conversion import convert
+from translate.engines import EOS, CTranslate2Engine, TorchEngine
+from translate.pieces import Pieces
+from translate.placeholders import PLACEHOLDERS
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,32 @@ def test_an_ordinary_checkpoint_is_converted_without_torch(tiny: Path, tmp_path:
         str(tiny), str(tmp_path / "ours"),
     )  # fmt: skip
     assert loaded.strip() == "False"
+
+
+def test_pieces_that_are_never_generated_are_left_out_of_the_search(tiny: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "short"
+    shutil.copytree(tiny, folder)
+    settings = json.loads((folder / "generation_config.json").read_text(encoding="utf-8"))
+    pieces = sorted(numbers := json.loads((folder / "vocab.json").read_text(encoding="utf-8")), key=numbers.__getitem__)
+    said = [piece for piece in pieces[:-1] if piece != pieces[7]]
+    settings["suppress_tokens"] = [7]
+    (folder / "generation_config.json").write_text(json.dumps(settings), encoding="utf-8")
+    convert(folder, tmp_path / "out", "float32")
+    assert json.loads((tmp_path / "out" / "source_vocabulary.json").read_text(encoding="utf-8")) == pieces[:-1]
+    assert json.loads((tmp_path / "out" / "target_vocabulary.json").read_text(encoding="utf-8")) == said
+
+
+def test_both_engines_leave_out_what_the_embedded_model_never_says() -> None:
+    checkpoint = find_checkpoint("embedded")
+    never = json.loads((checkpoint.folder / "generation_config.json").read_text(encoding="utf-8"))["suppress_tokens"]
+    pieces = Pieces(checkpoint.folder)
+    silent = {pieces.by_id[number] for number in never}
+    assert silent.isdisjoint({EOS, *PLACEHOLDERS, *pieces.encode("The European Union adopted 27 rules in May 2026.")})
+    french = pieces.encode("Qu'est-ce que la présidence française a décidé là-bas, où le règlement s'applique ?")
+    assert silent.intersection(french)  # so that leaving out is leaving out
+    for engine in (CTranslate2Engine(checkpoint, 1, "float32"), TorchEngine(checkpoint, 1)):
+        [(_, hypotheses)] = engine.generate([[french]], 8)
+        assert silent.isdisjoint(piece for hypothesis in hypotheses for piece in hypothesis.pieces)
 
 
 def test_an_unusual_layout_goes_to_ctranslate2(tiny: Path, tmp_path: Path) -> None:

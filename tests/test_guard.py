@@ -128,6 +128,8 @@ def test_a_repetition_of_the_source_is_not_a_loop() -> None:
     [
         ("un moratoire de deux ans", "a two-year-year-year moratorium"),
         ("une chaîne entière", "a chain-to-to-to-end"),
+        ("le NISCC publie ses tests", "the NISCCCCCCC publishes its tests"),
+        ("les fédérations", "the federerererererations"),
         ("le directeur général de RSF", "the director general director of RSF"),
         ("le colloque du 31 octobre 2025", "the 31 October 31, 2025 symposium"),
         ("perte de contrôle, guerres", "loss of control, wars, wars"),

@@ -48,10 +48,12 @@ def convert(folder: Path, target: Path, precision: str) -> None:
         activation=activations[config["activation_function"]], layernorm_embedding=False,
     )  # fmt: skip
     tensors = {name: tensor.astype(np.float32) for name, tensor in load_file(folder / "model.safetensors").items()}
-    _Filler(tensors, config).fill(spec)
     vocabulary = _vocabulary(folder)
+    never = _suppressed(folder)
+    said = [number for number in range(len(vocabulary)) if number not in never]
+    _Filler(tensors, config, said).fill(spec)
     spec.register_source_vocabulary(vocabulary)
-    spec.register_target_vocabulary(vocabulary)
+    spec.register_target_vocabulary([vocabulary[number] for number in said])
     spec.config.eos_token, spec.config.unk_token = "</s>", "<unk>"
     spec.config.decoder_start_token = "</s>"  # any would do: Marian decoders start from a zero embedding
     spec.validate()
@@ -61,24 +63,25 @@ def convert(folder: Path, target: Path, precision: str) -> None:
 
 
 class _Filler:
-    """Lays a checkpoint's tensors out in a specification."""
+    """Lays a checkpoint's tensors out in a specification; `said` are the numbers of the pieces it may say."""
 
-    def __init__(self, tensors: dict[str, np.ndarray], config: dict[str, Any]) -> None:
-        self.tensors, self.config = tensors, config
+    def __init__(self, tensors: dict[str, np.ndarray], config: dict[str, Any], said: list[int]) -> None:
+        self.tensors, self.config, self.said = tensors, config, said
 
     def fill(self, spec: Any) -> None:
         words = self._tensor("model.shared.weight", "model.encoder.embed_tokens.weight", "lm_head.weight")[:-1]
-        for side, part in ((spec.encoder, "encoder"), (spec.decoder, "decoder")):
+        spoken = words[self.said]
+        for side, part, embeddings in ((spec.encoder, "encoder", words), (spec.decoder, "decoder", spoken)):
             side.scale_embeddings = math.sqrt(self.config["d_model"]) if self.config.get("scale_embedding") else 1.0
             side.position_encodings.encodings = self._positions(f"model.{part}.embed_positions.weight")
-            (side.embeddings[0] if isinstance(side.embeddings, list) else side.embeddings).weight = words
+            (side.embeddings[0] if isinstance(side.embeddings, list) else side.embeddings).weight = embeddings
             for number, layer in enumerate(side.layer):
                 self._layer(layer, f"model.{part}.layers.{number}")
         spec.decoder.start_from_zero_embedding = True
-        spec.decoder.projection.weight = words
+        spec.decoder.projection.weight = spoken
         bias = self.tensors.pop("final_logits_bias", None)
         if bias is not None and bias.any():
-            spec.decoder.projection.bias = bias.squeeze()[:-1]
+            spec.decoder.projection.bias = bias.squeeze()[:-1][self.said]
         for name, tensor in self.tensors.items():
             if name not in _TIED or not np.array_equal(tensor[:-1], words):
                 raise UnusualLayout(f"tensor {name}")
@@ -136,6 +139,13 @@ def _vocabulary(folder: Path) -> list[str]:
     if pieces[-1] != "<pad>":
         raise UnusualLayout("vocabulary")
     return pieces[:-1]
+
+
+def _suppressed(folder: Path) -> frozenset[int]:
+    """The pieces that the checkpoint says are never to be generated: without them each step of a search is shorter."""
+    path = folder / "generation_config.json"
+    settings = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return frozenset(settings.get("suppress_tokens") or ())
 
 
 def main(folder: Path, target: Path, precision: str) -> None:

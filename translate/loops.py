@@ -13,6 +13,7 @@ _WEEKDAYS = tuple(zip(map(str.casefold, WEEKDAYS_EN), WEEKDAYS_FR, strict=True))
 _DOUBLED = frozenset("had that this many very well long much more blah bora".split())
 # "two-year-year", "chain-to-to-to-end"
 _PART_AGAIN = re.compile(r"\b([^\W\d_]{4,30})(?:-\1)+\b|\b([^\W\d_]{2,3})(?:-\2){2,}\b", re.IGNORECASE)
+_LETTERS_AGAIN = re.compile(r"([^\W\d_]{1,4}?)\1{4,}", re.IGNORECASE)  # "NISCCCCCCCC", "federerererer"
 _DAY_AGAIN = re.compile(rf"\b(\d{{1,2}}) (?:{'|'.join(MONTHS_EN)}),? \1\b(?!\d)")  # "31 October 31"
 # "director general director", with no mark between: "the Usti region, Liberec region" is a list
 _RETURNS = re.compile(r"(?<![\w'’-])([^\W\d_]{5,30}) [^\W\d_]{5,30} \1(?![\w'’-])", re.IGNORECASE)
@@ -24,9 +25,10 @@ def is_repeated(french: str, english: str) -> bool:
     """Whether the output loops where its source does not.
 
     Signs of a loop: a word, a part of a word or a run of up to eight words said again at once or behind one other word
-    ("director general director"), a phrase of four words (two of them long) said twice, a weekday or the day of a month
-    said again ("On Saturday, Li said on Saturday"), or text far more compressible than its source. The last is
-    Whisper's test (compression ratio of zlib above 2.4), made relative to the source.
+    ("director general director"), the same few letters five times, a phrase of four words (two of them long) said
+    twice, a weekday or the day of a month said again ("On Saturday, Li said on Saturday"), or text far more
+    compressible than its source. The last is Whisper's test (compression ratio of zlib above 2.4), made relative to
+    the source.
     """
     words, source = _words(english), _words(french)
     if any(words.count(theirs) > max(1, source.count(ours)) for theirs, ours in _WEEKDAYS):
@@ -34,6 +36,8 @@ def is_repeated(french: str, english: str) -> bool:
     if any(_again(words, size) is not None and _again(source, size) is None for size in _RUNS):
         return True
     if _repeats_phrase(words) and not _repeats_phrase(source, size=3):  # « conseil de sécurité » is three
+        return True
+    if _LETTERS_AGAIN.search(english) and not _LETTERS_AGAIN.search(french):
         return True
     if _DAY_AGAIN.search(english) or (_PART_AGAIN.search(english) and not _PART_AGAIN.search(french)):
         return True

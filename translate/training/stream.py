@@ -98,6 +98,13 @@ def read_shard(path: Path) -> list[tuple[list[int], list[int]]]:
     return list(zip(sides[::2], sides[1::2], strict=True))
 
 
+def target_ids(path: Path) -> np.ndarray:
+    """The token ids that the English of a shard has, each once."""
+    with np.load(path) as data:
+        is_target = np.repeat(np.arange(len(data["ends"])) % 2 == 1, np.diff(data["ends"], prepend=0))
+        return np.unique(data["ids"][is_target])
+
+
 def batches(folder: Path, tokens: int, pad: int, skip: int = 0, longest: int = LENGTHS[-1]) -> Iterator[Batch]:
     """Endless batches of at most `tokens` padded pieces a side, each of one of the fixed lengths.
 
