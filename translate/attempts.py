@@ -1,7 +1,8 @@
 """The ways of putting a sentence to the model: the first for every sentence, the others for those that it failed.
 
-`RETRIES` is a plain ordered list. Each way holds more of a sentence, or less, or looks for longer than those before it;
-what comes of it counts only where it is better than the best so far.
+`RETRIES` is a plain ordered list of rounds. The ways of a round are put to the model together, in batches that are the
+fuller for it; each holds more of a sentence, or less, than the one before it. What comes of a way counts only where it
+still suits what the ways before it have left, and is better than the best so far.
 """
 
 from __future__ import annotations
@@ -54,8 +55,6 @@ class Way:
         held: what placeholders may stand for; `translate.holds.compatible` says for what they do.
         by_holding: whether it is of no use to a model without placeholders.
         limit: of a segment, in pieces.
-        no_repeat: the run of pieces that may not be said twice; 0 for the rule of the checkpoint.
-        wider: how many times the usual beams are looked at.
     """
 
     name: str
@@ -63,12 +62,24 @@ class Way:
     held: tuple[_Held, ...]
     by_holding: bool = True
     limit: int = LONGEST_INPUT
-    no_repeat: int = 0
-    wider: int = 1
 
     def holds(self, part: str, case: Case) -> list[Hold]:
         """The holds in a part of a sentence, by kind; they may overlap."""
         return [hold for find in self.held for hold in find(part, case)]
+
+
+@dataclass(frozen=True)
+class Round:
+    """Ways that are put to the model together, with one kind of search.
+
+    Attributes:
+        no_repeat: the run of pieces that may not be said twice; 0 for the rule of the checkpoint.
+        wider: how many times the usual beams are looked at.
+    """
+
+    ways: tuple[Way, ...]
+    no_repeat: int = 0
+    wider: int = 1
 
 
 def _long_terms(part: str, case: Case) -> list[Hold]:
@@ -115,31 +126,42 @@ def _fails_more_than_a_word(case: Case) -> bool:
 
 _EVERYTHING = (_terms, _names, _places, _measures, _lost_words)
 
+
+def _loops(case: Case) -> bool:
+    return "repeated" in case.failed or "truncated" in case.failed
+
+
 # As good as it usually gets: terms of several words and names held, the rest left to the model.
-FIRST = Way("usual", lambda case: True, (_long_terms, _names), by_holding=False)
+FIRST = Round((Way("usual", lambda case: True, (_long_terms, _names), by_holding=False),))
 RETRIES = (
-    # Words held that the first attempt had no word for: where one was made up or left out, though no check failed.
-    Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
-    # Countries and cities held as well: where one was taken for another.
-    Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),
-    # Every term, figure, name and lost word held: where one was lost.
-    Way("everything", _fails_more_than_a_word, _EVERYTHING),
-    # Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset.
-    Way("names", _fails_more_than_a_word, (_names,), by_holding=False, no_repeat=NO_REPEAT),
-    # Clause by clause, everything held: less fluent, but little can be lost from a short input.
-    Way(
-        "clauses",
-        lambda case: bool(case.failed) and case.count(case.french) > SHORT_INPUT,
-        _EVERYTHING,
-        by_holding=False,
-        limit=SHORT_INPUT,
+    Round(
+        (
+            # Words held that the first attempt had no word for: made up or left out, though no check failed.
+            Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
+            # Countries and cities held as well: where one was taken for another.
+            Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),
+            # Every term, figure, name and lost word held: where one was lost.
+            Way("everything", _fails_more_than_a_word, _EVERYTHING),
+        )
+    ),
+    Round(
+        (
+            # Only names held and no phrase twice: for a sentence that loops, or that its placeholders upset.
+            Way("names", _loops, (_names,), by_holding=False),
+            # Clause by clause, everything held: less fluent, but little can be lost from a short input.
+            Way(
+                "clauses",
+                lambda case: bool(case.failed) and case.count(case.french) > SHORT_INPUT,
+                _EVERYTHING,
+                by_holding=False,
+                limit=SHORT_INPUT,
+            ),
+        ),
         no_repeat=NO_REPEAT,
     ),
     # What was missed every time held alone, and twice the hypotheses: the fewer placeholders, the surer each.
-    Way(
-        "missed alone",
-        lambda case: any(check in case.failed for check in _MISSED),
-        (_missed, _lost_words),
+    Round(
+        (Way("missed alone", lambda case: any(check in case.failed for check in _MISSED), (_missed, _lost_words)),),
         no_repeat=NO_REPEAT,
         wider=WIDER,
     ),

@@ -9,7 +9,7 @@ most that the first has are abbreviations ("att"), which is what a model also ma
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from translate.gazetteer import fold
@@ -51,11 +51,14 @@ def made_up_words(french: str, english: str, glossary: Glossary | None = None) -
     return [part for part, form in suspects.items() if form not in known]
 
 
+@lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Whether the dictionary has `word`, whatever its capitals, or a word of it behind a prefix ("geoeconomic")."""
     plain = fold(word).removesuffix("'s")
     words = english_words()
-    return plain in words or any(
+    if plain in words or not plain.startswith(_PREFIXES):
+        return plain in words
+    return any(
         len(plain) - len(prefix) >= _SHORTEST_BASE and plain.startswith(prefix) and plain[len(prefix) :] in words
         for prefix in _PREFIXES
     )

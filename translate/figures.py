@@ -8,9 +8,9 @@ counted: here only equality matters.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from fractions import Fraction
+from functools import lru_cache
 
 from translate.numerals import COLLECTIVES, WORDS, plain, read_words
 
@@ -93,13 +93,19 @@ _ENGLISH_COLLECTIVES = {
 }
 
 
-def french_figures(text: str) -> Counter[Fraction]:
-    """Every value that `text` writes in digits or as a Roman century, with how often."""
+# Several checks ask for the values of one sentence, and of each of its hypotheses in turn.
+_RECENT = 32
+
+
+@lru_cache(maxsize=_RECENT)
+def french_figures(text: str) -> frozenset[Fraction]:
+    """Every value that `text` writes in digits or as a Roman century."""
     return _figures(text, _FRENCH, decimal=",", grouping=" \u00a0\u202f.")
 
 
-def english_figures(text: str) -> Counter[Fraction]:
-    """Every value that `text` writes in digits or as a Roman century, with how often."""
+@lru_cache(maxsize=_RECENT)
+def english_figures(text: str) -> frozenset[Fraction]:
+    """Every value that `text` writes in digits or as a Roman century."""
     return _figures(text, _ENGLISH, decimal=".", grouping=", ")
 
 
@@ -109,7 +115,17 @@ def spelled_values(text: str) -> set[Fraction]:
     >>> sorted(map(int, spelled_values("deux cents experts de vingt-cinq pays")))
     [2, 5, 20, 25, 100, 200]
     """
-    return _spelled(text, _FRENCH_UNITS) | _spelled(text, _ENGLISH_UNITS)
+    return {*_french_words(text), *_english_words(text)}
+
+
+@lru_cache(maxsize=_RECENT)
+def _french_words(text: str) -> frozenset[Fraction]:
+    return frozenset(_spelled(text, _FRENCH_UNITS))
+
+
+@lru_cache(maxsize=_RECENT)
+def _english_words(text: str) -> frozenset[Fraction]:
+    return frozenset(_spelled(text, _ENGLISH_UNITS))
 
 
 def _spelled(text: str, units: Mapping[str, int]) -> set[Fraction]:
@@ -140,7 +156,7 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
     >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
     set()
     """
-    there = set(english_figures(english)) | _spelled(english, _ENGLISH_UNITS)
+    there = {*english_figures(english), *_english_words(english)}
     there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
     there |= {Fraction(_SCALES[scale.casefold()]) for scale in _ONE_SCALE.findall(english)}
     lost = {value for value in _spelled_in_french(french, english) if value > 2 and value not in there}
@@ -160,7 +176,7 @@ def invented_number_words(french: str, english: str) -> set[Fraction]:
         return set()
     flat = french.casefold()
     values = {_ENGLISH_UNITS[word] for word in said if word not in flat or word == "six"}  # a title: « Ocean's Eleven »
-    there = {str(value) for value in (*french_figures(french), *_spelled(_NEW.sub("", french), _FRENCH_UNITS))}
+    there = {str(value) for value in (*french_figures(french), *_french_words(_NEW.sub("", french)))}
     there |= {str(value) for word, value in (*COLLECTIVES.items(), *_MADE_OF.items()) if word in flat}
     return {Fraction(value) for value in values if not any(str(value) in known for known in there)}
 
@@ -201,17 +217,17 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
 
     Repetition is not counted: English says some figures twice, or once for two.
     """
-    fr, en = set(french_figures(french)), set(english_figures(english))
+    fr, en = french_figures(french), english_figures(english)
     one = {Fraction(1)}  # « 1er » and « le 1 » have too many forms (first, a, one) to be held against a translation
-    missing = fr - en - _spelled(english, _ENGLISH_UNITS) - one
-    added = en - fr - _spelled(french, _FRENCH_UNITS) - set(_spelled_in_french(french)) - one
+    missing: Set[Fraction] = fr - en - _english_words(english) - one
+    added: Set[Fraction] = en - fr - _french_words(french) - set(_spelled_in_french(french)) - one
     missing, added = _without_other_clocks(french, english, missing, added)
     return {value for value in missing if not _split(value, en)} | {value for value in added if not _split(value, fr)}
 
 
 def _without_other_clocks(
-    french: str, english: str, missing: set[Fraction], added: set[Fraction]
-) -> tuple[set[Fraction], set[Fraction]]:
+    french: str, english: str, missing: Set[Fraction], added: Set[Fraction]
+) -> tuple[Set[Fraction], Set[Fraction]]:
     """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « la moitié » "50%"."""
     if _AFTERNOON.search(english):
         said = {value for value in missing if 12 < value < 24 and value - 12 in english_figures(english)}
@@ -224,22 +240,22 @@ def _without_other_clocks(
     return missing, added
 
 
-def _split(value: Fraction, others: set[Fraction]) -> bool:
+def _split(value: Fraction, others: Set[Fraction]) -> bool:
     """Whether a large round value stands on the other side under another scale (« 1,5 milliard », "1,500 million")."""
     return any(other and value / other in (10**3, 10**6, 10**9) for other in others) and value >= 10**6
 
 
-def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str) -> Counter[Fraction]:
-    found: Counter[Fraction] = Counter()
+def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str) -> frozenset[Fraction]:
+    found: set[Fraction] = set()
     for match in pattern.finditer(text):
         if len(match.group()) > _LONGEST:
             continue
         value = _value(match.group(), decimal, grouping)
         scale = _SCALE.match(text, match.end())
-        found[value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value] += 1
+        found.add(value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value)
     for match in _ROMAN.finditer(text):
-        found[Fraction(_roman(match.group(1)))] += 1
-    return found
+        found.add(Fraction(_roman(match.group(1))))
+    return frozenset(found)
 
 
 def _value(digits: str, decimal: str, grouping: str) -> Fraction:

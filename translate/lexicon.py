@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 SURE = 0.25  # probability from which a word is taken from the list
@@ -24,12 +24,18 @@ def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[i
     A form of the same word counts as standing there: "accelerating" for "accelerates".
     """
     there = {word[:_STEM] for word in re.findall(r"[^\W\d_]+", english.casefold())}
-    found = []
-    for match in _WORD.finditer(french):
-        forms = translations(match.group())
-        if forms and forms[0][1] >= sure and not any(en[:_STEM] in there for en, _ in forms):
-            found.append((*match.span(), forms[0][0]))
-    return found
+    return [
+        (start, end, word)
+        for start, end, word, probability, stems in _listed(french)
+        if probability >= sure and there.isdisjoint(stems)
+    ]
+
+
+@lru_cache(maxsize=32)  # one sentence is asked about with each of its hypotheses in turn
+def _listed(french: str) -> list[tuple[int, int, str, float, frozenset[str]]]:
+    """Offsets of the listed words, each with its likeliest English, the probability of that, and the stems of all."""
+    words = ((match.span(), translations(match.group())) for match in _WORD.finditer(french))
+    return [(*span, *forms[0], frozenset(en[:_STEM] for en, _ in forms)) for span, forms in words if forms]
 
 
 def is_clear(word: str) -> bool:

@@ -100,10 +100,9 @@ def _repeats_phrase(words: list[str], size: int = 4) -> bool:
     seen: set[tuple[str, ...]] = set()
     for at in range(len(words) - size + 1):
         phrase = tuple(words[at : at + size])
-        if sum(len(word) > 4 for word in phrase) >= 2:
-            if phrase in seen:
-                return True
-            seen.add(phrase)
+        if phrase in seen and sum(len(word) > 4 for word in phrase) >= 2:
+            return True
+        seen.add(phrase)
     return False
 
 

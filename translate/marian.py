@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from translate.assembly import joined, spaced
-from translate.attempts import FIRST, RETRIES, Case, Way
+from translate.attempts import FIRST, RETRIES, Case, Round, Way
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
@@ -123,26 +123,32 @@ class Translator:
 
     def _translate_block(self, texts: list[str]) -> dict[str, Translation]:
         known: _Known = {}
-        opening = self._try(FIRST, [Case(text, self.glossary, self._pieces.count) for text in texts], known)
-        best = dict(opening)
-        for way in RETRIES:
-            if way.by_holding and not self._pieces.holds_placeholders:
-                continue
-            cases = [
-                Case(text, self.glossary, self._pieces.count, first.text, first.checks, best[text].checks)
-                for text, first in opening.items()
-            ]
-            for text, found in self._try(way, [case for case in cases if way.suits(case)], known).items():
-                best[text] = min(best[text], found, key=partial(_cost, text))
-        return {text: _said_once(text, found) for text, found in best.items()}
-
-    def _try(self, way: Way, cases: list[Case], known: _Known) -> dict[str, Translation]:
-        """What one way makes of each sentence, judged while the engine is at others."""
-        sentences = [self._segments(way, case) for case in cases]
-        return {
-            cases[at].french: self._judge(cases[at].french, sentences[at], hypotheses)
-            for at, hypotheses in self._generate(way, sentences, known)
+        cases = {text: Case(text, self.glossary, self._pieces.count) for text in texts}
+        best = {text: found for (_, text), found in self._try(FIRST, list(cases.values()), known).items()}
+        cases = {
+            text: replace(case, opening=best[text].text, opening_failed=best[text].checks)
+            for text, case in cases.items()
         }
+        for round_ in RETRIES:
+            cases = {text: replace(case, failed=best[text].checks) for text, case in cases.items()}
+            found = self._try(round_, list(cases.values()), known)
+            for (way, text), translation in found.items():  # the ways of a round in their order
+                if way.suits(replace(cases[text], failed=best[text].checks)):
+                    best[text] = min(best[text], translation, key=partial(_cost, text))
+        return {text: _said_once(text, translation) for text, translation in best.items()}
+
+    def _try(self, round_: Round, cases: list[Case], known: _Known) -> dict[tuple[Way, str], Translation]:
+        """What the ways of one round make of the sentences they suit, judged while the engine is at others."""
+        holding = self._pieces.holds_placeholders
+        ways = [way for way in round_.ways if holding or not way.by_holding]
+        asked = [(way, case.french) for way in ways for case in cases if way.suits(case)]
+        by_text = {case.french: case for case in cases}
+        sentences = [self._segments(way, by_text[text]) for way, text in asked]
+        found = {
+            at: self._judge(asked[at][1], sentences[at], hypotheses)
+            for at, hypotheses in self._generate(round_, sentences, known)
+        }
+        return {asked[at]: found[at] for at in sorted(found)}
 
     def _segments(self, way: Way, case: Case) -> list[_Segment]:
         parts = split_clauses(_lower_capitals(case.french, self.glossary), way.limit, self._pieces.count)
@@ -150,14 +156,14 @@ class Translator:
         return [(part, compatible(way.holds(part, case)) if held else []) for part in parts]
 
     def _generate(
-        self, way: Way, sentences: list[list[_Segment]], known: _Known
+        self, round_: Round, sentences: list[list[_Segment]], known: _Known
     ) -> Iterator[tuple[int, list[list[Hypothesis]]]]:
         """(place, hypotheses of each segment, the best first) of sentences as they are found; all are.
 
         What was asked before is `known`: a retry that finds no more to hold than the one before it costs nothing.
         """
-        beams = way.wider * self.options.beams
-        found = known.setdefault((way.no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
+        beams = round_.wider * self.options.beams
+        found = known.setdefault((round_.no_repeat, beams), {(): [Hypothesis([], 0.0, False)]})
         asked = [[tuple(self._pieces.encode(put_in(*segment))) for segment in segments] for segments in sentences]
         missing = [set(segments) - found.keys() for segments in asked]
         waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -167,7 +173,7 @@ class Translator:
             if not missing[at]:
                 yield at, [found[pieces] for pieces in segments]
         batches = batches_of(sorted(map(list, waiting), key=lambda pieces: (len(pieces), pieces)))
-        for answered, hypotheses in self._engine.generate(batches, beams, way.no_repeat):
+        for answered, hypotheses in self._engine.generate(batches, beams, round_.no_repeat):
             pieces = tuple(answered)
             found[pieces] = hypotheses
             for at in waiting[pieces]:

@@ -7,7 +7,7 @@ English translates it. `common_words.txt` lists such words, as ``python -m trans
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from translate.gazetteer import fold, offsets
@@ -47,6 +47,9 @@ _SHORT_WORDS = frozenset(
 _INSTITUTIONS = frozenset("academie observatoire antiquite occident orient holocauste bible internet".split())
 
 
+_RECENT = 32  # sentences: what holds the names of one and what checks them, hypothesis by hypothesis, ask in turn
+
+
 def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
     """Spans of names that keep their French spelling in English: people, firms, places the tables do not know.
 
@@ -55,7 +58,12 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
     """
     known = [(match.start, match.end) for match in glossary.find(french)]
     known += [(start, end) for start, end, _ in [*named_places(french), *demonyms().find(french)]]
-    covered = offsets(known)
+    return list(_names_beside(french, offsets(known)))
+
+
+@lru_cache(maxsize=_RECENT)
+def _names_beside(french: str, covered: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    """The names that do not overlap what is `covered`."""
     spans = []
     for match in _NAME.finditer(french):
         start, end = match.span()
@@ -69,32 +77,35 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
         alone = _WORD.fullmatch(french, *span) is not None
         if not (alone and span[0] == start and _opens_sentence(french, start) and not _is_subject(french, *span)):
             spans.append(span)
-    return spans
+    return tuple(spans)
 
 
-def named_places(french: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_RECENT)
+def named_places(french: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, English as it stands behind a preposition) of the countries and cities named in French."""
     spans = [
         (start, end, _NATIONS_OF_A_STATE.get(fold(french[start:end])) or countries()[code].with_article)
         for start, end, code in named_countries(french)
     ]
     spans += [(start, end, with_article(name)) for start, end, name in named_cities(french)]
-    return sorted(spans)
+    return tuple(sorted(spans))
 
 
-def named_countries(french: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_RECENT)
+def named_countries(french: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, ISO 3166 alpha-2) of the countries named in French."""
     found = country_names().find(french)
-    return [(start, end, code) for start, end, (code, _) in found if french[start].isupper()]
+    return tuple((start, end, code) for start, end, (code, _) in found if french[start].isupper())
 
 
-def named_cities(french: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=_RECENT)
+def named_cities(french: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, English name) of cities and regions that no other word or name is spelled like."""
-    return [
+    return tuple(
         (start, end, name)
         for start, end, (name, _, guarded) in cities().find(french)
         if not guarded and not french[start:end].islower() and not french[end : end + 2].strip()[:1].isupper()
-    ]
+    )
 
 
 def is_common(word: str) -> bool:
