@@ -181,6 +181,7 @@ class TorchEngine:
                 no_repeat_ngram_size=no_repeat or self._no_repeat,
                 num_beams=beams, num_return_sequences=beams, return_dict_in_generate=True, output_scores=True,
                 early_stopping=True,  # as CTranslate2: the search ends when as many hypotheses have ended as beams
+                renormalize_logits=True,  # as CTranslate2: what may not be said takes no part in the probabilities
             )  # fmt: skip
         hypotheses: list[list[Hypothesis]] = [[] for _ in batch]
         scores = out.sequences_scores.tolist() if beams > 1 else [0.0] * len(batch)
