@@ -15,7 +15,7 @@ from functools import cached_property
 
 from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
-from summarize.facts.called_again import FORMER, called_again, tells_nothing_new
+from summarize.facts.called_again import FORMER, called_again, in_office, tells_nothing_new
 from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
@@ -256,6 +256,8 @@ class Actors:
         return (Actor(noun.start(), noun.end(), name, "instrument", phrase_start=start),) if name else ()
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
+        if mention.kind == "organisation" and (holder := in_office(self.text, self._starts, mention)):
+            return holder
         title = lead["title"] or ""
         feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):

@@ -76,7 +76,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         quotations = find_quotations(text, inside=number in inside)
         meant.enter(number, here)
         issuer.enter(number, text, here)
-        before = meant.subject, meant.speaker, meant.pair, issuer.actors
+        before = meant.subject, meant.speaker, meant.pair, issuer.actors, meant.several
         clauses = Subjects(text, quotations, actors, *before).clauses()
         issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
@@ -153,6 +153,7 @@ class _Meant:
         self.subject: tuple[Actor, ...] = ()
         self.speaker: tuple[Actor, ...] = ()
         self.pair: tuple[Actor, ...] = ()  # the two of whom «le premier» and «la seconde» speak
+        self.several: tuple[Actor, ...] = ()  # whom «les deux pays», «les trois organisations» mean
         self._said_at = self._paired_at = 0
 
     def enter(self, number: int, mentions: Iterable[Mention]) -> None:
@@ -181,6 +182,8 @@ class _Meant:
         subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»
+        if len(subject) > 1 and not any(actor.member for actor in subject):
+            self.several = subject
         if len(subject) == 2:
             self.pair, self._paired_at = subject, reading.number
         if subject or not _is_all_quoted(reading.text, reading.quotations):
