@@ -63,3 +63,15 @@ def in_office(text: str, starts: Mapping[int, Mention], body: Mention) -> Actor 
     if held is None or person is None or person.kind != "person" or not text.startswith(",", person.end):
         return None
     return Actor(person.start, person.end, person.value["name"], "person", False, bool(held["feminine"]))
+
+
+_SHOWN = re.compile(r"\b(?:(?P<feminine>la|une|Mme|Mlle|Madame)|le|un|du|au|M\.|Monsieur) $", re.IGNORECASE)
+
+
+def with_gender(text: str, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The named actors with the gender that the article or title before them shows."""
+    shown = [_SHOWN.search(text, max(0, actor.start - 10), actor.start) for actor in named]
+    return tuple(
+        replace(actor, feminine=bool(word["feminine"])) if word else actor
+        for actor, word in zip(named, shown, strict=True)
+    )

@@ -246,6 +246,8 @@ _SPONSORING = frozenset(("parrainer", "coparrainer"))
 def _tells_origin(frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> bool:
     """«la loi adoptée par le Sénat», «un texte parrainé par le ministre»: of one body or person a participle says where
     the text comes from; «votée par 159 pays» says how many stood for it."""
+    if group.lemma == "solliciter" and group.tense == "participle":
+        return True  # «le ministère, sollicité par l'AFP, …»: asked to comment
     one = len(actors) == 1 and not actors[0].plural and actors[0].kind in ("organisation", "person")
     return one and group.tense == "participle" and (frame.value in _ORIGINS or group.lemma in _SPONSORING)
 

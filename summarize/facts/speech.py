@@ -177,7 +177,26 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
         elif that and not (clause.incise or opening or only or clause.group.lemma in NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
+            end = _less_what_was_done(reading, clause, that.end(), end)
             yield from words_of(reading, that.end(), end, together(clause.actors), "that-clause")
+
+
+_DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")
+_AND_DONE = re.compile(r" et (?=(?:a|ont|s['’]est|se sont) )")
+
+
+def _less_what_was_done(reading: Reading, clause: Clause, start: int, end: int) -> int:
+    """«a reconnu qu'il fallait recruter | et s'est engagé à …»: what the speaker has done as well is not said, where
+    nothing that is said is in that tense; nor is another clause behind a semicolon."""
+    text = reading.text
+    stop = text.find(" ;", start, end)
+    if stop >= 0 and reading.quotation_at(stop) is None:
+        end = stop
+    done = _DONE.search(text, start, end)
+    if done is None or not _DONE.match(text, clause.group.start):
+        return end
+    joined = _AND_DONE.search(text, max(start, done.start() - 4), done.end())
+    return joined.start() if joined and reading.quotation_at(joined.start()) is None else end
 
 
 def _main_behind(reading: Reading, at: int) -> Clause | None:

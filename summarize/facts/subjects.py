@@ -88,9 +88,10 @@ class Subjects:
         pair: tuple[Actor, ...] = (),
         issuer: tuple[Actor, ...] = (),
         several: tuple[Actor, ...] = (),
+        last: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
-        self.pair, self.issuer, self.several = pair, issuer, several
+        self.pair, self.issuer, self.several, self.last = pair, issuer, several, last
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         self._bracketed = Spans(brackets.span() for brackets in BRACKETS.finditer(text))
         auxiliary = AUXILIARY.search(text)
@@ -336,7 +337,8 @@ class Subjects:
     def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:
         """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
         pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
-        return stand_for(pronoun, self.recent)
+        far = stand_for(pronoun, self.last) if "dern" in latter.group() else ()
+        return far or stand_for(pronoun, self.recent)
 
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)
