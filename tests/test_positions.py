@@ -67,6 +67,7 @@ HOSTILE = [
     "et la paix, la sécurité ", "plus strictes et ", "soutient que ", "La résolution appelle à la paix, ", "deux cents ",
     "La Chine, que soutient la France, ", "la Chine a dit que ", "quand la Chine signe ", "et la Chine, soutenus par la France ",
     "la Chine a signé, le 3 mai, ", "a signé ou ", "la Chine, qui signe, où, ", "celui-ci s'oppose à ", "exprime son soutien, ",
+    "la Chine signe et la France ", "la Chine, Kenya en tête, signe ", "dont le gouvernement soutient ", "signé par la Chine et par ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -90,6 +90,7 @@ HOSTILE = [
     "dit-il ", "la Chine, ", "la Chine et ", "La Chine a dit que ", "a dit Li Wei, ", "Li Wei, ministre, a dit : ", "X : « ",
     "soulignant que ", "pour Li Wei, ", "comme l'a dit Li Wei, ", "dont la Chine, ", "un ministre chinois, ", "qui ", ", ",
     "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ", "; selon l'ONU, ministre, ",
+    "avant de rappeler que ", "« a dit Li. ", "Et Li de dire : « ", ", dit-on à la Chine", "veut croire Li, ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -38,6 +38,16 @@ OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|n
 NAME_BEHIND = re.compile(rf",? (?:{TITLE})?[A-ZÀ-Þ]")
 
 
+# Bodies that are one person: «le Contrôleur européen de la protection des données», «la Défenseure des droits».
+HELD_BODY = re.compile(
+    r"(?:(?P<feminine>Commissaire générale|Contrôleuse|Défenseure|Médiatrice|Préposée|Procureure|Rapporteuse)"
+    r"|Commissaire|Contrôleur|Défenseur|Haut-Commissaire|Médiateur|Ombudsman|Préposé|Procureur|Rapporteur"
+    r"|Vérificateur)\b",
+    re.IGNORECASE,
+)
+TO_HOLDER = re.compile(rf"(?: \([^()]{{1,20}}\))?, (?:{TITLE})?")
+
+
 def with_article_before(text: str, start: int) -> int:
     """Where the article before the name at `start` begins, or the name: «| l'Union européenne, qui soutient»."""
     article = _ARTICLE_BEFORE.search(text, max(0, start - 4), start)

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
-from summarize.facts.called_again import FORMER, called_again, tells_nothing_new
+from summarize.facts.called_again import FORMER, called_again, in_office, tells_nothing_new, with_gender
 from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
 from summarize.facts.holders import Holders
@@ -89,6 +89,9 @@ class Actors:
         """Offsets at which a named actor begins."""
         return self._starts.keys()
 
+    def named_last(self) -> tuple[Actor, ...]:
+        return with_gender(self.text, self.ending(max(self._ends))) if self._ends else ()
+
     @property
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
@@ -115,8 +118,7 @@ class Actors:
         return PhraseReader(self.text, [*names_of_terms(self._glossary.find_things(self.text)), *self._names])
 
     def at(self, start: int) -> tuple[Actor, ...]:
-        """The actors of the noun phrase that begins at `start`, those that «et» joins among them; none if it has
-        none."""
+        """The actors, if any, of the noun phrase that begins at `start`, those that «et» joins among them."""
         found: list[Actor] = []
         members: re.Match[str] | None = None
         while len(found) < _MOST_JOINED and (actor := self._one(start)):
@@ -256,6 +258,8 @@ class Actors:
         return (Actor(noun.start(), noun.end(), name, "instrument", phrase_start=start),) if name else ()
 
     def _named(self, mention: Mention, lead: re.Match[str]) -> Actor:
+        if mention.kind == "organisation" and (holder := in_office(self.text, self._starts, mention)):
+            return holder
         title = lead["title"] or ""
         feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from summarize.facts.actor import Actor
-from summarize.facts.actor_words import NAME_BEHIND
+from summarize.facts.actor_words import HELD_BODY, NAME_BEHIND, TO_HOLDER
 from summarize.facts.holders import Holders
+from summarize.facts.mention import Mention
 from summarize.facts.roles import Role
 
 # «l'ancien | ministre du Tourisme»
@@ -50,3 +52,26 @@ def called_again(
     if (role.country and known and role.country != known) or meant.feminine not in (None, feminine):
         return None
     return replace(meant, start=start, end=role.end, phrase_start=start, feminine=feminine)
+
+
+def in_office(text: str, starts: Mapping[int, Mention], body: Mention) -> Actor | None:
+    """«le Défenseur des droits, | Anne Dupont, | a»: the person, where the body is called as its holder is; `starts`
+    has the names by where they begin."""
+    held = HELD_BODY.match(text, body.start)
+    comma = TO_HOLDER.match(text, body.end) if held else None
+    person = starts.get(comma.end()) if comma else None
+    if held is None or person is None or person.kind != "person" or not text.startswith(",", person.end):
+        return None
+    return Actor(person.start, person.end, person.value["name"], "person", False, bool(held["feminine"]))
+
+
+_SHOWN = re.compile(r"\b(?:(?P<feminine>la|une|Mme|Mlle|Madame)|le|un|du|au|M\.|Monsieur) $", re.IGNORECASE)
+
+
+def with_gender(text: str, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The named actors with the gender that the article or title before them shows."""
+    shown = [_SHOWN.search(text, max(0, actor.start - 10), actor.start) for actor in named]
+    return tuple(
+        replace(actor, feminine=bool(word["feminine"])) if word else actor
+        for actor, word in zip(named, shown, strict=True)
+    )

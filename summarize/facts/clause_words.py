@@ -35,7 +35,7 @@ BOUNDARY = re.compile(
 # Words that may lead a clause before its subject.
 LEAD = re.compile(
     r"(?:\s|,|(?:"
-    rf"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|{'|'.join(CONTRASTS)}"
+    rf"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|même|seule?s?|surtout|{'|'.join(CONTRASTS)}"
     r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part"
     r"|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche"
     r"|[A-Z]\w+ment"
@@ -63,14 +63,17 @@ ADVERBIAL_BEHIND = re.compile(
     rf" (?:{WHEN}|{DAY}(?: \d{{1,2}} \w+)?"
     r"|hier|aujourd['’]hui|alors|récemment|ensuite|également|aussi|encore|\w{3,}ment"
     r"|de (?:longue date|nouveau|son côté|leur côté)|depuis (?:longtemps|toujours|des (?:mois|années))"
-    r"|d['’]emblée|sans détour"
+    r"|d['’]emblée|d['’]entrée(?: de jeu)?|sans (?:détour|ambages)|tout de go|de concert|au passage|en substance"
+    r"|sous (?:couvert d['’]anonymat|les (?:applaudissements|huées|vivats))|(?:sur|au micro de) (?:BFM ?TV|CNews|LCI"
+    r"|Europe 1|France (?:Info|Inter|Culture|2|24)|RFI|RMC|RTL|RTBF|RTS|TV5 Monde|Public Sénat|Radio-Canada)"
     r"|(?:à|en|dans|sur|de|du|pour|devant|lors|au|aux|auprès|via|depuis|après|avant) (?:cours |sujet )?"
     r"(?:(?:d['’]|de )?(?:la|le|les|son|sa|leur|une?|des) |(?:de |d['’])?l['’]|d['’]|du )?[\w-]+"
     r")(?= )"
 )
 # «avait lancé | , à l'ouverture des travaux, | le chef de l'État»
 ASIDE_BEHIND = re.compile(
-    rf",? ?(?:{WHEN}|(?:à|après|au|aux|avant|dans|depuis|devant|en|face|lors|par|pendant|pour|selon|sur|{DAY})\b"
+    rf",? ?(?:{WHEN}|(?:à|après|au|aux|avant|avec|dans|depuis|devant|en|face|lors|par|pendant|pour|sans|selon|sous|sur"
+    rf"|{DAY})\b"
     r"[^,;:.«»\"“”]{0,80})(?=, )"
 )
 # «le Barreau, | lui, | se réjouit»
@@ -79,6 +82,23 @@ ASIDE = re.compile(
     r"|(?:pour|de) (?:sa|leur|son) (?:part|côté)|à (?:son|leur) tour|au contraire|en revanche|par ailleurs|en effet"
     rf"|à l['’]inverse|en outre|également|{'|'.join(CONTRASTS)}), $"
 )
+# «Les géants, | Microsoft en tête, | demandent», «Les États, | la Belgique comprise, | ont refusé»: some who act.
+_ASIDE_OF_ONE = re.compile(
+    r", (?:(?:(?:la |le |les |l['’])?[A-ZÀ-Þ][^,;:.«»\"“”]{1,60} "
+    r"(?:en tête|compris(?:es?)?|inclus(?:es?)?|excepté(?:es?)?|mis(?:es?)? à part)"
+    r"|avec [^,;:.«»\"“”]{2,60} en tête|(?:y compris|hormis|excepté|sauf) [^,;:.«»\"“”]{2,60})), $"
+)
+_LONGEST_ASIDE = 90
+
+
+def aside_before(text: str, at: int) -> re.Match[str] | None:
+    """What commas set off between a subject and its verb at offset `at`, and is neither."""
+    found = ASIDE.search(text, max(0, at - 30), at)
+    return found or (
+        _ASIDE_OF_ONE.search(text, max(0, at - _LONGEST_ASIDE), at) if text.endswith(", ", 0, at) else None
+    )
+
+
 # «La première soutient un moratoire, la seconde s'y oppose»: of the two who were named together.
 ONE_OF_TWO = re.compile(
     r"(?<![\w'’-])l(?P<feminine>a|e) (?:premi(?P<first>er|ère)|seconde?|deuxième) (?:, (?:lui|elle), )?$", re.IGNORECASE

@@ -76,7 +76,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         quotations = find_quotations(text, inside=number in inside)
         meant.enter(number, here)
         issuer.enter(number, text, here)
-        before = meant.subject, meant.speaker, meant.pair, issuer.actors
+        before = meant.subject, meant.speaker, meant.pair, issuer.actors, meant.several, meant.last
         clauses = Subjects(text, quotations, actors, *before).clauses()
         issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
@@ -153,6 +153,8 @@ class _Meant:
         self.subject: tuple[Actor, ...] = ()
         self.speaker: tuple[Actor, ...] = ()
         self.pair: tuple[Actor, ...] = ()  # the two of whom «le premier» and «la seconde» speak
+        self.several: tuple[Actor, ...] = ()  # whom «les deux pays», «les trois organisations» mean
+        self.last: tuple[Actor, ...] = ()  # whom «ce dernier» means: the one named last in the sentence before
         self._said_at = self._paired_at = 0
 
     def enter(self, number: int, mentions: Iterable[Mention]) -> None:
@@ -167,6 +169,7 @@ class _Meant:
     def leave(self, reading: Reading) -> None:
         """Keeps who acted and spoke last in a sentence; one in somebody's words leaves the subject as it was."""
         with_actors = [clause for clause in reading.clauses if clause.actors and not clause.embedded]
+        self.last = reading.actors.named_last()
         incises = [clause.actors for clause in with_actors if clause.incise and clause.actors[0].kind == "person"]
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
@@ -181,6 +184,8 @@ class _Meant:
         subject = main[-1] if main else _opening(reading.text, reading.actors) or (told[-1] if told else ())
         if not subject and _SAME_SOURCE.match(reading.text):
             return  # «D'après elle, …»
+        if len(subject) > 1 and not any(actor.member for actor in subject):
+            self.several = subject
         if len(subject) == 2:
             self.pair, self._paired_at = subject, reading.number
         if subject or not _is_all_quoted(reading.text, reading.quotations):

@@ -56,6 +56,8 @@ class NounReader(Cursor):
         if name and (found is None or name.end >= self.tokens[found[0] - 1].end):
             capital = name.en[0].isupper() and not name.en.split(" ")[0].isupper()  # «Sud global», the Global South
             article = "name" if name.proper or capital else "concept" if name.kind == "concept" else ""
+            if name.kind == "concept" and found and found[1].actor:  # «les États membres», «des géants du numérique»
+                return Head(self.after(name.end), name.en, "" if capital else article, name.plural, actor=True)
             return Head(self.after(name.end), name.en, article, name.plural, name.proper, name.actor)
         if found is None:
             return self._unknown_name(at)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
+from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object
+from summarize.facts.clauses import Reading
 from summarize.facts.objects import Objects
 from summarize.facts.verbs import VerbGroup
 
@@ -47,6 +49,24 @@ _UNREAD = re.compile(
     r"(?:[Ll]a |[Ll]es? |[Ll]['’]|[Uu]ne? |[Cc]et? |[Cc]ette |[Cc]es |[Ss]a |[Ss]on |[Pp]lusieurs |[Dd]es )"
     r"(?:(?!\b(?:a|ont|est|sont|avait|avaient|était|étaient|qui|que|dont|où|ne|se)\b)[^,;:.«»\"“”]){3,160}"
 )
+
+
+# An aside may stand before it: «a été critiqué, | au sein même du Comité (CEPD), | par le Brésil».
+_AGENT = re.compile(
+    r"[^,;:.«»\"“”]{0,40}?(?:\bpar |, (?!par |et |mais |qui |que |dont |où )[^,;:.«»\"“”]{3,120}, par )(?=\S)"
+)
+_AND_BY = re.compile(r"(?:,| et|, et|,? ainsi que) par (?=\S)")
+_MOST_AGENTS = 8
+
+
+def agents(reading: Reading, group: VerbGroup) -> tuple[Actor, ...]:
+    """«saluée par | la Chine et par le Mali»: all whom «par» leads behind a passive verb."""
+    lead = _AGENT.match(reading.text, group.end)
+    found: tuple[Actor, ...] = ()
+    while lead and len(found) < _MOST_AGENTS and (more := reading.actors.at(lead.end())):
+        found = (*found, *more)
+        lead = _AND_BY.match(reading.text, found[-1].end)
+    return found
 
 
 def patient(text: str, group: VerbGroup, objects: Objects) -> Object | None:

@@ -25,7 +25,7 @@ from summarize.facts.extent import end_of_object
 from summarize.facts.mention import Document, Mention
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
-from summarize.facts.passives import patient
+from summarize.facts.passives import agents, patient
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup
 from translate.bilingual import BilingualSentence
@@ -109,7 +109,9 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
                 start = min(position.start, clause.start)
                 inside = clause.group.passive and embedded.at(start) is not None
                 if _has_taken_a_subject_in(position, clause, following, reading.text):
-                    continue
+                    position = _less_what_et_joins(position, reading.text)
+                    if not position.object and not objects.sound:
+                        continue
                 if not inside and assertions.holds(clause, start) and not _is_left_open(position):
                     yield _whole(position, reading.clauses[number + 1 : number + 1 + _MOST_FOLLOWING], reading)
 
@@ -176,8 +178,17 @@ def _has_taken_a_subject_in(position: Position, clause: Clause, following: Claus
     """«soutient le traité et la France | a signé …»: what «et» joins to the object is the subject of another verb."""
     if clause.group.passive or " et " not in text[clause.group.end : position.end]:
         return False
+    if following and following.group.pronoun == "qui":
+        return False
     verb = following.group.start if following and not following.group.passive else -1
     return verb == position.end + 1 or bool(_VERB_BEHIND.match(text, position.end))
+
+
+def _less_what_et_joins(position: Position, text: str) -> Position:
+    """The position whose object ends before the last «et»; in English as well, where it was read."""
+    end = text.rindex(" et ", position.group.end, position.end)
+    en = "" if position.aligned else position.object.rpartition(" and ")[0]
+    return replace(position, end=end, object=en, aligned=False, partial=position.partial or not en)
 
 
 def _without_parts(found: Sequence[Mention]) -> list[Mention]:
@@ -235,22 +246,17 @@ _SPONSORING = frozenset(("parrainer", "coparrainer"))
 def _tells_origin(frame: Frame, group: VerbGroup, actors: Sequence[Actor]) -> bool:
     """«la loi adoptée par le Sénat», «un texte parrainé par le ministre»: of one body or person a participle says where
     the text comes from; «votée par 159 pays» says how many stood for it."""
+    if group.lemma == "solliciter" and group.tense == "participle":
+        return True  # «le ministère, sollicité par l'AFP, …»: asked to comment
     one = len(actors) == 1 and not actors[0].plural and actors[0].kind in ("organisation", "person")
     return one and group.tense == "participle" and (frame.value in _ORIGINS or group.lemma in _SPONSORING)
-
-
-# An aside may stand before it: «a été critiqué, | au sein même du Comité (CEPD), | par le Brésil».
-_AGENT = re.compile(
-    r"[^,;:.«»\"“”]{0,40}?(?:\bpar |, (?!par |et |mais |qui |que |dont |où )[^,;:.«»\"“”]{3,120}, par )(?=\S)"
-)
 
 
 def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: Objects) -> Iterator[Position]:
     """«la déclaration signée par 61 pays», «le texte a été approuvé par le Sénat»."""
     group = clause.group
     frame = next((frame for frame in frames if not frame.after and not frame.person), None)
-    agent = _AGENT.match(reading.text, group.end)
-    actors = reading.actors.at(agent.end()) if frame and agent else ()
+    actors = agents(reading, group) if frame else ()
     read = patient(reading.text, group, objects) if actors else None
     if (
         frame

@@ -100,7 +100,11 @@ def _speaker_before(
     if said[number - 1]:
         return said[number - 1][-1].speaker
     clauses = [clause for clause in readings[number - 1].clauses if clause.actors and not clause.quoted]
-    return clauses[-1].actors[0] if clauses else None
+    if clauses:
+        return clauses[-1].actors[0]
+    # «Anne Dupont ne décolère pas. | « On nous a menti. »»: the person with whom the sentence before begins.
+    opening = readings[number].recent if not readings[number - 1].clauses else ()
+    return opening[0] if len(opening) == 1 and opening[0].kind == "person" else None
 
 
 def _byline(readings: Sequence[Reading], number: int) -> Actor | None:

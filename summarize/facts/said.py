@@ -13,6 +13,11 @@ from summarize.facts.clauses import Reading
 
 ENOUGH = re.compile(r"\W*(?:\w+\W+){2}\w")  # three words
 MARKS_BEHIND = ("»", "”", '"')
+# What follows these with «que» is denied or asked for, not said to be so.
+NOT_SAYING_THAT = frozenset(
+    "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter "
+    "déplorer craindre redouter".split()
+)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
 from summarize.facts.clauses import Reading
 from summarize.facts.object_words import BESIDE_VERB
-from summarize.facts.said import ENOUGH, MARKS_BEHIND, Said, speaking, together, voicing, words_of
+from summarize.facts.said import ENOUGH, MARKS_BEHIND, NOT_SAYING_THAT, Said, speaking, together, voicing, words_of
 from summarize.facts.spans import Spans
+from summarize.facts.speech_forms import RULES as OTHER_FORMS
 from summarize.facts.speech_sources import for_whom, in_their_eyes, in_words_of, with_source
 from summarize.facts.vocabulary import look_up, tokens_of
 
@@ -101,11 +102,7 @@ _NO_CONJUNCTION = "".join(
     rf"(?<!\b{word})" for word in "afin ainsi alors autre avant bien moins parce plus pour sans tandis tant".split()
 )
 _THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
-# What follows these with «que» is denied or asked for, not said to be so.
 _TOLD = frozenset("assurer avertir informer prévenir".split())
-_NOT_SAYING_THAT = frozenset(
-    "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter déplorer craindre redouter".split()
-)
 # With these at its head a sentence tells what somebody goes by or grants rather than says.
 _NOTICING = frozenset("admettre concéder considérer constater noter observer reconnaître relever remarquer".split())
 _COMPARED = re.compile(r"\b(?:aussi|autant|autres?|davantage|mêmes?|moins|plus|tel(?:le)?s?)\b")
@@ -177,10 +174,29 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             continue
         if that and opening and clause.group.lemma not in _NOTICING and (main := _main_behind(reading, that.end())):
             yield from words_of(reading, that.end(), main.start, together(main.actors), "that-clause")
-        elif that and not (clause.incise or opening or only or clause.group.lemma in _NOT_SAYING_THAT):
+        elif that and not (clause.incise or opening or only or clause.group.lemma in NOT_SAYING_THAT):
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
+            end = _less_what_was_done(reading, clause, that.end(), end)
             yield from words_of(reading, that.end(), end, together(clause.actors), "that-clause")
+
+
+_DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")
+_AND_DONE = re.compile(r" et (?=(?:a|ont|s['’]est|se sont) )")
+
+
+def _less_what_was_done(reading: Reading, clause: Clause, start: int, end: int) -> int:
+    """«a reconnu qu'il fallait recruter | et s'est engagé à …»: what the speaker has done as well is not said, where
+    nothing that is said is in that tense; nor is another clause behind a semicolon."""
+    text = reading.text
+    stop = text.find(" ;", start, end)
+    if stop >= 0 and reading.quotation_at(stop) is None:
+        end = stop
+    done = _DONE.search(text, start, end)
+    if done is None or not _DONE.match(text, clause.group.start):
+        return end
+    joined = _AND_DONE.search(text, max(start, done.start() - 4), done.end())
+    return joined.start() if joined and reading.quotation_at(joined.start()) is None else end
 
 
 def _main_behind(reading: Reading, at: int) -> Clause | None:
@@ -256,5 +272,6 @@ RULES: tuple[Callable[[Reading], Iterator[Said]], ...] = (
     for_whom,
     in_words_of,
     in_their_eyes,
+    *OTHER_FORMS,
     _between_marks,
 )

@@ -15,7 +15,8 @@ from summarize.facts.vocabulary import look_up, tokens_of
 
 _SOURCE = re.compile(
     r"(?:^|[,;:(«»\"”–—]\s*|\b(?:et|mais|que|car|où) )"
-    r"(?P<lead>selon|d['’]après|de l['’]avis de|aux yeux de|aux dires de|à en croire)\s+",
+    r"(?P<lead>(?:selon|d['’]après|de l['’]avis de|aux yeux de|aux dires de|à en croire)\s+"
+    r"|(?:de l['’]avis|aux yeux|aux dires) d['’])",
     re.IGNORECASE,
 )
 # «selon | une enquête du | PNUD», «d'après | le dernier rapport publié par | l'OCDE»: what a body says in a text.
@@ -30,6 +31,14 @@ _DOCUMENT = re.compile(
     r"(?: [a-zà-ÿ-]+(?:ée?s?|elles?|els?|iques?|iales?))?"
     rf"(?: (?:[a-zà-ÿ]+ée?s?|conduite?s?|rendue?s? publi\w+) (?:[\w-]+ ){{0,3}}?par | {_OF})"
 )
+
+
+def document_of(text: str, at: int) -> int:
+    """Where the body is named whose text the words at `at` name: «le rapport de | la CNIL»; 0 for other words."""
+    document = _DOCUMENT.match(text, at)
+    return document.end() if document else 0
+
+
 # «aux États-Unis où, | selon un sondage, | la moitié …»
 _OPEN_BEFORE = re.compile(r"\b(?:où|que|qui|dont|mais|car|et|puisque|parce que|alors que), $")
 _WORDS_BEHIND = re.compile(r"[^.;:«»\"“”]{0,80}$")
@@ -82,7 +91,7 @@ def _stranger(reading: Reading, at: int) -> tuple[Actor, ...]:
     """The person at `at` whom no table of names knows, by the apposition."""
     name = _STRANGER.match(reading.text, at)
     apposed = _APPOSED.match(reading.text, name.end()) if name else None
-    known = apposed and (apposed["former"] or _is_of_a_person(apposed["noun"]))
+    known = apposed and (apposed["former"] or is_of_a_person(apposed["noun"]))
     if name is None or not (known or _FROM.match(reading.text, name.end())):
         return ()
     return (Actor(at, name.end(), name.group(), "person", phrase_start=at),)
@@ -99,7 +108,7 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
     """What follows the source, to the end of the sentence or a semicolon outside quotation marks."""
     text, at = reading.text, speaker[-1].end
     apposed = _APPOSED.match(text, at) if text.startswith(",", at) else None
-    if apposed and (apposed["former"] or _is_of_a_person(apposed["noun"])):
+    if apposed and (apposed["former"] or is_of_a_person(apposed["noun"])):
         at = apposed.end()
         town = _TOWN.match(text, at)
         at = town.end() if town else at
@@ -113,7 +122,7 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
     yield from words_of(reading, comma.end(), len(text) if whole else end, together(speaker), "source")
 
 
-def _is_of_a_person(noun: str) -> bool:
+def is_of_a_person(noun: str) -> bool:
     found = look_up(tokens_of(noun), 0, "noun")
     return bool(found and found[1].actor)
 
@@ -149,12 +158,27 @@ def for_whom(reading: Reading) -> Iterator[Said]:
     by_end = {clause.actors[-1].end: clause.actors for clause in reading.clauses if clause.actors and not clause.quoted}
     for clause in _FOR_WHOM.finditer(reading.text):
         speaker = (
-            by_end.get(clause.start()) or reading.actors.ending(clause.start()) or _apposed_before(reading, clause)
+            by_end.get(clause.start())
+            or _of_a_body(reading, clause)
+            or reading.actors.ending(clause.start())
+            or _apposed_before(reading, clause)
         )
         if speaker and reading.quotation_at(clause.start()) is None:
             stop = _AFTER_WHOM.search(reading.text, clause.end())
             end = stop.start() if stop else len(reading.text)
             yield from words_of(reading, clause.end(), end, together(speaker), "for-whom")
+
+
+_BODY_OF = re.compile(r", (?:du |de la |de l['’]|de (?=[A-ZÀ-Þ])|d['’](?=[A-ZÀ-Þ])|chez )[^,;:.«»\"“”]{2,80}$")
+
+
+def _of_a_body(reading: Reading, whom: re.Match[str]) -> tuple[Actor, ...]:
+    """«…, a répliqué Anne Dupont, de l'Université de Genève, | pour qui …»: the person, not the body."""
+    for clause in reading.clauses:
+        persons = clause.actors if clause.incise and not clause.quoted else ()
+        if persons and persons[0].kind == "person" and _BODY_OF.fullmatch(reading.text, persons[-1].end, whom.start()):
+            return persons
+    return ()
 
 
 _APPOSITION = re.compile(r", (?P<noun>[a-zà-ÿ][\w-]*)[^,;:.«»\"“”]{0,80}(?:, (?:à|au|aux|en) [A-ZÀ-Þ][\w -]{0,40})?$")
@@ -165,7 +189,7 @@ def _apposed_before(reading: Reading, whom: re.Match[str]) -> tuple[Actor, ...]:
     for clause in reading.clauses:
         end = clause.actors[-1].end if clause.actors and clause.incise and not clause.quoted else len(reading.text)
         apposition = _APPOSITION.match(reading.text, end, whom.start()) if end < whom.start() else None
-        if apposition and _is_of_a_person(apposition["noun"]):
+        if apposition and is_of_a_person(apposition["noun"]):
             return clause.actors
     return ()
 

@@ -15,10 +15,32 @@ from itertools import islice
 from summarize.facts.actor import AUTHOR, Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
-from summarize.facts.clause_words import ADVERBIAL, ADVERBIAL_BEHIND, ASIDE, ASIDE_BEHIND, BOUNDARY, LEAD, ONE_OF_TWO
+from summarize.facts.clause_words import (
+    ADVERBIAL,
+    ADVERBIAL_BEHIND,
+    ASIDE_BEHIND,
+    BOUNDARY,
+    LEAD,
+    ONE_OF_TWO,
+    aside_before,
+)
 from summarize.facts.quotation import Quotation
 from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
+from summarize.facts.subject_parts import (
+    all_of,
+    at_pronoun,
+    government_of,
+    is_balanced,
+    is_object_of_the_verb_before,
+    is_plural,
+    joined_to_an_object,
+    one_of_two,
+    whose,
+    with_list_before,
+    with_many_complements,
+    with_one_led_alike,
+)
 from summarize.facts.subject_words import (
     APPOSED,
     AS_FOR,
@@ -30,7 +52,6 @@ from summarize.facts.subject_words import (
     LATTER,
     MOST_ADVERBIALS,
     MOST_RELATIVES,
-    OF,
     PRONOUNS,
     RELATIVE,
     SAID_BEFORE,
@@ -50,7 +71,7 @@ class Subjects:
     Args:
         recent: the subject of the sentence before.
         spoke: who spoke last, while nobody else is named.
-        pair: the two who last acted together.
+        pair, several: the two, and those of any number, who last acted together.
         issuer: whom the text means by «nous».
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
@@ -66,9 +87,11 @@ class Subjects:
         spoke: tuple[Actor, ...] = (),
         pair: tuple[Actor, ...] = (),
         issuer: tuple[Actor, ...] = (),
+        several: tuple[Actor, ...] = (),
+        last: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
-        self.pair, self.issuer = pair, issuer
+        self.pair, self.issuer, self.several, self.last = pair, issuer, several, last
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         self._bracketed = Spans(brackets.span() for brackets in BRACKETS.finditer(text))
         auxiliary = AUXILIARY.search(text)
@@ -122,13 +145,13 @@ class Subjects:
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
         if group.pronoun in PRONOUNS:
-            return _at_pronoun(clause, self._antecedent(group, behind=False))
+            return at_pronoun(clause, self._antecedent(group, behind=False))
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
         if group.pronoun in ("je", "j'") and not clause.quoted:
-            return _at_pronoun(clause, (AUTHOR,))
+            return at_pronoun(clause, (AUTHOR,))
         if group.pronoun == "nous" and not clause.quoted:
-            return _at_pronoun(clause, self.issuer)
+            return at_pronoun(clause, self.issuer)
         if group.pronoun:
             return clause
         latter = LATTER.search(self.text, max(0, group.start - 20), group.start)
@@ -139,10 +162,14 @@ class Subjects:
             return replace(clause, actors=meant or self._latter(latter), start=latter.start())
         one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
         if one:
-            meant = self._one_of_two(feminine=one["feminine"].casefold() == "a", first=bool(one["first"]))
+            meant = one_of_two(
+                self._head, self.pair, feminine=one["feminine"].casefold() == "a", first=bool(one["first"])
+            )
             at = one.start()
             here = tuple(replace(actor, start=at, end=group.start, phrase_start=at) for actor in meant)
             return self._sharing(clause, here)
+        if together := all_of(self.several, self.text, group.start):
+            return self._sharing(clause, together)
         that = THAT_BEFORE.search(self.text, max(0, group.start - 13), group.start)
         if that:
             return self._embedded(clause, that.start(), previous_end)
@@ -169,9 +196,12 @@ class Subjects:
             called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
             if behind and not (called or WHOM_TO.match(self.text, behind[-1].end)):
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
-        aside = ASIDE.search(self.text, max(0, group.start - 30), group.start)
-        before = self._before(aside.start() if aside else group.start, previous_end)
+        aside = aside_before(self.text, group.start)
+        at = aside.start() if aside else group.start
+        before = joined_to_an_object(self.text, self.actors, previous_end, group, at) or self._before(at, previous_end)
         before = before or self._before_relative(group.start)
+        if before and is_object_of_the_verb_before(self.text, previous_end, before, group.start):
+            before = self._shared()
         if not before and ";" in self.text[previous_end : group.start]:
             return clause
         if not before and COORDINATION.search(self.text, max(0, group.start - 20), group.start):
@@ -215,7 +245,7 @@ class Subjects:
             if self._bracketed.at(boundary.start()) is None:
                 start = boundary.end()
         chunks = chunks_of(self.text, start, at)
-        if len(chunks) > 1 and (whole := self._with_many_complements(chunks, at)):
+        if len(chunks) > 1 and (whole := with_many_complements(self.text, self.actors, chunks, at)):
             return whole
         apposed = self.text[start:at].rstrip().endswith(",") or (len(chunks) == 2 and self._is_office(chunks[1][0]))
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
@@ -224,25 +254,15 @@ class Subjects:
             first += 5 * (not apposed and self.text.startswith("dont ", first))  # «…, dont | la France refuse l'usage»
             if ADVERBIAL.match(self.text, first) and first not in self.actors.starts:
                 continue
-            found = self.actors.at(first)
+            found = self.actors.at(first) or government_of(self.text, self.actors, first)
+            if found and self.text.startswith("dont ", first - 5):
+                found = whose(self.text, self.actors, first - 5, found)
             text = () if found else self.actors.text_at(first)
             if text and not self.text[text[0].end : at].strip():
                 return text
             found = found or (() if apposed else self.actors.unknown_at(first, at))
             if found and found[-1].end <= at:
-                return self._with_list_before(found, chunks) if not apposed else found
-        return ()
-
-    def _with_many_complements(self, chunks: Sequence[tuple[int, int]], at: int) -> tuple[Actor, ...]:
-        """«les représentants du Chili, | du Pérou et de la Bolivie | ont signé»: the last part is a complement of the
-        first."""
-        if not OF.match(self.text, chunks[-1][0]):
-            return ()
-        for start, _ in reversed(chunks[:-1]):
-            if not OF.match(self.text, start):
-                lead = LEAD.match(self.text, start)
-                found = self.actors.at(lead.end() if lead else start)
-                return found if found and not self.text[found[-1].end : at].strip() else ()
+                return with_list_before(self.text, self.actors, found, chunks) if not apposed else found
         return ()
 
     def _is_office(self, at: int) -> bool:
@@ -256,24 +276,14 @@ class Subjects:
         if not self.text.endswith(", ", 0, at):
             return ()
         limit = max(0, at - _FARTHEST)
-        first = max(limit, *(self.text.rfind(sign, limit, at) + 1 for sign in ";:«»("))
+        first = max(limit, *(self.text.rfind(sign, limit, at) + 1 for sign in ";:("))
         for relative in islice(RELATIVE.finditer(self.text, first, at), MOST_RELATIVES):
+            if not is_balanced(self.text, relative.end(), at):
+                continue
             found = self._before(relative.start(), first)
             if found and not BRACKETS.sub("", self.text[found[-1].end : relative.start()]).strip():
                 return found
         return ()
-
-    def _with_list_before(self, found: tuple[Actor, ...], chunks: Sequence[tuple[int, int]]) -> tuple[Actor, ...]:
-        """«la Chine, le Mali | et la France ont signé»: the names before the last comma act as well."""
-        if len(found) < 2:
-            return found
-        for start, _ in reversed(chunks[:-1]):
-            lead = LEAD.match(self.text, start)
-            more = self.actors.at(lead.end() if lead else start)
-            if not more or more[0].end > found[0].start or more[0].kind == "phrase":
-                break
-            found = (*more[:1], *(actor for actor in found if actor.start != more[0].start))
-        return found
 
     def _relative(self, group: VerbGroup, previous_end: int) -> tuple[Actor, ...]:
         """«les États-Unis qui ont dénoncé», «l'UNESCO, qui appelle»: what stands right before «qui»."""
@@ -288,7 +298,8 @@ class Subjects:
         if before not in self.actors.ends:
             return self.actors.capital_ending(before)
         subject = self._before(group.start, previous_end)
-        return subject if subject and subject[-1].end == before else self.actors.ending(before)
+        found = subject if subject and subject[-1].end == before else self.actors.ending(before)
+        return with_one_led_alike(self.text, self.actors, found) if is_plural(self.text, group) else found
 
     def _shared(self) -> tuple[Actor, ...]:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
@@ -319,21 +330,15 @@ class Subjects:
         by Li."""
         near = self._meant.get((group.pronoun, behind), ())
         lately = self.actors.person_meant if behind else ()
-        far = (() if behind else self._head, self.recent, self.spoke if behind else (), lately)
+        spoke = self.spoke if behind or all(frame.speech for frame in group.verb.frames) else ()
+        far = (() if behind else self._head, self.recent, spoke, lately)
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
 
     def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:
         """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
         pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
-        return stand_for(pronoun, self.recent)
-
-    def _one_of_two(self, *, feminine: bool, first: bool) -> tuple[Actor, ...]:
-        """Whom «le premier» and «la seconde» mean, if the genders that the two show allow it."""
-        pair = self._head if len(self._head) == 2 else self.pair
-        if len(pair) != 2:
-            return ()
-        meant = pair[0 if first else 1]
-        return (replace(meant, feminine=feminine),) if meant.feminine in (None, feminine) else ()
+        far = stand_for(pronoun, self.last) if "dern" in latter.group() else ()
+        return far or stand_for(pronoun, self.recent)
 
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)
@@ -342,9 +347,3 @@ class Subjects:
         """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
         before = self.text[max(0, group.start - 3) : group.start].rstrip()
         return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
-
-
-def _at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
-    """The clause with the actors whom its pronoun means, where the pronoun stands."""
-    at = clause.group.start
-    return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))

@@ -25,6 +25,11 @@ INTENDING = {
     **{f"{be} {ready}": ("à",) for be in ("être", "se dire", "se déclarer", "se montrer", "rester")
        for ready in ("prêt", "disposé", "résolu", "déterminé")},
 }  # fmt: skip
+# With these the infinitive is what the subject says: «veut croire», «a tenu à préciser».
+SAYING = {
+    **dict.fromkeys(("vouloir", "souhaiter"), ("",)), **dict.fromkeys(("tenir", "se borner", "se plaire"), ("à",)),
+    **dict.fromkeys(("se contenter", "prendre soin"), ("de",)),
+}  # fmt: skip
 NOT_TO = (["ne", "pas"], ["ne", "plus"], ["n'", "pas"])
 AUXILIARIES = HAVE.keys() | BE.keys() | NEAR.keys()
 CLITICS = frozenset("ne n' se s' y en le la l' les lui leur me m' nous vous".split())

@@ -38,6 +38,7 @@ from summarize.facts.verb_words import (
     REFLEXIVE,
     REFLEXIVES,
     SAME_DETERMINER,
+    SAYING,
     SUBJECTS,
 )
 from summarize.facts.vocabulary import Token, look_up, looks_like_adjective, plain_preposition, tokens_of
@@ -149,7 +150,8 @@ def _group(tokens: Sequence[Token], at: int, *, we: bool = False) -> tuple[int, 
 def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[int, VerbGroup] | None:
     """«a décidé de (ne pas) signer», «dit soutenir»: the verb of stance whose infinitive begins at token `at`, with
     tense and subject of the verb that governs it."""
-    markers = GOVERNORS.get(governor.lemma, INTENDING.get(governor.lemma, ()))
+    saying = SAYING.get(governor.lemma, ())
+    markers = GOVERNORS.get(governor.lemma, INTENDING.get(governor.lemma, saying))
     at = _after_adverbs(tokens, at) if markers and not governor.passive else len(tokens)
     marker = plain_preposition(tokens[at].base) if at < len(tokens) else ""
     at += marker in markers
@@ -166,13 +168,14 @@ def _governed(tokens: Sequence[Token], at: int, governor: VerbGroup) -> tuple[in
         stance = any(not frame.speech for frame in form.verb.frames)
         if (
             form.tense == "infinitive"
-            and stance
+            and (stance or saying)
             and end
             and form.verb.reflexive == bool(REFLEXIVE.intersection(clitics))
         ):
             object_ = next((clitic for clitic in OBJECTS if clitic in clitics), "")
             negated = governor.negated != denied
-            means = governor.lemma in INTENDING and governor.tense != "conditional"  # «serait prêt à» is a rumour
+            # «serait prêt à» is a rumour, «veut croire» is said
+            means = stance and governor.lemma in INTENDING and governor.tense != "conditional"
             tense = "intended" if means else governor.tense
             return end, replace(
                 governor, end=tokens[end - 1].end, verb=form.verb, tense=tense, negated=negated, object_pronoun=object_
@@ -324,6 +327,8 @@ def _is_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
     if only_verb and before in OBJECT_OR_ARTICLE and first and tokens[first - 1].base not in BEFORE_NOUN:
         return not _is_stance(tokens[at].base)  # «la France le soutient»
     adjective = tokens[at - 1].surface[0].islower() and look_up(tokens, at - 1, "adj")  # «les Philippines demandent»
+    if before == "en" and at + 1 < len(tokens) and tokens[at + 1].base in OBJECT_OR_ARTICLE:
+        return False  # «la France | en demande | le retrait»
     if at > 1 and adjective and not only_verb and tokens[at - 2].base in BEFORE_NOUN | ARTICLE_OR_CLITIC:
         return True
     if before in ARTICLE_OR_CLITIC:
