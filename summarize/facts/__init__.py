@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -118,12 +119,26 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
-    """The bodies inside a phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no name."""
+    """The bodies inside a phrase that describes a text («la résolution de l'Assemblée générale sur …» is no name), and
+    whose text a number is («résolution 58/23 du Conseil des droits de l'homme»)."""
     described = {
         number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
         for number, found in _by_sentence(names).items()
     }
-    return [m for m in bodies if m.sentence in described and described[m.sentence].count(m) == m.end - m.start]
+    issued = {
+        (m.sentence, m.end): document.sentences[m.sentence].fr[m.start : m.end]
+        for m in names
+        if m.kind == "instrument" and m.rule == "reference"
+    }
+    return [
+        m
+        for m in bodies
+        if (m.sentence in described and described[m.sentence].count(m) == m.end - m.start)
+        or _NUMBER_OF.search(issued.get((m.sentence, m.end), "")[: m.start - m.end])
+    ]
+
+
+_NUMBER_OF = re.compile(r"[\d)] (?:de l['’]|de la |du |des )$")  # «résolution 58/23 du | Conseil …»
 
 
 def _outside_names(places: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:

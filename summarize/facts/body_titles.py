@@ -32,6 +32,7 @@ _AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
 _OF_PARLIAMENT = re.compile(
     r" \([A-Z-]{2,9}\) (?:du |de la |de l['’])(?:Parlement|Sénat|Assemblée|Chambre|Bundestag|Congrès"
     r"|Conseil (?:national|des États))\b"
+    r"| \([A-Z][A-Za-z]{1,6}-[NE]\)"  # «(CTT-N)»: of the Swiss National Council or Council of States
 )
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from summarize.facts.bodies import heads, read_body
+from summarize.facts.body_titles import in_english
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.dates import find_dates
 from summarize.facts.english import title_case
@@ -72,7 +74,16 @@ def find_planned(text: str) -> Iterator[Planned]:
 def _read(text: str, start: int) -> tuple[int, str] | None:
     """Where the body ends that begins at `start`, and its English."""
     body = read_body(text, start)
-    return (body.end, body.en) if body and body.rendered and body.complements else None
+    if body is None or (body.rendered and body.complements):
+        return (body.end, body.en) if body else None
+    # «Observatoire des agents autonomes»: what it is for is in no table, but every word of it has its English.
+    seat = _SEAT.search(text, start, start + _LONGEST)
+    end, en, rendered = in_english(text[: seat.start()] if seat else text, replace(body, rendered=False), ())
+    return (end, en) if rendered and end > body.start + len(body.head.fr) else None
+
+
+_LONGEST = 160  # characters of a name
+_SEAT = re.compile(r" à (?=[A-ZÀ-Þ])")  # «un Observatoire des agents | à Paris»: where it is to be
 
 
 _PAIR = re.compile(r" (?P<one>[A-ZÀ-Þ][\w.]+)[-–‑](?P<other>[A-ZÀ-Þ][\w.]+)(?= )")
