@@ -39,7 +39,9 @@ _OF_PARLIAMENT = re.compile(
 def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, str, bool]:
     """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
     phrase = None if body.rendered or not text[body.start].isupper() else _read_title(text, body, terms)
-    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
+    if phrase and (another := _AND_ANOTHER.search(text, body.end, phrase.end)):  # «École X d'ingénieurs | et l'Agence»
+        phrase = _read_title(text[: another.start()], body, terms)
+    if phrase and phrase.complete and phrase.end >= body.end:
         bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
         end = bracket.start() if bracket else phrase.end
         return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True

@@ -75,7 +75,8 @@ def _table() -> Gazetteer[tuple[str, str | None, frozenset[str]]]:
     )
 
 
-_BRANCH = re.compile(r" (?P<country>[A-ZÀ-Þ][a-zà-ÿ]{3,15})(?![\w'’-])")
+_BRANCH = re.compile(r" (?P<country>[A-ZÀ-Þ][a-zà-ÿ]{3,15}|CH|EU|UK|US)(?![\w'’-])")
+_CODES = frozenset(("CH", "EU", "UK", "US"))  # by which branches are called: «AlgorithmWatch | CH»
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 
 
@@ -93,7 +94,7 @@ def _of_table(text: str) -> Iterator[Organisation]:
         if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
             continue
         branch = _BRANCH.match(text, end)
-        if branch and branch["country"] in country_names():  # «Orange | Tunisie»
+        if branch and (branch["country"] in _CODES or branch["country"] in country_names()):  # «Orange | Tunisie»
             end, name, acronym = branch.end(), f"{name} {branch['country']}", None
         yield Organisation(start, end, text[start:end], name, acronym, None, "table")
 
