@@ -53,8 +53,10 @@ _OF = re.compile(
 
 def find_sessions_of(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
     """«première session du | Groupe de travail sur l'eau»: the sessions behind whose noun one of `bodies` stands."""
-    for match in _OF.finditer(text):
-        body = next((body for body in bodies() if body.start == match.end()), None)
+    found = list(_OF.finditer(text))
+    by_start = {body.start: body for body in bodies()} if found else {}
+    for match in found:
+        body = by_start.get(match.end())
         if body and body.value:
             name = f"{session_name(match)} of {with_article(body.value)}"
             yield Session(match.start("name"), body.end, match["head"].casefold(), name)

@@ -78,8 +78,10 @@ def _read(text: str, start: int) -> tuple[int, str] | None:
         return (body.end, body.en) if body else None
     # «Observatoire des agents autonomes»: what it is for is in no table, but every word of it has its English.
     seat = _SEAT.search(text, start, start + _LONGEST)
-    end, en, rendered = in_english(text[: seat.start()] if seat else text, replace(body, rendered=False), ())
-    return (end, en) if rendered and end > body.start + len(body.head.fr) else None
+    own = text[start : seat.start() if seat else start + _LONGEST]
+    bare = replace(body, start=0, end=body.end - start, name_start=0, name_end=body.name_end - start, rendered=False)
+    end, en, rendered = in_english(own, bare, ())
+    return (start + end, en) if rendered and end > len(body.head.fr) else None
 
 
 _LONGEST = 160  # characters of a name
