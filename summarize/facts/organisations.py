@@ -169,7 +169,11 @@ def _is_any(text: str, match: TermMatch) -> bool:
     if common and _INDEFINITE.search(text, max(0, match.start - 12), match.start):
         return True
     plural = _PLURALS.search(text, match.start, match.end)
-    return bool(plural) and not any(map(_PLURALS.search, match.term.spellings))
+    # «Comité des Ministres» is «Comité des ministres», whatever its capitals.
+    same = (
+        any(plural.group().casefold() in spelling.casefold() for spelling in match.term.spellings) if plural else True
+    )
+    return not same
 
 
 _COUNTRY_BEHIND = re.compile(

@@ -34,6 +34,9 @@ _BEFORE = re.compile(
     r"\b(?:(?:création|mise (?:sur pied|en place)|lancement|établissement|instauration|constitution)(?: prochaine| rapide)? (?:d['’]une?|de l['’]|de la|du)"
     r"|(?:créer|créera|créeront|crée|instituer|instituera|institue|instaurer|instaurera|fonder|établir|mettre (?:sur pied|en place)"
     r"|mettra (?:sur pied|en place)) (?:une?|l['’]|la|le)"
+    # «prévoit l'ouverture à Nairobi d'un Observatoire»
+    r"|(?:création|ouverture|installation|implantation|lancement)(?: prochaine)? (?:à|au) [A-ZÀ-Þ][\w-]{1,20} d['’]une?"
+    r"|(?:ouverture|installation|implantation)(?: prochaine)? d['’]une?"
     # «a proposé d'abriter à Oran un Centre …», «ils plaident pour un Fonds …»
     r"|(?:abriter|héberger|accueillir|bâtir|construire|ouvrir|implanter|installer)(?: (?:à|au) [A-ZÀ-Þ][\w-]{1,20})? une?"
     r"|(?:plaid(?:e|ent|é|ait)|milit(?:e|ent)|appel(?:le|lent|é)|en faveur|l['’]idée) (?:pour |à |d['’])?"
