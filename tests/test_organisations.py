@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.facts import find_mentions
 from summarize.facts.bodies import read_body
 from summarize.facts.mention import Document
 from summarize.facts.organisations import find
@@ -65,3 +66,19 @@ def test_the_state_a_body_belongs_to(fr: str, country: str | None) -> None:
 )
 def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
     find(document([unit * (32_000 // len(unit))], glossary))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Whose resolution it is is a fact beside the resolution; a name behind its title is part of that.
+        ("La résolution 58/23 du Conseil des droits de l'homme s'applique.", {"instrument", "organisation"}),
+        ("La loi n° 12 relative à la Commission européenne s'applique.", {"instrument"}),
+        # What is to be is no organisation, acronym or not; what there is, is one.
+        ("Le texte institue une Haute Autorité de l'eau (HAE).", {"instrument"}),
+        ("Le texte cite la Haute Autorité de l'eau (HAE).", {"organisation"}),
+    ],
+)
+def test_bodies_beside_texts(glossary: Glossary, text: str, kinds: set[str]) -> None:
+    found = find_mentions(document([text], glossary))
+    assert {mention.kind for mention in found} & {"instrument", "organisation"} == kinds

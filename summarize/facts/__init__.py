@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -66,7 +67,10 @@ def find_mentions(document: Document) -> list[Mention]:
 
     days = dates.find(document)
     bodies = organisations.find(document)
-    names = _without_overlaps([*instruments.find(document, days), *events.find(document, days), *bodies])
+    texts = instruments.find(document, days)
+    planned = {(m.sentence, m.start): m.end for m in texts if m.rule == "planned-body"}
+    bodies = [m for m in bodies if not _is_planned(m, planned, document)]
+    names = _without_overlaps([*texts, *events.find(document, days), *bodies])
     names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]
@@ -118,12 +122,32 @@ def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:
-    """The bodies inside a phrase that describes a text: «la résolution de l'Assemblée générale sur …» is no name."""
+    """The bodies inside a phrase that describes a text («la résolution de l'Assemblée générale sur …» is no name), and
+    whose text a number is («résolution 58/23 du Conseil des droits de l'homme»)."""
     described = {
         number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
         for number, found in _by_sentence(names).items()
     }
-    return [m for m in bodies if m.sentence in described and described[m.sentence].count(m) == m.end - m.start]
+    issued = {
+        (m.sentence, m.end): document.sentences[m.sentence].fr[m.start : m.end]
+        for m in names
+        if m.kind == "instrument" and m.rule == "reference"
+    }
+    return [
+        m
+        for m in bodies
+        if (m.sentence in described and described[m.sentence].count(m) == m.end - m.start)
+        or _NUMBER_OF.search(issued.get((m.sentence, m.end), "")[: m.start - m.end])
+    ]
+
+
+def _is_planned(body: Mention, planned: dict[tuple[int, int], int], document: Document) -> bool:
+    """«institue une | Haute Autorité de l'eau | (HAE)»: with its acronym it is no more there than without."""
+    end = planned.get((body.sentence, body.start))
+    return end is not None and document.sentences[body.sentence].fr[end : body.end].lstrip().startswith("(")
+
+
+_NUMBER_OF = re.compile(r"[\d)] (?:de l['’]|de la |du |des )$")  # «résolution 58/23 du | Conseil …»
 
 
 def _outside_names(places: Iterable[Mention], names: Iterable[Mention], document: Document) -> list[Mention]:

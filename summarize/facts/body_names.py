@@ -82,6 +82,8 @@ REST_FOR = re.compile(
 )
 REST_ADJECTIVE = re.compile(
     r" (?!(?:indique|explique|implique|applique|critique|appelle|rappelle|signale|arrive)\b)"
+    # «que l'Inspection du travail | reçoive des moyens»: subjunctives end as adjectives do
+    r"(?!(?:[a-z]{1,5}çoive|doive|[a-z]{3}vive|[a-z]{0,4}suive|[a-zé]{1,5}crive|prive|arrive|éclaire|revendique)s?\b)"
     r"(?!(?:mais|jamais|désormais|trois|fois|mois|parfois|toutefois|autrefois|demain|soudain|certains?|prochains?)\b)"
     r"[a-zà-ÿ]{3,}(?:elles?|els|ales?|al|aux|iques?|ives?|ifs|aires?|euses?|iennes?|ières?|oise?s?|aises?|aine?s?)(?!\w)"
 )

@@ -15,11 +15,13 @@ from summarize.facts.body_heads import Head
 from summarize.facts.body_reading import Reading
 from summarize.facts.portfolios import enumerate_in_english
 from summarize.facts.regions import region_adjectives, region_with_article
+from summarize.facts.towns import towns
 from translate.gazetteer import fold
 from translate.nations import cities
 
 # These have their city in front when they have a matter too.
 _OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
+_CITY_FIRST = frozenset(("Normal University",))  # Beijing Normal University
 # «Casablanca | -Settat», «Colombie | -Britannique»: a name that a hyphen goes on with is another.
 GOES_ON = re.compile(r"(?:[-‑–][^\W\d_][\w'’]*)+")
 _CONTRACTED = re.compile(r"\bdu $")
@@ -34,6 +36,8 @@ _TOWNS = {"ville": "City", "region": "Region", "province": "Province", "canton":
 def read_city(reading: Reading, text: str, folded: str, at: int, head: Head) -> bool:
     """The city or the region of the world that it is of."""
     found = _city(text, folded, at)
+    if not found and head.kind in ("court", "university"):  # every town may have one, and its name is the town's
+        found = _small_town(text, folded, at)
     if not found or not text[at].isupper() or found[1] == "Europe":
         return False
     reading.end, name = found
@@ -44,7 +48,9 @@ def read_city(reading: Reading, text: str, folded: str, at: int, head: Head) -> 
     elif adjective and head.kind not in ("university", "state"):
         _read_region(reading, adjective)
         return True
-    elif head.kind == "court" or (head.en in _OF_A_CITY and reading.after):  # Hamburg Regional Court
+    elif (
+        head.kind == "court" or head.en in _CITY_FIRST or (head.en in _OF_A_CITY and reading.after)
+    ):  # Hamburg Regional Court
         reading.before.insert(0, name)
         reading.after.append("")
     else:
@@ -87,6 +93,12 @@ def _city(text: str, folded: str, at: int) -> tuple[int, str] | None:
         return None
     longer = GOES_ON.match(text, found[0])
     return (longer.end(), text[at : longer.end()]) if longer else (found[0], found[1][0])
+
+
+def _small_town(text: str, folded: str, at: int) -> tuple[int, str] | None:
+    """«tribunal judiciaire de | Nanterre»: where a town ends that only the table of towns has, and its name."""
+    found = towns().at(folded, at)
+    return (found[0], found[1][0]) if found and not GOES_ON.match(text, found[0]) else None
 
 
 def _more(reading: Reading, text: str, folded: str) -> list[str]:

@@ -32,13 +32,16 @@ _AND_ANOTHER = re.compile(r" et (?:la |le |les |l['’])")
 _OF_PARLIAMENT = re.compile(
     r" \([A-Z-]{2,9}\) (?:du |de la |de l['’])(?:Parlement|Sénat|Assemblée|Chambre|Bundestag|Congrès"
     r"|Conseil (?:national|des États))\b"
+    r"| \([A-Z][A-Za-z]{1,6}-[NE]\)"  # «(CTT-N)»: of the Swiss National Council or Council of States
 )
 
 
 def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, str, bool]:
     """Where the body's name ends and its English; words that the grammar of bodies lacks are read as a noun phrase."""
     phrase = None if body.rendered or not text[body.start].isupper() else _read_title(text, body, terms)
-    if phrase and phrase.complete and phrase.end >= body.end and not _AND_ANOTHER.search(text, body.end, phrase.end):
+    if phrase and (another := _AND_ANOTHER.search(text, body.end, phrase.end)):  # «École X d'ingénieurs | et l'Agence»
+        phrase = _read_title(text, body, terms, another.start())
+    if phrase and phrase.complete and phrase.end >= body.end:
         bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
         end = bracket.start() if bracket else phrase.end
         return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
@@ -50,9 +53,9 @@ def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, 
 _WINDOW = 300  # characters: longer than any name, so that the time of one is constant
 
 
-def _read_title(text: str, body: Body, terms: Sequence[TermMatch]) -> Phrase | None:
-    """The name read as a title, whose nouns and adjectives may be words that only the list of words has."""
-    start, stop = body.start, body.start + _WINDOW
+def _read_title(text: str, body: Body, terms: Sequence[TermMatch], stop: int | None = None) -> Phrase | None:
+    """The name read as a title up to `stop`; its nouns and adjectives may be words that only the list of words has."""
+    start, stop = body.start, stop or body.start + _WINDOW
     inside = [replace(t, start=t.start - start, end=t.end - start) for t in terms if start < t.start and t.end <= stop]
     window, least = text[start:stop], body.end - start
     names = [name for name in names_in(window, inside) if name.start]

@@ -85,11 +85,28 @@ def read_own_name(reading: Reading, text: str, head: Head) -> None:
         reading.name_start, reading.end, reading.proper = name.start(), whole, "name"
         reading.name = text[name.start() : whole]
         return
+    if (cut := _before_state(text, fold(text), name)) and not common:
+        own, state_end, state = cut
+        reading.name_start, reading.end, reading.proper = name.start(), state_end, "name"
+        reading.name = text[name.start() : own]
+        reading.after.append(f"of {countries()[state].with_article}")
+        reading.rendered = head.kind != "body"
+        return
     seat = _SEAT.search(name.group())
     end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
     reading.name_start, reading.end, reading.proper = name.start(), end, "name"
     reading.name = of_a_crown(text[name.start() : end])
     reading.rendered = head.kind != "body" or common
+
+
+_OF_STATE = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def _before_state(text: str, folded: str, name: re.Match[str]) -> tuple[int, int, str] | None:
+    """«Institut | Pasteur | de Côte d'Ivoire»: where its own name and the state behind it end, and the state."""
+    of = _OF_STATE.search(text, name.start(), name.end())
+    state = country_names().at(folded, of.end()) if of else None
+    return (of.start(), state[0], state[1][0]) if of and state and state[0] >= name.end() else None
 
 
 def of_a_crown(name: str) -> str:

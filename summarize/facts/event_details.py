@@ -68,6 +68,11 @@ _BY = re.compile(r"(?: conjointement| notamment)? par (?:l['’]|la |le |les )?"
 _THAT = re.compile(
     r",? qu(?:e |['’])(?:co-?)?(?:organis|accueill|abrit)\w{1,6} (?:conjointement )?(?:l['’]|la |le |les )?"
 )
+# «, que | le ministère et l'OIT | réunissent»: whoever does it stands before the verb.
+_THAT_THEY = re.compile(r",? qu(?:e |['’])(?:l['’]|la |le |les )?")
+_HOLD = re.compile(
+    r" (?:(?:a|ont|va|vont) )?(?:co-?)?(?:organis|accueill|abrit|héberg|convoqu|tien|tenu|réuni|parrain)\w{0,7}(?![\w-])"
+)
 _AND = re.compile(r" et (?:par )?(?:l['’]|la |le |les )?")
 _DAYS = re.compile(r" (?:de|d['’]) ?(?:deux|trois|quatre|cinq|\d{1,2}|une?) (?:jours?|journées?|semaines?)")
 _AT = re.compile(r"(?:[ ,]{1,2}(?:à|au|en|aux)| ?\() ?(?:la |l['’])?$")
@@ -100,6 +105,9 @@ def read_details(
             details = details.filled_from(Details(organiser=organiser))
         elif (by := _THAT.match(text, at)) and (body := _at(organisations, by.end())):
             details, at = details.filled_from(Details(organiser=body.value)), body.end
+        elif (by := _THAT_THEY.match(text, at)) and (they := _holders(text, by.end(), organisations)):
+            (organiser, at), held = they, True
+            details = details.filled_from(Details(organiser=organiser))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON, before=_next(places, at)):
             whole = not ended or "/" in (day.value or "")
             if begun and ended and _is_later(details.date, day.value):  # «, ouverte jeudi, s'est achevée vendredi»
@@ -115,6 +123,22 @@ def read_details(
         else:
             break
     return details
+
+
+def _holders(text: str, at: int, organisations: Sequence[Stated]) -> tuple[str, int] | None:
+    """The bodies that begin at `at` with a verb of holding behind them, and where the verb ends.
+
+    >>> _holders("que l'OIT et l'UIT tiendront à Lima", 6, [Stated(6, 9, "ILO"), Stated(15, 18, "ITU")])
+    ('ILO and ITU', 28)
+    """
+    body = _at(organisations, at)
+    also = _AND.match(text, body.end) if body else None
+    other = _at(organisations, also.end()) if also else None
+    last = other or body
+    verb = _HOLD.match(text, last.end) if last else None
+    if not body or not verb or not body.value:
+        return None
+    return (f"{body.value} and {other.value}" if other else body.value), verb.end()
 
 
 _DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")

@@ -101,6 +101,12 @@ class Around:
         found = find_organisations(self.text, self._terms)
         return [Stated(body.start, body.end, body.name) for body in found if body.rendered]
 
+    @cached_property
+    def unofficial(self) -> list[Stated]:
+        """The bodies that no glossary has: its own names are read with the phrases they stand in."""
+        official = {term.start for term in self._terms if term.term.kind == "organisation"}
+        return [body for body in self.bodies if body.start not in official]
+
     def details(self, at: int, start: int | None = None) -> Details:
         """What is stated of the event whose name ends at offset `at` and, where that is given, begins at `start`."""
         behind = read_details(self.text, at, self.places, self.days, self.bodies)

@@ -45,6 +45,23 @@ def session_name(match: re.Match[str]) -> str:
     return f"{_KINDS[match['how'].casefold()]} {noun}" if match["how"] else noun
 
 
+_OF = re.compile(
+    rf"\b(?P<name>(?P<head>{'|'.join(_NOUNS)})(?: (?P<how>{'|'.join(_KINDS)}))?) (?:de la |de l['’]|du |des )",
+    re.IGNORECASE,
+)
+
+
+def find_sessions_of(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
+    """«première session du | Groupe de travail sur l'eau»: the sessions behind whose noun one of `bodies` stands."""
+    found = list(_OF.finditer(text))
+    by_start = {body.start: body for body in bodies()} if found else {}
+    for match in found:
+        body = by_start.get(match.end())
+        if body and body.value:
+            name = f"{session_name(match)} of {with_article(body.value)}"
+            yield Session(match.start("name"), body.end, match["head"].casefold(), name)
+
+
 def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
     """The sessions of a sentence whose body it names: the subject before («La CEPEJ a tenu sa …»), else behind."""
     for match in _OWN.finditer(text):

@@ -19,7 +19,7 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import BARE_YEAR, Details, Stated
 from summarize.facts.event_names import is_of_people, name_of
 from summarize.facts.event_register import Around, Event, Register
-from summarize.facts.event_sessions import find_own_sessions, session_name
+from summarize.facts.event_sessions import find_own_sessions, find_sessions_of, session_name
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministerial_meetings import find_meetings
 from summarize.facts.naming import Title, find_titles, ordinal_before
@@ -248,9 +248,10 @@ def _ministerial(text: str, around: Around) -> Iterator[Event]:
 
 def _own_sessions(text: str, around: Around) -> Iterator[Event]:
     """Rule `own-session`: «lors de sa 45e réunion plénière, la CEPEJ …»."""
-    for session in find_own_sessions(text, lambda: around.bodies):
+    found = [*find_own_sessions(text, lambda: around.bodies), *find_sessions_of(text, lambda: around.unofficial)]
+    for session in found:
         start, ordinal = ordinal_before(text, session.start)
-        details = around.details(session.end)
+        details = around.details(session.end, start)
         if ordinal:
             yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
 

@@ -30,6 +30,11 @@ _FOR = "Pour "
 _LONGEST = 160  # characters that a title has at most
 
 
+_AI_NAME = re.compile(
+    r"IA (?P<name>Plus|[A-Z][a-z]*(?:er|ing|ity|ness|ub|ab))"
+)  # «IA Plus», «IA Booster»: no adjectives
+
+
 def in_english(inner: str, names: Sequence[Name], said: str | None) -> str | None:
     """The English of a title, with the capitals of one; None where there is none that says all of it.
 
@@ -41,6 +46,8 @@ def in_english(inner: str, names: Sequence[Name], said: str | None) -> str | Non
         words = in_english(numbered["words"], names, None)
         if words:
             return f"{words} {numbered['number']}"
+    if called := _AI_NAME.fullmatch(inner):
+        return f"AI {called['name']}"
     reader = TitleReader(inner, names)
     if inner.startswith(_FOR):  # «Pour une IA digne de confiance»
         purpose = reader.noun_phrase(len(_FOR))

@@ -74,7 +74,7 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
     **dict.fromkeys(("cadre",), "framework"),
-    **dict.fromkeys(("lignes directrices", "guide"), "guide"),
+    **dict.fromkeys(("lignes directrices", "directives", "guide"), "guide"),
     **dict.fromkeys(("mesures",), "regulation"),
     **dict.fromkeys(("rapport", "livre blanc", "livre vert"), "report"),
     **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
@@ -113,7 +113,7 @@ _STATUTES = frozenset(("loi", "loi-cadre", "loi fondamentale", "loi organique"))
 # These words are common nouns first: only a capital or quotation marks make names of them.
 _COMMON = frozenset(
     ("mesures", "cadre", "processus", "initiative", "consensus", "principes", "recommandations",
-     "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "motion", "arrêté", "guide")
+     "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "motion", "arrêté", "guide", "directives")
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
 _CALLS = frozenset(("appel", "engagements"))

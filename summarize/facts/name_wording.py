@@ -24,6 +24,7 @@ _PLANS = r"(?P<noun>plan|programme|framework|agenda|roadmap|strategy|policy)"
 _ACT = r"(?P<act>(?!the |a )[A-Za-z]+(?:ment|tion|sion|ance|ing|age|ery|ity))"
 _RULES: tuple[tuple[str, str], ...] = (
     (r"\btraining to\b", "training in"),
+    (r"^directives on\b", "guidelines on"),  # a body's own, in the plural: of the Union's there is one a name
     # One word or term that is no plural stands before the act, and the act before the noun.
     (rf"\b{_PLANS} of {_ACT} (?:of|in) digital technology$", r"digital \g<act> \g<noun>"),
     (

@@ -76,6 +76,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = frozenset("le la les l' ce cet cette du des au aux".split())
+# They stand before the noun and are in no name; what is «futur» does not exist yet.
+_STANDING_BEFORE = frozenset("nouvelle nouveau nouvel récente récent actuelle actuel ancienne ancien".split())
 _WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
@@ -172,6 +174,8 @@ def _title(
     if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, first):
         return None
     word = _WORD_BEFORE.search(text, max(0, first - 20), first)
+    if word and _plain(word.group(1)) in _STANDING_BEFORE:  # «la | nouvelle | loi sur l'eau» is as definite as «la loi»
+        word = _WORD_BEFORE.search(text, max(0, word.start() - 20), word.start())
     definite = word is not None and _plain(word.group(1)) in _DEFINITE
     title = Title(
         first, phrase.end, head, phrase, phrase.en, text, ordinal, text[start].isupper() and first > 0, False, definite

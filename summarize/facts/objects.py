@@ -51,7 +51,7 @@ _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
 _OF_NONE = re.compile(r"\w+ (?:de |d['’])")
 _NOT_TO = re.compile(r"ne (?:pas|plus) ")
 _OBJECT_PRONOUN = re.compile(r"(?:l['’]|les? |la )")
-_WORDS = {n: re.compile(r"([\w-]+['’]?)" + r" ([\w-]+['’]?)" * (n - 1) + r"(?: |(?<=['’]))") for n in (1, 2, 3)}
+_WORDS = {n: re.compile(r"([\w-]+['’]?)(?: |(?<=['’]))" * n) for n in (1, 2, 3, 4)}  # four: «à l'égard de»
 _NAMED = ("instrument", "event", "organisation")
 _OPENING_MARK = re.compile(r"(?:[«“\"] ?)?")
 _CLOSING_MARK = re.compile(r" ?[»”\"]")

@@ -60,6 +60,8 @@ def of_named(text: str) -> Iterator[Organisation]:
     """What the rules of this module find, rule by rule; finds may overlap."""
     yield from _of_table(text)
     yield from _english_names(text)
+    yield from _foreign_universities(text)
+    yield from _committees(text)
     yield from _of_office(text)
     yield from _bare_acronyms(text)
 
@@ -73,7 +75,8 @@ def _table() -> Gazetteer[tuple[str, str | None, frozenset[str]]]:
     )
 
 
-_BRANCH = re.compile(r" (?P<country>[A-ZÀ-Þ][a-zà-ÿ]{3,15})(?![\w'’-])")
+_BRANCH = re.compile(r" (?P<country>[A-ZÀ-Þ][a-zà-ÿ]{3,15}|CH|EU|UK|US)(?![\w'’-])")
+_CODES = frozenset(("CH", "EU", "UK", "US"))  # by which branches are called: «AlgorithmWatch | CH»
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 
 
@@ -91,7 +94,7 @@ def _of_table(text: str) -> Iterator[Organisation]:
         if text[end : end + 1] in ("-", ".") and text[end + 1 : end + 2].isalnum():
             continue
         branch = _BRANCH.match(text, end)
-        if branch and branch["country"] in country_names():  # «Orange | Tunisie»
+        if branch and (branch["country"] in _CODES or branch["country"] in country_names()):  # «Orange | Tunisie»
             end, name, acronym = branch.end(), f"{name} {branch['country']}", None
         yield Organisation(start, end, text[start:end], name, acronym, None, "table")
 
@@ -131,6 +134,37 @@ def _english_names(text: str) -> Iterator[Organisation]:
     for start, end in find_english_names(text, _ENGLISH_HEAD):
         if not _names_only_a_state(text[start:end]):
             yield Organisation(start, end, text[start:end], text[start:end], None, None, "english-name")
+
+
+# What universities are called elsewhere: their names stay as they are.
+_FOREIGN_UNIVERSITY = re.compile(
+    r"(?<![\w-])(?:(?!(?:À|A|La|Le|Les|Des|Selon|Et)\b)[A-ZÀ-Þ][\w-]{1,20} ){0,3}"
+    r"(?:Universiteit|Universität|Universidade?|Università|Universitat|Hochschule|Hogeschool|Politecnico)\b"
+    r"(?: (?:(?:da|de|degli|del|der|di|do|für|van|von|zu) )?(?:(?:la|las|los) )?[A-ZÀ-Þ][\w-]{1,20}){0,4}"
+)
+
+
+def _foreign_universities(text: str) -> Iterator[Organisation]:
+    """Rule `english-name`: «Vrije Universiteit Brussel», «Universidad de Chile»."""
+    for match in _FOREIGN_UNIVERSITY.finditer(text):
+        if " " in match.group():
+            yield Organisation(*match.span(), match.group(), match.group(), None, None, "english-name")
+
+
+_COMMITTEE = re.compile(
+    r"\b(?:(?:ISO(?:/(?:IEC|CEI))?|IEC|CEI|CEN(?:[-/](?:CENELEC|Cenelec|CLC))?|CENELEC|ETSI)(?:[ /](?:JTC|TC|PC) ?\d{1,3})"
+    r"(?:/(?:SC|WG) ?\d{1,3}){0,2}|(?P<noun>[Ss]ous-comité|[Cc]omité technique) (?P<code>(?:SC|TC|JTC) ?\d{1,3}))(?![\w/])"
+)
+
+
+def _committees(text: str) -> Iterator[Organisation]:
+    """Rule `committee`: «ISO/IEC JTC 1/SC 42», «CEN-CENELEC JTC 21», «le sous-comité SC 42»: what writes the standards."""
+    for match in _COMMITTEE.finditer(text):
+        noun, code = match["noun"] or "", match["code"]
+        name = match.group().replace("CEI", "IEC").replace("Cenelec", "CENELEC")
+        if code:
+            name = f"{'Subcommittee' if noun.casefold() == 'sous-comité' else 'Technical Committee'} {code}"
+        yield Organisation(*match.span(), match.group(), name, code, None, "committee")
 
 
 _ENGLISH_JOINT = re.compile(r" (?:of|for|on|and|in|to) ")

@@ -136,7 +136,28 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             behind = _COUNTRY_BEHIND.search(text, match.start, match.end) if country and " " in term.en else None
             ministry = behind and _MINISTRY.search(term.en) and behind["country"] in country_names()
             end = behind.start() if behind and ministry else match.end
+            if section := _section(text, match.start, match.end, term.en):
+                yield section
+                continue
             yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
+
+
+_OF_WORKERS = re.compile(r"\b(?:Labour|Trade Unions?|Workers|Confederation|Employees)\b")
+_SECTION_BEFORE = re.compile(r"(?<![\w-])(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,12}-){1,2}$")
+_SECTION_BEHIND = re.compile(r"(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{3,15}){1,2}(?![\w'’-])")
+
+
+def _section(text: str, start: int, end: int, name: str) -> Organisation | None:
+    """«Ugict-CGT», «CFDT Cadres»: a section of a union of workers, which bears its acronym."""
+    if not (text[start:end].isupper() and _OF_WORKERS.search(name)):
+        return None
+    before, behind = _SECTION_BEFORE.search(text, max(0, start - 30), start), _SECTION_BEHIND.match(text, end)
+    word = re.split(r"[ -]", behind.group())[1] if behind else ""
+    known = word in given_names() or word in country_names() or word in cities()
+    first, last = before.start() if before else start, behind.end() if behind and not known else end
+    if (first, last) == (start, end) or text[last : last + 1] == "-":
+        return None
+    return Organisation(first, last, text[first:last], text[first:last], None, None, "section")
 
 
 _PLURALS = re.compile(r"\bdes [A-ZÀ-Þ]")
@@ -148,7 +169,11 @@ def _is_any(text: str, match: TermMatch) -> bool:
     if common and _INDEFINITE.search(text, max(0, match.start - 12), match.start):
         return True
     plural = _PLURALS.search(text, match.start, match.end)
-    return bool(plural) and not any(map(_PLURALS.search, match.term.spellings))
+    # «Comité des Ministres» is «Comité des ministres», whatever its capitals.
+    same = (
+        any(plural.group().casefold() in spelling.casefold() for spelling in match.term.spellings) if plural else True
+    )
+    return not same
 
 
 _COUNTRY_BEHIND = re.compile(

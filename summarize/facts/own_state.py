@@ -27,6 +27,8 @@ SINGULAR = frozenset(
      "Supreme Court", "Constitutional Court", "Council of States")
 )  # fmt: skip
 
+# A state has one of these too; where it is named without one it keeps its plain name.
+_COUNSEL = frozenset(("Council of State", "Constitutional Council"))
 _UN_ORGANS = {"General Assembly": "UNGA"}
 
 
@@ -65,8 +67,10 @@ def of_its_nation(organisation: Organisation) -> Organisation:
     ('Congrès', 'United States Congress')
     """
     head = heads().at(fold(organisation.text), 0) if organisation.country else None
-    if head is None or head[1].en not in SINGULAR:
+    if head is None or head[1].en not in SINGULAR | _COUNSEL:
         return organisation
+    if head[1].en in _COUNSEL:
+        organisation = replace(organisation, name=head[1].en)
     name = _parliaments().get((organisation.country or "", head[1].en), organisation.name)
     if head[0] == len(organisation.text):
         return replace(organisation, name=name)

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from summarize.facts.bodies import heads, read_body
+from summarize.facts.body_titles import in_english
 from summarize.facts.countries import find_countries, find_places
 from summarize.facts.dates import find_dates
 from summarize.facts.english import title_case
@@ -32,6 +34,9 @@ _BEFORE = re.compile(
     r"\b(?:(?:création|mise (?:sur pied|en place)|lancement|établissement|instauration|constitution)(?: prochaine| rapide)? (?:d['’]une?|de l['’]|de la|du)"
     r"|(?:créer|créera|créeront|crée|instituer|instituera|institue|instaurer|instaurera|fonder|établir|mettre (?:sur pied|en place)"
     r"|mettra (?:sur pied|en place)) (?:une?|l['’]|la|le)"
+    # «prévoit l'ouverture à Nairobi d'un Observatoire»
+    r"|(?:création|ouverture|installation|implantation|lancement)(?: prochaine)? (?:à|au) [A-ZÀ-Þ][\w-]{1,20} d['’]une?"
+    r"|(?:ouverture|installation|implantation)(?: prochaine)? d['’]une?"
     # «a proposé d'abriter à Oran un Centre …», «ils plaident pour un Fonds …»
     r"|(?:abriter|héberger|accueillir|bâtir|construire|ouvrir|implanter|installer)(?: (?:à|au) [A-ZÀ-Þ][\w-]{1,20})? une?"
     r"|(?:plaid(?:e|ent|é|ait)|milit(?:e|ent)|appel(?:le|lent|é)|en faveur|l['’]idée) (?:pour |à |d['’])?"
@@ -72,7 +77,18 @@ def find_planned(text: str) -> Iterator[Planned]:
 def _read(text: str, start: int) -> tuple[int, str] | None:
     """Where the body ends that begins at `start`, and its English."""
     body = read_body(text, start)
-    return (body.end, body.en) if body and body.rendered and body.complements else None
+    if body is None or (body.rendered and body.complements):
+        return (body.end, body.en) if body else None
+    # «Observatoire des agents autonomes»: what it is for is in no table, but every word of it has its English.
+    seat = _SEAT.search(text, start, start + _LONGEST)
+    own = text[start : seat.start() if seat else start + _LONGEST]
+    bare = replace(body, start=0, end=body.end - start, name_start=0, name_end=body.name_end - start, rendered=False)
+    end, en, rendered = in_english(own, bare, ())
+    return (start + end, en) if rendered and end > len(body.head.fr) else None
+
+
+_LONGEST = 160  # characters of a name
+_SEAT = re.compile(r" à (?=[A-ZÀ-Þ])")  # «un Observatoire des agents | à Paris»: where it is to be
 
 
 _PAIR = re.compile(r" (?P<one>[A-ZÀ-Þ][\w.]+)[-–‑](?P<other>[A-ZÀ-Þ][\w.]+)(?= )")

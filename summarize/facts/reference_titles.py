@@ -12,7 +12,7 @@ enacts an act: «projet de loi n° 118, | Loi encadrant l'usage de …», Bill 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarize.facts.phrase import Name
@@ -65,11 +65,35 @@ def _read(text: str, names: Iterable[Name], offset: int) -> tuple[int, str] | No
         if name.start - offset >= len(_HEAD)
     ]
     phrase = TitleReader(text, shifted, frozenset((_HEAD,))).noun_phrase(0)
-    if phrase is None or not (phrase.complete and phrase.topical) or _MORE.match(text, phrase.end):
+    if phrase is None or not (phrase.complete and phrase.topical) or not phrase.en.startswith(f"{_LAW} "):
         return None
-    if not phrase.en.startswith(f"{_LAW} "):
+    series = _matters(text, shifted, phrase.end)
+    if series is None or _MORE.match(text, series[0]):
         return None
-    return phrase.end + offset, phrase.en.removeprefix(_LAW)
+    return series[0] + offset, phrase.en.removeprefix(_LAW) + series[1]
+
+
+_RELATING_TO = re.compile(r"loi relati(?:f|ve)s? (?:aux? |à )")
+_AND_TO = re.compile(r"(?P<sign>,? et|,) (?:à la |à l['’]|aux? |à (?!l))(?=\w)")
+_MOST_MATTERS = 5
+
+
+def _matters(text: str, names: Sequence[Name], at: int) -> tuple[int, str] | None:
+    """«relative à l'informatique | , aux fichiers et aux libertés»: where the series ends that goes on at `at`, and its
+    English; None where a member is not read whole."""
+    en, goes_on = "", _AND_TO.match(text, at) if _RELATING_TO.match(text) else None
+    for _ in range(_MOST_MATTERS):
+        if goes_on is None:
+            break
+        start = goes_on.end()
+        inside = [n._replace(start=n.start - start, end=n.end - start) for n in names if n.start >= start]
+        phrase = TitleReader(text[start:], inside, frozenset((_HEAD,))).noun_phrase(0)
+        if phrase is None or not phrase.complete:
+            return None
+        last = goes_on["sign"].endswith("et")
+        en, at = f"{en}{' and' if last else ','} {phrase.as_complement}", start + phrase.end
+        goes_on = None if last else _AND_TO.match(text, at)
+    return at, en
 
 
 def _enacting(text: str, at: int, title: str) -> str:

@@ -190,7 +190,9 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     # «rapport d'information n° 2386», «avis 28/2024», «lignes directrices 05/2021»: what parliaments and authorities say
     (rf"\b[Rr]apport d['’]information n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Information Report No. {}", "report"),
     (rf"\b[Rr]apport n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Report No. {}", "report"),
-    (r"\b[Aa]vis n[°ºo] ?(?P<number>\d{1,4})(?![\d/-]|[ \u00a0\u202f]\d)", _as_written, "Opinion No. {}", "opinion"),
+    (r"\b[Aa]vis n[°ºo] ?(?P<number>\d{1,4})(?![\d/-]|[. \u00a0\u202f]\d)", _as_written, "Opinion No. {}", "opinion"),
+    # «avis n° 78.412/2», as the Belgian Council of State numbers what its chambers say
+    (r"\b[Aa]vis n[°ºo] ?(?P<number>\d{1,3}\.\d{3}(?:/\d{1,2}(?:/[A-Z]{1,2})?)?)(?![\w/]|[.,]\d)", _as_written, "Opinion No. {}", "opinion"),
     (rf"\b[Aa]vis (?:conjoint )?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/20\d\d|20\d\d[-/]\d{{1,4}})(?![\w/])", _as_written, "Opinion {}", "opinion"),
     (rf"\b[Ll]ignes directrices {_NUMBER_SIGN}(?P<number>\d{{1,2}}/20\d\d)(?![\w/])", _as_written, "Guidelines {}", "guide"),
     (rf"\b[Dd]élibération n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Deliberation No. {}", None),
@@ -210,10 +212,13 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     # International Labour Organization
     (rf"\b[Cc]onvention {_NUMBER_SIGN}(?P<number>\d{{1,3}}) de l['’]OIT\b", _with("C"), "ILO Convention {}", "convention"),
     # Standards
-    (r"\b(?:[Nn]orme )?(?P<body>ISO(?:/(?:IEC|CEI))?(?:/TS)?) (?P<number>\d{4,5}(?:-\d{1,2})?)(?::\d{4})?", _iso, "{}", "standard"),
+    (r"\b(?:[Nn]orme |[Rr]apport technique |[Ss]pécification technique )?(?P<body>ISO(?:/(?:IEC|CEI))?(?:[/ ](?:TS|TR))?) (?P<number>\d{4,5}(?:-\d{1,2})?)(?::\d{4})?", _iso, "{}", "standard"),
     (r"\b(?:[Nn]orme )?(?P<number>ETSI (?:EN|TS|TR|GS|GR) \d{3} ?\d{3})", _as_written, "{}", "standard"),
     (r"\b[Nn]orme (?:européenne )?(?P<number>(?:pr)?EN (?:ISO(?:/IEC|/CEI)? )?\d{3,6}(?:-\d{1,2})?)", _as_written, "{}", "standard"),
     (r"\b(?:[Rr]ecommandation )?(?:UIT|ITU)-T (?P<number>[A-Z]\.\d{2,4}(?:\.\d{1,2})?)", _with("ITU-T "), "{}", "standard"),
+    # «GB/T 45654-2025»: China's, «T» where they are recommended; the year is part of the number
+    (r"\b(?:[Nn]orme (?:nationale |chinoise )?)?(?P<number>GB(?:/[TZ])? \d{4,5}(?:\.\d{1,2})?(?:-\d{4})?)(?![\d-])", _as_written, "{}", "standard"),
+    (r"\b[Nn]orme (?P<number>(?:NF|DIN|BS) (?:EN )?(?:ISO(?:/IEC|/CEI)? )?(?:\d{3} \d{3}|\d{3,6}(?:-\d{1,2})?))", _as_written, "{}", "standard"),
     (r"\b(?:[Nn]orme )?(?P<number>IEEE \d{4}(?:\.\d{1,2})?)", _as_written, "{}", "standard"),
 )  # fmt: skip
 # In order: of two that match at one place the first counts.
