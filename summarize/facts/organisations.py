@@ -170,10 +170,9 @@ def _is_any(text: str, match: TermMatch) -> bool:
         return True
     plural = _PLURALS.search(text, match.start, match.end)
     # «Comité des Ministres» is «Comité des ministres», whatever its capitals.
-    same = (
-        any(plural.group().casefold() in spelling.casefold() for spelling in match.term.spellings) if plural else True
+    return plural is not None and not any(
+        plural.group().casefold() in spelling.casefold() for spelling in match.term.spellings
     )
-    return not same
 
 
 _COUNTRY_BEHIND = re.compile(
