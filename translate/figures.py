@@ -100,13 +100,13 @@ _RECENT = 32
 @lru_cache(maxsize=_RECENT)
 def french_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return _figures(text, _FRENCH, decimal=",", grouping=" \u00a0\u202f.")
+    return _figures(text, _FRENCH, decimal=",")
 
 
 @lru_cache(maxsize=_RECENT)
 def english_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return _figures(text, _ENGLISH, decimal=".", grouping=", ")
+    return _figures(text, _ENGLISH, decimal=".")
 
 
 def spelled_values(text: str) -> set[Fraction]:
@@ -245,12 +245,12 @@ def _split(value: Fraction, others: Set[Fraction]) -> bool:
     return any(other and value / other in (10**3, 10**6, 10**9) for other in others) and value >= 10**6
 
 
-def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str) -> frozenset[Fraction]:
+def _figures(text: str, pattern: re.Pattern[str], *, decimal: str) -> frozenset[Fraction]:
     found: set[Fraction] = set()
     for match in pattern.finditer(text):
         if len(match.group()) > _LONGEST:
             continue
-        value = _value(match.group(), decimal, grouping)
+        value = _value(match.group(), decimal)
         scale = _SCALE.match(text, match.end())
         found.add(value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value)
     for match in _ROMAN.finditer(text):
@@ -258,7 +258,7 @@ def _figures(text: str, pattern: re.Pattern[str], *, decimal: str, grouping: str
     return frozenset(found)
 
 
-def _value(digits: str, decimal: str, grouping: str) -> Fraction:
+def _value(digits: str, decimal: str) -> Fraction:
     """Value of one match; a lone separator before exactly three digits groups, any other is decimal."""
     head, separator, tail = digits.rpartition(decimal)
     if separator and head:

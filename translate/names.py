@@ -156,9 +156,8 @@ def _belongs(french: str, words: list[tuple[int, int]]) -> bool:
 def _is_edge(word: str, shouted: bool = False) -> bool:
     """Whether `word` is no part of a name at whose edge it stands; in a heading in capitals none is an acronym."""
     folded = fold(word)
-    if (
-        word.isupper() and len(word) > 1 and not shouted
-    ):  # an acronym may be spelled like a word (« la DARES », « l'EST »)
+    if word.isupper() and len(word) > 1 and not shouted:
+        # An acronym may be spelled like a word (« la DARES », « l'EST »).
         return _CENTURY.match(word) is not None
     return folded in _TITLES or folded in _PARTICLES or _CENTURY.match(word) is not None or is_common(word)
 

@@ -48,9 +48,8 @@ def read_city(reading: Reading, text: str, folded: str, at: int, head: Head) -> 
     elif adjective and head.kind not in ("university", "state"):
         _read_region(reading, adjective)
         return True
-    elif (
-        head.kind == "court" or head.en in _CITY_FIRST or (head.en in _OF_A_CITY and reading.after)
-    ):  # Hamburg Regional Court
+    elif head.kind == "court" or head.en in _CITY_FIRST or (head.en in _OF_A_CITY and reading.after):
+        # Hamburg Regional Court
         reading.before.insert(0, name)
         reading.after.append("")
     else:
