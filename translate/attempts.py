@@ -11,14 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from translate.glossary import Glossary
-from translate.holds import Hold, measure_holds, name_holds, place_holds, term_holds, word_holds
+from translate.holds import Hold, measure_holds, name_holds, place_holds, saying_holds, term_holds, word_holds
+from translate.incises import is_attribution_lost
 from translate.lexicon import SURE
+from translate.omissions import is_part_left_out
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry
 WIDER = 2  # times the usual beams in the last retry
 NO_REPEAT = 5  # pieces: a run of so many that a retry may not say twice
-# Where no word was made up, one is only held that has next to no other English.
+# Where no word seems to be lost or made up, one is only held that has next to no other English.
 _SURE_UNMARKED = 0.7
 # Where only a word was made up, holding names and figures or forbidding loops cannot help.
 _A_WORD_ALONE = ("untranslated",)
@@ -104,7 +106,13 @@ def _measures(part: str, case: Case) -> list[Hold]:
 
 def _lost_words(part: str, case: Case) -> list[Hold]:
     """Words whose English the first attempt made up or left out: a later one must not lose them either."""
-    return word_holds(part, case.opening, SURE if "untranslated" in case.opening_failed else _SURE_UNMARKED)
+    lost = "untranslated" in case.opening_failed or is_part_left_out(case.french, case.opening, case.glossary)
+    return word_holds(part, case.opening, SURE if lost else _SURE_UNMARKED)
+
+
+def _sayings(part: str, case: Case) -> list[Hold]:
+    """Who said it, where the first attempt did not say that anybody did."""
+    return saying_holds(part) if is_attribution_lost(case.french, case.opening) else []
 
 
 # What holds the things that a check misses; the gravest first.
@@ -124,7 +132,7 @@ def _fails_more_than_a_word(case: Case) -> bool:
     return bool(case.failed) and case.failed != _A_WORD_ALONE
 
 
-_EVERYTHING = (_terms, _names, _places, _measures, _lost_words)
+_EVERYTHING = (_terms, _names, _places, _measures, _lost_words, _sayings)
 
 
 def _loops(case: Case) -> bool:
@@ -138,6 +146,8 @@ RETRIES = (
         (
             # Words held that the first attempt had no word for: made up or left out, though no check failed.
             Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
+            # The verb that says who said it held as well: where only the name was kept.
+            Way("sayings", lambda case: bool(_sayings(case.french, case)), (_long_terms, _names, _sayings)),
             # Countries and cities held as well: where one was taken for another.
             Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),
             # Every term, figure, name and lost word held: where one was lost.

@@ -15,12 +15,14 @@ from translate.dictionary import made_up_words
 from translate.figures import altered_figures, invented_number_words, lost_number_words, malformed_figures
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
+from translate.incises import is_attribution_lost
 from translate.invented import invented_cities, invented_nations
 from translate.loops import is_repeated
 from translate.measures import lost_counts, lost_months
 from translate.modifiers import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
 from translate.nations import countries, demonyms, read_table
+from translate.omissions import is_part_left_out
 from translate.polarity import is_negation_changed
 from translate.quotations import PAIRED_MARKS
 from translate.references import lost_addresses, lost_documents, without_documents
@@ -60,7 +62,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
         "term-missing": bool(glossary.check(french, english)),
         "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
-        "truncated": truncated or is_too_short(french, english),
+        "truncated": truncated or is_something_left_out(french, english, glossary),
         "negation-changed": is_negation_changed(french, english),
         "quotes-unbalanced": is_quotation_lost(french, english),
     }
@@ -150,8 +152,17 @@ def is_untranslated(french: str, english: str) -> bool:
     return long_words >= 6 and shared > 0.7 * long_words
 
 
+def is_something_left_out(french: str, english: str, glossary: Glossary) -> bool:
+    """Whether much was left out, a run of words, or that somebody said it."""
+    return (
+        is_too_short(french, english)
+        or is_part_left_out(french, english, glossary)
+        or is_attribution_lost(french, english)
+    )
+
+
 def is_too_short(french: str, english: str) -> bool:
-    """Whether much was left out: of 40 characters or more of French the English has under 45 %."""
+    """Whether of 40 characters or more of French the English has under 45 %."""
     return len(french) >= 40 and len(english) < 0.45 * len(french)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
+from translate.incises import incises
 from translate.lexicon import SURE, is_clear, unheard_words
 from translate.measures import amounts, dates, months
 from translate.names import named_places, proper_names
@@ -95,6 +96,11 @@ def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
     """
     unheard = unheard_words(french, english, sure)
     return [Hold(start, end, word, False) for start, end, word in unheard if is_clear(french[start:end])]
+
+
+def saying_holds(french: str) -> list[Hold]:
+    """Holds for the verbs that say who said it: « …, a affirmé M. Shen » → "said"."""
+    return [Hold(incise.start, incise.end, incise.en, False) for incise in incises(french)]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:

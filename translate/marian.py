@@ -24,6 +24,7 @@ from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
 from translate.lexicon import unheard_words
 from translate.loops import without_loops
+from translate.omissions import surprise
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -37,6 +38,7 @@ _WEIGHTS = {
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
+_SURPRISE_WEIGHT = 0.1  # of a nat (`translate.omissions`): a word that human translators never leave out weighs 0.45
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 
 
@@ -223,7 +225,8 @@ def _said_once(french: str, translation: Translation) -> Translation:
 def _cost(french: str, translation: Translation) -> tuple[float, float]:
     """Fewer and lighter failed checks and fewer words left out first, then the better score."""
     failed = sum(_WEIGHTS[name] for name in translation.checks)
-    return failed + _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text)), -translation.score
+    lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text))
+    return failed + lost + _SURPRISE_WEIGHT * surprise(french, translation.text), -translation.score
 
 
 def batches_of(ordered: list[list[str]]) -> list[list[list[str]]]:

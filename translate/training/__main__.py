@@ -91,6 +91,22 @@ def lexicon(
 
 
 @app.command()
+def heard(
+    corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
+    target: Annotated[Path, typer.Argument(help="File to write: a French word, a share and English stems a line.")],
+) -> None:
+    """Write how surely French words are heard in a translation, and as what: what tells that one left something out."""
+    from translate.training import heard as stage
+    from translate.training.corpus import read_pairs
+    from translate.training.lexicon import sample
+
+    with _one_line_errors():
+        found = stage.heard(sample(read_pairs(corpus)))
+    stage.write(found, target)
+    console.print(f"{len(found):,} words")
+
+
+@app.command()
 def distil(
     work: Annotated[Path, typer.Argument(help="Work folder that 'prepare' filled.")],
     model: Annotated[str, typer.Argument(help="Folder of a checkpoint, or 'embedded'.")],

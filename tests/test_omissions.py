@@ -1,0 +1,117 @@
+"""What a translation left out: runs of unheard words, and who said it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from translate.attempts import RETRIES, Case
+from translate.glossary import Glossary
+from translate.guard import checks_of
+from translate.holds import put_in, saying_holds
+from translate.incises import incises, is_attribution_lost
+from translate.omissions import is_part_left_out, surprise, unheard_runs
+from translate.training import heard as stage
+from translate.training.corpus import Pair
+
+FRENCH = "Les experts ont étudié la confiance et l'interprétabilité des modèles."
+
+
+def left_out(french: str, english: str) -> list[list[str]]:
+    return [[french[word.start : word.end] for word in run] for run in unheard_runs(french, english)]
+
+
+def test_neighbours_that_left_no_trace_are_left_out(glossary: Glossary) -> None:
+    assert not is_part_left_out(FRENCH, "The experts studied trust and interpretability of models.", glossary)
+    assert is_part_left_out(FRENCH, "The experts studied the models.", glossary)
+    assert checks_of(FRENCH, "The experts studied the models of today.", glossary) == ("truncated",)
+
+
+def test_one_word_put_differently_is_not_left_out(glossary: Glossary) -> None:
+    assert not is_part_left_out(FRENCH, "The specialists studied trust and interpretability of models.", glossary)
+
+
+def test_a_word_that_is_heard_ends_a_run() -> None:
+    french = "La sécurité des modèles et la sagesse des droits"
+    assert left_out(french, "Of the models and of rights") == [["sécurité"], ["sagesse"]]
+    assert left_out(french, "The safety of rights") == [["modèles", "sagesse"]]
+
+
+def test_far_words_are_no_run() -> None:
+    french = "La sécurité, dit-on ici et là à qui va là, est une sagesse"
+    assert left_out(french, "They say so") == [["sécurité"], ["sagesse"]]
+
+
+def test_names_are_no_words() -> None:
+    assert left_out("Mme Industrie est à La Défense", "She is there") == []
+
+
+def test_words_of_a_glossary_term_are_left_to_its_check(glossary: Glossary) -> None:
+    french = "La réalisation de l'Agenda 2030 pour le développement durable des Nations unies ;"
+    assert not is_part_left_out(french, "The achievement of the 2030 Agenda for Sustainable Development;", glossary)
+
+
+def test_surprise_grows_with_what_is_left_out() -> None:
+    assert surprise(FRENCH, "") > surprise(FRENCH, "The experts studied the models.") > 0
+
+
+INCISES = [
+    ("L'IA est utile, a affirmé M. Shen.", "a affirmé", "said"),
+    ("« Oui », note-t-elle.", "note-t-elle", "she says"),
+    ("C'est bien, ont-ils ajouté.", "ont-ils ajouté", "they said"),
+    ("Il a tort, explique la ministre.", "explique", "says"),
+    ("Le texte est prêt, a également souligné Li Qiang, et il suffit.", "a également souligné", "said"),
+]
+
+
+@pytest.mark.parametrize(("french", "words", "english"), INCISES)
+def test_incises(french: str, words: str, english: str) -> None:
+    [incise] = incises(french)
+    assert (french[incise.start : incise.end], incise.en) == (words, english)
+    assert words not in put_in(french, saying_holds(french))
+
+
+@pytest.mark.parametrize(
+    "french",
+    [
+        "Le ministre, a-t-il de quoi payer ?",
+        "Il a lu, noté et rendu le texte.",
+        "Li a déclaré que l'IA est utile.",
+        "La ville, dite Cité bleue, est belle.",
+    ],
+)
+def test_no_incises(french: str) -> None:
+    assert list(incises(french)) == []
+
+
+def test_a_lost_attribution_is_marked(glossary: Glossary) -> None:
+    french = "L'IA est utile à l'humanité, a affirmé M. Shen."
+    assert is_attribution_lost(french, "AI is useful to humanity, Mr. Shen.")
+    assert "truncated" in checks_of(french, "AI is useful to humanity, Mr. Shen.", glossary)
+    assert checks_of(french, "AI is useful to humanity, Mr. Shen said.", glossary) == ()
+    assert checks_of(french, "According to Mr. Shen, AI is useful to humanity.", glossary) == ()
+
+
+def test_a_lost_attribution_is_held_in_a_retry(glossary: Glossary) -> None:
+    french = "L'IA est utile à l'humanité, a affirmé M. Shen."
+    [way] = [way for way in RETRIES[0].ways if way.name == "sayings"]
+    lost = Case(french, glossary, len, opening="AI is useful to humanity, Mr. Shen.", opening_failed=("truncated",))
+    kept = Case(french, glossary, len, opening="AI is useful to humanity, said Mr. Shen.")
+    assert way.suits(lost)
+    assert not way.suits(kept)
+    assert "said" in [hold.en for hold in way.holds(french, lost)]
+
+
+def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "LEAST", 4)
+    monkeypatch.setattr(stage, "FREQUENT", 0.6)
+    monkeypatch.setattr(stage, "BEYOND_CHANCE", 1.5)
+    nouns = [("chat", "cat"), ("chien", "dog"), ("pont", "bridge"), ("écluse", "lock")]
+    pairs = [Pair("made", f"{a[0]} {b[0]}", f"{a[1]} {b[1]}") for a in nouns for b in nouns if a != b] * 4
+    pairs += [Pair("made", "chat écluse", "other words")]  # no translation of each other
+    found = stage.heard(pairs)
+    assert {french: forms for french, (_, forms) in found.items()} == {fr: [en[:5]] for fr, en in nouns}
+    assert all(share > 0.9 for share, _ in found.values())
+    stage.write(found, tmp_path / "heard.tsv")
+    assert (tmp_path / "heard.tsv").read_text().splitlines()[0].split("\t")[::2] == ["chat", "cat"]

@@ -1,0 +1,74 @@
+"""Who said it: the clause put in behind what is said, verb first («…, a affirmé M. Shen», «…, note-t-elle»).
+
+A small model that reads a long saying sometimes keeps the name of the speaker and drops the verb, and the reader then
+takes the name for a part of what was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Participle and present (third persons) of the verbs with which agencies and communiqués attribute a saying.
+_VERBS = """
+    affirmé affirme affirment, ajouté ajoute ajoutent, annoncé annonce annoncent, argumenté argumente argumentent,
+    assuré assure assurent, averti avertit avertissent, commenté commente commentent, conclu conclut concluent,
+    confié confie confient, confirmé confirme confirment, déclaré déclare déclarent, déploré déplore déplorent,
+    dit dit disent, écrit écrit écrivent, estimé estime estiment, expliqué explique expliquent,
+    indiqué indique indiquent, insisté insiste insistent, jugé juge jugent, martelé martèle martèlent,
+    mentionné mentionne mentionnent, noté note notent, observé observe observent, plaidé plaide plaident,
+    poursuivi poursuit poursuivent, précisé précise précisent, prévenu prévient préviennent,
+    raconté raconte racontent, rappelé rappelle rappellent, rapporté rapporte rapportent,
+    reconnu reconnaît reconnaissent, regretté regrette regrettent, relevé relève relèvent,
+    remarqué remarque remarquent, répondu répond répondent, répété répète répètent, révélé révèle révèlent,
+    souligné souligne soulignent, soutenu soutient soutiennent, suggéré suggère suggèrent
+"""
+_FORMS = [row.split() for row in _VERBS.split(",")]
+_PARTICIPLE = "|".join(sorted({forms[0] for forms in _FORMS}))
+_PRESENT = "|".join(sorted({form for forms in _FORMS for form in forms[1:]}))
+_ADVERB = r"(?:(?:aussi|également|encore|toutefois|cependant|ensuite|enfin|[a-zéèê]{3,15}ment)\s+)?"
+_PRONOUN = r"-(?:t-)?(?P<{}>ils?|elles?|on)\b"
+# A speaker that is no pronoun: « M. Shen », « Li », « le ministre », « l'agence ».
+_NOUN = r"\s+(?=(?:les?|la|une?|son|sa|leur|ce|cette)\s|l['’]|[A-ZÀÂÇÉÈÊÎÔ])"
+_INCISE = re.compile(
+    rf"[,»”\"]\s*(?P<group>(?:a|ont|avait|avaient)(?:{_PRONOUN.format('then')})?\s+{_ADVERB}(?P<past>{_PARTICIPLE})\b"
+    rf"(?(then)|(?={_NOUN}))"
+    rf"|(?P<present>{_PRESENT})(?:{_PRONOUN.format('now')}|(?={_NOUN})))"
+)
+_OF_PRONOUN = {"il": "he ", "elle": "she ", "ils": "they ", "elles": "they ", "on": "they "}
+# Verbs by which English says that somebody says something, without their endings.
+_SAYING_VERBS = """
+    acknowledg add admit admitt advis affirm announc answer argu ask assert assur aver believ bemoan caution cit claim
+    clarif clarifi comment complain conced conclud confid confirm consider contend continu declar deem deplor describ
+    emphasis emphasiz estimat explain express feel highlight indicat inform insist judg lament maintain mention not
+    observ opin plead point predict quot read recall recognis recogniz recount regret regrett reiterat remark remind
+    repeat repl repli report respond reveal say signal specif specifi stat stress suggest support tell testif testifi
+    think underlin underscor urg voic warn writ
+"""
+_SAYING = re.compile(
+    rf"\b(?:(?:{'|'.join(_SAYING_VERBS.split())})(?:e|s|es|y|d|ed|ing)?|added|felt|found|held|knew|noted|puts?|said|"
+    r"thought|told|went on|wrote|written)\b|\b[Aa]ccording to\b"
+)
+
+
+class Incise(NamedTuple):
+    """The verb of an incise with its pronoun: its span, and the plainest English for it."""
+
+    start: int
+    end: int
+    en: str
+
+
+def is_attribution_lost(french: str, english: str) -> bool:
+    """Whether French attributes a saying by an incise and English has no word of saying at all."""
+    return not _SAYING.search(english) and next(incises(french), None) is not None
+
+
+def incises(french: str) -> Iterator[Incise]:
+    """The incises of a French sentence."""
+    for match in _INCISE.finditer(french):
+        verb, pronoun = ("said", match["then"]) if match["past"] else ("says", match["now"])
+        if pronoun and pronoun not in ("il", "elle") and verb == "says":
+            verb = "say"
+        yield Incise(*match.span("group"), _OF_PRONOUN.get(pronoun, "") + verb)

@@ -1,0 +1,102 @@
+"""What a translation left out: runs of French words of which no English word stands in it.
+
+A translator may put one word quite differently; two neighbours that both left no trace were most likely passed over.
+`heard.tsv` was learned from aligned text (``python -m translate.training heard``): a French form a line, the share of
+human translations in which its English stands, and the stems of that English. A word left unheard is as surprising as
+it is rare in human translations: −ln(1 − share), in nats, and a run is as surprising as its words together.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from translate.glossary import Glossary
+
+SURPRISING = 4.5  # nats of a run from which it counts as left out: one human translation in ninety is so free
+_MOST = 4.5  # nats of a single word, however regular: the sample cannot tell one in ninety from one in a thousand
+_NEAR = 3  # words from one of a run to the next: « confiance, de | l'interprétabilité »
+STEM = 5  # letters that the forms of an English word share
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4  # letters of a French word that tells
+
+
+class Unheard(NamedTuple):
+    """A French word whose English is nowhere: its span, and how surprising that is, in nats."""
+
+    start: int
+    end: int
+    surprise: float
+
+
+def is_part_left_out(french: str, english: str, glossary: Glossary) -> bool:
+    """Whether a run of French words left no trace. Words of glossary terms are the glossary's own check to make."""
+    runs = unheard_runs(french, english)
+    if not any(_surprise(run) >= SURPRISING for run in runs):
+        return False
+    terms = [(match.start, match.end) for match in glossary.find(french)]
+    kept = ([word for word in run if not any(a <= word.start < b for a, b in terms)] for run in runs)
+    return any(_surprise(run) >= SURPRISING for run in kept)
+
+
+def surprise(french: str, english: str) -> float:
+    """How surprising, in nats, all the words together are that a translation leaves unheard."""
+    return sum(map(_surprise, unheard_runs(french, english)))
+
+
+def unheard_runs(french: str, english: str) -> list[list[Unheard]]:
+    """The words left unheard, neighbours together; a word that is heard ends a run."""
+    there = stems(english)
+    runs: list[list[Unheard]] = []
+    last = -_NEAR - 1  # the place among the words of the one before, in the run that is open
+    for place, word, forms in _known(french):
+        if not there.isdisjoint(forms):
+            last = -_NEAR - 1
+            continue
+        if place - last > _NEAR:
+            runs.append([])
+        runs[-1].append(word)
+        last = place
+    return runs
+
+
+def _surprise(run: list[Unheard]) -> float:
+    return sum(word.surprise for word in run)
+
+
+def stems(english: str) -> set[str]:
+    """The first letters of the words of an English text, in small letters."""
+    return {word[:STEM] for word in _WORD.findall(english.casefold())}
+
+
+def telling_words(french: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The words of a French text that may be known, each with its place among all words; names are passed over."""
+    for place, match in enumerate(_WORD.finditer(french)):
+        if len(match.group()) >= _SHORTEST and match.group().islower():
+            yield place, match
+
+
+@lru_cache(maxsize=32)  # one sentence is asked about with each of its hypotheses in turn
+def _known(french: str) -> list[tuple[int, Unheard, frozenset[str]]]:
+    found = ((place, match, _entry(match.group())) for place, match in telling_words(french))
+    return [(place, Unheard(*match.span(), entry[0]), entry[1]) for place, match, entry in found if entry]
+
+
+@cache
+def _entry(word: str) -> tuple[float, frozenset[str]] | None:
+    """How surprising it is that a word is unheard, and the stems of its English."""
+    line = _lines().get(word)
+    if line is None:
+        return None
+    share, *forms = line.split("\t")
+    return min(-math.log(1 - float(share)), _MOST), frozenset(forms)
+
+
+@cache
+def _lines() -> dict[str, str]:
+    lines = (Path(__file__).parent / "heard.tsv").read_text(encoding="utf-8").splitlines()
+    return {french: rest for french, _, rest in (line.partition("\t") for line in lines)}
