@@ -100,12 +100,15 @@ def run_briefs(job: Job, report: Report, screen: Screen) -> int:
         screen.say(maker.signature, style="dim")
         cluster = stack.enter_context(Cluster(job.ray, job.workers)) if job.ray else None
         run = Run(job, stack.enter_context(OutputFolder(job.out, libraries_sha256())), report, screen)
-        all_seen = run.folder.records.state.covered_by(job.folders_and_files)
+        records = run.folder.records
+        is_first, all_seen = records.are_first, records.state.covered_by(job.folders_and_files)
         if cluster:
             brief_on_cluster(cluster, Order(recipe, maker.signature, libraries_sha256(), job.limits), run)
         brief_all(sources, maker, run)
         if all_seen and sources.complete:
             run.tell_orphans(sources)
+        elif job.prune and not is_first:
+            screen.notice("--prune removed nothing: this run did not see all that earlier runs saw")
     report.sentences.update(translated=translator.translated, remembered=translator.remembered)
     screen.say(report.summary())
     return 1 if report.failures else 3 if job.fail_on_checks and report.checks else 0
@@ -254,6 +257,9 @@ def main(
     """
     from translate.marian import Options
 
+    chosen = options.known_formats(formats)
+    if since_last and chosen.isdisjoint(("md", "html")):
+        raise typer.BadParameter("needs a digest: --format md or html", param_hint="--since-last")
     job = Job(
         paths=paths,
         out=out,
@@ -261,7 +267,7 @@ def main(
         glossary=glossary,
         memory=memory_file(memory, no_memory, ray),
         limits=Limits(int(max_mb * 1e6), max_sentences),
-        formats=options.known_formats(formats),
+        formats=chosen,
         summarizer=summarizer,
         ray=ray,
         workers=jobs,

@@ -157,7 +157,7 @@ class Cluster:
             import ray
             import ray.data
         except ImportError as error:
-            raise NoRayError(f"--ray needs Ray Data ({error}): pip install 'aigov-brief[ray]'") from error
+            raise NoRayError(f"--ray needs Ray Data ({error}): pip install -e '.[ray]'") from error
         logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what matters of it is raised too
         if self._address != LOCAL:
             _knock(self._address)

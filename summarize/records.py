@@ -49,6 +49,7 @@ class Records:
         for offset, line in _whole_lines(self._journal) if self.state.journal == libraries else ():
             self._in_journal[_id_of(line)] = offset
             self._end = offset + len(line)
+        self.are_first = not self._in_published and not self._in_journal  # nothing was briefed into the folder before
         # Where this run's records stand, in order: the offset in the journal, or ~offset in the other.
         self._run = array("q")
 

@@ -28,9 +28,10 @@ _VALUES: dict[str, dict[str, Any]] = {
     "place": _NAMED,
     "event": _NAMED,
     "instrument": _NAMED,
+    "number": {"amount": (int, float, None)},
     "position": {"actor": str, "verb": str, "object": (str, None)},
 }
-_MEASURES = {"amount": (int, float, str, None), "amount_max": (int, float, str, None), "direct": (bool, None)}
+_MEASURES = {"amount": (int, float, None), "amount_max": (int, float, None), "direct": (bool, None)}
 _RECORD = {
     "schema": int,
     "id": str,

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from summarize.english_standing import has_verb
 from translate.dictionary import made_up_words
+from translate.english_words import takes_an
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -71,10 +72,8 @@ _ARTICLE_ALONE = re.compile(
     r"|\b(?:this|these|those|its|their|his|our) (?:a|an|the)\b(?!-)"
     r"|\b(?:of|for|with|by|from|at|into|the) (?:is|are|was|were|has|have|had)\b"
 )
-_WRONG_ARTICLE = re.compile(
-    r"\ba (?:[aei](?!u|wé)|o(?!ne|nce|ui|u[ai])|u(?!n[aiouy]|s[aeiu]|t[eiou]|r[aeiou]|biq|k|b[aeiou]|vu|v[ea]))[a-z]"
-    r"|\ban (?:[bcdfgjklmnpqrstvwxz][a-z]|h(?!o[nu]r|onest|eir|istor|erb|otel|abit|ors)[a-z])"
-)
+# Writers differ on "an historic" and "an hotel", and "a e" is a letter.
+_ARTICLE_AND_WORD = re.compile(r"\b(an?) (?!h(?:istor|erb|otel|abit))([a-z]\w+)")
 
 
 def _bare_articles(french: str, english: str) -> list[str]:
@@ -84,7 +83,8 @@ def _bare_articles(french: str, english: str) -> list[str]:
 
 def _wrong_articles(french: str, english: str) -> list[str]:
     """« a essential levier », « an decision »."""
-    return _WRONG_ARTICLE.findall(english)
+    found = _ARTICLE_AND_WORD.findall(english)
+    return [f"{article} {word}" for article, word in found if takes_an(word) != (article == "an")]
 
 
 # « China, on her pointed out that », « with their would »; « his », « hers » and « mine » may be the subject.

@@ -137,6 +137,12 @@ class TestPositions:
             ("United Nations", ["United Nations"]),
             ("United Nations Food Office", ["United Nations Food Office"]),
             ("Peruvian Food Office", ["Peru"]),
+            ("the Chinese authorities", ["China"]),
+            ("the French delegation", ["France"]),
+            ("the Turkish opposition", ["Turkish opposition"]),
+            ("German Marshall Fund", ["German Marshall Fund"]),
+            ("China Telecom", ["China Telecom"]),
+            ("American companies", ["American companies"]),
         ],
     )
     def test_an_actor_without_a_name_holds_nothing(self, actor: str, names: list[str]) -> None:

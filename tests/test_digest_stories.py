@@ -122,6 +122,7 @@ class TestComparison:
         other["facts"][1]["value"]["weekday"] = "monday"
         [comparison] = build_digest([dated(), other]).comparisons
         assert any("it is no Monday in 2025" in claim.en for claim in comparison.differ)
+        assert not any("the day" in claim.en for claim in comparison.agree)
 
     def test_proposed_here_and_launched_there(self) -> None:
         other = dated()

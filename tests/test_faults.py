@@ -281,6 +281,16 @@ def test_a_damaged_conversion_is_made_again(damage: str, tmp_path: Path, monkeyp
     assert weights.read_bytes() == whole
 
 
+def test_a_cache_that_cannot_be_written_costs_a_conversion_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("AIGOV_BRIEF_CACHE", str(tmp_path / "file"))
+    [english] = Translator(Options(model="embedded"), Glossary()).translate(["Le conseil a adopté le plan."])
+    assert english.text
+    assert (tmp_path / "file").read_text() == "no folder"
+
+
 def test_a_foreign_glossary_is_one_line(articles: Path, out: Path, tmp_path: Path) -> None:
     (tmp_path / "terms.csv").write_bytes(b"\xff\xfe\x00")
     result = run(articles, "--out", out, "--glossary", tmp_path / "terms.csv")

@@ -27,6 +27,16 @@ def test_a_brief_whose_article_is_gone_is_told_and_then_removed(echo: list[str],
     assert "gone" not in run(articles, "--out", out).stderr
 
 
+def test_where_nothing_is_known_of_earlier_runs_prune_says_that_it_removed_nothing(
+    echo: list[str], articles: Path, out: Path
+) -> None:
+    assert "--prune" not in run(articles, "--out", out, "--prune").stderr
+    (articles / "0000" / "article_000003.txt").unlink()
+    (out / ".aigov-brief.state").unlink()
+    assert "--prune removed nothing" in run(articles, "--out", out, "--prune").stderr
+    assert (out / "article_000003.md").exists()
+
+
 def test_a_brief_whose_article_cannot_be_read_today_is_kept(echo: list[str], articles: Path, out: Path) -> None:
     run(articles, "--out", out)
     (articles / "0000" / "article_000003.txt").write_bytes(b"")

@@ -55,7 +55,7 @@ def test_without_ray_one_line_says_what_to_install(
     result = run(articles, "--out", out, "--ray", "local", "--quiet")
     assert result.exit_code == 2
     assert result.stderr.startswith("error: --ray needs Ray Data")
-    assert result.stderr.endswith("pip install 'aigov-brief[ray]'\n")
+    assert result.stderr.endswith("pip install -e '.[ray]'\n")
     assert result.stderr.count("\n") == 1
     assert not out.exists()
 

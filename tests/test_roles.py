@@ -35,7 +35,16 @@ def test_a_role_spans_what_was_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Le numérique avance.", "La présidence", "Un chercheurX", "La mairie et le ministère"]
+    "text",
+    [
+        "Le numérique avance.",
+        "La présidence",
+        "Un chercheurX",
+        "La mairie et le ministère",
+        "Élu en 2022, Gustavo Petro a parlé.",
+        "Élue depuis mars, elle a parlé.",
+        "Élu à la tête du parti, il a parlé.",
+    ],
 )
 def test_no_role(text: str) -> None:
     assert not list(find_roles(text))

@@ -151,6 +151,13 @@ def test_the_journal_of_other_libraries_is_not_looked_at(
     assert [record["id"] for record in records(out)] == ["article_000001", "article_000002", "article_000003"]
 
 
+def test_since_last_needs_a_digest(echo: list[str], articles: Path, out: Path) -> None:
+    result = run(articles, "--out", out, "--format", "jsonl", "--since-last")
+    assert result.exit_code == 2
+    assert "needs a digest" in result.stderr
+    assert not out.exists()
+
+
 def test_since_last_needs_no_jsonl(echo: list[str], articles: Path, out: Path) -> None:
     run(articles, "--out", out)  # an older briefs.jsonl, which says nothing of the later runs
     (articles / "un.txt").write_text(article(77), encoding="utf-8")

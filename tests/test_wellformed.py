@@ -15,7 +15,7 @@ BROKEN = (
     ("article without noun: the of", "Le chef du port est là.", "The head, the of the port, is there."),
     ("article without noun: a the", "Avec une coalition.", "There is a the coalition."),
     ("article without noun: this a", "Il espère que cela apportera des idées.", "He hopes that this a new ideas."),
-    ("wrong article: a es", "C'est un effort essentiel.", "It is a essential effort."),
+    ("wrong article: a essential", "C'est un effort essentiel.", "It is a essential effort."),
     ("possessive without noun: on her pointed out that", "Elle a souligné que tout va bien.", "Peru, on her pointed out that all is well."),
     ("possessive without noun: your has", "Depuis, le ton a changé.", "Since then, your has changed."),
     ('modal without infinitive: could "using', "Elle pourrait « tuer l'industrie ».", 'It could "using the industry."'),

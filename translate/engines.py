@@ -6,6 +6,7 @@ transformers only by the second: a run whose sentences are all remembered loads 
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import ctypes
 import enum
@@ -19,6 +20,8 @@ import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -225,7 +228,8 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     """The checkpoint in CTranslate2's form, made once and kept in the cache folder under the hash of its weights.
 
     The conversion (`translate.conversion`) runs in a process of its own, so that this one never imports torch. Two runs
-    that start at once wait for one another; a folder is moved to its place only when it is whole.
+    that start at once wait for one another; a folder is moved to its place only when it is whole. Where the cache
+    cannot be written the conversion is this process's own.
 
     Raises:
         ModelError: CTranslate2 cannot convert the checkpoint.
@@ -233,10 +237,12 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
     from filelock import FileLock
 
     root = cache_folder() / "ctranslate2"
-    folder = root / f"{checkpoint.sha256[:32]}-{precision}"
+    folder = root / f"{checkpoint.sha256[:32]}-{precision}-{_converter_sha256()[:8]}"
     if _is_whole(folder):
         return folder
-    root.mkdir(parents=True, exist_ok=True)
+    if not _is_writable(root):
+        root = _folder_of_this_process()
+        folder = root / folder.name
     with FileLock(root / f"{folder.name}.lock"), tempfile.TemporaryDirectory(dir=root) as part:
         if _is_whole(folder):
             return folder
@@ -253,6 +259,30 @@ def converted(checkpoint: Checkpoint, precision: str = "int8") -> Path:
             shutil.rmtree(folder)
         target.replace(folder)
     return folder
+
+
+def _is_writable(folder: Path) -> bool:
+    """Whether there is such a folder, made where it was not, in which files can be made: a home may be read-only."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+@cache
+def _folder_of_this_process() -> Path:
+    """A temporary folder that goes with the process."""
+    folder = tempfile.mkdtemp(prefix="aigov-brief-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+def _converter_sha256() -> str:
+    """A hash of what converts: another release of CTranslate2 or of our part of it may make other files."""
+    ours = Path(__file__).with_name("conversion.py").read_bytes()
+    return hashlib.sha256(ours + metadata.version("ctranslate2").encode()).hexdigest()
 
 
 _SEAL = "sha256"

@@ -64,10 +64,12 @@ def english_plural(en: str) -> str:
 # Acronyms read as words: "a NATO summit", but "an NSA memo".
 _READ_AS_WORDS = frozenset("FIFA FOCAC LAWS MERCOSUR NASA NATO NEPAD NIST REAIM RIA SADC SMIC".split())
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")  # whose names begin with one
-_EIGHTS = re.compile(r"8|1[18](?:\d{3})*$")  # eight, eleven, eighteen, eighty thousand
+_EIGHTS = re.compile(r"8|1[18](?:\d{3})*(?!\d)")  # eight, eleven, eighteenth, eighty thousand
 # Not where "u", "eu" and "o" are said "you" and "won"; a silent "h" counts for nothing.
 _VOWEL_SOUND = re.compile(
-    r"(?!eu|uni(?!n|dent|mp)|us[aeiu]|ut[ei]|ubi|one\b|once\b)[aeiou]|h(?:our|onest|onou?r|eir)", re.IGNORECASE
+    r"(?!eu|uni(?!n|dent|mp)|unanim|us[aeiu]|ut[aei]|ub[ai]|uk|ugan|ur[au]|uyg|uigh|one\b|once\b|ouija|ouag)[aeiou]"
+    r"|h(?:our|onest|onou?r|eir)",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +81,7 @@ def takes_an(term: str) -> bool:
     """
     word = re.match(r"[^\W_]+", term)
     first = word.group() if word else term
-    if first.isdigit():
+    if first[0].isdigit():
         return _EIGHTS.match(first) is not None
     if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
         return first[0] in _LETTERS_WITH_VOWEL

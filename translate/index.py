@@ -37,6 +37,9 @@ class Index:
             raise KeyError(name)
         return found
 
+    def __bool__(self) -> bool:
+        return self._do("SELECT 1 FROM entries LIMIT 1") is not None
+
     def get(self, name: str) -> int | None:
         """The number of that name; None where there is none."""
         row = self._do("SELECT number FROM entries WHERE name = ?", _key(name))

@@ -84,7 +84,10 @@ def _tag(source: str, start: int, ends: _TagEnds) -> Token:
     end = ends.after(opening.end()) if opening else None
     if not opening or not end:
         return Token("text", start, start + 1)
-    return Token("close" if opening[1] else "open", start, end, opening[2].lower())
+    name = opening[2].lower()
+    if name == "svg" and source.endswith("/>", start, end):  # HTML lets foreign elements close themselves, and no other
+        return Token("hidden", start, end)
+    return Token("close" if opening[1] else "open", start, end, name)
 
 
 class _TagEnds:

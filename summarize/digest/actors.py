@@ -25,6 +25,12 @@ _SPEAKS_FOR_A_STATE = re.compile(
     r"king|queen|emperor|emir|sultan|crown prince(?:ss)?|government|ministry|department|administration)\b",
     re.IGNORECASE,
 )
+# What is that of a state beside its speakers: its organs and those that it sends.
+_IS_OF_A_STATE = re.compile(
+    rf"{_SPEAKS_FOR_A_STATE.pattern}|\b(?:agency|armed forces|army|authorit(?:y|ies)|cabinet|congress|delegation|"
+    r"diplomacy|embassy|federal council|mission|office|officials?|parliament|presidency|regulators?|senate|side)\b",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(r"\b(?:former|ex-|advis[eo]r|candidate|opposition|chief of staff)", re.IGNORECASE)
 
 
@@ -60,10 +66,17 @@ def country_of(actor: str, report: Report) -> str:
     if person:
         return country_name(person.get("country")) if speaks_for_a_state(person) else ""
     words = name.split(" ")
-    longest = min(len(words), _LONGEST_NAME)
-    found = (_spellings().get(" ".join(words[:end])) for end in range(longest, 0, -1))
-    country = next(filter(None, found), "")
-    return "" if country in _UNIONS and name != country else country
+    for end in range(min(len(words), _LONGEST_NAME), 0, -1):
+        country = _spellings().get(" ".join(words[:end]))
+        if country:
+            return country if end == len(words) or _is_of_a_state(country, " ".join(words[end:])) else ""
+    body: dict = next((f["value"] for f in report.facts("organisation") if f["value"]["name"] == name), {})
+    return country_name(body.get("country")) if _IS_OF_A_STATE.search(name) else ""
+
+
+def _is_of_a_state(country: str, rest: str) -> bool:
+    """Whether what follows a country's name is one of its organs: «government», no «opposition» and no «Telecom»."""
+    return country not in _UNIONS and bool(_IS_OF_A_STATE.search(rest)) and not _FORMER.search(rest)
 
 
 def speaks_for_a_state(person: dict) -> bool:

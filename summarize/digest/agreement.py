@@ -77,7 +77,7 @@ def _settled(story: Story, *, fits: bool) -> Iterator[Claim]:
     for settled in story.settled:
         known = _weekday_fits(settled, years)
         yield from [claim for claim in known if claim is not None] if fits else _misfits(settled, years, known)
-        if fits and not any(known):
+        if fits and not known:  # of no year that is known: nothing speaks for it or against it
             yield Claim(f"the day, {settled.en}", unique([settled.report.source_of(settled.fact), settled.source]))
 
 

@@ -43,7 +43,9 @@ TRIVIAL = (
     Trivial("structure", "«three points» counts what a text is divided into", lambda v: _unit(v) in _STRUCTURE),
     Trivial("no unit", "a number of nothing cannot be quoted", lambda v: not v.get("unit") and not _is_share(v)),
     Trivial(
-        "small count", "«two members» is told by naming them", lambda v: _kind(v) == "count" and v["amount"] < _SMALL
+        "small count",
+        "«two members» is told by naming them",
+        lambda v: _kind(v) == "count" and (v["amount"] or 0) < _SMALL,
     ),
 )
 

@@ -258,10 +258,13 @@ def _same_day(here: Iterable[str], there: Iterable[str]) -> bool:
 def _settle(acts: Sequence[Act], run: Sequence[Act]) -> Iterable[Settled]:
     """The open dates of a story's reports, where all other reports of the run that are alike agree on one day."""
     open_dates = {id(f): (act.report, f) for act in acts for f in act.days if not f["value"].get("date")}
+    if not open_dates:
+        return
+    alike = [other for other in run if other.days and any(likeness(act, other) >= ACROSS for act in acts)]
     for report, fact in open_dates.values():
         given = [
             (day, other.report.source_of(f))
-            for other in run if other.report is not report and any(likeness(act, other) >= ACROSS for act in acts)
+            for other in alike if other.report is not report
             for f in other.days if EXACT.fullmatch(day := f["value"].get("date") or "")
         ]  # fmt: skip
         if given and len({day[-5:] for day, _ in given}) == 1:

@@ -160,7 +160,12 @@ def _read_one(text: str, folded: str, at: int, known: Known, depth: int) -> _Rea
 
 
 def _is_participle(text: str, at: int) -> bool:
-    """«a | élu Anne Dupont», «ont | délégué leurs pouvoirs», «a été | élue présidente»: the verb, not who is elected."""
+    """«a | élu Anne Dupont», «ont | délégué leurs pouvoirs», «a été | élue présidente»: the verb, not who is elected.
+
+    So it is where the election is told: «Élu en 2022, Gustavo Petro …».
+    """
+    if _ELECTED_WHEN.match(text, at):
+        return True
     if not _PAST_PARTICIPLE.match(text, at):
         return False
     auxiliary = _AUXILIARY.search(text, max(0, at - 40), at)
@@ -169,6 +174,9 @@ def _is_participle(text: str, at: int) -> bool:
 
 _PAST_PARTICIPLE = re.compile(r"\w{2,14}(?:é|i|u)e?s?\b")
 _ELECTED = re.compile(r"élue?s?\b")
+_ELECTED_WHEN = re.compile(
+    r"[Éé]lue?s? (?:en \d|en [a-zéû]+ \d{4}|le \d|depuis |par |au |à la |à l['’]|pour (?:la |le |un |\w+ ans))"
+)
 _AUXILIARY = re.compile(
     r"\b(?:a|as|ai|ont|avons|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|eut"
     r"|(?P<passive>été|est|sont|était|étaient|sera|seront|fut|furent|être|étant))(?: \w{3,15}ment| aussi| donc)? $"
