@@ -42,6 +42,11 @@ def test_held_words() -> None:
     assert "brouillard" not in put_in(french, [hold])
 
 
+def test_a_held_nationality_keeps_its_capital() -> None:
+    [hold] = word_holds("une solution chinoise", "a solution")
+    assert hold.en == "Chinese"
+
+
 def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nouns = [("chat", "cat"), ("chien", "dog"), ("pont", "bridge"), ("lac", "lake")]
     pairs = [

@@ -16,6 +16,7 @@ from translate.incises import incises
 from translate.lexicon import SURE, is_clear, unheard_words
 from translate.measures import amounts, dates, months
 from translate.names import named_places, proper_names
+from translate.nations import demonyms
 from translate.placeholders import PLACEHOLDERS
 from translate.references import addresses, documents
 from translate.titles import english_titles
@@ -92,10 +93,12 @@ def measure_holds(french: str) -> list[Hold]:
 def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
     """Holds for the words that `english`, an attempt at `french`, has no word for: what they most often become.
 
-    `sure` is the least probability of that (`translate.lexicon.unheard_words`); it must be clear as well.
+    `sure` is the least probability of that (`translate.lexicon.unheard_words`); it must be clear as well. The list has
+    small letters only: a nationality is spelled as its table has it.
     """
-    unheard = unheard_words(french, english, sure)
-    return [Hold(start, end, word, False) for start, end, word in unheard if is_clear(french[start:end])]
+    unheard = [row for row in unheard_words(french, english, sure) if is_clear(french[row[0] : row[1]])]
+    nations = {start: country.adjective for start, _, country in demonyms().find(french)} if unheard else {}
+    return [Hold(start, end, nations.get(start) or word, False) for start, end, word in unheard]
 
 
 def saying_holds(french: str) -> list[Hold]:

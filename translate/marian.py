@@ -226,7 +226,8 @@ def _cost(french: str, translation: Translation) -> tuple[float, float]:
     """Fewer and lighter failed checks and fewer words left out first, then the better score."""
     failed = sum(_WEIGHTS[name] for name in translation.checks)
     lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text))
-    return failed + lost + _SURPRISE_WEIGHT * surprise(french, translation.text), -translation.score
+    lost += _SURPRISE_WEIGHT * surprise(french, translation.text)
+    return failed + round(lost, 1), -translation.score  # that one word is a little rarer than another decides nothing
 
 
 def batches_of(ordered: list[list[str]]) -> list[list[list[str]]]:
