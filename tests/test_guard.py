@@ -45,6 +45,7 @@ MARKED += [
     ("name-changed", "Elle a souligné le rôle de l'atelier.", "She stressed the role of the Italians."),
     ("name-changed", "Le ministre a signé l'accord à Rome.", "The Spanish minister signed the agreement in Rome."),
     ("name-changed", "Oman a signé.", "A woman signed."),
+    ("name-changed", "Le Royaume préconise un fonds.", "The UK recommends a fund."),
     ("name-changed", "Les États-Unis ont donc refusé.", "They thus refused."),
     ("name-changed", "Mme Wu Bo est venue.", "Someone came."),
     ("name-changed", "La société xAI a signé.", "The company Ax signed."),
@@ -68,6 +69,7 @@ MARKED += [
     ("term-missing", "La présidente de la FIJ a signé.", "The president of the FIJ signed."),
 ]
 CLEAN = [
+    ("Londres a payé 30 dollars.", "The UK paid US$30."),
     ("MM. Dupont et Durand et M. Martin sont venus.", "Mr Dupont, Mr Durand and Mr Martin came."),
     ("Mme Dupont et M. Durand sont venus.", "Ms Dupont and Mr Durand came."),
     ("Dupont est venu, dit M. Durand.", "Mr Dupont came, said Mr Durand."),

@@ -1,4 +1,4 @@
-"""What a translation left out: runs of unheard words, and who said it."""
+"""What a translation left out: runs of unheard words, idioms, and who said it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from translate.attempts import RETRIES, Case
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import put_in, saying_holds
+from translate.idioms import lost_idioms
 from translate.incises import incises, is_attribution_lost
 from translate.omissions import is_part_left_out, surprise, unheard_runs
 from translate.training import heard as stage
@@ -115,3 +116,38 @@ def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert all(share > 0.9 for share, _ in found.values())
     stage.write(found, tmp_path / "heard.tsv")
     assert (tmp_path / "heard.tsv").read_text().splitlines()[0].split("\t")[::2] == ["chat", "cat"]
+
+
+IDIOMS = [
+    ("Le rapport met en garde contre les biais.", "The report is custody against bias.", "warns"),
+    ("Peu importe comment elle change.", "Few matters how it changes.", "no matter"),
+    ("L'Inde veut tirer parti de l'IA.", "India wants to take part of AI.", "take advantage"),
+    (
+        "La Chine attache une grande importance à l'IA.",
+        "China has a great importance to AI.",
+        "attaches great importance",
+    ),
+    ("Amnesty s'est félicitée du vote.", "Amnesty congratulated on the vote.", "welcomed"),
+]
+
+
+@pytest.mark.parametrize(("french", "english", "plain"), IDIOMS)
+def test_idioms_taken_by_their_words(french: str, english: str, plain: str, glossary: Glossary) -> None:
+    assert [en for _, _, en in lost_idioms(french, english)] == [plain]
+    assert "truncated" in checks_of(french, english, glossary)
+    [way] = [way for way in RETRIES[0].ways if way.name == "sayings"]
+    case = Case(french, glossary, len, opening=english, opening_failed=("truncated",))
+    assert plain in [hold.en for hold in way.holds(french, case)]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Le rapport met en garde contre les biais.", "The report cautions against bias."),
+        ("Peu importe comment elle change.", "However it changes."),
+        ("L'Inde veut tirer parti de l'IA.", "India wants to harness AI."),
+        ("La garde est mise en place.", "The guard is in place."),
+    ],
+)
+def test_idioms_said_otherwise(french: str, english: str) -> None:
+    assert lost_idioms(french, english) == []

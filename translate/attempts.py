@@ -11,7 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from translate.glossary import Glossary
-from translate.holds import Hold, measure_holds, name_holds, place_holds, saying_holds, term_holds, word_holds
+from translate.holds import (
+    Hold,
+    idiom_holds,
+    measure_holds,
+    name_holds,
+    place_holds,
+    saying_holds,
+    term_holds,
+    word_holds,
+)
 from translate.incises import is_attribution_lost
 from translate.lexicon import SURE
 from translate.omissions import is_part_left_out
@@ -111,8 +120,9 @@ def _lost_words(part: str, case: Case) -> list[Hold]:
 
 
 def _sayings(part: str, case: Case) -> list[Hold]:
-    """Who said it, where the first attempt did not say that anybody did."""
-    return saying_holds(part) if is_attribution_lost(case.french, case.opening) else []
+    """The idioms that the first attempt did not say, and who said it, where it said that of nobody."""
+    said_by = saying_holds(part) if is_attribution_lost(case.french, case.opening) else []
+    return said_by + idiom_holds(part, case.opening)
 
 
 # What holds the things that a check misses; the gravest first.
@@ -146,7 +156,7 @@ RETRIES = (
         (
             # Words held that the first attempt had no word for: made up or left out, though no check failed.
             Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
-            # The verb that says who said it held as well: where only the name was kept.
+            # Idioms and the verb that says who said it held as well: where they were taken by their words, or lost.
             Way("sayings", lambda case: bool(_sayings(case.french, case)), (_long_terms, _names, _sayings)),
             # Countries and cities held as well: where one was taken for another.
             Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),

@@ -15,13 +15,14 @@ from translate.dictionary import made_up_words
 from translate.figures import altered_figures, invented_number_words, lost_number_words, malformed_figures
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
+from translate.idioms import lost_idioms
 from translate.incises import is_attribution_lost
 from translate.invented import invented_cities, invented_nations
 from translate.loops import is_repeated
 from translate.measures import lost_counts, lost_months
 from translate.modifiers import lost_modifiers
 from translate.names import named_cities, named_countries, proper_names
-from translate.nations import countries, demonyms, read_table
+from translate.nations import OTHER_ENGLISH, countries, demonyms, read_table
 from translate.omissions import is_part_left_out
 from translate.polarity import is_negation_changed
 from translate.quotations import PAIRED_MARKS
@@ -37,12 +38,6 @@ _FRENCH_WORDS = frozenset(
 )
 # One of these is enough: no English sentence has them, and few French names do.
 _NEVER_ENGLISH = frozenset("une dans avec cette être été avoir afin ainsi depuis nous vous leurs mais".split())
-# Other ways English names a country; those in capitals are looked for in capitals ("US" is no "us").
-_OTHER_FORMS = {
-    "AE": ("UAE",), "CD": ("DRC", "Congo"), "CN": ("China",), "CZ": ("Czech Republic",), "TR": ("Turkey",),
-    "GB": ("Britain", "England", "English", "Scotland", "Scottish", "Wales", "Welsh", "UK", "U.K."),
-    "KR": ("Korea", "Korean"), "NL": ("Holland",), "US": ("America", "American", "US", "U.S.", "USA"),
-}  # fmt: skip
 _SPLIT = re.compile(r"[\W_]+")
 _ENGLISH_TOO = frozenset(("sur", "des", "plus", "sont", "la", "les", "le", "et", "pour", "par", "ont"))
 _QUOTATION_MARK = re.compile(r"[\"“”«»]|(?<!\w)['‘]|['’](?!\w)")
@@ -153,11 +148,12 @@ def is_untranslated(french: str, english: str) -> bool:
 
 
 def is_something_left_out(french: str, english: str, glossary: Glossary) -> bool:
-    """Whether much was left out, a run of words, or that somebody said it."""
+    """Whether much was left out, a run of words, what an idiom means, or that somebody said it."""
     return (
         is_too_short(french, english)
         or is_part_left_out(french, english, glossary)
         or is_attribution_lost(french, english)
+        or bool(lost_idioms(french, english))
     )
 
 
@@ -178,7 +174,7 @@ def _nations_named(french: str) -> list[tuple[int, int, Callable[[str], object]]
 def _named_in(code: str) -> Callable[[str], object]:
     """Whether a text has the country's name, an adjective of it (or their plural), or an abbreviation in use."""
     adjectives = {row["en"] for row in read_table("demonyms.csv") if row["alpha_2"] == code}
-    forms = {countries()[code].name, *adjectives, *_OTHER_FORMS.get(code, ())}
+    forms = {countries()[code].name, *adjectives, *OTHER_ENGLISH.get(code, ())}
     folded = "|".join(sorted(re.escape(fold(form)) for form in forms if not form.isupper()))
     capitals = "|".join(sorted(re.escape(form) for form in forms if form.isupper())) or r"(?!)"
     name = re.compile(rf"(?<!\w)(?:{folded})(?:s|es)?(?!\w)")

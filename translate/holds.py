@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from translate.english_words import MASS_NOUNS, takes_an
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
+from translate.idioms import lost_idioms
 from translate.incises import incises
 from translate.lexicon import SURE, is_clear, unheard_words
 from translate.measures import amounts, dates, months
@@ -104,6 +105,11 @@ def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
 def saying_holds(french: str) -> list[Hold]:
     """Holds for the verbs that say who said it: « …, a affirmé M. Shen » → "said"."""
     return [Hold(incise.start, incise.end, incise.en, False) for incise in incises(french)]
+
+
+def idiom_holds(french: str, english: str) -> list[Hold]:
+    """Holds for the idioms that `english`, an attempt at `french`, does not say: « met en garde » → "warns"."""
+    return [Hold(start, end, en, False) for start, end, en in lost_idioms(french, english)]
 
 
 def compatible(holds: list[Hold]) -> list[Hold]:

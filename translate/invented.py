@@ -8,7 +8,7 @@ from functools import cache
 from translate.gazetteer import fold
 from translate.glossary import Glossary
 from translate.names import named_countries
-from translate.nations import cities, countries, read_table, territories
+from translate.nations import OTHER_ENGLISH, cities, countries, read_table, territories
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4  # letters by which « franco-allemand », « sino-américain » and « états-unien » tell a nation
@@ -66,7 +66,8 @@ def _english_cities() -> tuple[re.Pattern[str], dict[str, list[str]]]:
 
 def _has_sign(nation: str, flat: str, named: set[str]) -> bool:
     codes = _english_nations()[1][nation]
-    return bool(codes & named) or fold(nation)[:_STEM] in flat or any(s in flat for c in codes for s in _stems(c))
+    spelled = fold(nation)[:_STEM] in (_WORD.findall(flat) if nation.isupper() else flat)
+    return bool(codes & named) or spelled or any(s in flat for c in codes for s in _stems(c))
 
 
 @cache
@@ -76,8 +77,9 @@ def _english_nations() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     for row in read_table("demonyms.csv"):
         for form in (row["en"], countries()[row["alpha_2"]].name):
             forms[form] = forms.get(form, frozenset()) | {row["alpha_2"]}
+    forms |= {form: frozenset((code,)) for code, others in OTHER_ENGLISH.items() for form in others if form.isupper()}
     names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({names})(?:s|es)?(?![\w-])"), forms
+    return re.compile(rf"(?<![\w-])({names})(?:s|es)?(?![\w$-])"), forms
 
 
 @cache

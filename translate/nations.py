@@ -19,6 +19,14 @@ from translate.gazetteer import Gazetteer, inflect, read_rows
 _NOT_NAMED = frozenset("AC AQ BV CP DG DM EA EU EZ GD GS HM IC IO MF MS MU NF QO RE SV SX TA TF UM UN XA XB ZZ".split())
 
 
+# Other ways English names a country; those in capitals are looked for in capitals ("US" is no "us").
+OTHER_ENGLISH = {
+    "AE": ("UAE",), "CD": ("DRC", "Congo"), "CN": ("China",), "CZ": ("Czech Republic",), "TR": ("Turkey",),
+    "GB": ("Britain", "England", "English", "Scotland", "Scottish", "Wales", "Welsh", "UK", "U.K."),
+    "KR": ("Korea", "Korean"), "NL": ("Holland",), "US": ("America", "American", "US", "U.S.", "USA"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Country:
     """A country or territory: ISO 3166 alpha-2, English name, English adjective (empty where we know none)."""
