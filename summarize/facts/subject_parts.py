@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.facts.actor import Actor
+from summarize.facts.actor import Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
 from summarize.facts.english import with_article
-from summarize.facts.subject_words import OF
+from summarize.facts.roles import read_role
+from summarize.facts.subject_words import OF, after_space
 from summarize.facts.verbs import VerbGroup
 
 _JOINED = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |aussi |également |ensuite |enfin )?$")
@@ -86,6 +87,15 @@ def _named_before(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:
 def is_balanced(text: str, start: int, end: int) -> bool:
     """Whether every quotation that begins in ``text[start:end]`` ends there."""
     return text.count("«", start, end) == text.count("»", start, end) and text.count('"', start, end) % 2 == 0
+
+
+def owner_of_relative(text: str, inner: Clause | None, at: int) -> tuple[Actor, ...]:
+    """«L'Espagne, | qui a créé la première agence, | s'oppose»: of whom the clause `inner` that «qui» leads tells,
+    where its commas open right before it and close right before offset `at`; its object is no subject."""
+    if inner is None or not inner.actors or not text.endswith(", ", 0, at):
+        return ()
+    closed = text.endswith(", ", 0, inner.group.start) and text.find(",", inner.group.end) == at - 2
+    return inner.actors if closed and is_balanced(text, inner.group.end, at) else ()
 
 
 _LED_AGAIN = re.compile(r" et (?:par|de|à|avec|pour) $")
@@ -174,3 +184,17 @@ def at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
     """The clause with the actors whom its pronoun means, where the pronoun stands."""
     at = clause.group.start
     return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))
+
+
+def the_latter(latter: re.Match[str], recent: tuple[Actor, ...], last: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom «celui-ci» at the head of a sentence means: the subject of the one before; «ce dernier» the one named
+    last."""
+    pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
+    far = stand_for(pronoun, last) if "dern" in latter.group() else ()
+    return far or stand_for(pronoun, recent)
+
+
+def is_office(text: str, at: int) -> bool:
+    """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
+    at = after_space(text, at)
+    return text[at : at + 1].islower() and bool(read_role(text, at))

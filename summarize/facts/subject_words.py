@@ -24,6 +24,9 @@ LATTER = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(r" ?(?:de |du |des |d['’])")
+# «Nous, chercheurs et chercheuses, | appelons»: who speaks stands between the pronoun and its verb.
+WE_WHO = re.compile(r"Nous(?:,| soussigné)")
+OF_US = re.compile(r"\w(?:ons|ommes)\b")
 PRONOUNS = ("il", "elle", "ils", "elles")
 RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 MOST_RELATIVES = 4

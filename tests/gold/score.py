@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.facts import collect
+from summarize.facts.issuers import notes_of
 from summarize.facts.mention import KINDS, Document
 from translate.article import parse_article
 from translate.bilingual import BilingualSentence
@@ -57,7 +58,7 @@ def facts_of(path: Path, translator: Translator, glossary: Glossary) -> list[dic
     sentences = sentences_of(article)
     english = translator.translate([sentence.text for sentence in sentences])
     pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(sentences, english, strict=True)]
-    document = Document(pairs, glossary, dt.date.fromisoformat(date) if date else None)
+    document = Document(pairs, glossary, dt.date.fromisoformat(date) if date else None, notes_of(article))
     return [fact.as_record(document) for fact in collect(document)]
 
 
