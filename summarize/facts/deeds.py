@@ -31,12 +31,27 @@ _DECIDED = re.compile(
     r"|initiative|lois?|mandat|mesures?|moratoire|négociations?|nominations?|processus|progrès|projets?|propositions?"
     r"|publication|rachat|ratification|règlement|réformes?|résolutions?|textes?|traité|transposition|vote)\b"
 )
+# «souhaite la bienvenue», «souhaite bon courage»: no demand.
+_WISHED = re.compile(
+    r"(?!(?:la )?bienvenue|(?:un |une )?bon|(?:un |une |tout )?(?:plein )?succès|tous|vous|plein|longue|à )",
+    re.IGNORECASE,
+)
+# «présente un projet de résolution» proposes it; «le projet de loi» may be another's.
+_NEW = re.compile(
+    r"(?:une? |deux |trois |son |sa |leur |ses |leurs )(?:nouve\w+ )?"
+    r"(?:projets? d(?:e|['’])(?! recherche)|propositions? (?:de |d['’]|conjointe|commune)|amendements?|résolutions?)",
+    re.IGNORECASE,
+)
 IS_MEANT = {
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     "bloquer": _DECIDED,
     **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
+    "présenter": _NEW,
+    "souhaiter": _WISHED,
 }
 ANYTHING = re.compile(r"")
+# «le présentera»: of these a pronoun is no object that tells of a stance.
+OF_DEEDS = frozenset(("déposer", "présenter", "promettre", "soumettre"))
 # What these have for an object tells whether they are a stance; what is not read tells nothing.
 OFTEN_NO_STANCE = frozenset(
     "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer "

@@ -19,7 +19,7 @@ from summarize.facts.asserted import Assertions
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
-from summarize.facts.deeds import ANYTHING, IS_MEANT
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS
 from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
 from summarize.facts.mention import Document, Mention
@@ -206,6 +206,8 @@ def _without_parts(found: Sequence[Mention]) -> list[Mention]:
 def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: Objects) -> Iterator[Position]:
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
+        return
+    if clause.group.object_pronoun and clause.group.lemma in OF_DEEDS:
         return
     if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
         frames = verbs()["adopter"].frames

@@ -16,6 +16,7 @@ NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(
 # Verbs whose infinitive says what the subject does or is resolved to do: what leads the infinitive.
 GOVERNORS = {
     **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",), "tenir": ("à",),
+    "finir": ("par",), **dict.fromkeys(("persister", "s'obstiner", "se résoudre"), ("à",)),
     **dict.fromkeys(("dire", "affirmer", "déclarer", "assurer", "annoncer", "indiquer"), ("",)),
 }  # fmt: skip
 # With these the infinitive is what the subject means to do.
