@@ -17,8 +17,13 @@ DETERMINER = re.compile(
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
-BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
-ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+AND_NAME = re.compile(r" et (?=(?:la |le |l['’])?[A-ZÀ-Þ])")
+# «le groupe d'experts», «la mission d'information»: it says what it is made of or for.
+OF_WHOM = re.compile(
+    r"l(?:[ea] |['’])(?:collectif|comité|commission|conseil|délégation|groupe|mission|organisation|panel|réseau)"
+    r" (?:de |d['’])[a-zà-ÿ]",
+    re.IGNORECASE,
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Ll][ae]s? |[Ll]['’])$")
 JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")

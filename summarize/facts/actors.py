@@ -26,7 +26,7 @@ from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import Role, read_role
-from summarize.facts.states_together import states_together, without_hearers
+from summarize.facts.states_together import states_together, with_those_joined, without_hearers
 from summarize.facts.unlisted import (
     BY_ITS_SEAT,
     CLASS_NOUN,
@@ -139,13 +139,16 @@ class Actors:
         return self._without_apposition(found)
 
     def speaker_at(self, start: int) -> tuple[Actor, ...]:
-        """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as
-        well."""
+        """The actors behind a verb of speech, where a name that nothing else explains is a person's as well."""
         return without_hearers(self.text, self.at(start)) or unlisted_speaker(self.text, start)
 
     def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The actor where ``text[start:end]`` is a name that nothing else explains."""
-        return unlisted_body(self.text, start, end)
+        """The actor where ``text[start:end]`` is a name that nothing else explains, or two that «et» joins."""
+        whole = unlisted_body(self.text, start, end)
+        joint = None if whole else actor_words.AND_NAME.search(self.text, start, end)
+        first = unlisted_body(self.text, start, joint.start()) if joint else ()
+        other = (self.at(joint.end()) or unlisted_body(self.text, joint.end(), end)) if joint and first else ()
+        return whole or ((*first, *other) if len(other) == 1 and not self.text[other[0].end : end].strip() else ())
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
         """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on
@@ -323,9 +326,10 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
-        if phrase.determiner in ("", "its", "their", "this"):
-            return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
-        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
+        if phrase.determiner in ("", "its", "their", "this"):  # whose or which is not known; an apposition
+            return None
+        told = phrase.plural or phrase.topical or phrase.article or actor_words.OF_WHOM.match(self.text, start)
+        if phrase.determiner == "the" and not told:
             return None  # «le pays», «l'organisation»: one that was named before
         apposed = (
             actor_words.APPOSED_NAME.match(self.text, phrase.end)
@@ -337,11 +341,7 @@ class Actors:
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name, end = phrase.text if phrase.plural else actor_words.ARTICLE.sub("", phrase.text), phrase.end
-        joined = actor_words.BARE_JOINED.match(self.text, end) if phrase.plural else None
-        other = self.reader.noun_phrase(joined.end()) if joined else None
-        if other and other.actor and other.plural and other.complete and not other.determiner:
-            name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»
+        name, end = with_those_joined(self.text, phrase, self.reader)
         return Actor(phrase.start, end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
 
 

@@ -28,8 +28,9 @@ BESIDE_VERB = re.compile(
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté)"
     # «a présenté | à l'Assemblée générale | un projet»
-    r"|(?:à l['’](?:Assemblée(?: générale| nationale)?|ONU|Élysée)|à la (?:presse|Chambre|Diète|Knesset)|aux? (?:Congrès"
-    r"|Conseil(?: de sécurité)?|Parlement(?: européen)?|Sénat|députés|sénateurs|États membres))(?= (?:une?|des|sa|son|ses) )"
+    r"|(?:à l['’](?:Assemblée(?: générale| nationale)?|ONU|Élysée)|à la (?:presse|Chambre|Diète|Knesset)"
+    r"|aux? (?:Congrès|Conseil(?: de sécurité)?|Parlement(?: européen)?|Sénat|députés|sénateurs|États membres))"
+    r"(?= (?:une?|des|sa|son|ses) )"
     # «a signé | avec deux d'entre eux | des accords»
     r"|avec [\w'’-]+(?: [\w'’-]+){0,5}?(?= (?:une?|des|plusieurs) )"
     r")(?=[ ,])"

@@ -148,6 +148,19 @@ def with_list_before(
     return found
 
 
+_ANOTHER = re.compile(r",? et (?:[Ll][ae]s? |[Ll]['’])?(?=[A-ZÀ-Þ])")
+
+
+def with_another(text: str, actors: Actors, found: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
+    """«la CGT | et FO | ont signé»: with the name behind «et» that no rule knows; none where it cannot be read, for one
+    of two did not act alone."""
+    joined = _ANOTHER.match(text, found[-1].end, at)
+    if joined is None:
+        return found
+    more = actors.unknown_at(joined.end(), at)
+    return (*found, *more) if more else ()
+
+
 _ALL_OF = re.compile(
     r"(?:^|(?<=[ ,;:]))les (?P<number>deux|trois|quatre) (?:"
     r"(?P<country>pays|[ée]tats|capitales|nations|royaumes|voisins)|(?P<organisation>agences|associations|autorités|commissions|confédérations|entreprises|fédérations|firmes|fondations"

@@ -39,6 +39,7 @@ from summarize.facts.subject_parts import (
     owner_of_relative,
     the_latter,
     whose,
+    with_another,
     with_list_before,
     with_many_complements,
     with_one_led_alike,
@@ -256,9 +257,8 @@ class Subjects:
         chunks = chunks_of(self.text, start, at)
         if len(chunks) > 1 and (whole := with_many_complements(self.text, self.actors, chunks, at)):
             return whole
-        apposed = self.text[start:at].rstrip().endswith(",") or (
-            len(chunks) == 2 and is_office(self.text, chunks[1][0])
-        )
+        apposed = self.text[start:at].rstrip().endswith(",")
+        apposed = apposed or (len(chunks) == 2 and is_office(self.text, chunks[1][0]))
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
             lead = LEAD.match(self.text, chunk_start, chunk_end)
             first = lead.end() if lead else chunk_start
@@ -273,7 +273,8 @@ class Subjects:
                 return text
             found = found or (() if apposed else self.actors.unknown_at(first, at))
             if found and found[-1].end <= at:
-                return with_list_before(self.text, self.actors, found, chunks) if not apposed else found
+                found = found if apposed else with_another(self.text, self.actors, found, at)
+                return with_list_before(self.text, self.actors, found, chunks) if found and not apposed else found
         return ()
 
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
@@ -292,7 +293,7 @@ class Subjects:
         return ()
 
     def _relative(self, group: VerbGroup, previous_end: int) -> tuple[Actor, ...]:
-        """«les États-Unis qui ont dénoncé», «l'UNESCO, qui appelle»: what stands right before «qui»."""
+        """«les États-Unis qui ont dénoncé»: what stands right before «qui»."""
         before = group.start
         while before and self.text[before - 1] in " ,":
             before -= 1
