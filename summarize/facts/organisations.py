@@ -18,7 +18,7 @@ from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
 from summarize.facts.body_titles import in_english, keeps_names, with_names
 from summarize.facts.english import title_case
-from summarize.facts.eu_institutions import of_union
+from summarize.facts.eu_institutions import meant_in_union, of_union
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
@@ -74,7 +74,7 @@ def find(document: Document) -> list[Mention]:
         organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
     )
     states = states_of(document)
-    named: dict[str, Organisation] = {}
+    named = meant_in_union(texts)
     mentions = []
     for number, text in enumerate(texts):
         explained = (organisation for organisation in found[number] if organisation.rule != "bare-acronym")
