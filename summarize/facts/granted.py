@@ -83,7 +83,7 @@ def _of_whom(reading: Reading, at: int) -> tuple[Actor, ...]:
     """«l'appui | de la France et du Kenya»: all whom «de» leads."""
     actors: tuple[Actor, ...] = ()
     of = _OF.match(reading.text, at)
-    while of and len(actors) < _MOST_ACTORS and (more := reading.actors.at(of.end()) or _group(reading, of)):
+    while of and len(actors) < _MOST_ACTORS and (more := _group(reading, of) or reading.actors.at(of.end())):
         actors = (*actors, *more)
         of = _OF.match(reading.text, actors[-1].end)
     return actors
