@@ -26,11 +26,13 @@ from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import Role, read_role
+from summarize.facts.spans import Spans
 from summarize.facts.states_together import states_together, with_those_joined, without_hearers
 from summarize.facts.unlisted import (
     BY_ITS_SEAT,
     CLASS_NOUN,
     by_acronym,
+    person_called,
     unlisted_body,
     unlisted_person,
     unlisted_speaker,
@@ -82,6 +84,7 @@ class Actors:
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
+        self._spans = Spans((mention.start, mention.end) for mention in self._acting)
         self._ends = {mention.end: mention for mention in self._starts.values()}
 
     @property
@@ -96,6 +99,10 @@ class Actors:
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
+
+    def inside(self, at: int) -> bool:
+        """Whether offset `at` lies in the name of an actor."""
+        return self._spans.at(at) is not None
 
     def named_end(self, words: re.Match[str]) -> int:
         """Where the longer name ends that begins inside these words: «devant | le Conseil | des droits de l'homme»."""
@@ -176,7 +183,7 @@ class Actors:
             or self._headed(start, lead)
             or self._holder(start, lead)
             or by_acronym(self.text, lead.end())
-            or self._apposed_person(start)
+            or person_called(self.text, start, self._starts)
             or self._former(start)
             or self._generic(start)
             or self._phrase(start)
@@ -228,15 +235,6 @@ class Actors:
         start = self.text.rfind(" ", 0, at) + 1
         capital = capital_at(self.text, start) if self.text[start:at] in CAPITALS else None
         return (replace(capital, phrase_start=start),) if capital else ()
-
-    def _apposed_person(self, start: int) -> Actor | None:
-        """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
-        office = actor_words.OFFICE.match(self.text, start)
-        person = self._starts.get(office.end()) if office else None
-        if office is None or person is None or person.kind != "person":
-            return None
-        feminine = True if office["feminine"] else False if office["masculine"] else None
-        return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)
 
     def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
         """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""

@@ -21,7 +21,8 @@ CAPITALS = {
 }  # fmt: skip
 # So does a palace: «le Planalto soutient le texte».
 SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
-_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
+# Before a dash it is the place of a dateline.
+_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-| [-–—] )")
 
 
 def capital_at(text: str, start: int) -> Actor | None:

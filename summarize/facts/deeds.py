@@ -53,8 +53,25 @@ ANYTHING = re.compile(r"")
 # «le présentera»: of these a pronoun is no object that tells of a stance.
 OF_DEEDS = frozenset(("déposer", "présenter", "promettre", "soumettre"))
 # What these have for an object tells whether they are a stance; what is not read tells nothing.
-OFTEN_NO_STANCE = frozenset(
+_OFTEN_NO_STANCE = frozenset(
     "adopter applaudir bloquer célébrer combattre défendre décliner déposer écarter interdire lancer louer pointer "
     "pousser prier quitter rejoindre relancer renoncer repousser solliciter soumettre supplier "
     "valider vanter voter".split()
 )
+_DEFENDING = frozenset(("combattre", "défendre", "écarter", "repousser", "vanter"))
+# Of these verbs what can only be a matter of policy tells enough, read or not: «défendait un texte équilibré».
+_POLICY = re.compile(
+    r"(?:la |le |l['’]|les |une? |ce |cet |cette |son |sa |leur )(?:\w+ )?"
+    r"(?:approche|choix|compromis|démarche|directive|encadrement|idée|initiative|législation|loi|mesure|modèle|moratoire|pacte"
+    r"|position|principe|projet|proposition|réforme|règlement|réglementation|régulation|résolution|solution|stratégie"
+    r"|texte|traité|voie)\b"
+)
+
+
+def is_vague(lemma: str, text: str, at: int) -> bool:
+    """Whether the object at offset `at`, where it cannot be read, leaves open if the verb is a stance.
+
+    >>> is_vague("défendre", "un texte équilibré", 0), is_vague("défendre", "les murs", 0)
+    (False, True)
+    """
+    return lemma in _OFTEN_NO_STANCE and not (lemma in _DEFENDING and _POLICY.match(text, at))

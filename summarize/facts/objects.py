@@ -18,7 +18,7 @@ from summarize.facts.aligned import Object, Translation
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
-from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, is_vague
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
@@ -63,6 +63,7 @@ _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "propos
 # Kinds of instruments that French calls by one another's names.
 _ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
 _FARTHEST = 200
+_MARKS_BEHIND = (" «", " “", ' "')  # «une mesure | « en trompe-l'œil »»
 
 
 class Objects:
@@ -328,14 +329,14 @@ class Objects:
         if phrase is None or not (phrase.determiner or phrase.topical):
             return None
         lost = not _COMPLEMENT.match(self.text, phrase.end)
-        if lost and not phrase.topical:
+        if lost and not (phrase.topical or self.text[phrase.end : phrase.end + 2] in _MARKS_BEHIND):
             return None  # «les risques | de bidules»: too little is left
         end = self._translation.end_of_clause(at) if lost else phrase.end
         return Object(phrase.text, built[0] if built else at, end, partial=True)
 
     def _unread(self, group: VerbGroup, at: int) -> Object | None:
         """The place of an object without English, where the sentence has one that can stand for it."""
-        if group.lemma in OFTEN_NO_STANCE or not self._translation.sound:
+        if is_vague(group.lemma, self.text, at) or not self._translation.sound:
             return None
         end = self._translation.end_of_clause(at)
         return Object("", at, max(end, group.end), partial=True)

@@ -254,7 +254,7 @@ class Subjects:
         for boundary in BOUNDARY.finditer(self.text, start, at):
             if self._bracketed.at(boundary.start()) is None:
                 start = boundary.end()
-        chunks = chunks_of(self.text, start, at)
+        chunks = chunks_of(self.text, start, at, self.actors.inside)
         if len(chunks) > 1 and (whole := with_many_complements(self.text, self.actors, chunks, at)):
             return whole
         apposed = self.text[start:at].rstrip().endswith(",")
