@@ -86,6 +86,8 @@ HOSTILE = [
     "La Chine, que soutient la France, ", "la Chine a dit que ", "quand la Chine signe ", "et la Chine, soutenus par la France ",
     "la Chine a signé, le 3 mai, ", "a signé ou ", "la Chine, qui signe, où, ", "celui-ci s'oppose à ", "exprime son soutien, ",
     "la Chine signe et la France ", "la Chine, Kenya en tête, signe ", "dont le gouvernement soutient ", "signé par la Chine et par ",
+    "a reçu l'appui de la Chine et de ", "se heurte à l'opposition ", "Nous, chercheurs, appelons, ", "Anna Costa : Nous signons ? ",
+    "la France et Vlax et ", "le Conseil économique, social, ", "présente au Parlement un ", "la France, qui signe, ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from summarize.facts.actor import Actor
 
 # «propose des formations»: what one offers is no proposal.
 OFFERED = re.compile(
@@ -75,3 +78,22 @@ def is_vague(lemma: str, text: str, at: int) -> bool:
     (False, True)
     """
     return lemma in _OFTEN_NO_STANCE and not (lemma in _DEFENDING and _POLICY.match(text, at))
+
+
+_LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
+# What those who meet pass: «les ministres ont approuvé une déclaration»; a state that approves one supports it.
+_PASSED = re.compile(
+    r"[^,;:.«»]{0,40}? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?(?:communiqué|conclusions|décision"
+    r"|déclaration|feuille de route|lignes directrices|plan|position|programme|rapport|recommandations?"
+    r"|résolutions?|stratégie)\b"
+)
+_MEETING = re.compile(
+    r"\b(?:assembly|committee|council|delegates|leaders|ministers|participants|members)\b", re.IGNORECASE
+)
+
+
+def is_passed(text: str, at: int, actors: Sequence[Actor]) -> bool:
+    """Whether those who approve what stands behind offset `at` pass it: a parliament, or a meeting where it is a
+    text."""
+    name = actors[0].name
+    return bool(_LEGISLATURE.search(name) or (_MEETING.search(name) and _PASSED.match(text, at)))

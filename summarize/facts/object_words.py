@@ -19,6 +19,7 @@ BESIDE_VERB = re.compile(
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
     r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
     r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
+    r"|en (?:amont|coulisses|interne|personne|privé|public|urgence|vain)"
     r"|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)|d['’]abord"

@@ -298,8 +298,7 @@ class Objects:
         return bool(pronoun and INFINITIVE.match(self.text, pronoun.end()))
 
     def _quoted(self, frame: Frame, at: int) -> Object | None:
-        """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to
-        them."""
+        """«a critiqué « les petites cours »»: the marks of the English say what answers to them."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker and not frame.person else None
         if marker and frame.english == "ing":

@@ -20,7 +20,7 @@ from summarize.facts.asserted import Assertions
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
-from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
 from summarize.facts.granted import granted
@@ -210,7 +210,7 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
         return
     if clause.group.object_pronoun and clause.group.lemma in OF_DEEDS:
         return
-    if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
+    if clause.group.lemma == "approuver" and is_passed(reading.text, clause.group.end, clause.actors):
         frames = verbs()["adopter"].frames
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
@@ -233,7 +233,6 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
             return
 
 
-_LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 
