@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
-GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
+GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif|(?P<sent>délégation))\b", re.IGNORECASE)
 # Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
 _TITLES = r"M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur"
 TITLE = rf"(?:{_TITLES}) "

@@ -18,6 +18,7 @@ from summarize.facts.actor import KINDS, Actor
 from summarize.facts.called_again import FORMER, called_again, in_office, tells_nothing_new, with_gender
 from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
+from summarize.facts.english import with_article
 from summarize.facts.holders import Holders
 from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before
 from summarize.facts.mention import Mention
@@ -265,10 +266,12 @@ class Actors:
         feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
-        several, state = bool(lead["plural"]), ""
-        if mention.kind == "organisation" and actor_words.GOVERNMENT.match(self.text, mention.start):
-            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
-        return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
+        of, name = "", _called(mention)
+        state = actor_words.GOVERNMENT.match(self.text, mention.start) if mention.kind == "organisation" else None
+        if state:
+            of = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
+            of, name = ("", f"Delegation of {with_article(of)}") if of and state["sent"] else (of, name)
+        return Actor(mention.start, mention.end, name, mention.kind, bool(lead["plural"]), feminine, state=of)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
@@ -329,11 +332,8 @@ class Actors:
         told = phrase.plural or phrase.topical or phrase.article or actor_words.OF_WHOM.match(self.text, start)
         if phrase.determiner == "the" and not told:
             return None  # «le pays», «l'organisation»: one that was named before
-        apposed = (
-            actor_words.APPOSED_NAME.match(self.text, phrase.end)
-            if not phrase.plural and phrase.determiner == "a"
-            else None
-        )
+        one = not phrase.plural and phrase.determiner == "a"
+        apposed = actor_words.APPOSED_NAME.match(self.text, phrase.end) if one else None
         if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
             return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»

@@ -27,7 +27,7 @@ def find_english_names(text: str, noun: re.Pattern[str]) -> Iterator[tuple[int, 
         start = left.start() if left else head.start()
         opening = _FRENCH_START.match(text, start, head.start())
         start = opening.end() if opening else start
-        noun = _FRENCH_NOUN.match(text, start, head.start()) if opening else None
-        start = noun.end() if noun else start
+        french = _FRENCH_NOUN.match(text, start, head.start()) if opening else None
+        start = french.end() if french else start
         if start < head.start() or right:
             yield start, right.end() if right else head.end()
