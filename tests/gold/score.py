@@ -129,7 +129,7 @@ _SAME: dict[str, Callable[[dict, dict], bool]] = {
 
 
 def _fold(name: str | None) -> str:
-    return (name or "").casefold().removeprefix("the ").replace("-", " ")
+    return (name or "").casefold().removeprefix("the ").replace("-", " ").replace("’", "'")
 
 
 def count(found: Sequence[dict], gold: Sequence[dict], same: Callable[[dict, dict], bool]) -> Count:
