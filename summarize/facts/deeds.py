@@ -84,7 +84,7 @@ _LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Kn
 # What those who meet pass: «les ministres ont approuvé une déclaration»; a state that approves one supports it.
 _PASSED = re.compile(
     r"[^,;:.«»]{0,40}? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?(?:communiqué|conclusions|décision"
-    r"|déclaration|feuille de route|lignes directrices|plan|position|programme|rapport|recommandations?"
+    r"|déclaration|feuille de route|lignes directrices|plan|position|programme|projet|rapport|recommandations?"
     r"|résolutions?|stratégie)\b"
 )
 _MEETING = re.compile(

@@ -1,8 +1,9 @@
-"""Stances that are told of what they meet: «la résolution a reçu l'appui de 120 pays», «le projet se heurte à
-l'opposition de la Hongrie».
+"""Stances that no verb of stance tells: «la résolution a reçu l'appui de 120 pays», «le projet se heurte à l'opposition
+de la Hongrie», «l'ONG a jugé ces promesses insuffisantes».
 
-The subject of the sentence is what the stance is about; who takes it stands behind a noun («l'appui de …»). Only what
-is said to be so counts: no denial, no supposition, nothing between quotation marks, and an actor who can be named.
+In the first two the subject of the sentence is what the stance is about; who takes it stands behind a noun («l'appui de
+…»). Only what is said to be so counts: no denial, no supposition, nothing between quotation marks, and an actor who can
+be named.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object
 from summarize.facts.clauses import Reading
 from summarize.facts.objects import Objects
+from summarize.facts.phrase_reader import read_phrase
 
 # The verb of stance for which each noun stands.
 _NOUNS = {
@@ -77,6 +79,30 @@ def granted(reading: Reading, objects: Objects) -> Iterator[Granted]:
             about = objects.before(found.start())
             start = about.start if about else found.start()
             yield Granted(start, actors[-1].end, *found.span("verb"), actors, _NOUNS[found["noun"]], about)
+
+
+_JUDGING = frozenset(("estimer", "juger", "trouver"))
+_JUDGED = re.compile(
+    rf"{_ADVERBS} (?P<what>(?:la |les? |l['’]|ce |cet |cette |ces |son |sa |ses |leurs? )[^,;:.«»\"“”]{{3,80}}?)"
+    r" (?:très |trop |bien trop )?"
+    r"(?:contre-productif|dangereux|disproportionné|excessif|faible|flou|inacceptable|inadapté|inefficace|inquiétant|insuffisant"
+    r"|irréaliste|préoccupant|prématuré|regrettable|timide|timoré|vague)\w{0,3}(?=[.,;]| et | ou |$)"
+)
+
+
+def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
+    """«a jugé | ces promesses | insuffisantes»: to find a thing wanting is to criticise it."""
+    for clause in reading.clauses:
+        group = clause.group
+        told = clause.actors and not (clause.quoted or clause.incise or clause.embedded or group.negated)
+        if not told or group.lemma not in _JUDGING or group.tense in ("conditional", "gerund", "participle"):
+            continue
+        found = _JUDGED.match(reading.text, group.end)
+        before = reading.text[max(0, clause.start - _FARTHEST) : clause.start]
+        if found and not _SUPPOSED.search(before):
+            phrase = read_phrase(found["what"])  # alone: the adjective behind it is not its own
+            about = Object(phrase.text if phrase and phrase.complete else "", *found.span("what"))
+            yield Granted(clause.start, found.end(), group.start, group.end, clause.actors, "critiquer", about)
 
 
 def _of_whom(reading: Reading, at: int) -> tuple[Actor, ...]:

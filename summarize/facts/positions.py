@@ -23,7 +23,7 @@ from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
-from summarize.facts.granted import granted
+from summarize.facts.granted import granted, judged
 from summarize.facts.mention import Document, Mention
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
@@ -210,7 +210,7 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
         return
     if clause.group.object_pronoun and clause.group.lemma in OF_DEEDS:
         return
-    if clause.group.lemma == "approuver" and is_passed(reading.text, clause.group.end, clause.actors):
+    if clause.group.lemma in ("approuver", "valider") and is_passed(reading.text, clause.group.end, clause.actors):
         frames = verbs()["adopter"].frames
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
@@ -282,8 +282,8 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
 
 
 def _granted(reading: Reading, objects: Objects) -> Iterator[Position]:
-    """«le texte a reçu l'appui de 61 pays»."""
-    for told in granted(reading, objects):
+    """«le texte a reçu l'appui de 61 pays», «l'ONG juge le texte insuffisant»."""
+    for told in (*granted(reading, objects), *judged(reading, objects)):
         frame = next(frame for frame in verbs()[told.lemma].frames if not frame.speech)
         group = VerbGroup(told.verb_start, told.verb_end, verbs()[told.lemma], "present")
         about = told.about or Object("", told.start, told.start)
