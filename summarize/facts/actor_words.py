@@ -38,7 +38,11 @@ OFFICE = re.compile(
     r"(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
     rf"[\w'’-]+){{0,8}}, (?:{TITLE})?"
 )
-THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
+# «cette chercheuse»; a prize has many winners, but an article calls by it the one whom it has named.
+THIS_PERSON = re.compile(
+    r"(?:[Cc]et? |[Ll]e (?=lauréat)|(?P<feminine>[Cc]ette |[Ll]a (?=lauréate)))(?P<noun>[a-zà-ÿ-]{5,})"
+    r"(?: (?:du prix|de la médaille) [A-ZÀ-Þ][\w-]+(?: d['’][a-zà-ÿ]+)?(?: \d{4})?)?"
+)
 OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
 NAME_BEHIND = re.compile(rf",? (?:{TITLE})?[A-ZÀ-Þ]")
 

@@ -322,7 +322,7 @@ class Actors:
         tokens = tokens_of(self.text)
         first = bisect_left(tokens, start, key=lambda token: token.start)
         nouns = (look_up(tokens, at, "noun") for at in range(first, min(first + _FARTHEST_NOUN, len(tokens))))
-        if not any(noun and noun[1].actor for noun in nouns):
+        if actor_words.THIS_PERSON.match(self.text, start) or not any(noun and noun[1].actor for noun in nouns):
             return None  # most phrases: not worth the terms of the sentence
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:

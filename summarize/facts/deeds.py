@@ -45,10 +45,16 @@ _NEW = re.compile(
     r"(?:projets? d(?:e|['’])(?! recherche)|propositions? (?:de |d['’]|conjointe|commune)|amendements?|résolutions?)",
     re.IGNORECASE,
 )
+# «balaye les critiques», not the floor
+_SAID_OF_IT = re.compile(
+    r"(?:[^,;:.«»]{0,20} )?(?:la |les? |l['’]|ces? |cette |cet |ses |des |toute? |toutes )"
+    r"(?:accusations?|allégations?|arguments?|craintes?|critiques?|demandes?|griefs?|hypothèse|idée|inquiétudes?|objections?|proposition|reproches?)\b"
+)
 IS_MEANT = {
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     "bloquer": _DECIDED,
     **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
+    "balayer": _SAID_OF_IT,
     "présenter": _NEW,
     "souhaiter": _WISHED,
 }

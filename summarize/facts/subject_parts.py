@@ -148,16 +148,16 @@ def with_list_before(
     return found
 
 
-_ANOTHER = re.compile(r",? et (?:[Ll][ae]s? |[Ll]['’])?(?=[A-ZÀ-Þ])")
+_ANOTHER = re.compile(r"(?: [a-zà-ÿ]{4,})?,? et (?:[Ll][ae]s? |[Ll]['’])?(?=[A-ZÀ-Þ])")
 
 
 def with_another(text: str, actors: Actors, found: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
-    """«la CGT | et FO | ont signé»: with the name behind «et» that no rule knows; none where it cannot be read, for one
-    of two did not act alone."""
+    """«la CGT | et FO | ont signé»: with the name behind «et» that no rule knows; none where one of the two cannot be
+    read to its end («la Fédération du commerce coopératif et …»), for it did not act alone."""
     joined = _ANOTHER.match(text, found[-1].end, at)
     if joined is None:
         return found
-    more = actors.unknown_at(joined.end(), at)
+    more = () if text[joined.start()] == " " and joined.group()[1:4] != "et " else actors.unknown_at(joined.end(), at)
     return (*found, *more) if more else ()
 
 

@@ -129,9 +129,10 @@ def _is_a_name(word: str) -> bool:
     return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
 
 
-# «Le psychiatre | Serge Tisseron», «La chanteuse belge | Anna Costa»: a calling in small letters before a whole name.
+# «Le psychiatre | Serge Tisseron», «Son ancienne collègue belge | Anna Costa»: a calling before a whole name.
 _CALLING = re.compile(
-    r"(?:(?P<feminine>[Ll]a )|[Ll]e |[Ll]['’])(?P<noun>[a-zà-ÿ-]{5,})(?: [a-zà-ÿ-]{4,})? (?=[A-ZÀ-Þ])"
+    r"(?:(?P<feminine>[LlSs]a )|[Ll]e |[Ss]on |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?P<noun>[a-zà-ÿ-]{5,})"
+    r"(?: [a-zà-ÿ-]{4,})? (?=[A-ZÀ-Þ])"
 )
 
 
