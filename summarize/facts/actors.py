@@ -276,8 +276,8 @@ class Actors:
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
         role = read_role(self.text, lead.end())
-        if role is None:
-            return None
+        if role is None or self.text.startswith("lauréat", lead.end()):
+            return None  # of a prize there are many
         feminine = True if lead["feminine"] else False if lead["masculine"] else None
         after = bisect_left(self._persons, role.end, key=lambda mention: mention.start)
         behind = self._persons[after] if after < len(self._persons) else None
@@ -322,7 +322,7 @@ class Actors:
         tokens = tokens_of(self.text)
         first = bisect_left(tokens, start, key=lambda token: token.start)
         nouns = (look_up(tokens, at, "noun") for at in range(first, min(first + _FARTHEST_NOUN, len(tokens))))
-        if actor_words.THIS_PERSON.match(self.text, start) or not any(noun and noun[1].actor for noun in nouns):
+        if not any(noun and noun[1].actor for noun in nouns):
             return None  # most phrases: not worth the terms of the sentence
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
