@@ -20,7 +20,7 @@ from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
 from summarize.facts.english import with_article
 from summarize.facts.holders import Holders
-from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before
+from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before, named_at_head
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
@@ -195,6 +195,8 @@ class Actors:
         noun = GENERIC.match(self.text, start)
         called = noun["noun"].casefold() if noun else ""
         meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
+        if CLASS_OF.get(called) == "organisation" and (here := named_at_head(self._acting, self.text, start)):
+            meant = here[0] if len(here) == 1 else None
         meant = meant or called_before(self._acting, self.text, called, start)
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
 

@@ -58,11 +58,11 @@ _CLOSING_MARK = re.compile(r" ?[»”\"]")
 _MARK = re.compile(r"[«»“”\"] ?")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
 _EDGES = ' ,."«»“”'
-# Words for a text that was named before.
-_TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
+_TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))  # for one named before
 # Kinds of instruments that French calls by one another's names.
 _ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
 _FARTHEST = 200
+_ALONE = {(word,): re.compile(rf"{word}(?=[.,;]|$)") for word in ("contre", "pour")}
 _MARKS_BEHIND = (" «", " “", ' "')  # «une mesure | « en trompe-l'œil »»
 
 
@@ -97,14 +97,14 @@ class Objects:
             read = self._as_built(frame, only, asks=False)[1] or self._beginning(frame, only, asks=False)
             return (True, replace(read, en=f"only {read.en}")) if read and read.en else (False, None)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
-        if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
-            direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
-            there = (group.object_pronoun, frame.after) == ("y", ("à",))
-            meant = self._last_named(group.start) if direct or there else None
-            if not meant:
-                unread = self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
-                return True, replace(unread, start=group.end, end=group.end) if unread else None
-            return True, Object(meant, group.end, group.end)
+        alone = _ALONE[frame.after].match(self.text, at) if frame.after in _ALONE else None  # «ont voté contre.»
+        if direct_object or alone or (group.object_pronoun == "y" and frame.after == ("à",)):
+            direct = direct_object and not frame.after and not frame.person
+            there, end = (group.object_pronoun, frame.after) == ("y", ("à",)), alone.end() if alone else group.end
+            if meant := self._last_named(group.start) if direct or there or alone else None:
+                return True, Object(meant, end, end)
+            unread = self._unread(group, group.end) if direct or alone or group.object_pronoun == "y" else None
+            return True, replace(unread, start=end, end=end) if unread else None
         if not frame.after and not IS_MEANT.get(group.lemma, ANYTHING).match(self.text, at):
             return False, None
         if group.lemma == "proposer" and (group.object_pronoun or OFFERED.match(self.text, at)):
