@@ -28,12 +28,18 @@ _TOGETHER = re.compile(
 )
 
 
+_ALL_OF_UNION = re.compile(r"[Ll]es Vingt-Sept(?![\w-]| pays| [ÉE]tats)")
+
+
 def states_together(text: str, start: int) -> Actor | None:
     """The organs of the states that the adjectives behind the noun at `start` name.
 
     >>> states_together("les autorités norvégienne et néerlandaise", 0).name
     'the Norwegian and Dutch authorities'
     """
+    union = _ALL_OF_UNION.match(text, start)
+    if union:
+        return Actor(start, union.end(), "the 27 Member States", "phrase", plural=True, definite=True)
     found = _TOGETHER.match(text, start)
     if found is None:
         return None
