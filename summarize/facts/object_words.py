@@ -70,7 +70,7 @@ DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|plusieurs|certaine?s|quelques|chaque|aucune?"
     r"|plus de|moins de|davantage de"
     r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
-    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
+    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’](?!avoir\b|être\b)|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
 
 
