@@ -3,11 +3,10 @@
 A found fact is right in *span* where kind and span are those of a gold fact (its first mention, or one listed in
 ``also``), and right in *value* where kind and normalised value are (names as English writes them, case and the shape of
 apostrophes aside; numbers by amount and unit; quotations by speaker and at least 80 % of the words said; positions by
-actor and verb). Each gold fact can be found once. The sealed half was annotated twice: where the second annotator marked
-the same words, the value of either is right (a French name has several good English ones), and ``--agreement`` scores
-the second annotation against the first, which is what a careful reader reaches. ``--half dev`` scores the development
-half alone, so that whoever tunes the rules sees
-nothing of the other.
+actor and verb). Each gold fact can be found once. The sealed half was annotated twice: where the second annotator
+marked the same words, the value of either is right (a French name has several good English ones), and ``--agreement``
+scores the second annotation against the first, which is what a careful reader reaches. ``--half dev`` scores the
+development half alone, so that whoever tunes the rules sees nothing of the other.
 """
 
 from __future__ import annotations
