@@ -70,6 +70,7 @@ def summarise_article(article: Article, length: int | None = None, summarizer: s
     from summarize.english_standing import ENGLISH
     from summarize.extract import Summary, summarise
     from summarize.facts import collect
+    from summarize.facts.issuers import notes_of
     from summarize.facts.mention import Document
     from translate.article import ArticleError
     from translate.bilingual import BilingualSentence
@@ -80,7 +81,7 @@ def summarise_article(article: Article, length: int | None = None, summarizer: s
     if not is_english(pairs):
         if summarizer:
             raise ArticleError("the text is French, and a summarizer reads English")
-        lines = summarise(pairs, collect(Document(pairs, Glossary.load(), article.date)), length)
+        lines = summarise(pairs, collect(Document(pairs, Glossary.load(), article.date, notes_of(article))), length)
         summary = Summary(lines)
     elif summarizer:
         summary = AbstractiveSummariser(SeqToSeq.load(summarizer), ENGLISH, length)(pairs, [])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarize.extract import Summariser, extractive
 from summarize.facts import collect
+from summarize.facts.issuers import notes_of
 from summarize.facts.mention import Document
 from summarize.shape import SCHEMA
 from translate.article import Article
@@ -30,7 +31,7 @@ def build_brief(
         signature: one line naming everything that decides the output.
         summariser: what makes the summary from the sentences and facts.
     """
-    document = Document(sentences, glossary, article.date)
+    document = Document(sentences, glossary, article.date, notes_of(article))
     facts = collect(document)
     summary = summariser(sentences, facts)
     title, warnings = sentences[0], [*article.warnings, *summary.warnings]

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from summarize.facts.english import gerund, indefinite, past, third_person, title_case, with_article
+from summarize.facts.issuers import notes_of
+from summarize.facts.mention import Document
 from tests.fact_cases import cases, document, found_positions
+from translate.article import parse_article
+from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
+from translate.sentences import sentences_of
 
 
 @pytest.mark.parametrize("case", cases("positions.jsonl"))
@@ -24,6 +29,19 @@ def test_value_has_the_actor_without_article_and_the_verb_of_one(glossary: Gloss
         "verb": "refuses",
         "object": "to sign the treaty",
     }
+
+
+@pytest.mark.parametrize(
+    ("kicker", "actor"),
+    [("Déclaration commune", "Access Now"), ("Note d’analyse", "the authors"), ("Reportage", "")],
+)
+def test_we_are_told_by_the_line_above_the_headline(glossary: Glossary, kicker: str, actor: str) -> None:
+    text = f"{kicker}\n\nLes algorithmes au travail\n\nL'ONG Access Now critique le traité.\n\nNous refusons un moratoire.\n"
+    article = parse_article(text.encode(), id="a", path="a.txt", suffix=".txt")
+    assert notes_of(article) == (kicker,)
+    pairs = [BilingualSentence(sentence, "") for sentence in sentences_of(article)]
+    found = found_positions(Document(pairs, glossary, notes=notes_of(article)))
+    assert [m.value["actor"] for m in found if m.value["verb"] == "refuses"] == ([actor] if actor else [])
 
 
 def test_no_french_in_the_english(glossary: Glossary) -> None:
@@ -68,6 +86,8 @@ HOSTILE = [
     "La Chine, que soutient la France, ", "la Chine a dit que ", "quand la Chine signe ", "et la Chine, soutenus par la France ",
     "la Chine a signé, le 3 mai, ", "a signé ou ", "la Chine, qui signe, où, ", "celui-ci s'oppose à ", "exprime son soutien, ",
     "la Chine signe et la France ", "la Chine, Kenya en tête, signe ", "dont le gouvernement soutient ", "signé par la Chine et par ",
+    "a reçu l'appui de la Chine et de ", "se heurte à l'opposition ", "Nous, chercheurs, appelons, ", "Anna Costa : Nous signons ? ",
+    "la France et Vlax et ", "le Conseil économique, social, ", "présente au Parlement un ", "la France, qui signe, ",
 ]  # fmt: skip
 LENGTH = 60_000
 

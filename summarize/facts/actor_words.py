@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
-GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif)\b", re.IGNORECASE)
+GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif|(?P<sent>délégation))\b", re.IGNORECASE)
 # Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
 _TITLES = r"M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur"
 TITLE = rf"(?:{_TITLES}) "
@@ -17,8 +17,13 @@ DETERMINER = re.compile(
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,
 )
-BARE_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
-ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+AND_NAME = re.compile(r" et (?=(?:la |le |l['’])?[A-ZÀ-Þ])")
+# «le groupe d'experts», «la mission d'information»: it says what it is made of or for.
+OF_WHOM = re.compile(
+    r"l(?:[ea] |['’])(?:collectif|comité|commission|conseil|délégation|groupe|mission|organisation|panel|réseau)"
+    r" (?:de |d['’])[a-zà-ÿ]",
+    re.IGNORECASE,
+)
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Ll][ae]s? |[Ll]['’])$")
 JOINED = re.compile(r",? (?:et|ou|ni|ainsi que) |, ")
 MEMBERS = re.compile(r",? (?:dont|notamment|y compris|parmi lesquels|parmi lesquelles|à savoir) ")
@@ -33,7 +38,11 @@ OFFICE = re.compile(
     r"(?: (?!(?:a|ont|est|sont|que|qui|avait)\b)"
     rf"[\w'’-]+){{0,8}}, (?:{TITLE})?"
 )
-THIS_PERSON = re.compile(r"(?:[Cc]et? |(?P<feminine>[Cc]ette ))(?P<noun>[a-zà-ÿ-]{5,})")
+# «cette chercheuse»; a prize has many winners, but an article calls by it the one whom it has named.
+THIS_PERSON = re.compile(
+    r"(?:[Cc]et? |[Ll]e (?=lauréat)|(?P<feminine>[Cc]ette |[Ll]a (?=lauréate)))(?P<noun>[a-zà-ÿ-]{5,})"
+    r"(?: (?:du prix|de la médaille) [A-ZÀ-Þ][\w-]+(?: d['’][a-zà-ÿ]+)?(?: \d{4})?)?"
+)
 OF_A_PERSON = re.compile(r"(?:eur|euse|trice|ien|ienne|iste|ogue|ais|aise|nier|nière|naire|crate)$")
 NAME_BEHIND = re.compile(rf",? (?:{TITLE})?[A-ZÀ-Þ]")
 

@@ -18,19 +18,22 @@ from summarize.facts.actor import KINDS, Actor
 from summarize.facts.called_again import FORMER, called_again, in_office, tells_nothing_new, with_gender
 from summarize.facts.capitals import CAPITALS, capital_at
 from summarize.facts.clause_words import TEXT
+from summarize.facts.english import with_article
 from summarize.facts.holders import Holders
-from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before
+from summarize.facts.lately import CLASS_OF, GENERIC, Lately, called_before, named_at_head
 from summarize.facts.mention import Mention
 from summarize.facts.naming import names_of_terms
 from summarize.facts.office_names import TO_COMMA, TO_NAME, TO_NAME_BEHIND_COMMA, TO_NAME_OVER
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.roles import Role, read_role
-from summarize.facts.states_together import states_together, without_hearers
+from summarize.facts.spans import Spans
+from summarize.facts.states_together import states_together, with_those_joined, without_hearers
 from summarize.facts.unlisted import (
     BY_ITS_SEAT,
     CLASS_NOUN,
     by_acronym,
+    person_called,
     unlisted_body,
     unlisted_person,
     unlisted_speaker,
@@ -82,6 +85,7 @@ class Actors:
         self._persons = [mention for mention in acting if mention.kind == "person"]
         # «le gouvernement chinois»: the adjective does not act. Of two that begin at one place the longer counts.
         self._starts = {m.start: m for m in reversed(acting) if m.rule != "demonym"}
+        self._spans = Spans((mention.start, mention.end) for mention in self._acting)
         self._ends = {mention.end: mention for mention in self._starts.values()}
 
     @property
@@ -96,6 +100,10 @@ class Actors:
     def ends(self) -> Container[int]:
         """Offsets at which a named actor ends."""
         return self._ends.keys()
+
+    def inside(self, at: int) -> bool:
+        """Whether offset `at` lies in the name of an actor."""
+        return self._spans.at(at) is not None
 
     def named_end(self, words: re.Match[str]) -> int:
         """Where the longer name ends that begins inside these words: «devant | le Conseil | des droits de l'homme»."""
@@ -139,13 +147,16 @@ class Actors:
         return self._without_apposition(found)
 
     def speaker_at(self, start: int) -> tuple[Actor, ...]:
-        """The actors at `start` behind a verb of speech, where a name that nothing else explains is a person's as
-        well."""
+        """The actors behind a verb of speech, where a name that nothing else explains is a person's as well."""
         return without_hearers(self.text, self.at(start)) or unlisted_speaker(self.text, start)
 
     def unknown_at(self, start: int, end: int) -> tuple[Actor, ...]:
-        """The actor where ``text[start:end]`` is a name that nothing else explains."""
-        return unlisted_body(self.text, start, end)
+        """The actor where ``text[start:end]`` is a name that nothing else explains, or two that «et» joins."""
+        whole = unlisted_body(self.text, start, end)
+        joint = None if whole else actor_words.AND_NAME.search(self.text, start, end)
+        first = unlisted_body(self.text, start, joint.start()) if joint else ()
+        other = (self.at(joint.end()) or unlisted_body(self.text, joint.end(), end)) if joint and first else ()
+        return whole or ((*first, *other) if len(other) == 1 and not self.text[other[0].end : end].strip() else ())
 
     def _without_apposition(self, found: list[Actor]) -> tuple[Actor, ...]:
         """«Li Qiang, le premier ministre» is one actor, «la Chine, la France et le Mali» are three: a series ends on
@@ -173,7 +184,7 @@ class Actors:
             or self._headed(start, lead)
             or self._holder(start, lead)
             or by_acronym(self.text, lead.end())
-            or self._apposed_person(start)
+            or person_called(self.text, start, self._starts)
             or self._former(start)
             or self._generic(start)
             or self._phrase(start)
@@ -184,6 +195,8 @@ class Actors:
         noun = GENERIC.match(self.text, start)
         called = noun["noun"].casefold() if noun else ""
         meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
+        if CLASS_OF.get(called) == "organisation" and (here := named_at_head(self._acting, self.text, start)):
+            meant = here[0] if len(here) == 1 else None
         meant = meant or called_before(self._acting, self.text, called, start)
         return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
 
@@ -226,15 +239,6 @@ class Actors:
         capital = capital_at(self.text, start) if self.text[start:at] in CAPITALS else None
         return (replace(capital, phrase_start=start),) if capital else ()
 
-    def _apposed_person(self, start: int) -> Actor | None:
-        """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi»: whatever the office is."""
-        office = actor_words.OFFICE.match(self.text, start)
-        person = self._starts.get(office.end()) if office else None
-        if office is None or person is None or person.kind != "person":
-            return None
-        feminine = True if office["feminine"] else False if office["masculine"] else None
-        return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)
-
     def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:
         """The named actor before offset `at` that «celui-ci» may stand for, if it is not the first word."""
         before = bisect_left(self._acting, at, key=lambda mention: mention.start) - 1
@@ -264,16 +268,18 @@ class Actors:
         feminine = True if lead["feminine"] or lead["her"] or title in ("Mme", "Mlle", "Madame") else None
         if feminine is None and (lead["masculine"] or title in ("M.", "Monsieur")):
             feminine = False
-        several, state = bool(lead["plural"]), ""
-        if mention.kind == "organisation" and actor_words.GOVERNMENT.match(self.text, mention.start):
-            state = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
-        return Actor(mention.start, mention.end, _called(mention), mention.kind, several, feminine, state=state)
+        of, name = "", _called(mention)
+        state = actor_words.GOVERNMENT.match(self.text, mention.start) if mention.kind == "organisation" else None
+        if state:
+            of = next((n.en for n in self._countries if mention.start <= n.start < mention.end + _TO_COUNTRY), "")
+            of, name = ("", f"Delegation of {with_article(of)}") if of and state["sent"] else (of, name)
+        return Actor(mention.start, mention.end, name, mention.kind, bool(lead["plural"]), feminine, state=of)
 
     def _holder(self, start: int, lead: re.Match[str]) -> Actor | None:
         """«le premier ministre chinois Li Qiang», «le premier ministre chinois», «un porte-parole du ministère»."""
         role = read_role(self.text, lead.end())
-        if role is None:
-            return None
+        if role is None or self.text.startswith("lauréat", lead.end()):
+            return None  # of a prize there are many
         feminine = True if lead["feminine"] else False if lead["masculine"] else None
         after = bisect_left(self._persons, role.end, key=lambda mention: mention.start)
         behind = self._persons[after] if after < len(self._persons) else None
@@ -323,25 +329,19 @@ class Actors:
         phrase = self.reader.noun_phrase(start)
         if phrase is None or not phrase.actor or not phrase.complete or phrase.label:
             return None
-        if phrase.determiner in ("", "its", "their", "this"):
-            return None  # «ce pays», «ses collègues»: whose is not known; «premier pays touché, …»: an apposition
-        if phrase.determiner == "the" and not (phrase.plural or phrase.topical or phrase.article):
+        if phrase.determiner in ("", "its", "their", "this"):  # whose or which is not known; an apposition
+            return None
+        told = phrase.plural or phrase.topical or phrase.article or actor_words.OF_WHOM.match(self.text, start)
+        if phrase.determiner == "the" and not told:
             return None  # «le pays», «l'organisation»: one that was named before
-        apposed = (
-            actor_words.APPOSED_NAME.match(self.text, phrase.end)
-            if not phrase.plural and phrase.determiner == "a"
-            else None
-        )
+        one = not phrase.plural and phrase.determiner == "a"
+        apposed = actor_words.APPOSED_NAME.match(self.text, phrase.end) if one else None
         if apposed:  # «une association de consommateurs, | Droit de cité, | salue»
             return Actor(apposed.start(1), apposed.end(), apposed.group(1), "organisation")
         holder = self._starts.get(phrase.end + 2)  # «la directrice générale de l'UNESCO, Anne Dupont»
         if holder and holder.kind == "person" and not phrase.plural and self.text.startswith(", ", phrase.end):
             return Actor(holder.start, holder.end, holder.value["name"], "person")
-        name, end = phrase.text if phrase.plural else actor_words.ARTICLE.sub("", phrase.text), phrase.end
-        joined = actor_words.BARE_JOINED.match(self.text, end) if phrase.plural else None
-        other = self.reader.noun_phrase(joined.end()) if joined else None
-        if other and other.actor and other.plural and other.complete and not other.determiner:
-            name, end = f"{name} and {other.en}", other.end  # «88 États | et organisations internationales»
+        name, end = with_those_joined(self.text, phrase, self.reader)
         return Actor(phrase.start, end, name, "phrase", phrase.plural, None, phrase.determiner == "the")
 
 

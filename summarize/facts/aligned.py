@@ -18,6 +18,7 @@ from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, indefinite, past, third_person
 from summarize.facts.quotation import align
+from summarize.facts.tables import read_table
 from summarize.facts.verbs import VerbGroup
 from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
 
@@ -125,7 +126,7 @@ class Translation:
         if "," not in french:
             words = _COMMA.split(words, maxsplit=1)[0]
         if last in self._verbs:  # the French goes on with another verb of the same subject
-            words = _JOINED_VERB.split(words, maxsplit=1)[0]
+            words = _joined_stance().split(_JOINED_VERB.split(words, maxsplit=1)[0], maxsplit=1)[0]
         if group.lemma == "accuser":
             words = words.partition(" of ")[0]
         if len(_MARK.findall(words)) != len(_MARK.findall(french)):
@@ -181,6 +182,13 @@ def _verb_of(name: str) -> re.Pattern[str]:
         rf"\b{re.escape(name)}(?:, [^,]{{1,80}},)? (?:(?:also|been|did|do|does|had|has|have|not|will) ){{0,3}}"
         r"(?!(?:also|been|did|do|does|had|has|have|is|not|was|were|will) )[a-z]+(?:s|ed|d|t)(?: (?:for|against|in favou?r of|with|on|of)(?= ))?(?= )"
     )
+
+
+@lru_cache(maxsize=1)
+def _joined_stance() -> re.Pattern[str]:
+    """«welcomes the offer | and wants …»: the next verb of the same subject, in the present."""
+    heads = sorted({third_person(row["en"]).split(" ")[0] for row in read_table("stances.csv")} - {"is", "has"})
+    return re.compile(rf",? (?:and|but) (?:also )?(?={'|'.join(heads)}\b)")
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,9 @@ _STATING = frozenset(
 # With these it leaves what follows to whoever speaks: enough where one speaks of oneself («affirme qu'elle soutient»).
 _CLAIMING = frozenset(("affirmer", "assurer", "promettre", "garantir", "jurer"))
 
+# In the conditional these are polite, not supposed: «voudrait que le texte soit signé».
+_WISHING = frozenset(("souhaiter", "vouloir"))
+
 # What may lead a clause, before its subject.
 _CONJUNCTION = re.compile(
     r"\b(?:"
@@ -73,7 +76,8 @@ class Assertions:
     def holds(self, clause: Clause, start: int) -> bool:
         """Whether the clause, whose first word stands at offset `start`, is said to be so."""
         group = clause.group
-        if group.tense == "conditional" or _SUBJUNCTIVE.search(self._text, group.start, group.end):
+        wished = group.tense == "conditional" and group.lemma in _WISHING
+        if (group.tense == "conditional" and not wished) or _SUBJUNCTIVE.search(self._text, group.start, group.end):
             return False
         before = bisect_right(self._ends, start)
         lead = max(self._ends[before - 1] if before else 0, start - _FARTHEST)

@@ -21,18 +21,25 @@ CAPITALS = {
 }  # fmt: skip
 # So does a palace: «le Planalto soutient le texte».
 SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
-_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-)")
+# Before a dash it is the place of a dateline.
+_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-| [-–—] )")
+
+
+# «l'administration Trump» is who governs under him, whose name alone would be his.
+_ADMINISTRATION = re.compile(r"[Ll]['’]administration (?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
 
 
 def capital_at(text: str, start: int) -> Actor | None:
-    """The state for which the capital at offset `start` stands; Brussels stands for the Commission.
+    """The state for which the capital at offset `start` stands; Brussels stands for the Commission, and an
+    administration for itself.
 
     >>> capital_at("Nairobi refuse", 0).name
     'Kenya'
     """
     city = _CAPITAL.match(text, start)
     if city is None:
-        return None
+        under = _ADMINISTRATION.match(text, start)
+        return under and Actor(start, under.end(), f"{under['name']} administration", "organisation")
     code = CAPITALS[city.group()]
     if code == "EU":
         return Actor(city.start(), city.end(), "European Commission", "organisation")

@@ -36,7 +36,8 @@ BOUNDARY = re.compile(
 LEAD = re.compile(
     r"(?:\s|,|(?:"
     rf"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|même|seule?s?|surtout|{'|'.join(CONTRASTS)}"
-    r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part"
+    r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part|voilà pourquoi|c['’]est pourquoi|dès lors"
+    r"|en conséquence|par conséquent"
     r"|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche"
     r"|[A-Z]\w+ment"
     r")\b)*",

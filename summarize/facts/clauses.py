@@ -63,7 +63,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     readings: list[Reading] = []
     texts: list[tuple[int, str, str]] = []
     meant = _Meant()
-    lately, issuer = Lately(), Issuer()
+    lately, issuer = Lately(), Issuer(document)
     inside = _begun_before(document)
     bodies, learned = _Bodies(), _Learned()
     for number, bilingual in enumerate(document.sentences):
@@ -76,7 +76,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         quotations = find_quotations(text, inside=number in inside)
         meant.enter(number, here)
         issuer.enter(number, text, here)
-        before = meant.subject, meant.speaker, meant.pair, issuer.actors, meant.several, meant.last
+        before = meant.subject, meant.speaker, meant.pair, issuer.voice, meant.several, meant.last
         clauses = Subjects(text, quotations, actors, *before).clauses()
         issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))

@@ -108,7 +108,8 @@ def _in_a_brand(text: str, start: int, end: int) -> bool:
         return False
     follower = fold(after.group().strip())
     if not _PREPOSITION_BEFORE.search(text, max(0, start - 10), start):
-        return start > 0 or follower in _BRANDS_AFTER or follower.isdigit()
+        apart = not text[start:end].isupper() and text[after.end() : after.end() + 2] in (", ", " (")
+        return start > 0 or apart or follower in _BRANDS_AFTER or follower.isdigit()  # «France Datacenter, qui»
     return follower in _BRANDS_AFTER or (follower.isdigit() and text[start:end] == "France")
 
 

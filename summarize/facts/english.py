@@ -33,8 +33,8 @@ _NOUN_PLURALS = {
 _WITH_THE = re.compile(
     r"^(?:United|European|African|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles"
     r"|G(?:7|20|77)|EU|UN|US|UK)\b"
-    r"|\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Bar|Board|Bureau|Cabinet|Cent(?:er|re)|Chamber|Chancellery"
-    r"|Coalition|Commission|Commissioner|Committee|Community|Confederation|Congress|Consortium|Council|Court|Department|Federation|Foundation|Fund"
+    r"|\b(?:Academy|[Aa]dministration|Agency|Alliance|Assembly|Association|Authority|Bank|Bar|Board|Bureau|Cabinet|Cent(?:er|re)|Chamber|Chancellery"
+    r"|Coalition|Commission|Commissioner|Committee|Community|Confederation|Congress|Consortium|Council|Court|[Dd]elegation|Department|Federation|Foundation|Fund"
     r"|Government|government|Group|House|Institute|Institution|Islands|Kingdom|League|Ministry|Mission|Nations|Network"
     r"|Laboratory|Movement|Observatory|Office|Organi[sz]ation|Panel|Parliament|Partnership|Party|Platform|Police|Prosecutor|Presidency|presidency|Republic|Secretariat|Senate"
     r"|Service|Society|Global South|States|Task Force|Treasury|Tribunal|Union|University of"

@@ -15,6 +15,7 @@ _RIGHT = re.compile(r"(?: (?:of|for|on|and|in|to)(?: the)? [A-Z][\w&'’-]*(?: [
 _FRENCH_START = re.compile(
     r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez|Ce|Cet|Cette|Notre|Son|Sa|ONG|Mais|Comme|Chez) |L['’]|D['’](?:après )?)+"
 )
+_FRENCH_NOUN = re.compile(r"[a-zà-ÿ][\w-]* ")  # «L'| organisation | Paradigm Initiative»
 _FARTHEST = 80  # characters
 
 
@@ -26,5 +27,7 @@ def find_english_names(text: str, noun: re.Pattern[str]) -> Iterator[tuple[int, 
         start = left.start() if left else head.start()
         opening = _FRENCH_START.match(text, start, head.start())
         start = opening.end() if opening else start
+        french = _FRENCH_NOUN.match(text, start, head.start()) if opening else None
+        start = french.end() if french else start
         if start < head.start() or right:
             yield start, right.end() if right else head.end()

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarize.facts.organisation_names import Organisation
 from translate.gazetteer import fold
@@ -27,6 +27,20 @@ _NAMED = (
     # No other commission has executive vice-presidents.
     (re.compile(rf"\b[Vv]ice-présidente?s? exécuti(?:f|ve)s? de la (?P<name>Commission){_BARE}"), _COMMISSION),
 )
+
+
+# A text that speaks of the Union means by «la Commission» the European one, as long as it names no other.
+_UNION = re.compile(
+    r"\b(?:Union européenne|UE|Vingt-Sept|Parlement européen|eurodéputée?s?|droit européen|règlement européen"
+    r"|Bureau européen de l['’]IA)\b"
+)
+
+
+def meant_in_union(texts: Iterable[str]) -> dict[str, Organisation]:
+    """The institutions that a text which speaks of the Union calls by a bare noun before it has named them."""
+    if not any(map(_UNION.search, texts)):
+        return {}
+    return {"Commission": Organisation(0, 10, "Commission", _COMMISSION, "EC", None, "of-union")}
 
 
 def of_union(text: str) -> Iterator[Organisation]:

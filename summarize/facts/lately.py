@@ -164,3 +164,17 @@ def called_before(mentions: Sequence[Mention], text: str, noun: str, at: int) ->
     near = (m for m in mentions[max(0, before - _NEAR) : before] if m.kind == "organisation" and m.end <= at)
     alike = [m for m in near if text[m.start : m.end].casefold().startswith(f"{noun} ")]
     return Actor(alike[0].start, alike[0].end, alike[0].value["name"], "organisation") if len(alike) == 1 else None
+
+
+_TO_HEAD = re.compile(r"(?:[Ll][ae] |[Ll]['’])?")
+
+
+def named_at_head(mentions: Sequence[Mention], text: str, at: int) -> list[Actor]:
+    """The bodies named before offset `at` of a sentence that begins with one: «La Confindustria applaudit, la CGIL
+    moins : | le syndicat | …»; of several none is certain, and the sentences before are too far."""
+    before = bisect_left(mentions, at, key=lambda m: m.start)
+    near = [m for m in mentions[:_NEAR] if m.kind == "organisation"] if before else []
+    lead = _TO_HEAD.match(text)
+    if not near or near[0].start > (lead.end() if lead else 0):
+        return []
+    return [Actor(m.start, m.end, m.value["name"], "organisation") for m in near if m.end <= at]

@@ -18,11 +18,13 @@ KINDS = ("person", "organisation", "country", "place", "event", "instrument", "d
 
 @dataclass(frozen=True)
 class Document:
-    """One article as the rules see it: its sentences in both languages, its date where it gives one, the terms."""
+    """One article as the rules see it: its sentences in both languages, its date where it gives one, the terms, and the
+    lines that were set apart as notes of its origin («Déclaration commune»)."""
 
     sentences: Sequence[BilingualSentence]
     glossary: Glossary
     date: dt.date | None = None
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def terms(self) -> list[list[TermMatch]]:

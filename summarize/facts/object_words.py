@@ -19,6 +19,7 @@ BESIDE_VERB = re.compile(
     r"|(?:à|en) [A-ZÀ-Þ][\w-]+|(?:en|depuis|dès) (?:19|20)\d\d"
     r"|depuis (?:plusieurs|longtemps|des|\w+) ?(?:mois|années|ans|semaines|jours)?"
     r"|cette (?:semaine|année)|(?:le )?mois dernier|la semaine dernière|l['’]an dernier|l['’]année dernière"
+    r"|en (?:amont|coulisses|interne|personne|privé|public|urgence|vain)"
     r"|aujourd['’]hui|dernier|dernière|par consensus|à l['’]unanimité|à nouveau|de nouveau"
     r"|un jour|chaque (?:année|mois|semaine|jour|fois)|(?:une fois )?encore(?: une fois)?|de justesse|en bloc"
     r"|à une (?:large|écrasante|courte|forte) majorité|tous les (?:ans|mois|jours|deux ans)|\([^()]{1,60}\)|d['’]abord"
@@ -27,6 +28,10 @@ BESIDE_VERB = re.compile(
     r"|auprès d(?:u|es|e la|e l['’]|['’]|e) ?[\w-]+"
     r"|d['’]ailleurs|à plusieurs reprises|une nouvelle fois|une fois de plus|pour la première fois|à son tour"
     r"|(?:avec|sans) (?:force|fermeté|vigueur|insistance|prudence|réserve|détour|ambiguïté)"
+    # «a présenté | à l'Assemblée générale | un projet»
+    r"|(?:à l['’](?:Assemblée(?: générale| nationale)?|ONU|Élysée)|à la (?:presse|Chambre|Diète|Knesset)"
+    r"|aux? (?:Congrès|Conseil(?: de sécurité)?|Parlement(?: européen)?|Sénat|députés|sénateurs|États membres))"
+    r"(?= (?:une?|des|sa|son|ses) )"
     # «a signé | avec deux d'entre eux | des accords»
     r"|avec [\w'’-]+(?: [\w'’-]+){0,5}?(?= (?:une?|des|plusieurs) )"
     r")(?=[ ,])"
@@ -65,7 +70,7 @@ DIRECT = re.compile(
     r"(?:(?:la|le|les|une?|des|ce|cet|cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|plusieurs|certaine?s|quelques|chaque|aucune?"
     r"|plus de|moins de|davantage de"
     r"|près de|deux|trois|tout|toute|tous|toutes|\d+) "
-    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’]|l['’]|[«\"“]|[A-ZÀ-Þ])"
+    r"|de (?:nouve|nombreu|grand)|(?:plus |moins |davantage )?d['’](?!avoir\b|être\b)|l['’]|[«\"“]|[A-ZÀ-Þ])"
 )
 
 

@@ -18,7 +18,7 @@ from summarize.facts.aligned import Object, Translation
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
-from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, OFTEN_NO_STANCE
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, is_vague
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
 from summarize.facts.mention import Mention
@@ -58,11 +58,12 @@ _CLOSING_MARK = re.compile(r" ?[»”\"]")
 _MARK = re.compile(r"[«»“”\"] ?")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
 _EDGES = ' ,."«»“”'
-# Words for a text that was named before.
-_TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
+_TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))  # for one named before
 # Kinds of instruments that French calls by one another's names.
 _ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
 _FARTHEST = 200
+_ALONE = {(word,): re.compile(rf"{word}(?=[.,;]|$)") for word in ("contre", "pour")}
+_MARKS_BEHIND = (" «", " “", ' "')  # «une mesure | « en trompe-l'œil »»
 
 
 class Objects:
@@ -96,14 +97,14 @@ class Objects:
             read = self._as_built(frame, only, asks=False)[1] or self._beginning(frame, only, asks=False)
             return (True, replace(read, en=f"only {read.en}")) if read and read.en else (False, None)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
-        if direct_object or (group.object_pronoun == "y" and frame.after == ("à",)):
-            direct = group.object_pronoun in ("le", "la", "l'", "les") and not frame.after and not frame.person
-            there = (group.object_pronoun, frame.after) == ("y", ("à",))
-            meant = self._last_named(group.start) if direct or there else None
-            if not meant:
-                unread = self._unread(group, group.end) if direct or group.object_pronoun == "y" else None
-                return True, replace(unread, start=group.end, end=group.end) if unread else None
-            return True, Object(meant, group.end, group.end)
+        alone = _ALONE[frame.after].match(self.text, at) if frame.after in _ALONE else None  # «ont voté contre.»
+        if direct_object or alone or (group.object_pronoun == "y" and frame.after == ("à",)):
+            direct = direct_object and not frame.after and not frame.person
+            there, end = (group.object_pronoun, frame.after) == ("y", ("à",)), alone.end() if alone else group.end
+            if meant := self._last_named(group.start) if direct or there or alone else None:
+                return True, Object(meant, end, end)
+            unread = self._unread(group, group.end) if direct or alone or group.object_pronoun == "y" else None
+            return True, replace(unread, start=end, end=end) if unread else None
         if not frame.after and not IS_MEANT.get(group.lemma, ANYTHING).match(self.text, at):
             return False, None
         if group.lemma == "proposer" and (group.object_pronoun or OFFERED.match(self.text, at)):
@@ -297,8 +298,7 @@ class Objects:
         return bool(pronoun and INFINITIVE.match(self.text, pronoun.end()))
 
     def _quoted(self, frame: Frame, at: int) -> Object | None:
-        """«a critiqué « les petites cours »», «invite à « agir vite »»: the marks of the English say what answers to
-        them."""
+        """«a critiqué « les petites cours »»: the marks of the English say what answers to them."""
         built = self._preposition(frame.after, at) if frame.after else (at, "")
         marker = _MARKERS[frame.marker].match(self.text, at) if frame.marker and not frame.person else None
         if marker and frame.english == "ing":
@@ -328,14 +328,14 @@ class Objects:
         if phrase is None or not (phrase.determiner or phrase.topical):
             return None
         lost = not _COMPLEMENT.match(self.text, phrase.end)
-        if lost and not phrase.topical:
+        if lost and not (phrase.topical or self.text[phrase.end : phrase.end + 2] in _MARKS_BEHIND):
             return None  # «les risques | de bidules»: too little is left
         end = self._translation.end_of_clause(at) if lost else phrase.end
         return Object(phrase.text, built[0] if built else at, end, partial=True)
 
     def _unread(self, group: VerbGroup, at: int) -> Object | None:
         """The place of an object without English, where the sentence has one that can stand for it."""
-        if group.lemma in OFTEN_NO_STANCE or not self._translation.sound:
+        if is_vague(group.lemma, self.text, at) or not self._translation.sound:
             return None
         end = self._translation.end_of_clause(at)
         return Object("", at, max(end, group.end), partial=True)

@@ -13,6 +13,7 @@ behind it («CESE Wallonie»).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from summarize.facts.organisation_names import NO_ACRONYMS, ROMAN_NUMERAL, Organisation
@@ -114,3 +115,33 @@ def _of_syllables(acronym: str, words: list[str]) -> bool:
                     shared += 1
                     reached.add((at + shared, used + 1))
     return any(at == len(acronym) and used > 2 for at, used in reached)
+
+
+_SMALL = frozenset("à au aux d de des du en et l la le les pour sur".split())
+
+
+def called_by_initials(found: Iterable[Organisation]) -> dict[str, Organisation]:
+    """The bodies of an article by the initials of their French names: whom «l'AMF» means where it names the Association
+    des maires de France and no other body so called.
+
+    >>> list(called_by_initials([Organisation(0, 31, "Association des maires de France", "Association of Mayors")]))
+    ['AMF']
+    """
+    named: dict[str, Organisation] = {}
+    told: set[str] = set()
+    for organisation in found:
+        words = [word for word in _WORD.findall(organisation.text) if word.casefold() not in _SMALL]
+        initials = "".join(fold(word[0]).upper() for word in words)
+        if len(words) > 2 and organisation.rule in _RULES and not organisation.acronym:
+            named.setdefault(initials, organisation)
+        elif organisation.acronym and len(words) > 1:
+            told.update((organisation.acronym, initials))
+    return {initials: organisation for initials, organisation in named.items() if initials not in told}
+
+
+def by_initials(found: Organisation, named: Mapping[str, Organisation]) -> Organisation:
+    """An acronym that the tables know as another's is that of the body which the article names."""
+    meant = named.get(found.text)
+    return (
+        replace(found, name=meant.name, acronym=found.text, country=meant.country, rule="acronym") if meant else found
+    )

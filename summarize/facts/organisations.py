@@ -18,11 +18,17 @@ from summarize.facts.bodies import Body, heads, read_body
 from summarize.facts.body_names import PROPER_NAME
 from summarize.facts.body_titles import in_english, keeps_names, with_names
 from summarize.facts.english import title_case
-from summarize.facts.eu_institutions import of_union
+from summarize.facts.eu_institutions import meant_in_union, of_union
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
-from summarize.facts.organisation_acronyms import acronym_behind, has_acronym, with_acronym
+from summarize.facts.organisation_acronyms import (
+    acronym_behind,
+    by_initials,
+    called_by_initials,
+    has_acronym,
+    with_acronym,
+)
 from summarize.facts.organisation_cues import listed_with, of_cues
 from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
 from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
@@ -70,11 +76,10 @@ def find(document: Document) -> list[Mention]:
         for text, terms in zip(texts, document.terms, strict=True)
     ]
     known = _introduced(texts, found)
-    un_is_named = any(
-        organisation.name.startswith("United Nations") for organisations in found for organisation in organisations
-    )
-    states = states_of(document)
-    named: dict[str, Organisation] = {}
+    everybody = [organisation for organisations in found for organisation in organisations]
+    un_is_named = any(organisation.name.startswith("United Nations") for organisation in everybody)
+    states, initials = states_of(document), called_by_initials(everybody)
+    named = meant_in_union(texts)
     mentions = []
     for number, text in enumerate(texts):
         explained = (organisation for organisation in found[number] if organisation.rule != "bare-acronym")
@@ -83,7 +88,7 @@ def find(document: Document) -> list[Mention]:
         official = {o.start: o.end for o in organisations if o.rule in ("glossary", "of-union")}
         short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
         organisations = _longest([*short, *organisations])
-        organisations = [of_state(organisation, states[number]) for organisation in organisations]
+        organisations = [of_state(by_initials(o, initials), states[number]) for o in organisations]
         mentions += [
             _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
         ]

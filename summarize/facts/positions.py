@@ -15,13 +15,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summarize.facts.actor import Actor
+from summarize.facts.aligned import Object
 from summarize.facts.asserted import Assertions
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
-from summarize.facts.deeds import ANYTHING, IS_MEANT
+from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
+from summarize.facts.granted import granted, judged
 from summarize.facts.mention import Document, Mention
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
@@ -71,8 +73,7 @@ def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
 _ACTS = frozenset(("adopt", "ban", "give up", "launch", "ratify", "sign", "withdraw from"))
 # Not to do so is a position; not to criticise, or not to propose, is none.
 _DENIABLE = frozenset(("adopt", "ratify", "sign", "support"))
-# Sentences over which «le texte», «le signer» may still mean the instrument that was named last.
-_REACH = 3
+_REACH = 3  # sentences over which «le texte», «le signer» may still mean the instrument that was named last
 
 
 def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:
@@ -92,7 +93,8 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
         named = [mention for number in around for mention in by_sentence.get(number, ())]
         objects = Objects(reading, named, document.sentences[reading.number].en)
         sentence = document.sentences[reading.number]
-        found += (_mention(position, reading.number, sentence) for position in _in_sentence(reading, objects))
+        held = (*_in_sentence(reading, objects), *_granted(reading, objects))
+        found += (_mention(position, reading.number, sentence) for position in held)
     return _without_parts(found)
 
 
@@ -118,7 +120,6 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
 
 # «… | et déploré la lenteur», «…, | lancé le programme»
 _JOINING = re.compile(r"(?:,| et| ou| mais| puis) $")
-_MARKS = ' »”"'
 _MOST_FOLLOWING = 3  # clauses in which the next one that «et» joins is looked for
 # «invite les universités | , les peuples autochtones et les entreprises à | participer»
 _ASKED = {
@@ -152,7 +153,7 @@ def _whole(position: Position, following: Sequence[Clause], reading: Reading) ->
     joined = (_JOINING.search(text, at, start) for start in starts if start > at)
     limit = next((joint.start() for joint in joined if joint), -1)
     end = end_of_object(text, at, read, limit)
-    goes_on = not position.aligned and bool(text[read:end].strip(_MARKS))
+    goes_on = not position.aligned and bool(text[read:end].strip(' »”"'))
     return replace(position, end=end, partial=position.partial or goes_on)
 
 
@@ -207,7 +208,9 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
     """The first frame of the verb that the French is built as."""
     if not clause.actors or clause.incise or (clause.group.lemma == "condamner" and _is_court(clause.actors)):
         return
-    if clause.group.lemma == "approuver" and _LEGISLATURE.search(clause.actors[0].name):
+    if clause.group.object_pronoun and clause.group.lemma in OF_DEEDS:
+        return
+    if clause.group.lemma in ("approuver", "valider") and is_passed(reading.text, clause.group.end, clause.actors):
         frames = verbs()["adopter"].frames
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
@@ -230,7 +233,6 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
             return
 
 
-_LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 
@@ -277,6 +279,17 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
                 partial=read.partial,
                 french=french,
             )
+
+
+def _granted(reading: Reading, objects: Objects) -> Iterator[Position]:
+    """«le texte a reçu l'appui de 61 pays», «l'ONG juge le texte insuffisant»."""
+    for told in (*granted(reading, objects), *judged(reading, objects)):
+        frame = next(frame for frame in verbs()[told.lemma].frames if not frame.speech)
+        group = VerbGroup(told.verb_start, told.verb_end, verbs()[told.lemma], "present")
+        about = told.about or Object("", told.start, told.start)
+        if about.en or objects.sound:
+            french = reading.text[about.start : about.end]
+            yield Position(told.start, told.end, told.actors, frame, group, about.en, "granted", french=french)
 
 
 _ITS = re.compile(r"\bits\b")

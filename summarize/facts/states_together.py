@@ -1,5 +1,6 @@
 """Several in one phrase: organs of more than one state that one noun names together («les autorités norvégienne
-et néerlandaise»), and speakers with those to whom they speak («disent des parents aux députés»)."""
+et néerlandaise»), two groups («les auteurs et les éditeurs»), and speakers with those to whom they speak («disent des
+parents aux députés»)."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ import re
 from dataclasses import replace
 
 from summarize.facts.actor import Actor
+from summarize.facts.phrase import Phrase
+from summarize.facts.phrase_reader import PhraseReader
 from translate.gazetteer import fold
 from translate.nations import demonyms
 
@@ -25,12 +28,18 @@ _TOGETHER = re.compile(
 )
 
 
+_ALL_OF_UNION = re.compile(r"[Ll]es Vingt-Sept(?![\w-]| pays| [ÉE]tats)")
+
+
 def states_together(text: str, start: int) -> Actor | None:
     """The organs of the states that the adjectives behind the noun at `start` name.
 
     >>> states_together("les autorités norvégienne et néerlandaise", 0).name
     'the Norwegian and Dutch authorities'
     """
+    union = _ALL_OF_UNION.match(text, start)
+    if union:
+        return Actor(start, union.end(), "the 27 Member States", "phrase", plural=True, definite=True)
     found = _TOGETHER.match(text, start)
     if found is None:
         return None
@@ -40,6 +49,24 @@ def states_together(text: str, start: int) -> Actor | None:
         return None
     called = f"the {', '.join(names[:-1])} and {names[-1]} {_ORGANS[found['noun']]}"
     return Actor(start, found.end(), called, "phrase", plural=True, definite=True)
+
+
+_JOINED = re.compile(r" et (?=[a-zà-ÿ])")
+_ARTICLE = re.compile(r"^(?:the|an?|this|these) ")
+
+
+def with_those_joined(text: str, phrase: Phrase, reader: PhraseReader) -> tuple[str, int]:
+    """The English of a phrase as the name of who acts, and where it ends: «88 États | et organisations
+    internationales», «les auteurs | et les éditeurs»."""
+    if not phrase.plural:
+        return _ARTICLE.sub("", phrase.text), phrase.end
+    joined = _JOINED.match(text, phrase.end)
+    other = reader.noun_phrase(joined.end()) if joined else None
+    if other is None or not (other.actor and other.plural and other.complete) or other.label:
+        return phrase.text, phrase.end
+    if other.determiner not in ("", phrase.determiner):
+        return phrase.text, phrase.end
+    return f"{phrase.text} and {other.text if other.determiner else other.en}", other.end
 
 
 _HEARERS = re.compile(r" (?:aux?|à la|à l['’]) ?")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.facts.actor import Actor
+from summarize.facts.actor import Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
 from summarize.facts.english import with_article
-from summarize.facts.subject_words import OF
+from summarize.facts.roles import read_role
+from summarize.facts.subject_words import OF, after_space
 from summarize.facts.verbs import VerbGroup
 
 _JOINED = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |aussi |également |ensuite |enfin )?$")
@@ -88,6 +89,15 @@ def is_balanced(text: str, start: int, end: int) -> bool:
     return text.count("«", start, end) == text.count("»", start, end) and text.count('"', start, end) % 2 == 0
 
 
+def owner_of_relative(text: str, inner: Clause | None, at: int) -> tuple[Actor, ...]:
+    """«L'Espagne, | qui a créé la première agence, | s'oppose»: of whom the clause `inner` that «qui» leads tells,
+    where its commas open right before it and close right before offset `at`; its object is no subject."""
+    if inner is None or not inner.actors or not text.endswith(", ", 0, at):
+        return ()
+    closed = text.endswith(", ", 0, inner.group.start) and text.find(",", inner.group.end) == at - 2
+    return inner.actors if closed and is_balanced(text, inner.group.end, at) else ()
+
+
 _LED_AGAIN = re.compile(r" et (?:par|de|à|avec|pour) $")
 
 
@@ -138,6 +148,19 @@ def with_list_before(
     return found
 
 
+_ANOTHER = re.compile(r"(?: [a-zà-ÿ]{4,})?,? et (?:[Ll][ae]s? |[Ll]['’])?(?=[A-ZÀ-Þ])")
+
+
+def with_another(text: str, actors: Actors, found: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
+    """«la CGT | et FO | ont signé»: with the name behind «et» that no rule knows; none where one of the two cannot be
+    read to its end («la Fédération du commerce coopératif et …»), for it did not act alone."""
+    joined = _ANOTHER.match(text, found[-1].end, at)
+    if joined is None:
+        return found
+    more = () if text[joined.start()] == " " and joined.group()[1:4] != "et " else actors.unknown_at(joined.end(), at)
+    return (*found, *more) if more else ()
+
+
 _ALL_OF = re.compile(
     r"(?:^|(?<=[ ,;:]))les (?P<number>deux|trois|quatre) (?:"
     r"(?P<country>pays|[ée]tats|capitales|nations|royaumes|voisins)|(?P<organisation>agences|associations|autorités|commissions|confédérations|entreprises|fédérations|firmes|fondations"
@@ -174,3 +197,17 @@ def at_pronoun(clause: Clause, meant: Sequence[Actor]) -> Clause:
     """The clause with the actors whom its pronoun means, where the pronoun stands."""
     at = clause.group.start
     return replace(clause, actors=tuple(replace(actor, start=at, end=at, phrase_start=at) for actor in meant))
+
+
+def the_latter(latter: re.Match[str], recent: tuple[Actor, ...], last: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whom «celui-ci» at the head of a sentence means: the subject of the one before; «ce dernier» the one named
+    last."""
+    pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
+    far = stand_for(pronoun, last) if "dern" in latter.group() else ()
+    return far or stand_for(pronoun, recent)
+
+
+def is_office(text: str, at: int) -> bool:
+    """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
+    at = after_space(text, at)
+    return text[at : at + 1].islower() and bool(read_role(text, at))

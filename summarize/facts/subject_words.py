@@ -4,6 +4,7 @@ with."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 BRACKETS = re.compile(r"\([^()]{1,40}\)")  # «l'Organisation … (OIF) a lancé»
@@ -24,15 +25,18 @@ LATTER = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(r" ?(?:de |du |des |d['’])")
+# «Nous, chercheurs et chercheuses, | appelons»: who speaks stands between the pronoun and its verb.
+WE_WHO = re.compile(r"Nous(?:,| soussigné)")
+OF_US = re.compile(r"\w(?:ons|ommes)\b")
 PRONOUNS = ("il", "elle", "ils", "elles")
 RELATIVE = re.compile(r",? (?:qui|que|qu['’]|où|dont|auquel|à laquelle|auxquels|auxquelles|pour qui)\b")
 MOST_RELATIVES = 4
 MOST_ADVERBIALS = 5
 
 
-def chunks_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts between commas."""
-    commas = [match.start() for match in re.finditer(",", text[start:end])]
+def chunks_of(text: str, start: int, end: int, inside: Callable[[int], bool]) -> list[tuple[int, int]]:
+    """The parts between commas, but for those `inside` a name («Conseil économique, social et environnemental»)."""
+    commas = [match.start() for match in re.finditer(",", text[start:end]) if not inside(start + match.start())]
     limits = [start, *(start + comma + 1 for comma in commas), end]
     return [(a, b) for a, b in pairwise(limits) if text[a:b].strip(" ,")]
 

@@ -6,13 +6,12 @@ soutenu …, lancé … et formé …»), or is a pronoun. A verb whose subject 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from summarize.facts.actor import AUTHOR, Actor, stand_for
+from summarize.facts.actor import Actor, stand_for
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import (
@@ -24,8 +23,8 @@ from summarize.facts.clause_words import (
     ONE_OF_TWO,
     aside_before,
 )
+from summarize.facts.issuers import NOBODY, Voice
 from summarize.facts.quotation import Quotation
-from summarize.facts.roles import read_role
 from summarize.facts.spans import Spans
 from summarize.facts.subject_parts import (
     all_of,
@@ -33,10 +32,14 @@ from summarize.facts.subject_parts import (
     government_of,
     is_balanced,
     is_object_of_the_verb_before,
+    is_office,
     is_plural,
     joined_to_an_object,
     one_of_two,
+    owner_of_relative,
+    the_latter,
     whose,
+    with_another,
     with_list_before,
     with_many_complements,
     with_one_led_alike,
@@ -52,10 +55,12 @@ from summarize.facts.subject_words import (
     LATTER,
     MOST_ADVERBIALS,
     MOST_RELATIVES,
+    OF_US,
     PRONOUNS,
     RELATIVE,
     SAID_BEFORE,
     THAT_BEFORE,
+    WE_WHO,
     WHOM_TO,
     after_space,
     chunks_of,
@@ -72,7 +77,7 @@ class Subjects:
         recent: the subject of the sentence before.
         spoke: who spoke last, while nobody else is named.
         pair, several: the two, and those of any number, who last acted together.
-        issuer: whom the text means by «nous».
+        voice: whom the text means by «nous» and «je».
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
     that the time is linear in the sentence.
@@ -86,12 +91,12 @@ class Subjects:
         recent: tuple[Actor, ...] = (),
         spoke: tuple[Actor, ...] = (),
         pair: tuple[Actor, ...] = (),
-        issuer: tuple[Actor, ...] = (),
+        voice: Voice = NOBODY,
         several: tuple[Actor, ...] = (),
         last: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
-        self.pair, self.issuer, self.several, self.last = pair, issuer, several, last
+        self.pair, self.voice, self.several, self.last = pair, voice, several, last
         self._quoted = Spans((q.inner_start, q.inner_end) for q in quotations)
         self._bracketed = Spans(brackets.span() for brackets in BRACKETS.finditer(text))
         auxiliary = AUXILIARY.search(text)
@@ -105,6 +110,7 @@ class Subjects:
         # What the last embedded clause belongs to: «La France, | que soutient l'Allemagne, propose».
         self._outer: tuple[Actor, ...] = ()
         self._embedded_end = -1
+        self._relative_clause: Clause | None = None  # the last clause, where «qui» leads it
 
     def clauses(self) -> list[Clause]:
         """Every clause in order; a gerund that opens the sentence takes the subject of the verb that follows."""
@@ -118,6 +124,7 @@ class Subjects:
         return [replace(c, actors=main.actors) if not c.actors and self._opens(c.group) else c for c in found]
 
     def _remember(self, clause: Clause) -> None:
+        self._relative_clause = clause if clause.group.pronoun == "qui" and not clause.quoted else None
         if not clause.actors or clause.embedded:
             return
         self._latest = clause.actors
@@ -149,17 +156,19 @@ class Subjects:
         if group.pronoun == "qui":
             return self._sharing(clause, self._relative(group, previous_end))
         if group.pronoun in ("je", "j'") and not clause.quoted:
-            return at_pronoun(clause, (AUTHOR,))
+            return at_pronoun(clause, self.voice.alone)
         if group.pronoun == "nous" and not clause.quoted:
-            return at_pronoun(clause, self.issuer)
+            return at_pronoun(clause, self.voice.we)
         if group.pronoun:
             return clause
+        if WE_WHO.match(self.text) and OF_US.search(self.text, group.start, group.end):
+            return self._sharing(clause, self.voice.we)
         latter = LATTER.search(self.text, max(0, group.start - 20), group.start)
         if latter:
             meant = self.actors.last_before(
                 latter.start(), latter["feminine"] is not None, latter["plural"] is not None
             )
-            return replace(clause, actors=meant or self._latter(latter), start=latter.start())
+            return replace(clause, actors=meant or the_latter(latter, self.recent, self.last), start=latter.start())
         one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
         if one:
             meant = one_of_two(
@@ -198,8 +207,9 @@ class Subjects:
                 return replace(clause, actors=behind, subject_end=behind[-1].end, incise=True)
         aside = aside_before(self.text, group.start)
         at = aside.start() if aside else group.start
-        before = joined_to_an_object(self.text, self.actors, previous_end, group, at) or self._before(at, previous_end)
-        before = before or self._before_relative(group.start)
+        before = joined_to_an_object(self.text, self.actors, previous_end, group, at)
+        before = before or owner_of_relative(self.text, self._relative_clause, at)
+        before = before or self._before(at, previous_end) or self._before_relative(group.start)
         if before and is_object_of_the_verb_before(self.text, previous_end, before, group.start):
             before = self._shared()
         if not before and ";" in self.text[previous_end : group.start]:
@@ -244,10 +254,11 @@ class Subjects:
         for boundary in BOUNDARY.finditer(self.text, start, at):
             if self._bracketed.at(boundary.start()) is None:
                 start = boundary.end()
-        chunks = chunks_of(self.text, start, at)
+        chunks = chunks_of(self.text, start, at, self.actors.inside)
         if len(chunks) > 1 and (whole := with_many_complements(self.text, self.actors, chunks, at)):
             return whole
-        apposed = self.text[start:at].rstrip().endswith(",") or (len(chunks) == 2 and self._is_office(chunks[1][0]))
+        apposed = self.text[start:at].rstrip().endswith(",")
+        apposed = apposed or (len(chunks) == 2 and is_office(self.text, chunks[1][0]))
         for chunk_start, chunk_end in chunks if apposed else chunks[-1:]:
             lead = LEAD.match(self.text, chunk_start, chunk_end)
             first = lead.end() if lead else chunk_start
@@ -262,13 +273,9 @@ class Subjects:
                 return text
             found = found or (() if apposed else self.actors.unknown_at(first, at))
             if found and found[-1].end <= at:
-                return with_list_before(self.text, self.actors, found, chunks) if not apposed else found
+                found = found if apposed else with_another(self.text, self.actors, found, at)
+                return with_list_before(self.text, self.actors, found, chunks) if found and not apposed else found
         return ()
-
-    def _is_office(self, at: int) -> bool:
-        """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
-        at = after_space(self.text, at)
-        return self.text[at : at + 1].islower() and bool(read_role(self.text, at))
 
     def _before_relative(self, at: int) -> tuple[Actor, ...]:
         """«le Japon, | qui finance le programme, | s'est engagé»: the noun before the relative clause that a comma
@@ -286,7 +293,7 @@ class Subjects:
         return ()
 
     def _relative(self, group: VerbGroup, previous_end: int) -> tuple[Actor, ...]:
-        """«les États-Unis qui ont dénoncé», «l'UNESCO, qui appelle»: what stands right before «qui»."""
+        """«les États-Unis qui ont dénoncé»: what stands right before «qui»."""
         before = group.start
         while before and self.text[before - 1] in " ,":
             before -= 1
@@ -333,12 +340,6 @@ class Subjects:
         spoke = self.spoke if behind or all(frame.speech for frame in group.verb.frames) else ()
         far = (() if behind else self._head, self.recent, spoke, lately)
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
-
-    def _latter(self, latter: re.Match[str]) -> tuple[Actor, ...]:
-        """Whom «celui-ci» at the head of a sentence means: the subject of the one before."""
-        pronoun = ("elle" if latter["feminine"] else "il") + "s" * (latter["plural"] is not None)
-        far = stand_for(pronoun, self.last) if "dern" in latter.group() else ()
-        return far or stand_for(pronoun, self.recent)
 
     def _opens(self, group: VerbGroup) -> bool:
         return group.tense == "gerund" and self._may_share(group)

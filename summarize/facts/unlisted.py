@@ -10,11 +10,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from summarize.facts.actor import Actor
-from summarize.facts.actor_words import TITLE
+from summarize.facts.actor_words import OFFICE, TITLE
 from summarize.facts.capitals import SEATS
+from summarize.facts.mention import Mention
 from summarize.facts.vocabulary import look_up, looks_like_adjective, looks_like_noun, tokens_of
 from translate.nations import countries
 
@@ -126,3 +127,29 @@ def _is_a_name(word: str) -> bool:
     tokens = tokens_of(word)
     known = look_up(tokens, 0, "noun", "gerund", "adj", "verb", "participle")
     return known is None and not (looks_like_noun(word.casefold()) or looks_like_adjective(word.casefold()))
+
+
+# «Le psychiatre | Serge Tisseron», «Son ancienne collègue belge | Anna Costa»: a calling before a whole name.
+_CALLING = re.compile(
+    r"(?:(?P<feminine>[LlSs]a )|[Ll]e |[Ss]on |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?P<noun>[a-zà-ÿ-]{5,})"
+    r"(?: [a-zà-ÿ-]{4,})? (?=[A-ZÀ-Þ])"
+)
+
+
+def person_called(text: str, start: int, starts: Mapping[int, Mention]) -> Actor | None:
+    """«Sa bâtonnière, Noémie Dupont», «L'avocate de l'association, Mercy Mutemi», «Le psychiatre Serge Tisseron»:
+    whatever the office or calling is, unless its noun is a thing's. `starts` has the names by where they begin."""
+    office = OFFICE.match(text, start)
+    person = starts.get(office.end()) if office else None
+    if office and person and person.kind == "person":
+        feminine = True if office["feminine"] else False if office["masculine"] else None
+        return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)
+    calling = _CALLING.match(text, start)
+    person = starts.get(calling.end()) if calling else None
+    if calling is None or person is None or person.kind != "person" or " " not in text[person.start : person.end]:
+        return None
+    known = look_up(tokens_of(calling["noun"]), 0, "noun")
+    if known and not known[1].actor:
+        return None
+    feminine = True if calling["feminine"] else None
+    return Actor(person.start, person.end, person.value["name"], "person", False, feminine, phrase_start=start)

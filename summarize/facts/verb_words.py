@@ -16,6 +16,7 @@ NEAR = {**dict.fromkeys(("vient", "viennent"), ("past", "de")), **dict.fromkeys(
 # Verbs whose infinitive says what the subject does or is resolved to do: what leads the infinitive.
 GOVERNORS = {
     **dict.fromkeys(("décider", "accepter", "choisir"), ("de",)), "continuer": ("à", "de"), "consentir": ("à",), "tenir": ("à",),
+    "finir": ("par",), **dict.fromkeys(("persister", "s'obstiner", "se résoudre"), ("à",)),
     **dict.fromkeys(("dire", "affirmer", "déclarer", "assurer", "annoncer", "indiquer"), ("",)),
 }  # fmt: skip
 # With these the infinitive is what the subject means to do.
@@ -55,7 +56,8 @@ ADVERBIALS = (
     "d'une seule voix", "d'une même voix", "haut et fort", "sans équivoque", "sans ambiguïté", "sans ambages", "sans relâche",
     "sans cesse", "sans tarder", "sans attendre", "d'ores et déjà", "dès lors", "à plusieurs reprises",
     "sans surprise", "dans la foulée", "au passage", "sans détour", "avec force", "avec fermeté", "sans réserve", "en bloc",
-    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse",
+    "une fois de plus", "pour la première fois", "de longue date", "depuis longtemps", "au contraire", "en particulier", "pour l'instant", "à ce stade", "dans un premier temps", "du bout des lèvres", "d'emblée", "à l'inverse", "de concert", "tour à tour",
+    "sur ce point", "à cet égard", "à juste titre", "tout d'abord", "quant à elles", "de plus", "pour autant", "lors du sommet",
 )  # fmt: skip
 BY_FIRST_WORD: dict[str, list[tuple[str, ...]]] = {}
 for _words in (tuple(token.base for token in tokens_of(adverbial)) for adverbial in ADVERBIALS):

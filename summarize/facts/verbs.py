@@ -95,7 +95,7 @@ class _Step(NamedTuple):
 def find_verbs(text: str) -> list[VerbGroup]:
     """The verbs of the table in a French sentence, in order; infinitives are left to the verb that governs them."""
     tokens, groups, at = tokens_of(text), [], 0
-    we = False
+    we = [token.base for token in tokens[:2]] == ["nous", ","]  # «Nous, chercheurs et chercheuses, | appelons»
     while at < len(tokens):
         found = _group(tokens, at, we=we)
         we = we or bool(found and found[1].pronoun == "nous")

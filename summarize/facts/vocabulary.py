@@ -146,6 +146,8 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
         ("en matière de", "on", True),
         ("en faveur de", "in favour of", True),
         ("en cours de", "", False),
+        ("en charge de", "responsible for", True),
+        *((f"chargé{ending} de", "responsible for", True) for ending in ("", "e", "s", "es")),
         ("en marge de", "", False),
         ("en l' état", "", False),
         ("en vigueur", "", False),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.facts import Fact, collect
+from summarize.facts.issuers import notes_of
 from summarize.facts.mention import Document
 from translate.article import ArticleError, parse_article
 from translate.bilingual import BilingualSentence
@@ -42,7 +43,7 @@ def load(path: Path) -> list[Example]:
             record = json.loads(line)
             article = parse_article(record["article"].encode(), id=record["id"], path=path.name, suffix=".txt")
             sentences = [BilingualSentence(sentence, sentence.text) for sentence in sentences_of(article)]
-            facts = collect(Document(sentences, glossary, article.date))
+            facts = collect(Document(sentences, glossary, article.date, notes_of(article)))
             examples.append(Example(record["id"], sentences, facts, record["summary"]))
         except (ValueError, KeyError, TypeError, ArticleError) as error:
             sys.exit(f"{path}, line {number}: no article with its summary ({error})")
