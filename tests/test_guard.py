@@ -69,7 +69,7 @@ MARKED += [
     ("term-missing", "La présidente de la FIJ a signé.", "The president of the FIJ signed."),
 ]
 CLEAN = [
-    ("Londres a payé 30 dollars.", "The UK paid US$30."),
+    ("Les Britanniques ont payé 30 dollars.", "The UK paid US$30."),
     ("MM. Dupont et Durand et M. Martin sont venus.", "Mr Dupont, Mr Durand and Mr Martin came."),
     ("Mme Dupont et M. Durand sont venus.", "Ms Dupont and Mr Durand came."),
     ("Dupont est venu, dit M. Durand.", "Mr Dupont came, said Mr Durand."),
