@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from summarize.facts.countries import find_countries
 from summarize.facts.inner_titles import in_english
 from summarize.facts.instrument import Instrument
-from summarize.facts.naming import ordinal_before
+from summarize.facts.ordinals import ordinal_before
 from summarize.facts.quotation import aligned, find_quotations
 from translate.nations import countries
 

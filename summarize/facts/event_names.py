@@ -100,6 +100,8 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
     before, noun, tail = found["before"], found["noun"], found["tail"] or ""
     if noun in _WORLD or (noun == "forum" and tail.startswith(" of ") and not of_people):
         before = re.sub(r"\bglobal\b", "world", before)
+    if act := _of_an_act(before, noun, tail):
+        return act
     of = _OF.fullmatch(tail)
     if of is None:
         return _on_ai(before, noun, tail)
@@ -114,6 +116,23 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
     if topic == "digital" or (short and (noun in _OF_A_MATTER or is_term(topic))):
         return f"{before}{topic} {noun}{rest}"
     return f"{before}{noun} on {topic}{rest}"
+
+
+# «atelier de validation de la stratégie», strategy validation workshop: what is done at it stands before the noun.
+_ACT = re.compile(
+    r" (?:of|on) (?P<act>validation|training|consultation|awareness|launch|drafting|restitution)"
+    r"(?: (?:of|on|for) (?:the )?(?P<object>[^,]+))?$"
+)
+
+
+def _of_an_act(before: str, noun: str, tail: str) -> str:
+    act = _ACT.fullmatch(tail) if noun in ("workshop", "seminar", "meeting") else None
+    if act is None:
+        return ""
+    short = act["object"] and not _SMALL.search(act["object"])
+    if act["object"] and not short:
+        return f"{before}{act['act']} {noun} on {act['object']}"
+    return f"{before}{act['object'] + ' ' if act['object'] else ''}{act['act']} {noun}"
 
 
 _AI = re.compile(r" on (?:AI|artificial intelligence)$")

@@ -17,12 +17,14 @@ from summarize.facts.event_details import Stated
 
 
 class Session(NamedTuple):
-    """``text[start:end]``, the noun and its adjective; the French noun in lower case; the English name, no ordinal."""
+    """``text[start:end]``, the noun and its adjective; the French noun in lower case; the English name, no ordinal; the
+    body that sits."""
 
     start: int
     end: int
     head: str
     name: str
+    body: str
 
 
 _NOUNS = {"session": "Session", "réunion": "Meeting", "assemblée": "Assembly"}
@@ -59,7 +61,7 @@ def find_sessions_of(text: str, bodies: Callable[[], Sequence[Stated]]) -> Itera
         body = by_start.get(match.end())
         if body and body.value:
             name = f"{session_name(match)} of {with_article(body.value)}"
-            yield Session(match.start("name"), body.end, match["head"].casefold(), name)
+            yield Session(match.start("name"), body.end, match["head"].casefold(), name, body.value)
 
 
 def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
@@ -72,4 +74,4 @@ def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iter
         body = before[-1] if before else behind[0] if behind else None
         if body and body.value:
             name = f"{session_name(match)} of {with_article(body.value)}"
-            yield Session(match.start("name"), match.end("name"), match["head"].casefold(), name)
+            yield Session(match.start("name"), match.end("name"), match["head"].casefold(), name, body.value)

@@ -17,7 +17,7 @@ from summarize.facts.names import SURNAME_FOLLOWS, given_names
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
 from translate.names import is_common
-from translate.nations import cities, country_names, demonyms
+from translate.nations import cities, countries, country_names, demonyms
 
 # Acronyms that no body is called by, even in brackets behind its name.
 NO_ACRONYMS = frozenset(("IA", "AI", "IAG", "PDF", "TIC", "NTIC", "LLM", "MOOC", "RGPD", "R&D"))
@@ -54,6 +54,16 @@ class Organisation:
     country: str | None = None
     rule: str = "structural"
     rendered: bool = True
+
+
+MINISTRY = re.compile(r"(?:Federal |Vice-)?(?:Ministry|State Secretariat|Department) ")
+
+
+def official_name(found: Organisation) -> str:
+    """Its name; a ministry's has no nationality, which stands beside it."""
+    adjective = f"{countries()[found.country].adjective} " if found.country else ""
+    stripped = found.name.removeprefix(adjective)
+    return stripped if adjective and (found.rule == "of-state" or MINISTRY.match(stripped)) else found.name
 
 
 def of_named(text: str) -> Iterator[Organisation]:

@@ -24,13 +24,13 @@ from summarize.facts.ministries import of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_acronyms import acronym_behind, has_acronym, with_acronym
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
+from summarize.facts.organisation_names import AGENCY, MINISTRY, NO_ACRONYMS, Organisation, of_named, official_name
 from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
 from summarize.facts.portfolios import read_adjectives
 from summarize.facts.venues import is_venue
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
-from translate.nations import cities, countries, country_names
+from translate.nations import cities, country_names
 
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
@@ -93,15 +93,10 @@ def find(document: Document) -> list[Mention]:
 
 # A government is its country in the table of facts; it acts and speaks all the same.
 _GOVERNMENT = re.compile(r"\b(?:government|presidency|diplomacy|administration|authorities|delegation)\b")
-_MINISTRY = re.compile(r"(?:Federal |Vice-)?(?:Ministry|State Secretariat|Department) ")
 
 
 def _mention(found: Organisation, sentence: int) -> Mention:
-    """The mention; a ministry's official name has no nationality, which stands beside it."""
-    official, country = found.name, found.country
-    adjective = f"{countries()[country].adjective} " if country else ""
-    if adjective and (found.rule == "of-state" or _MINISTRY.match(official.removeprefix(adjective))):
-        official = official.removeprefix(adjective)
+    official, country = official_name(found), found.country
     value = {"name": official, "acronym": found.acronym}
     value |= {"country": country} if official != found.name else {}
     checks = () if found.rendered else ("untranslated",)
@@ -134,7 +129,7 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             acronym = term.acronym_en or term.acronym_fr or None
             country = term.country or None
             behind = _COUNTRY_BEHIND.search(text, match.start, match.end) if country and " " in term.en else None
-            ministry = behind and _MINISTRY.search(term.en) and behind["country"] in country_names()
+            ministry = behind and MINISTRY.search(term.en) and behind["country"] in country_names()
             end = behind.start() if behind and ministry else match.end
             if section := _section(text, match.start, match.end, term.en):
                 yield section

@@ -116,7 +116,8 @@ class TitleReader(PhraseReader):
 
     def ends(self, at: int) -> bool:
         """Whether a title can end before word `at`."""
-        return self._is_verb(at) or self._is_issuer(at) or super().ends(at)
+        relative = self.base(at) in ("que", "qu'")  # «la conférence de Lima, | qu'avait convoquée …»
+        return relative or self._is_verb(at) or self._is_issuer(at) or super().ends(at)
 
     def is_foreign(self, at: int) -> bool:
         """«directive ePrivacy»: a capital inside a word makes a name."""
