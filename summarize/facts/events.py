@@ -1,8 +1,8 @@
 """Facts of kind `event`: summits, conferences, forums, workshops, sessions.
 
 An event is one of the glossary, or a noun of a closed list with what makes it one event (`event_titles.py`). Date,
-place and organiser are filled only where the text states them of the event: behind its name («à Genève, du 3 au 5 mars»,
-«organisé par l'UNESCO», «qui s'est tenu …»), or behind a later «la conférence» that can mean no other. That later
+place and organiser are filled only where the text states them of the event: behind its name («à Genève, du 3 au 5
+mars», «organisé par l'UNESCO», «qui s'est tenu …»), or behind a later «la conférence» that can mean no other. That later
 mention is no new fact.
 """
 

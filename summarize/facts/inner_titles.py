@@ -56,12 +56,16 @@ def in_english(inner: str, names: Sequence[Name], said: str | None) -> str | Non
     phrase = reader.noun_phrase(0)
     if phrase and phrase.complete and phrase.end == len(inner):
         return title_case(phrase.text)
-    if is_foreign(inner):
+    if is_foreign(inner) or _ENGLISH_TITLE.fullmatch(inner):
         return inner
     series = reader.series(0)
     if series and series[2] and series[1] == len(inner):
         return title_case(series[0])
     return title_case(said.rstrip(".,")) if said and says_all(inner, said) else None
+
+
+# «Pause Giant AI Experiments»: French writes no capital in every word.
+_ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z-]+(?: (?:(?:of|for|and|the|in|on|to|with|by) ){0,2}[A-Z][A-Za-z-]+){2,8}")
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")

@@ -27,12 +27,13 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("agenda",), "agenda"),
     **dict.fromkeys(("initiative", "processus"), "initiative"),
     **dict.fromkeys(
-        ("convention", "convention-cadre", "convention cadre", "charte", "protocole", "statut"), "convention"
+        ("convention", "convention-cadre", "convention cadre", "traité", "pacte international", "protocole", "statut"),
+        "convention",
     ),
+    **dict.fromkeys(("charte",), "charter"),
     **dict.fromkeys(
         (
             "pacte",
-            "traité",
             "accord",
             "accord-cadre",
             "accord de libre-échange",
@@ -53,13 +54,14 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi", "projet de loi-cadre"), "bill"),
     **dict.fromkeys(("projet d'ordonnance", "avant-projet d'ordonnance", "projet de loi organique"), "bill"),
     **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal"), "decree"),
-    **dict.fromkeys(
-        ("projet de décret", "avant-projet de décret", "projet d'arrêté", "avant-projet d'arrêté"), "decree"
-    ),
+    **dict.fromkeys(("projet de décret", "projet d'arrêté", "avant-projet d'arrêté"), "decree"),
+    **dict.fromkeys(("avant-projet de décret",), "bill"),  # what the parliaments of Belgium's regions pass
     **dict.fromkeys(("projet de règlement", "avant-projet de règlement"), "regulation"),
     **dict.fromkeys(("projet de directive", "proposition de directive"), "directive"),
-    **dict.fromkeys(("projet de convention", "avant-projet de convention", "projet de charte"), "convention"),
-    **dict.fromkeys(("projet de traité", "projet d'accord", "arrangement"), "agreement"),
+    **dict.fromkeys(("projet de convention", "avant-projet de convention", "projet de traité"), "convention"),
+    **dict.fromkeys(("projet de charte",), "charter"),
+    **dict.fromkeys(("projet d'accord", "arrangement"), "agreement"),
+    **dict.fromkeys(("circulaire",), "circular"),
     **dict.fromkeys(("projet de recommandation",), "recommendation"),
     **dict.fromkeys(("projet de déclaration",), "declaration"),
     **dict.fromkeys(
@@ -73,11 +75,14 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("motion",), "resolution"),
     **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
-    **dict.fromkeys(("cadre",), "framework"),
+    **dict.fromkeys(("cadre", "méthodologie"), "framework"),
     **dict.fromkeys(("lignes directrices", "directives", "guide"), "guide"),
     **dict.fromkeys(("mesures",), "regulation"),
-    **dict.fromkeys(("rapport", "livre blanc", "livre vert"), "report"),
-    **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
+    **dict.fromkeys(("rapport",), "report"),
+    **dict.fromkeys(("livre blanc",), "white paper"),
+    **dict.fromkeys(("livre vert",), "green paper"),
+    **dict.fromkeys(("principes directeurs",), "guide"),
+    **dict.fromkeys(("principes", "lettre ouverte"), None),
 }
 
 
@@ -152,10 +157,10 @@ _ABOUT = re.compile(
 )
 _ACRONYM = re.compile(r" ?\((?!IA\))(?=(?P<first>[A-Z]))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
-_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
+_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|remis|rendue?s? publi|diffus|transmis|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
 _ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^;:.«»]{{1,80}})? ?$", re.IGNORECASE)
 _ISSUED_AFTER = re.compile(
-    rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b",
+    rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera|devrait être|doit être|vient d['’]être) |,? )(?:{_ISSUED})\w{{0,6}}\b",
     re.IGNORECASE,
 )
 
@@ -180,6 +185,8 @@ def _is_quoted(title: Title, text: str) -> bool:
 def _has_capital(title: Title, text: str) -> bool:
     """«la Stratégie nationale pour l'intelligence artificielle»: a capital, and more than the head alone."""
     shouted = text[title.start : title.end].isupper()
+    if title.head == "rapport" and not _is_about(title, text):  # «Rapport d'information», «Rapport annuel»: any of them
+        return False
     more = title.phrase.topical or title.phrase.noun_end - title.phrase.start > len(title.head)
     return title.capital and more and title.phrase.complete and not shouted and title.head != "mission"
 

@@ -84,10 +84,15 @@ class NounReader(Cursor):
         end = at
         while end < min(at + 4, len(self.tokens)) and self.is_foreign(end):
             end += 1
-        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
+        # «loi de l'Alcool»: a French noun, but «la CNIL»
+        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des") and not self._is_acronym(at)
         if end == at or at == 0 or article:
             return None
         return Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
+
+    def _is_acronym(self, at: int) -> bool:
+        surface = self.tokens[at].surface
+        return self.titles and surface.isupper() and 3 <= len(surface) <= 7
 
     def is_foreign(self, at: int) -> bool:
         surface, base = self.tokens[at].surface, self.base(at)

@@ -256,7 +256,8 @@ class PhraseReader(NounReader):
         for sign, more in self.members(end, depth, before_verb=fr == "entre"):
             text = self.joined(text, phrase, sign, more)
             end, proper, phrase = self.after(more.end), proper or more.proper, more
-        return Complement(end, fr, en, text, name, proper, phrase.complete)
+        one = fr == "entre" and " and " not in text and not phrase.plural  # «entre la CNIL | et …»: half of a pair
+        return Complement(end, fr, en, text, name, proper, phrase.complete and not one)
 
     def joined(self, text: str, last: Phrase, sign: str, more: Phrase) -> str:
         """`text`, which ends with the phrase `last`, and the one that a sign joins to it."""
