@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from summarize.facts.event_details import Details
 from summarize.facts.event_names import is_of_people
+from summarize.facts.names import given_names
 from summarize.facts.naming import Title
 
 HEADS = frozenset(
@@ -67,6 +68,8 @@ def _has_capital(title: Title, stated: Details) -> bool:
 
 
 # «ont averti le Congrès | sur les risques» is a parliament, «la Conférence des présidents d'université» a body.
+# «la conférence Jean Dupont», «le Forum consultatif de l'AI Act»
+_COUNSEL = re.compile(r" (?:consultati(?:f|ve)|permanente?|parlementaire permanente?)s?\b")
 _PARLIAMENT = re.compile(r" (?:sur|aux?|à|contre|pour|en|dans)\b")
 _STANDING = re.compile(
     r" (?:nationale |permanente )?des (?:présidente?s|évêques|recteurs|procureurs|bâtonniers|doyens|grandes écoles"
@@ -75,6 +78,10 @@ _STANDING = re.compile(
 
 
 def _is_no_meeting(title: Title) -> bool:
+    if title.phrase.label == "apposed" and title.phrase.label_en.split(" ")[0] in given_names():
+        return True
+    if title.head in ("forum", "conférence") and _COUNSEL.match(title.text, title.phrase.start + len(title.head)):
+        return True
     behind = {"congrès": _PARLIAMENT, "conférence": _STANDING}.get(title.head)
     return behind is not None and not title.ordinal and bool(behind.match(title.text, title.phrase.noun_end))
 
@@ -87,6 +94,8 @@ _PERIODICAL = re.compile(
 def _has_own_name(title: Title, stated: Details) -> bool:
     """«sommet de Windhoek», «sommet Chine-Afrique», «conférence ministérielle de Séoul»; «la réunion de Genève» may be
     any."""
+    if _is_no_meeting(title):
+        return False
     public = title.head in _PUBLIC or title.head.endswith(" ministérielle")
     return bool(title.phrase.label) and title.phrase.complete and public
 
@@ -128,8 +137,16 @@ SPECIFIC: tuple[Callable[[Title, Details], bool], ...] = (
 )
 
 
+# «première table ronde au Centre PHI»: where it was held is no part of a name.
+_AT_A_HOUSE = re.compile(
+    r" (?:au|à la|à l['’]) ?(?:Centre|Palais|Musée|Maison|Hôtel|Parlement|Université|Institut|siège)\b"
+)
+
+
 def is_specific(title: Title, details: Details) -> bool:
     """Whether the title names one event, of which the text states `details`."""
+    if _AT_A_HOUSE.search(title.text, title.phrase.noun_end, title.phrase.end):
+        return False
     if title.head in _QUOTED_ONLY:
         return _is_quoted(title, details)
     return any(rule(title, details) for rule in SPECIFIC)

@@ -1,9 +1,9 @@
 """Facts of kind `event`: summits, conferences, forums, workshops, sessions.
 
 An event is one of the glossary, or a noun of a closed list with what makes it one event (`event_titles.py`). Date,
-place and organiser are filled only where the text states them of the event: behind its name («à Genève, du 3 au 5
-mars», «organisé par l'UNESCO», «qui s'est tenu …»), or behind a later «la conférence» that can mean no other. That later
-mention is no new fact.
+place and organiser are filled only where the text states them of the event: beside its name or in its clause («à
+Genève, du 3 au 5 mars», «organisé par l'UNESCO», «Genève accueillera le …»), or behind a later «la conférence» that can
+mean no other. That later mention is no new fact.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     events += [event for event in _called_in_english(text) if not known.overlaps(event)]
     known = Taken(events)
     bodies = Taken(term for term in terms if term.term.kind == "organisation")
-    events += [event for event in _in_english(text) if not known.overlaps(event) and not bodies.overlaps(event)]
+    events += [event for event in _in_english(text, around) if not known.overlaps(event) and not bodies.overlaps(event)]
     events = [
         replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
     ]
@@ -140,6 +140,11 @@ _ENGLISH_NOUN = re.compile(
     r"\b(?:Summit|Workshop|Roundtable|Global Dialogue|Policy Dialogue|World Congress|Expo|Forum|Symposium|Hackathon"
     r"|Conference(?! (?:Cent(?:re|er)|Hall|Board))|Week)\b"
 )
+_AT_IT = re.compile(
+    r"\b(?:lors|à l['’]occasion|en marge|pendant|durant|ouverture|clôture|édition|issue|terme|avant|après)"
+    r" (?:du |de l['’]|le |l['’])$",
+    re.IGNORECASE,
+)
 _FRENCH_TOO = re.compile(r"\bForum\b")
 _FRENCH_HEADS = {
     "conference": "conférence",
@@ -151,12 +156,14 @@ _FRENCH_HEADS = {
 }
 
 
-def _in_english(text: str) -> Iterator[Event]:
+def _in_english(text: str, around: Around) -> Iterator[Event]:
     """Rule `english-name`: «l'AI Safety Summit», «le Global Dialogue on AI Governance»."""
     for start, end in find_english_names(text, _ENGLISH_NOUN):
         forum = _FRENCH_TOO.search(text, start, end)
         if forum and (ordinal_before(text, forum.start())[1] or not is_foreign(text[start : forum.start()])):
             continue  # «XIIe Forum», «Grand Forum»
+        if forum and not _AT_IT.search(text, max(0, start - 40), start) and not around.details(end, start):
+            continue  # «un billet sur l'Alignment Forum»: they may be bodies and sites too
         noun = _ENGLISH_NOUN.search(text, start, end)
         head = noun.group().split(" ")[-1].casefold() if noun else ""
         edition, stop = _edition(text, end)

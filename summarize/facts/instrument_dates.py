@@ -72,7 +72,7 @@ _AGAIN_FRONTED = re.compile(
 )
 _ANY_TEXT = frozenset(("texte", "document"))
 # Many sign these, one after the other.
-_OF_MANY = frozenset(("convention", "declaration", "agreement", "code", None))
+_OF_MANY = frozenset(("convention", "charter", "declaration", "agreement", "code", None))
 
 
 def with_dates(found: Sequence[Instrument], text: str, days: Sequence[Day]) -> list[Instrument]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarize.facts.body_heads import heads
 from summarize.facts.english import title_case
 from summarize.facts.organisation_names import Organisation
-from summarize.facts.portfolios import read_portfolio
+from summarize.facts.portfolios import enumerate_in_english, read_portfolio
+from summarize.facts.title_reader import TitleReader
+from translate.gazetteer import fold
 
 _PLURAL = re.compile(r"\b[Mm]inistères (?=de |du |des |d['’])")
 _OF = r"(?:de la |de l['’]|du |des |de |d['’])"
@@ -35,3 +38,41 @@ def of_ministries(text: str) -> Iterator[Organisation]:
                 start, part.end, text[start : part.end], title_case(f"Ministry of {part.en}"), rule="structural"
             )
             start = at = part.end
+
+
+# «…, des Télécommunications et du Numérique»: portfolios begin with a capital.
+_ANOTHER = re.compile(r"(?P<sign>,| et) (?:de la |de l['’]|du |des )(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_MOST = 3
+
+
+def joined_ministry(text: str, at: int, name: str) -> tuple[int, str] | None:
+    """Where a ministry ends that is called `name` as far as offset `at`, and its whole name, where portfolios follow
+    that no table has; None where none does or one of them cannot be read.
+
+    >>> joined_ministry("ministère du Numérique et de la Réforme de l'administration", 22, "Ministry of Digital Affairs")
+    (59, 'Ministry of Digital Affairs and Administration Reform')
+    """
+    if not name.startswith("Ministry of "):
+        return None
+    items = [name]
+    for _ in range(_MOST):
+        another = _ANOTHER.match(text, at)
+        if another is None or heads().at(fold(text), another.end()):
+            break
+        begin = another.end()
+        end = begin + _LONGEST
+        portfolio = TitleReader(text[begin:end]).noun_phrase(0)
+        if portfolio is None or portfolio.proper or portfolio.label or not portfolio.complete:
+            return None
+        items.append(title_case(_in_front(portfolio.en)))
+        at = begin + portfolio.end
+        if another["sign"] == " et":
+            return at, enumerate_in_english(items)
+    return None
+
+
+_OF_ONE = re.compile(r"^(?P<act>reform|modernisation|promotion|protection) of (?:the )?(?P<what>\w+)$")
+
+
+def _in_front(portfolio: str) -> str:
+    return _OF_ONE.sub(r"\g<what> \g<act>", portfolio)

@@ -60,8 +60,8 @@ _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|po
 _EDGES = ' ,."«»“”'
 # Words for a text that was named before.
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))
-# Kinds of instruments that French calls by one another's names.
-_ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
+_PLANS = {"plan", "strategy", "programme", "initiative"}
+_ALIKE = ({"agreement", "convention", "charter"}, {"law", "bill", "regulation"}, _PLANS)  # called by one another's
 _FARTHEST = 200
 
 

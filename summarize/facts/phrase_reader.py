@@ -53,6 +53,7 @@ _LONGESTSERIES = 6
 _LONGEST_PHRASE = 40  # words behind the head
 YEAR = re.compile(r"(?:19|20)\d\d")
 _TAKING_AN_ACT = tuple("idea possibility intention commitment promise need necessity proposal obligation risk".split())
+_ARTICLES = frozenset(("le", "la", "les", "l'"))
 _OWNER = "'s"
 _PLACES = ("place", "country", "unknown")
 _CLAUSE_SIGNS = frozenset((".", ";", ":", "!", "?", "»", ")", "et", "ou", "—", "–"))
@@ -253,7 +254,11 @@ class PhraseReader(NounReader):
         if contracted and self.base(at - 1) in PLURAL_DETERMINERS:
             phrase = replace(phrase, plural=True)
         text, end, proper = phrase.as_complement, self.after(phrase.end), phrase.proper
+        bare = fr == "de" and not contracted and not phrase.determiner and not phrase.proper
         for sign, more in self.members(end, depth, before_verb=fr == "entre"):
+            # «la stratégie d'IA | et le développement …»: what has an article is joined to the whole
+            if bare and self._titled and self.base(self.index[more.start]) in _ARTICLES:
+                break
             text = self.joined(text, phrase, sign, more)
             end, proper, phrase = self.after(more.end), proper or more.proper, more
         one = fr == "entre" and " and " not in text and not phrase.plural  # «entre la CNIL | et …»: half of a pair
