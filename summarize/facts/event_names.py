@@ -34,6 +34,8 @@ _OF = re.compile(r" of (?:the )?(?P<topic>.+?)(?P<rest> (?:on|for|in) .+)?$")
 _OF_A_MATTER = frozenset("day days week weeks fair exhibition expo festival".split())
 _WORLD = _OF_A_MATTER | {"congress", "conference"}
 _SMALL = re.compile(r"\b(?:of|and|for|on|in|or|the|to|by|at)\b")
+# «réunion du groupe de travail sur l'IA», meeting of the working group: whose it is
+_BODY = re.compile(r"(?:group|committee|council|board|commission|assembly|task force|panel|bureau)$", re.IGNORECASE)
 _LONGEST_MATTER = 3  # words
 # Those for whom an event is stand before its noun.
 _FOR_WHOM = {
@@ -110,6 +112,8 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
         return f"{before}{_FOR_WHOM[topic]} {noun}{rest}"
     if of_people:
         return f"{before}{noun}{tail}"
+    if _BODY.search(topic):
+        return f"{before}{noun} of the {topic}{rest}"
     short = not _SMALL.search(topic) and topic.count(" ") < _LONGEST_MATTER
     if noun in _OF_A_MATTER and topic.endswith("ies"):  # «Salon des technologies», Technology Fair
         topic = f"{topic.removesuffix('ies')}y"

@@ -17,7 +17,6 @@ from summarize.facts.event_clause import read_clause, read_name
 from summarize.facts.event_details import Details, Stated, read_before, read_details, read_host, read_stage
 from summarize.facts.naming import names_in
 from summarize.facts.ordinals import ordinal_before
-from summarize.facts.organisation_names import official_name
 from summarize.facts.organisations import find_organisations
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
@@ -115,7 +114,7 @@ class Around:
     def bodies(self) -> list[Stated]:
         """Organisations that have a name in English, in order."""
         found = find_organisations(self.text, self._terms)
-        return [Stated(body.start, body.end, official_name(body)) for body in found if body.rendered]
+        return [Stated(body.start, body.end, body.name) for body in found if body.rendered]
 
     @cached_property
     def unofficial(self) -> list[Stated]:

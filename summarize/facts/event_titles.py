@@ -19,11 +19,14 @@ HEADS = frozenset(
     "rencontres consultation consultations salon hackathon semaine journée journées festival biennale foire exposition "
     "convention webinaire concertation gala".split()
 ) | {"table ronde", "réunion ministérielle", "conférence ministérielle", "états généraux", "université d'été",
+     "école d'été",
      "convention citoyenne", "grand débat", "journée d'étude", "journées d'étude", "audition publique",
      "consultation publique", "événement", "évènement", "événement parallèle", "évènement parallèle"}  # fmt: skip
 
 # Heads that name an event by what it is on; «la réunion sur …», «la session sur …» may be any.
 _PUBLIC = frozenset("sommet conférence forum assises colloque symposium".split()) | {"table ronde"}
+# So do these, by a name of their own: «le festival Cap'Com».
+_FAIRS = frozenset("festival salon hackathon biennale foire webinaire".split())
 # «le Congrès américain» is a parliament, «le dialogue national» a policy, «sa première rencontre avec» private.
 _AMBIGUOUS = frozenset(("congrès", "dialogue", "rencontre", "consultation", "consultations"))
 # «la semaine dernière», «une journée de travail», «la Convention de Berne»: only some of their capitals name an event.
@@ -97,7 +100,8 @@ def _has_own_name(title: Title, stated: Details) -> bool:
     if _is_no_meeting(title):
         return False
     public = title.head in _PUBLIC or title.head.endswith(" ministérielle")
-    return bool(title.phrase.label) and title.phrase.complete and public
+    fair = title.head in _FAIRS and title.phrase.label == "apposed"
+    return bool(title.phrase.label) and title.phrase.complete and (public or fair)
 
 
 def _has_ordinal(title: Title, stated: Details) -> bool:

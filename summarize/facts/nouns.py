@@ -138,7 +138,8 @@ class NounReader(Cursor):
                 break
             parts.append(head.en)
             at = head.next
-            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at):
+            goes_on = at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at)
+            if goes_on or self.base(at) == "&":
                 return start, "", ""  # «programme Horizon Vert»: the name goes on in French
             end = at + 1 if self.base(at) in ("-", "–") else len(self.tokens)
         return at, "-".join(parts), "apposed" if parts else ""
