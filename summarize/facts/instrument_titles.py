@@ -20,7 +20,9 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(
         ("déclaration", "déclaration commune", "déclaration d'intention", "manifeste", "consensus"), "declaration"
     ),
-    **dict.fromkeys(("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagements"), "declaration"),
+    **dict.fromkeys(
+        ("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagement", "engagements"), "declaration"
+    ),
     **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
     **dict.fromkeys(("stratégie",), "strategy"),
     **dict.fromkeys(("programme", "projet pilote", "programme pilote"), "programme"),
@@ -121,7 +123,7 @@ _COMMON = frozenset(
      "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "motion", "arrêté", "guide", "directives")
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
-_CALLS = frozenset(("appel", "engagements"))
+_CALLS = frozenset(("appel", "engagement", "engagements"))
 _PILOTS = frozenset(("projet pilote", "programme pilote"))  # names only where they have one: «projet pilote RAISE»
 # A state has one of these on a matter.
 _POLICIES = frozenset(
