@@ -29,7 +29,10 @@ _HOUSE = (
     rf"[^,;:.()«»{_D}{_P}{_E}]{{0,40}} )?"
 )
 _BEFORE = "le|les|la|du|en|à|au|aux|ce|de|des|dès|depuis|dans|par ailleurs|courant|fin|début|cette"
-_WHEN_WHERE = rf"(?:,? (?:(?:{_BEFORE}) ){{0,3}}(?:l['’]|d['’])?{_HOUSE}[{_D}{_P}],?)"
+_VAGUELY = (
+    r"(?:depuis |dès )?(?:ce matin|aujourd['’]hui|cette semaine|ces jours-ci)|(?:pendant|durant|pour) \w{4,8} jours"
+)
+_WHEN_WHERE = rf"(?:,? (?:(?:(?:{_BEFORE}) ){{0,3}}(?:l['’]|d['’])?{_HOUSE}[{_D}{_P}]|{_VAGUELY}),?)"
 _ADVERB = (
     r"(?:,? (?:par ailleurs|également|aussi|ainsi|ensuite|conjointement|pour la \w{4,12} fois|à son tour|enfin),?)?"
 )

@@ -44,6 +44,7 @@ _FOR_WHOM = {
     "women": "women's",
     "children": "children's",
     "parliamentarians": "parliamentary",
+    "peoples": "peoples'",
 }
 _WORDING = (
     (re.compile(r"\b(national|regional|international) (?=\1\b)", re.IGNORECASE), ""),  # «Assises nationales»

@@ -21,7 +21,7 @@ from summarize.facts.organisations import find_organisations
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.taken import Taken
-from summarize.facts.towns import Town
+from summarize.facts.towns import Town, read_town
 from summarize.facts.wording import content, same_names
 from translate.glossary import TermMatch
 from translate.nations import countries
@@ -85,6 +85,8 @@ class Around:
     def cities(self) -> list[Stated]:
         """Cities and regions, in order."""
         found = [Stated(p.start, p.end, p.name, not p.country) for p in find_places(self.text, self._terms)]
+        if (host := _HOST.match(self.text)) and (town := read_town(host["town"])) and town[1]:
+            found.append(Stated(*host.span("town"), town[0]))
         taken = Taken(found)
         return sorted([*found, *(Stated(t.start, t.end, t.name) for t in self._towns if not taken.overlaps(t))])
 
@@ -140,12 +142,18 @@ class Around:
         return replace(event, details=event.details.filled_from(said))
 
 
+# «Antananarivo accueille …»: no preposition of place tells the town.
+_HOST = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w-]{2,20}(?:[ ’'][A-ZÀ-Þ][\w-]{2,20}){0,2})(?= (?:a |avait |va )?(?:accueill|abrit|héberg))"
+)
 _LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")
 _ANY_EVENT = frozenset(("événement", "évènement", "rendez-vous", "rencontre", "manifestation"))
 _BARE_ORDINAL = re.compile(r"\b(?:le|la|du|au|un|une) (?:\w{2,10}) (\w{5,12})\b", re.IGNORECASE)
 
 
-_APPOSED = re.compile(r"^(?:[Oo]rganisée?|[Tt]enue?|[Rr]éunie?|[Cc]onvoquée?|[Aa]ccueillie?)s?\b[^;:.«»]{3,120},$")
+_APPOSED = re.compile(
+    r"^(?:[Oo]rganisée?|[Tt]enue?|[Rr]éunie?|[Cc]onvoquée?|[Aa]ccueillie?|[Pp]révue?|[Pp]rogrammée?|[Oo]uverte?|[Cc]oorganisée?)s?\b[^;:.«»]{3,120},$"
+)
 
 
 def _apposed(text: str, at: int, around: Around) -> Details:

@@ -24,7 +24,7 @@ from summarize.facts.instrument_references import titled, with_reference, with_t
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
-from summarize.facts.own_state import only_state, states_named
+from summarize.facts.own_state import only_state, states_in, states_named
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -62,8 +62,8 @@ def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
         for number, dated in enumerate(_dated_all(by_sentence, document, mentions))
         for instrument in dated
     ]
-    found = _named_alike(found, [sentence.fr for sentence in document.sentences])
     whole, states = only_state(document), states_named(document)
+    found = _named_alike(found, [sentence.fr for sentence in document.sentences], states)
     for at, (number, instrument) in enumerate(found):
         text = document.sentences[number].fr
         state = whole or (_owner(states, number) if _OWNED.search(text, 0, instrument.start) else "")
@@ -289,16 +289,18 @@ _SHORT = re.compile(
 )
 
 
-def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrument]]:
+def _named_alike(found: Found, texts: Sequence[str], states: Sequence[set[str]]) -> list[tuple[int, Instrument]]:
     """`found` where every name of one instrument is its fullest or official one, and the short forms by which the
     article comes back to it («la Convention», the acronym)."""
-    words = [_words(texts[number][instrument.start : instrument.end], instrument) for number, instrument in found]
+    words = [_words(_surface(one, texts), one[1]) for one in found]
     named = list(found)
     for kind in dict.fromkeys(instrument.type for _, instrument in found):
         at = [index for index, (_, instrument) in enumerate(found) if instrument.type == kind]
         official = {index for index, here in enumerate(at) if found[here][1].rule in ("glossary", "reference")}
         for here, other in zip(at, same_names([words[index] for index in at], official), strict=True):
-            named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
+            of, around = states_in(_surface(found[at[other]], texts)), states[found[here][0]]
+            if not of or not around or of & around:  # «le Vietnam a adopté la loi sur l'IA …, la loi coréenne sur l'IA»
+                named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
     named += _short_forms(named, texts)
     said: dict[str, tuple[str | None, str | None]] = {}
     for _, instrument in named:
@@ -309,6 +311,10 @@ def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrume
         for number, instrument in named
         for reference, date in (said[instrument.name.casefold()],)
     ]
+
+
+def _surface(found: tuple[int, Instrument], texts: Sequence[str]) -> str:
+    return texts[found[0]][found[1].start : found[1].end]
 
 
 def _words(surface: str, instrument: Instrument) -> frozenset[str]:

@@ -140,3 +140,19 @@ def states_named(document: Document) -> list[set[str]]:
     """The states that each sentence names."""
     found = zip(document.sentences, document.terms, strict=True)
     return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]{2,}")
+
+
+def states_in(name: str) -> set[str]:
+    """The states that a name says by a nationality or their own name.
+
+    >>> sorted(states_in("loi-cadre sud-coréenne sur l'eau")), states_in("loi sur l'eau")
+    (['KR'], set())
+    """
+    folded, states = fold(name), {span.alpha_2 for span in find_countries(name, ())}
+    for word in _WORD.finditer(name):
+        nation = demonyms().at(folded, word.start())
+        states |= {nation[1].alpha_2} if nation and nation[0] == word.end() else set()
+    return states
