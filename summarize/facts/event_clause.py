@@ -89,6 +89,8 @@ _RULES = (
     _Rule(re.compile(rf"{_BODIES} {_AUXILIARY}{_HOLD}{_ADVERB}{_WHEN_WHERE}{{0,3}}{_LEAD}{_E}"), body=True),
     # «En accueillant, du 16 au 20 mai, | le sommet, Lima entend prouver …»
     _Rule(re.compile(rf"\b[Ee]n (?:accueillant|organisant|abritant){_WHEN_WHERE}{{0,3}}{_LEAD}{_E}{_BRACKET}, {_P}")),
+    # «À Lima, | le forum …»
+    _Rule(re.compile(rf"^(?:À|Au|En|Aux) (?:la )?{_P}, {_LEAD}{_E}"), date=False),
     # «Réunis du 17 au 19 juin | au forum»
     _Rule(
         re.compile(

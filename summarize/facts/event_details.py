@@ -85,6 +85,11 @@ _NEAR_DATE = re.compile(r"[ ,(]{0,3}[^,;:.()«»]{0,60}$")
 # «Sommet sur l'IA | 2027»; not the first half of a number or of two years: «2027/1689», «2027-2028».
 BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
 _MOST_STEPS = 8
+# «(SITIA), placée sous le thème « IA et souveraineté », | s'est tenue …»: an acronym and a theme say nothing of these.
+_ASIDE = re.compile(
+    r" \([A-ZÀ-Þ][\w -]{1,14}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
+    r"(?:haut )?(?:thème|signe|slogan|patronage)[^,;.:«»()]{0,60}(?:«[^«»]{1,150}»)?(?:,(?= )|(?= (?:s['’]|se |a |aura )))"
+)
 
 
 def read_details(
@@ -95,7 +100,7 @@ def read_details(
     if year := BARE_YEAR.match(text, at):
         details, at = Details(date=year[1]), year.end()
     for _ in range(_MOST_STEPS):
-        if days := _DAYS.match(text, at):
+        if days := _DAYS.match(text, at) or _ASIDE.match(text, at):
             at = days.end()
         elif (verb := _HELD.match(text, at)) or (verb := _BEGUN.match(text, at)):
             at, held, ended, begun = verb.end(), True, False, verb.re is _BEGUN

@@ -232,6 +232,9 @@ def _sessions(events: list[Event], text: str) -> list[Event]:
 _ASSEMBLY = re.compile(r"(?:Assemblée|Conférence|Forum|Congrès)\b", re.IGNORECASE)
 
 
+_GENERAL = re.compile(r"Assemblée (?:générale|plénière|mondiale)\b")
+
+
 def _of_assemblies(terms: Sequence[TermMatch], text: str, around: Around) -> Iterator[Event]:
     """«la 46e | Assemblée mondiale pour la protection de la vie privée»: with a number a body is a meeting of it."""
     for match in terms:
@@ -239,6 +242,12 @@ def _of_assemblies(terms: Sequence[TermMatch], text: str, around: Around) -> Ite
         if match.term.kind == "organisation" and ordinal and _ASSEMBLY.match(text, match.start):
             details = around.details(match.end, start)
             yield Event(start, match.end, "assemblée", ordinal, match.term.en, "glossary", "", details)
+    for body in around.unofficial if _GENERAL.search(text) else ():
+        start, ordinal = ordinal_before(text, body.start)
+        if body.value and ordinal and _GENERAL.match(text, body.start):
+            yield Event(
+                start, body.end, "assemblée", ordinal, body.value, "own-session", "", around.details(body.end, start)
+            )
 
 
 _MATTER = re.compile(r" sur (?=la |le |les |l['’])")

@@ -208,6 +208,8 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             if joined or elsewhere or _is_of_its_country(text, body, terms):
                 continue
             end, en, rendered = in_english(text, body, terms)
+            if not rendered and body.complements and (other := _AND_NAME.search(text, start, end)):
+                end, en = other.start(), text[start : other.start()]  # «Fédération des télécoms | et France Digitale»
             titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
             name = title_case(en) if rendered and titled and not body.own_name_only else en
             name = with_names(
@@ -218,6 +220,7 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
 
 
+_AND_NAME = re.compile(r" et [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*$")
 _ANY_BOARD = re.compile(r"conseil d['’]administration\b", re.IGNORECASE)  # each body has one
 
 

@@ -202,7 +202,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     # Brazil, Canada and Quebec, the United States and its states
     (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
-    (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w.,-]| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
+    (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w-]|[.,]\d| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
     (rf"\b(?:Loi|(?<=[Ll]a )loi|[Ll]oi(?= (?:{'|'.join(_KINDS)}) )) {_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}(?! (?:articles?|jours|mois|ans|fois)\b)",
      _as_written, "Law {}", "law"),
     (rf"\b[Dd]écret (?=(?:{'|'.join(_KINDS)}) |\d{{1,5}} de ){_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}", _as_written, "Decree {}", "decree"),
