@@ -49,7 +49,7 @@ _AUXILIARY = (
 _HOST = r"(?:accueill|abrit|héberg|reçoi)\w{1,6}"
 _HOLD = r"(?:co-?)?(?:organis|convoqu|tien|tenu|tenai|tenir|tin|réuni|parrain)\w{0,7}"
 _BRACKET = r"(?: \([^()]{1,30}\))?"
-_BODIES = rf"{_O}{_BRACKET}(?:(?:, | et | ainsi que )(?:la |le |les |l['’])?{_O}{_BRACKET})?"
+_BODIES = rf"{_O}{_BRACKET}(?:(?: et | ainsi que )(?:la |le |les |l['’])?{_O}{_BRACKET})?"
 _BY = r"(?: conjointement| notamment)? par (?:la |le |les |l['’])?"
 _ON_THE_PART_OF = (
     r"(?:à l['’](?:initiative|invitation|appel)"

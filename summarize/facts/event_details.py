@@ -54,7 +54,7 @@ _HELD = re.compile(
 )
 # An end is no date of the whole, but where it ended is where it was.
 _BEGUN = re.compile(
-    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé)|s'(?:est|était) ouverte?|s'(?:ouvre|ouvrira)"
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé)|s'(?:est|était) ouverte?|(?:s')?(?:ouvre|ouvrira)"
     r"|(?:débute|débutera|commence|commencera)|ouverte?)\b"
 )
 _ENDED = re.compile(
@@ -87,7 +87,10 @@ BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
 _MOST_STEPS = 8
 # «(SITIA), placée sous le thème « IA et souveraineté », | s'est tenue …»: an acronym and a theme say nothing of these.
 _ASIDE = re.compile(
-    r" \([A-ZÀ-Þ][\w -]{1,14}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
+    # «RightsCon, la conférence annuelle | qui se tenait …»
+    r", (?:la |le |l['’]|une? )(?:grande? |principale? )?(?:conférence|sommet|salon|forum|congrès|rendez-vous|év[èé]nement"
+    r"|rencontre|festival)(?: [a-zà-ÿ-]{4,14}){0,2}(?= qui |,)"
+    r"| \([A-ZÀ-Þ][\w -]{1,14}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
     r"(?:haut )?(?:thème|signe|slogan|patronage)[^,;.:«»()]{0,60}(?:«[^«»]{1,150}»)?(?:,(?= )|(?= (?:s['’]|se |a |aura )))"
 )
 

@@ -120,10 +120,12 @@ def _is_on_a_matter(title: Title, stated: Details) -> bool:
 
 def _is_held(title: Title, stated: Details) -> bool:
     """«un atelier de validation de la stratégie, tenu à Lomé du 4 au 6 juin»; not «une conférence de presse»."""
-    whole = title.phrase.complete and title.phrase.topical and title.head in _PLANNED
+    whole = title.phrase.complete and title.head in _PLANNED
+    whole = whole and bool(_COMPLEMENT.search(title.text, title.phrase.noun_end, title.phrase.end))
     return bool(whole and stated.date and stated.place) and not _PRESS.match(title.text, title.phrase.noun_end)
 
 
+_COMPLEMENT = re.compile(r" (?:de|du|des|sur|pour|en matière) | d['’]")
 _PRESS = re.compile(r" (?:de presse|téléphonique|vidéo)\b")
 
 

@@ -19,7 +19,7 @@ from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import BARE_YEAR, Details, Stated
 from summarize.facts.event_names import name_of
 from summarize.facts.event_register import Around, Event, Register
-from summarize.facts.event_sessions import find_own_sessions, find_sessions_of, session_name
+from summarize.facts.event_sessions import find_own_sessions, find_own_yearly, find_sessions_of, session_name
 from summarize.facts.event_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministerial_meetings import find_meetings
@@ -206,6 +206,9 @@ def _own_sessions(text: str, around: Around) -> Iterator[Event]:
         details = around.details(session.end, start).filled_from(Details(organiser=session.body))
         if ordinal:
             yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
+    for yearly in find_own_yearly(text, lambda: around.bodies):
+        details = around.details(yearly.end, yearly.start).filled_from(Details(organiser=yearly.body))
+        yield Event(yearly.start, yearly.end, yearly.head, "", yearly.name, "own-session", "", details)
 
 
 _MINISTERS = re.compile(r"\bministres\b|ministériel|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")

@@ -287,6 +287,8 @@ def is_specific(title: Title, text: str) -> bool:
     """Whether the title names one text."""
     if not title.capital and not title.quoted and _DEMONSTRATIVE.search(text, max(0, title.start - 6), title.start):
         return False  # «la Convention de Malabo, ce traité sur …» has been named
+    if title.head == "convention" and text.startswith(" citoyenne", title.phrase.start + len(title.head)):
+        return False  # «la Convention citoyenne sur l'IA» is held, not signed
     if title.head in _CALLS:
         return title.phrase.label == "place" and title.capital
     return any(rule(title, text) for rule in SPECIFIC)

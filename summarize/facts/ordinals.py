@@ -20,6 +20,30 @@ _ORDINALS = {
     "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
     "vingtième": "twentieth",
 }  # fmt: skip
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_UNITS = dict(
+    enumerate(
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+        "dix-neuf".split(),
+        1,
+    )
+)
+_STEMS = {"cinq": "cinqu", "neuf": "neuv"}
+
+
+def _as_ordinal(number: str) -> str:
+    """``"quatre-vingt-un"`` → ``"quatre-vingt-unième"``."""
+    first, hyphen, last = number.rpartition("-")
+    return f"{first}{hyphen}{_STEMS.get(last, last.removesuffix('e'))}ième"
+
+
+# «quatre-vingtième», «soixante-dix-neuvième»: in figures in English.
+_ORDINALS |= {
+    _as_ordinal(f"{word}-{_UNITS[unit]}" if unit else word): figure_ordinal(f"{ten + unit}e")
+    for ten, word in _TENS.items()
+    for unit in range(20 if ten in (60, 80) else 10)
+    if ten + unit != 20
+}
 WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _EDITION = re.compile(
     r"(?P<word>[\w-]{2,15}) (?:et dernière )?édition (?:annuelle |ordinaire |spéciale )?"
