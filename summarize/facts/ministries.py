@@ -29,9 +29,9 @@ def of_ministries(text: str) -> Iterator[Organisation]:
     """Rule `ministries`: each with its own portfolio, the first with the noun; and one whose portfolio no table has."""
     for single in _SINGLE.finditer(text):
         known = heads().at(fold(text), single.end()) or read_portfolio(text, single.end())
-        portfolio = None if known else _unlisted(text, single.end())
-        if portfolio:
-            end, name = portfolio.end + single.end(), f"Ministry of {title_case(_in_front(portfolio.en))}"
+        read = None if known else _unlisted(text, single.end())
+        if read:
+            end, name = read.end + single.end(), f"Ministry of {title_case(_in_front(read.en))}"
             end, name = joined_ministry(text, end, name) or (end, name)
             yield Organisation(single.start(), end, text[single.start() : end], name, rule="structural")
     for plural in _PLURAL.finditer(text):
