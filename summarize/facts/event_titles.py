@@ -81,8 +81,10 @@ _STANDING = re.compile(
 
 
 def _is_no_meeting(title: Title) -> bool:
-    if title.phrase.label == "apposed" and title.phrase.label_en.split(" ")[0] in given_names():
-        return True
+    if title.phrase.label == "apposed":
+        person = title.phrase.label_en.split(" ")[0] in given_names()
+        if person or (title.head in _FAIRS and not title.definite):  # «Festival Republic» is a firm
+            return True
     if title.head in ("forum", "conférence") and _COUNSEL.match(title.text, title.phrase.start + len(title.head)):
         return True
     behind = {"congrès": _PARLIAMENT, "conférence": _STANDING}.get(title.head)
@@ -154,5 +156,5 @@ def is_specific(title: Title, details: Details) -> bool:
     if _AT_A_HOUSE.search(title.text, title.phrase.noun_end, title.phrase.end):
         return False
     if title.head in _QUOTED_ONLY:
-        return _is_quoted(title, details)
+        return _is_quoted(title, details) and title.text[title.start] not in '«“"'
     return any(rule(title, details) for rule in SPECIFIC)

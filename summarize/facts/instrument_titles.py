@@ -233,12 +233,17 @@ def _is_of_a_state(title: Title, text: str) -> bool:
     owned = title.definite or _is_owned(title, text)
     of_state = any(
         demonyms().at(fold(first), word.start())
-        or _TERRITORIAL.match(first, word.start())
+        or (_TERRITORIAL.match(first, word.start()) and not _is_worldwide(title, word.group()))
         or (title.head != "politique" and _OF_CONTINENT.match(first, word.start()))
         for word in _WORD.finditer(first)
     )
     about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
     return title.head in _POLICIES and owned and of_state and title.phrase.complete and about
+
+
+def _is_worldwide(title: Title, word: str) -> bool:
+    """«le cadre international de gouvernance»: no state has it, and no text need be meant."""
+    return title.head == "cadre" and not title.capital and word.startswith("international")
 
 
 def _has_an_acronym(title: Title, text: str) -> bool:
