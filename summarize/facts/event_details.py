@@ -85,6 +85,14 @@ _NEAR_DATE = re.compile(r"[ ,(]{0,3}[^,;:.()«»]{0,60}$")
 # «Sommet sur l'IA | 2027»; not the first half of a number or of two years: «2027/1689», «2027-2028».
 BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
 _MOST_STEPS = 8
+# «la Conférence mondiale sur l'IA | de Shanghai»
+_OF_TOWN = re.compile(r" (?:de |d['’])")
+# «sa réunion | au siège de l'ONU, | à New York»
+_HOUSE = re.compile(
+    r" (?:au|dans les|à la|à l['’]) ?(?:siège|locaux|palais|centre|maison|hôtel|université|campus|parc)\b"
+    r"[^,;.:()«»]{0,60}(?=, (?:à|au|en|le|les|du) )",
+    re.IGNORECASE,
+)
 # «(SITIA), placée sous le thème « IA et souveraineté », | s'est tenue …»: an acronym and a theme say nothing of these.
 _ASIDE = re.compile(
     # «RightsCon, la conférence annuelle | qui se tenait …»
@@ -132,6 +140,10 @@ def read_details(
                 venue, at = venue if city.country else city.value, city.end
             details = replace(details, place=venue) if wide else details.filled_from(Details(place=venue))
             wide = place.country and not (city and not city.country)
+        elif (of := _OF_TOWN.match(text, at)) and (town := _at(places, of.end())) and not town.country:
+            details, at = details.filled_from(Details(place=town.value)), town.end
+        elif house := _HOUSE.match(text, at):
+            at = house.end()
         else:
             break
     return details

@@ -50,7 +50,7 @@ def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     return [_mention(event, number, years) for number, event in found]
 
 
-_MONTH_ONLY = re.compile(r"--\d\d")  # a month of no year dates nothing
+_MONTH_ONLY = re.compile(r"--\d\d|\d{4}/\d{4}")  # a month of no year dates nothing, nor do years the plan lasts
 
 
 def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Stated]]:
