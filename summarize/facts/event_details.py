@@ -98,7 +98,7 @@ _ASIDE = re.compile(
     # «RightsCon, la conférence annuelle | qui se tenait …»
     r", (?:la |le |l['’]|une? )(?:grande? |principale? )?(?:conférence|sommet|salon|forum|congrès|rendez-vous|év[èé]nement"
     r"|rencontre|festival)(?: [a-zà-ÿ-]{4,14}){0,2}(?= qui |,)"
-    r"| \([A-ZÀ-Þ][\w -]{1,14}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
+    r"| \([A-ZÀ-Þ][A-ZÀ-Þ\d&-]{1,9}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
     r"(?:haut )?(?:thème|signe|slogan|patronage)[^,;.:«»()]{0,60}(?:«[^«»]{1,150}»)?(?:,(?= )|(?= (?:s['’]|se |a |aura )))"
 )
 

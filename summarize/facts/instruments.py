@@ -290,16 +290,16 @@ _SHORT = re.compile(
 
 
 def _named_alike(found: Found, texts: Sequence[str], states: Sequence[set[str]]) -> list[tuple[int, Instrument]]:
-    """`found` where every name of one instrument is its fullest or official one, and the short forms by which the
-    article comes back to it («la Convention», the acronym)."""
+    """`found` with each instrument's fullest or official name, and its later short forms («la Convention», acronyms)."""
     words = [_words(_surface(one, texts), one[1]) for one in found]
     named = list(found)
     for kind in dict.fromkeys(instrument.type for _, instrument in found):
         at = [index for index, (_, instrument) in enumerate(found) if instrument.type == kind]
         official = {index for index, here in enumerate(at) if found[here][1].rule in ("glossary", "reference")}
         for here, other in zip(at, same_names([words[index] for index in at], official), strict=True):
-            of, around = states_in(_surface(found[at[other]], texts)), states[found[here][0]]
-            if not of or not around or of & around:  # «le Vietnam a adopté la loi sur l'IA …, la loi coréenne sur l'IA»
+            around = states[found[here][0]] if at[other] != here else set()
+            of = states_in(_surface(found[at[other]], texts)) if around else around
+            if not of or of & around:  # «le Vietnam a adopté la loi sur l'IA …, la loi coréenne sur l'IA»
                 named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
     named += _short_forms(named, texts)
     said: dict[str, tuple[str | None, str | None]] = {}
