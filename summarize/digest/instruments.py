@@ -36,7 +36,7 @@ BACK_REFERENCE = re.compile(
     r"\b(?:the|this|that) (document|text|declaration|statement|resolution|agreement|treaty|plan|programme|initiative|"
     r"organi[sz]ation|body)\b(?! (?:of|on|for) )"
 )
-_TREATY = frozenset(("agreement", "convention"))
+_TREATY = frozenset(("agreement", "convention", "charter"))
 _ANY_TEXT = _TREATY | frozenset(
     "initiative resolution declaration plan programme agenda recommendation code report".split()
 )

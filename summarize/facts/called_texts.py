@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from summarize.facts.countries import find_countries
 from summarize.facts.inner_titles import in_english
 from summarize.facts.instrument import Instrument
-from summarize.facts.naming import ordinal_before
+from summarize.facts.ordinals import ordinal_before
 from summarize.facts.quotation import aligned, find_quotations
 from translate.nations import countries
 
@@ -27,7 +27,7 @@ _NOUNS = {
     "programme": "programme", "projet": "programme", "initiative": "initiative", "plan": "plan",
     "stratégie": "strategy", "feuille de route": "plan", "charte": "charter", "manifeste": "declaration",
     "bac à sable": "programme", "campagne": "programme", "plan d'action": "plan", "paquet": None, "guide": "guide",
-    "livre blanc": "report",
+    "livre blanc": "white paper",
 }  # fmt: skip
 _NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True)).replace("'", "['’]")
 # «« Îles numériques », un vaste programme en faveur de …»

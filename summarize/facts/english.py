@@ -109,13 +109,19 @@ def with_article(name: str) -> str:
     return name if bare else f"the {name}"
 
 
+_INNER_WORDS = frozenset("la le les sur sous en de du des lez lès".split())  # Louvain-la-Neuve
+
+
 def title_case(name: str) -> str:
     """The name with the capitals of a title; a word that has a capital keeps its spelling."""
     words = name.split(" ")
     return " ".join(
         word
         if at and word in _SMALL_WORDS
-        else "-".join(part if part != part.lower() else part[:1].upper() + part[1:] for part in word.split("-"))
+        else "-".join(
+            part if part != part.lower() or (inner and part in _INNER_WORDS) else part[:1].upper() + part[1:]
+            for inner, part in enumerate(word.split("-"))
+        )
         for at, word in enumerate(words)
     )
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 _LEFT = re.compile(r"((?:[A-Z][\w&'’-]*(?: (?:of|for|and|on|the|in))?(?: the)? ){1,6})$")
 _RIGHT = re.compile(r"(?: (?:of|for|on|and|in|to)(?: the)? [A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}){1,3}")
 _FRENCH_START = re.compile(
-    r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez|Ce|Cet|Cette|Notre|Son|Sa|ONG|Mais|Comme|Chez) |L['’]|D['’](?:après )?)+"
+    r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez|Ce|Cet|Cette|Notre|Son|Sa|ONG|Mais|Comme|Chez) |L['’]|D['’](?:après )?"
+    r"|(?:Lors|Dans|Devant|Pendant|Durant|Malgré|Face|Suite|Voici|Depuis|Après|Avant) )+"
 )
 _FRENCH_NOUN = re.compile(r"[a-zà-ÿ][\w-]* ")  # «L'| organisation | Paradigm Initiative»
 _FARTHEST = 80  # characters

@@ -21,7 +21,7 @@ class Stated(NamedTuple):
     start: int
     end: int
     value: str | None
-    country: bool = False
+    country: bool = False  # or a continent: wider than the town that may be said too
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,20 @@ class Details:
 
 # «qui s'est tenu», «, organisée», «aura lieu»: what follows is of the event.
 _HELD = re.compile(
-    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:(?:a|ont) été |sera |est |était )?(?:s'(?:est|était|étaient) (?:tenue?|déroulée?|réunie?)s?"
-    r"|se (?:tient|tiendra|tenait|déroule|déroulera|déroulait|réunit|réunira)|a eu lieu|ont eu lieu|aura lieu|avait lieu|a lieu"
-    r"|(?:co-?)?(?:tenue?|organisée?|réunie?|prévue?|accueillie?|programmée?|convoquée?|conclue?|coorganisée?)s?)\b"
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:(?:a|ont) été |sera |est |était )?(?:(?:s'(?:est|était|étaient)|se sont) (?:tenue?|déroulée?|réunie?)s?"
+    r"|se (?:tient|tiendra|tenait|tiennent|tiendront|tenaient|déroule(?:nt|ra|ront)?|déroulai(?:t|ent)|réuni(?:t|ra|ssent|ront))"
+    r"|auront lieu|avaient lieu|ont lieu|a eu lieu|ont eu lieu|aura lieu|avait lieu|a lieu"
+    r"|(?:co-?)?(?:tenue?|organisée?|réunie?|prévue?|accueillie?|programmée?|convoquée?|conclue?|coorganisée?|attendue?"
+    r"|annoncée? pour|abritée?|hébergée?|célébrée?|menée?)s?|suivra|ouvrira ses portes|se (?:tinrent|tint))\b"
 )
 # An end is no date of the whole, but where it ended is where it was.
 _BEGUN = re.compile(
-    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé)|s'(?:est|était) ouverte?|s'(?:ouvre|ouvrira)"
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a (?:débuté|commencé)|s'(?:est|était) ouverte?|(?:s')?(?:ouvre|ouvrira)"
     r"|(?:débute|débutera|commence|commencera)|ouverte?)\b"
 )
 _ENDED = re.compile(
-    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a pris fin|s'(?:est|était) achevée?|s'(?:achève|achèvera)|se (?:termine|terminera|clôt))\b"
+    r"[ ,(]{0,3}(?:et )?(?:qui )?(?:a pris fin|s'(?:est|était) (?:achevée?|conclue?|close?|terminée?)|clos(?:e|es)?|clôturée?s?|achevée?s?"
+    r"|s'(?:achève|achevait|achèvera)|se (?:termine|terminait|terminera|clôt|clôturait|conclut|concluait|conclura))\b"
 )
 # What follows is of another: «…, la seconde à Lima», «celle de 2027 à New York».
 _OTHER = re.compile(
@@ -71,7 +74,7 @@ _THAT = re.compile(
 # «, que | le ministère et l'OIT | réunissent»: whoever does it stands before the verb.
 _THAT_THEY = re.compile(r",? qu(?:e |['’])(?:l['’]|la |le |les )?")
 _HOLD = re.compile(
-    r" (?:(?:a|ont|va|vont) )?(?:co-?)?(?:organis|accueill|abrit|héberg|convoqu|tien|tenu|réuni|parrain)\w{0,7}(?![\w-])"
+    r" (?:(?:a|ont|va|vont) )?(?:co-?)?(?:organis|accueill|abrit|héberg|convoqu|tien|tenu|tenai|réuni|parrain)\w{0,7}(?![\w-])"
 )
 _AND = re.compile(r" et (?:par )?(?:l['’]|la |le |les )?")
 _DAYS = re.compile(r" (?:de|d['’]) ?(?:deux|trois|quatre|cinq|\d{1,2}|une?) (?:jours?|journées?|semaines?)")
@@ -82,17 +85,33 @@ _NEAR_DATE = re.compile(r"[ ,(]{0,3}[^,;:.()«»]{0,60}$")
 # «Sommet sur l'IA | 2027»; not the first half of a number or of two years: «2027/1689», «2027-2028».
 BARE_YEAR = re.compile(r" (20\d\d)\b(?![/-])")
 _MOST_STEPS = 8
+# «la Conférence mondiale sur l'IA | de Shanghai»
+_OF_TOWN = re.compile(r" (?:de |d['’])")
+# «sa réunion | au siège de l'ONU, | à New York»
+_HOUSE = re.compile(
+    r" (?:au|dans les|à la|à l['’]) ?(?:siège|locaux|palais|centre|maison|hôtel|université|campus|parc)\b"
+    r"[^,;.:()«»]{0,60}(?=, (?:à|au|en|le|les|du) )",
+    re.IGNORECASE,
+)
+# «(SITIA), placée sous le thème « IA et souveraineté », | s'est tenue …»: an acronym and a theme say nothing of these.
+_ASIDE = re.compile(
+    # «RightsCon, la conférence annuelle | qui se tenait …»
+    r", (?:la |le |l['’]|une? )(?:grande? |principale? )?(?:conférence|sommet|salon|forum|congrès|rendez-vous|év[èé]nement"
+    r"|rencontre|festival)(?: [a-zà-ÿ-]{4,14}){0,2}(?= qui |,)"
+    r"| \([A-ZÀ-Þ][A-ZÀ-Þ\d&-]{1,9}\)|,? (?:placée?s? |organisée?s? |axée?s? )?(?:sous|sur|autour du|avec pour) (?:le )?"
+    r"(?:haut )?(?:thème|signe|slogan|patronage)[^,;.:«»()]{0,60}(?:«[^«»]{1,150}»)?(?:,(?= )|(?= (?:s['’]|se |a |aura )))"
+)
 
 
 def read_details(
     text: str, at: int, places: Sequence[Stated], dates: Sequence[Stated], organisations: Sequence[Stated]
 ) -> Details:
     """What ``text[at:]`` states of the event whose name ends at `at`."""
-    details, held, ended, begun = Details(), False, False, False
+    details, held, ended, begun, wide = Details(), False, False, False, False
     if year := BARE_YEAR.match(text, at):
         details, at = Details(date=year[1]), year.end()
     for _ in range(_MOST_STEPS):
-        if days := _DAYS.match(text, at):
+        if days := _DAYS.match(text, at) or _ASIDE.match(text, at):
             at = days.end()
         elif (verb := _HELD.match(text, at)) or (verb := _BEGUN.match(text, at)):
             at, held, ended, begun = verb.end(), True, False, verb.re is _BEGUN
@@ -105,7 +124,7 @@ def read_details(
             details = details.filled_from(Details(organiser=organiser))
         elif (by := _THAT.match(text, at)) and (body := _at(organisations, by.end())):
             details, at = details.filled_from(Details(organiser=body.value)), body.end
-        elif (by := _THAT_THEY.match(text, at)) and (they := _holders(text, by.end(), organisations)):
+        elif (by := _THAT_THEY.match(text, at)) and (they := _holders(text, by.end(), [*organisations, *places])):
             (organiser, at), held = they, True
             details = details.filled_from(Details(organiser=organiser))
         elif day := _behind(text, at, dates, _NEAR_DATE if held else _ON, before=_next(places, at)):
@@ -119,7 +138,12 @@ def read_details(
             city = _behind(text, at, places, _AT)
             if city:  # «au Palais des Nations à Genève», but «à Séoul, en Corée»: the city says most
                 venue, at = venue if city.country else city.value, city.end
-            details = details.filled_from(Details(place=venue))
+            details = replace(details, place=venue) if wide else details.filled_from(Details(place=venue))
+            wide = place.country and not (city and not city.country)
+        elif (of := _OF_TOWN.match(text, at)) and (town := _at(places, of.end())) and not town.country:
+            details, at = details.filled_from(Details(place=town.value)), town.end
+        elif house := _HOUSE.match(text, at):
+            at = house.end()
         else:
             break
     return details
@@ -170,7 +194,8 @@ def _behind(
 
 # «à Liège, le 3 février 2026, lors du | forum»: where and when what is told was done at the event.
 _DURING = re.compile(
-    r",? (?:lors|à l['’]occasion|en marge|dans le cadre) (?:de la |de l['’]|du |des |d['’]une? |de sa )$"
+    r",? (?:(?:lors|à l['’]occasion|en marge|dans le cadre) (?:de la |de l['’]|du |des |d['’]une? |de sa )"
+    r"|(?:pendant|durant) (?:la |le |les |l['’])|(?:au |aux |à la |à l['’]))$"
 )
 
 _SAID_BEFORE = re.compile(r"(?:\b(?:à|au|en|le|les|du) )$")

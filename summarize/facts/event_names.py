@@ -34,6 +34,8 @@ _OF = re.compile(r" of (?:the )?(?P<topic>.+?)(?P<rest> (?:on|for|in) .+)?$")
 _OF_A_MATTER = frozenset("day days week weeks fair exhibition expo festival".split())
 _WORLD = _OF_A_MATTER | {"congress", "conference"}
 _SMALL = re.compile(r"\b(?:of|and|for|on|in|or|the|to|by|at)\b")
+# «réunion du groupe de travail sur l'IA», meeting of the working group: whose it is
+_BODY = re.compile(r"(?:group|committee|council|board|commission|assembly|task force|panel|bureau)$", re.IGNORECASE)
 _LONGEST_MATTER = 3  # words
 # Those for whom an event is stand before its noun.
 _FOR_WHOM = {
@@ -42,6 +44,7 @@ _FOR_WHOM = {
     "women": "women's",
     "children": "children's",
     "parliamentarians": "parliamentary",
+    "peoples": "peoples'",
 }
 _WORDING = (
     (re.compile(r"\b(national|regional|international) (?=\1\b)", re.IGNORECASE), ""),  # «Assises nationales»
@@ -100,6 +103,8 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
     before, noun, tail = found["before"], found["noun"], found["tail"] or ""
     if noun in _WORLD or (noun == "forum" and tail.startswith(" of ") and not of_people):
         before = re.sub(r"\bglobal\b", "world", before)
+    if act := _of_an_act(before, noun, tail):
+        return act
     of = _OF.fullmatch(tail)
     if of is None:
         return _on_ai(before, noun, tail)
@@ -108,12 +113,31 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
         return f"{before}{_FOR_WHOM[topic]} {noun}{rest}"
     if of_people:
         return f"{before}{noun}{tail}"
+    if _BODY.search(topic):
+        return f"{before}{noun} of the {topic}{rest}"
     short = not _SMALL.search(topic) and topic.count(" ") < _LONGEST_MATTER
     if noun in _OF_A_MATTER and topic.endswith("ies"):  # «Salon des technologies», Technology Fair
         topic = f"{topic.removesuffix('ies')}y"
     if topic == "digital" or (short and (noun in _OF_A_MATTER or is_term(topic))):
         return f"{before}{topic} {noun}{rest}"
     return f"{before}{noun} on {topic}{rest}"
+
+
+# «atelier de validation de la stratégie», strategy validation workshop: what is done at it stands before the noun.
+_ACT = re.compile(
+    r" (?:of|on) (?P<act>validation|training|consultation|awareness|launch|drafting|restitution)"
+    r"(?: (?:of|on|for) (?:the )?(?P<object>[^,]+))?$"
+)
+
+
+def _of_an_act(before: str, noun: str, tail: str) -> str:
+    act = _ACT.fullmatch(tail) if noun in ("workshop", "seminar", "meeting") else None
+    if act is None:
+        return ""
+    short = act["object"] and not _SMALL.search(act["object"])
+    if act["object"] and not short:
+        return f"{before}{act['act']} {noun} on {act['object']}"
+    return f"{before}{act['object'] + ' ' if act['object'] else ''}{act['act']} {noun}"
 
 
 _AI = re.compile(r" on (?:AI|artificial intelligence)$")

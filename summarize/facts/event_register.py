@@ -11,13 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from summarize.facts.capitals import find_capitals
 from summarize.facts.countries import find_countries, find_places
+from summarize.facts.event_clause import read_clause, read_name
 from summarize.facts.event_details import Details, Stated, read_before, read_details, read_host, read_stage
-from summarize.facts.naming import names_in, ordinal_before
+from summarize.facts.naming import names_in
+from summarize.facts.ordinals import ordinal_before
 from summarize.facts.organisations import find_organisations
 from summarize.facts.phrase import Name
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.taken import Taken
+from summarize.facts.towns import Town, read_town
 from summarize.facts.wording import content, same_names
 from translate.glossary import TermMatch
 from translate.nations import countries
@@ -61,9 +65,11 @@ class Event:
 class Around:
     """Places, dates and organisations of one sentence, looked for when an event asks."""
 
-    def __init__(self, text: str, terms: Sequence[TermMatch], days: Sequence[Stated]) -> None:
+    def __init__(
+        self, text: str, terms: Sequence[TermMatch], days: Sequence[Stated], towns: Sequence[Town] = ()
+    ) -> None:
         self.text, self.days = text, days
-        self._terms = terms
+        self._terms, self._towns = terms, towns
 
     @cached_property
     def places(self) -> list[Stated]:
@@ -71,8 +77,18 @@ class Around:
         named = [
             Stated(c.start, c.end, countries()[c.alpha_2].name, True) for c in find_countries(self.text, self._terms)
         ]
-        named += [Stated(place.start, place.end, place.name) for place in find_places(self.text, self._terms)]
+        named += self.cities
+        named += [Stated(at, end, name) for at, end, name in find_capitals(self.text)]
         return sorted(named)
+
+    @cached_property
+    def cities(self) -> list[Stated]:
+        """Cities and regions, in order."""
+        found = [Stated(p.start, p.end, p.name, not p.country) for p in find_places(self.text, self._terms)]
+        if (host := _HOST.match(self.text)) and (town := read_town(host["town"])) and town[1]:
+            found.append(Stated(*host.span("town"), town[0]))
+        taken = Taken(found)
+        return sorted([*found, *(Stated(t.start, t.end, t.name) for t in self._towns if not taken.overlaps(t))])
 
     @cached_property
     def groups(self) -> dict[int, Name]:
@@ -83,7 +99,8 @@ class Around:
     @cached_property
     def towns(self) -> frozenset[str]:
         """Places in one state, by their English names; a continent is none."""
-        return frozenset(place.name for place in find_places(self.text, self._terms) if place.country)
+        towns = frozenset(town.name for town in self._towns if town.country)
+        return towns | {place.name for place in find_places(self.text, self._terms) if place.country}
 
     @cached_property
     def names(self) -> dict[int, Name]:
@@ -112,18 +129,31 @@ class Around:
         behind = read_details(self.text, at, self.places, self.days, self.bodies)
         if start is None:
             return behind
+        clause = read_clause(self.text, start, at, self.places, self.days, self.bodies)
         before = read_before(self.text, start, self.places, self.days)
         host = read_host(self.text, start, self.places, self.days)
         stage = read_stage(self.text, start, self.places, self.days)
-        return behind.filled_from(host).filled_from(before).filled_from(stage)
+        return behind.filled_from(host).filled_from(before).filled_from(stage).filled_from(clause)
+
+    def with_name(self, event: Event) -> Event:
+        """The event with where and by whom it is held as its name says, unless the sentence says otherwise."""
+        towns = [city for city in self.cities if city.value in self.towns]
+        said = read_name(self.text, event.start, event.end, towns, self.bodies)
+        return replace(event, details=event.details.filled_from(said))
 
 
+# «Antananarivo accueille …»: no preposition of place tells the town.
+_HOST = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w-]{2,20}(?:[ ’'][A-ZÀ-Þ][\w-]{2,20}){0,2})(?= (?:a |avait |va )?(?:accueill|abrit|héberg))"
+)
 _LATER = re.compile(r"(?:^|[ (])(?:[Ll]a|[Ll]e|[Cc]et?|[Cc]ette|[Ll]['’]) ?(\w{5,12})(?= |,)")
 _ANY_EVENT = frozenset(("événement", "évènement", "rendez-vous", "rencontre", "manifestation"))
 _BARE_ORDINAL = re.compile(r"\b(?:le|la|du|au|un|une) (?:\w{2,10}) (\w{5,12})\b", re.IGNORECASE)
 
 
-_APPOSED = re.compile(r"^(?:[Oo]rganisée?|[Tt]enue?|[Rr]éunie?|[Cc]onvoquée?|[Aa]ccueillie?)s?\b[^;:.«»]{3,120},$")
+_APPOSED = re.compile(
+    r"^(?:[Oo]rganisée?|[Tt]enue?|[Rr]éunie?|[Cc]onvoquée?|[Aa]ccueillie?|[Pp]révue?|[Pp]rogrammée?|[Oo]uverte?|[Cc]oorganisée?)s?\b[^;:.«»]{3,120},$"
+)
 
 
 def _apposed(text: str, at: int, around: Around) -> Details:
@@ -139,6 +169,7 @@ class Register:
     def __init__(self) -> None:
         self._found: list[tuple[int, Event]] = []
         self._names: dict[str, set[str]] = {}  # head → names; of all heads under ""
+        self._unnumbered: dict[str, set[str]] = {}  # the same without ordinals: the headline may leave them out
         self._series: dict[str, Event] = {}  # head → the numbered event of that head named last
         self._added: dict[str, Details] = {}  # name → what was said of it later
 
@@ -146,8 +177,9 @@ class Register:
         """The events that a sentence names."""
         for event in sorted(events, key=lambda event: event.start):
             self._found.append((sentence, event))
-            self._names.setdefault(event.head, set()).add(event.name)
-            self._names.setdefault("", set()).add(event.name)
+            for head in (event.head, ""):
+                self._names.setdefault(head, set()).add(event.name)
+                self._unnumbered.setdefault(head, set()).add(f"{event.series} {event.edition}")
             if event.ordinal:
                 self._series[event.head] = event
 
@@ -155,8 +187,8 @@ class Register:
         """What «la conférence», «cet événement» adds in a sentence, where only one event can be meant."""
         for later in _LATER.finditer(text) if self._found else ():
             noun = later.group(1).casefold()
-            meant = self._names.get("" if noun in _ANY_EVENT else noun, ())
-            for name in meant if len(meant) == 1 else ():
+            kind = "" if noun in _ANY_EVENT else noun
+            for name in self._names.get(kind, ()) if len(self._unnumbered.get(kind, ())) == 1 else ():
                 added = around.details(later.end()).filled_from(_apposed(text, later.start(), around))
                 self._added[name] = self._added.get(name, Details()).filled_from(added)
 
@@ -179,22 +211,45 @@ class Register:
             (number, replace(event, details=event.details.filled_from(self._added.get(event.name, Details()))))
             for number, event in self._found
         ]
-        return _by_ordinal(_by_place(_by_wording(found, texts)))
+        return _told_together(_by_ordinal(_by_place(_by_wording(found, texts))))
+
+
+def _told_together(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
+    """Every mention of an event with what the article says of it at any; editions of several years are several."""
+    told: dict[str, Details] = {}
+    years: dict[str, set[str]] = {}
+    for _, event in found:
+        told[event.name] = told.get(event.name, Details()).filled_from(event.details)
+        years.setdefault(event.name, set()).update([event.details.date[:4]] if event.details.date else ())
+    return [
+        (number, replace(event, details=event.details.filled_from(told[event.name])))
+        if len(years[event.name]) < 2
+        else (number, event)
+        for number, event in found
+    ]
 
 
 def _by_ordinal(found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
     """«la Conférence régionale sur l'eau» of the headline is «la deuxième Conférence régionale sur l'eau» of the text,
     where the article counts no other of that name; it keeps the name by which the article names it first."""
-    ordinals: dict[str, list[str]] = {}
+    alike: dict[str, list[Event]] = {}
     for _, event in found:
         if event.rule != "glossary":
-            ordinals.setdefault(event.series.casefold(), []).append(event.ordinal)
-    return [
-        (number, replace(event, ordinal=said[0]))
-        if len(set(said := ordinals.get(event.series.casefold(), []))) == 2 and "" in said and event.rule != "glossary"
-        else (number, event)
-        for number, event in found
-    ]
+            alike.setdefault(_spelled_out(event.series), []).append(event)
+    ordinals = {series: {event.ordinal for event in same} for series, same in alike.items()}
+    named = []
+    for number, event in found:
+        series = _spelled_out(event.series)
+        if event.rule != "glossary" and len(ordinals[series]) == 2 and "" in ordinals[series]:
+            first = alike[series][0]
+            event = replace(event, ordinal=first.ordinal, series=first.series)
+        named.append((number, event))
+    return named
+
+
+def _spelled_out(series: str) -> str:
+    """«Assises de l'IA» of the headline are «Assises de l'intelligence artificielle» of the text."""
+    return re.sub(r"\bai\b", "artificial intelligence", series.casefold())
 
 
 def _by_wording(found: Sequence[tuple[int, Event]], texts: Sequence[str]) -> list[tuple[int, Event]]:

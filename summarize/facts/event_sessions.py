@@ -17,12 +17,14 @@ from summarize.facts.event_details import Stated
 
 
 class Session(NamedTuple):
-    """``text[start:end]``, the noun and its adjective; the French noun in lower case; the English name, no ordinal."""
+    """``text[start:end]``, the noun and its adjective; the French noun in lower case; the English name, no ordinal; the
+    body that sits."""
 
     start: int
     end: int
     head: str
     name: str
+    body: str
 
 
 _NOUNS = {"session": "Session", "réunion": "Meeting", "assemblée": "Assembly"}
@@ -33,6 +35,9 @@ _OWN = re.compile(
     rf"\b(?:sa|leur) [\w-]{{2,14}} (?P<name>(?P<head>{'|'.join(_NOUNS)})(?: (?P<how>{'|'.join(_KINDS)}))?)\b",
     re.IGNORECASE,
 )
+# «a tenu sa conférence annuelle»: without a number, for it holds one a year.
+_YEARLY = {"conférence": "Conference", "congrès": "Congress", "sommet": "Summit", "forum": "Forum"}
+_OWN_YEARLY = re.compile(rf"\b(?:sa|son) (?P<name>(?P<head>{'|'.join(_YEARLY)}) annuel(?:le)?)\b")
 _TAKES = re.compile(r"\b(?:a|ont|avait|tient|tiendra|tenait|ouvre|ouvrira|clôt|conclut|entame|achève)\b")
 # Between the session and the body at whose it is: «, tenue à Strasbourg les 4 et 5 décembre, la».
 _TO_SUBJECT = re.compile(r"(?:[^.;:«»]{0,80})?, (?:la |le |les |l['’])?$")
@@ -59,7 +64,17 @@ def find_sessions_of(text: str, bodies: Callable[[], Sequence[Stated]]) -> Itera
         body = by_start.get(match.end())
         if body and body.value:
             name = f"{session_name(match)} of {with_article(body.value)}"
-            yield Session(match.start("name"), body.end, match["head"].casefold(), name)
+            yield Session(match.start("name"), body.end, match["head"].casefold(), name, body.value)
+
+
+def find_own_yearly(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
+    """«Le REFRAM a tenu sa conférence annuelle»."""
+    for match in _OWN_YEARLY.finditer(text):
+        before = [b for b in bodies() if b.end <= match.start() and match.start() - b.end < _FARTHEST]
+        body = before[-1] if before and _TAKES.search(text, before[-1].end, match.start()) else None
+        if body and body.value:
+            name = f"Annual {_YEARLY[match['head']]} of {with_article(body.value)}"
+            yield Session(match.start("name"), match.end("name"), match["head"], name, body.value)
 
 
 def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iterator[Session]:
@@ -72,4 +87,4 @@ def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iter
         body = before[-1] if before else behind[0] if behind else None
         if body and body.value:
             name = f"{session_name(match)} of {with_article(body.value)}"
-            yield Session(match.start("name"), match.end("name"), match["head"].casefold(), name)
+            yield Session(match.start("name"), match.end("name"), match["head"].casefold(), name, body.value)

@@ -1,15 +1,15 @@
 """Facts of kind `event`: summits, conferences, forums, workshops, sessions.
 
-An event is one of the glossary, or a noun of a closed list with what makes it one event (`SPECIFIC`). Date, place and
-organiser are filled only where the text states them of the event: behind its name («à Genève, du 3 au 5 mars»,
-«organisé par l'UNESCO», «qui s'est tenu …»), or behind a later «la conférence» that can mean no other. That later
-mention is no new fact.
+An event is one of the glossary, or a noun of a closed list with what makes it one event (`event_titles.py`). Date,
+place and organiser are filled only where the text states them of the event: beside its name or in its clause («à
+Genève, du 3 au 5 mars», «organisé par l'UNESCO», «Genève accueillera le …»), or behind a later «la conférence» that can
+mean no other. That later mention is no new fact.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarize.facts import dates
@@ -17,112 +17,19 @@ from summarize.facts.dating import english_of_iso
 from summarize.facts.english import title_case, with_article
 from summarize.facts.english_names import find_english_names
 from summarize.facts.event_details import BARE_YEAR, Details, Stated
-from summarize.facts.event_names import is_of_people, name_of
+from summarize.facts.event_names import name_of
 from summarize.facts.event_register import Around, Event, Register
-from summarize.facts.event_sessions import find_own_sessions, find_sessions_of, session_name
+from summarize.facts.event_sessions import find_own_sessions, find_own_yearly, find_sessions_of, session_name
+from summarize.facts.event_titles import HEADS, is_specific
 from summarize.facts.mention import Document, Mention
 from summarize.facts.ministerial_meetings import find_meetings
-from summarize.facts.naming import Title, find_titles, ordinal_before
+from summarize.facts.naming import find_titles
+from summarize.facts.ordinals import edition_before, ordinal_before
 from summarize.facts.taken import Taken
+from summarize.facts.towns import find_towns
+from summarize.facts.vocabulary import is_foreign
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
-
-HEADS = frozenset(
-    "sommet conférence atelier forum réunion session assises dialogue séminaire colloque symposium congrès rencontre "
-    "rencontres consultation consultations salon hackathon semaine journée journées festival biennale foire exposition "
-    "convention webinaire concertation gala".split()
-) | {"table ronde", "réunion ministérielle", "conférence ministérielle", "états généraux", "université d'été",
-     "convention citoyenne", "grand débat", "journée d'étude", "journées d'étude"}  # fmt: skip
-
-# Heads that name an event by what it is on; «la réunion sur …», «la session sur …» may be any.
-_PUBLIC = frozenset("sommet conférence forum assises colloque symposium".split()) | {"table ronde"}
-# «le Congrès américain» is a parliament, «le dialogue national» a policy, «sa première rencontre avec» private.
-_AMBIGUOUS = frozenset(("congrès", "dialogue", "rencontre", "consultation", "consultations"))
-# «la semaine dernière», «une journée de travail», «la Convention de Berne»: only some of their capitals name an event.
-_TIMES = frozenset(("semaine", "journée", "journées", "convention", "exposition", "foire"))
-_ABOUT = re.compile(r"\b(?:sur|relative? à|consacrée? à|pour|contre|dédiée? à|de l['’]IA|mondiale?|internationale?)\b")
-
-
-# --- What makes a noun the name of one event -------------------------------------------------------------------------
-
-
-def _is_quoted(title: Title, stated: bool) -> bool:
-    """«la conférence « Cyber et paix »»; not «une session « pour rien »»."""
-    return title.quoted and title.name[:1].isupper()
-
-
-def _has_capital(title: Title, stated: bool) -> bool:
-    """«la Conférence internationale sur la cybersécurité»: a capital, and more than the head alone."""
-    if _is_no_meeting(title):
-        return False
-    named = title.capital and title.phrase.topical and title.phrase.complete
-    if title.head in _TIMES:
-        return (
-            named
-            and title.head != "convention"
-            and bool(stated or _PERIODICAL.search(title.text, title.start, title.end))
-        )
-    if title.head == "atelier" and is_of_people(title):  # «l'Atelier des artistes en exil»: theirs, and no meeting
-        return False
-    if title.head == "dialogue" and title.phrase.label == "unknown":  # «le Dialogue de Shangri-La»
-        return named
-    return (
-        named
-        and (title.head not in _AMBIGUOUS or _is_about(title))
-        and not title.text[title.start : title.end].isupper()
-    )
-
-
-# «ont averti le Congrès | sur les risques» is a parliament, «la Conférence des présidents d'université» a body.
-_PARLIAMENT = re.compile(r" (?:sur|aux?|à|contre|pour|en|dans)\b")
-_STANDING = re.compile(
-    r" (?:nationale |permanente )?des (?:présidente?s|évêques|recteurs|procureurs|bâtonniers|doyens|grandes écoles"
-    r"|premiers présidents)\b"
-)
-
-
-def _is_no_meeting(title: Title) -> bool:
-    behind = {"congrès": _PARLIAMENT, "conférence": _STANDING}.get(title.head)
-    return behind is not None and not title.ordinal and bool(behind.match(title.text, title.phrase.noun_end))
-
-
-_PERIODICAL = re.compile(
-    r"\b(?:mondiale?s?|internationale?s?|nationale?s?|européennes?|africaines?|du|de l['’]|de la|des)"
-)
-
-
-def _has_own_name(title: Title, stated: bool) -> bool:
-    """«sommet de Windhoek», «sommet Chine-Afrique», «conférence ministérielle de Séoul»; «la réunion de Genève» may be
-    any."""
-    public = title.head in _PUBLIC or title.head.endswith(" ministérielle")
-    return bool(title.phrase.label) and title.phrase.complete and public
-
-
-def _has_ordinal(title: Title, stated: bool) -> bool:
-    """«le troisième forum ministériel sur l'eau», «79e session de l'Assemblée générale»."""
-    of_something = title.phrase.label or _is_about(title) or title.phrase.proper
-    return bool(title.ordinal and of_something) and title.phrase.complete and title.head not in _AMBIGUOUS
-
-
-def _is_on_a_matter(title: Title, stated: bool) -> bool:
-    """«le sommet sur la sécurité de l'IA»; «un atelier sur l'eau» only where time, place or organiser are stated."""
-    if _is_no_meeting(title):
-        return False
-    return title.phrase.complete and _is_about(title) and (stated or (title.definite and title.head in _PUBLIC))
-
-
-def _is_about(title: Title) -> bool:
-    return bool(_ABOUT.search(title.text, title.phrase.noun_end, title.phrase.end))
-
-
-SPECIFIC: tuple[Callable[[Title, bool], bool], ...] = (
-    _is_quoted,
-    _has_capital,
-    _has_own_name,
-    _has_ordinal,
-    _is_on_a_matter,
-)
-
 
 # --- Finding ---------------------------------------------------------------------------------------------------------
 
@@ -130,10 +37,10 @@ SPECIFIC: tuple[Callable[[Title, bool], bool], ...] = (
 def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     """The events of an article; `mentions` may bring its dates, which are looked for otherwise."""
     days = _days(document, mentions)
-    register = Register()
+    register, towns = Register(), find_towns([sentence.fr for sentence in document.sentences])
     for number, (sentence, terms) in enumerate(zip(document.sentences, document.terms, strict=True)):
         here = days.get(number, ())
-        around = Around(sentence.fr, terms, here)
+        around = Around(sentence.fr, terms, here, towns[number])
         events = _read(sentence, terms, around)
         events += register.of_a_series(sentence.fr, around, events)
         register.add_later_details(sentence.fr, around)
@@ -143,7 +50,7 @@ def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     return [_mention(event, number, years) for number, event in found]
 
 
-_MONTH_ONLY = re.compile(r"--\d\d")  # a month of no year dates nothing
+_MONTH_ONLY = re.compile(r"--\d\d|\d{4}/\d{4}")  # a month of no year dates nothing, nor do years the plan lasts
 
 
 def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Stated]]:
@@ -164,17 +71,18 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
     known = Taken(events)
     events += [event for event in _called_in_english(text) if not known.overlaps(event)]
     known = Taken(events)
-    events += [event for event in _in_english(text) if not known.overlaps(event)]
+    bodies = Taken(term for term in terms if term.term.kind == "organisation")
+    events += [event for event in _in_english(text, around) if not known.overlaps(event) and not bodies.overlaps(event)]
     events = [
         replace(event, details=event.details.filled_from(around.details(event.end, event.start))) for event in events
     ]
     events += [event for event in _ministerial(text, around) if not Taken(events).overlaps(event)]
-    events = _sessions(events, text)
+    events = _sessions([*events, *_of_assemblies(terms, text, around)], text)
     events += [event for event in _own_sessions(text, around) if not Taken(events).overlaps(event)]
     taken = Taken(events)
     for title in titles:
         details = around.details(title.end, title.start)
-        if not taken.overlaps(title) and any(rule(title, bool(details)) for rule in SPECIFIC):
+        if not taken.overlaps(title) and is_specific(title, details):
             place = title.phrase.label_en if title.phrase.label == "place" else None
             place = place if place in around.towns else None  # «Sommet d'Amérique latine»: whose it is, not where
             rule = "quoted-title" if title.quoted else "structural"
@@ -187,7 +95,30 @@ def _read(sentence: BilingualSentence, terms: Sequence[TermMatch], around: Aroun
             name = name_of(title, around.names)
             events.append(Event(start, end, title.head, title.ordinal, name, rule, edition, details))
             taken.add(events[-1])
-    return _sharing(sorted(events, key=lambda event: event.start), text)
+    events = _sharing(_once(sorted(events, key=lambda event: event.start), text), text)
+    return [_numbered(around.with_name(event), text) for event in events]
+
+
+def _numbered(event: Event, text: str) -> Event:
+    """«la troisième édition du | Forum …»: the third of them."""
+    start, ordinal = (event.start, "") if event.ordinal else edition_before(text, event.start)
+    return replace(event, start=start, ordinal=ordinal) if ordinal else event
+
+
+_APPOSED = re.compile(r",? (?:la |le |l['’])(?:(?:grande? |plus |principale? ){1,2})?$")
+_NEXT_IN_A_LIST = re.compile(r",? et (?:la |le |les |l['’])|, (?:la |le |les |l['’])")
+
+
+def _once(events: list[Event], text: str) -> list[Event]:
+    """«RightsCon, la conférence annuelle d'Access Now, …»: what a name in small letters says of the one before."""
+    kept: list[Event] = []
+    for event in events:
+        said = bool(kept) and text[event.start].islower() and text[kept[-1].end : event.start].startswith(",")
+        if said and _APPOSED.fullmatch(text, kept[-1].end, event.start) and not _NEXT_IN_A_LIST.match(text, event.end):
+            kept[-1] = replace(kept[-1], details=kept[-1].details.filled_from(event.details))
+        else:
+            kept.append(event)
+    return kept
 
 
 _ACRONYM = re.compile(r" ?\([^()]*\)$")  # «Sommet mondial de l'IA (GAIN)»
@@ -205,13 +136,34 @@ def _sharing(events: list[Event], text: str) -> list[Event]:
     return events
 
 
-_ENGLISH_NOUN = re.compile(r"\b(?:Summit|Workshop|Roundtable|Global Dialogue|Policy Dialogue|World Congress|Expo)\b")
-_FRENCH_HEADS = {"summit": "sommet", "workshop": "atelier", "roundtable": "table ronde", "congress": "congrès"}
+_ENGLISH_NOUN = re.compile(
+    r"\b(?:Summit|Workshop|Roundtable|Global Dialogue|Policy Dialogue|World Congress|Expo|Forum|Symposium|Hackathon"
+    r"|Conference(?! (?:Cent(?:re|er)|Hall|Board))|Week)\b"
+)
+_AT_IT = re.compile(
+    r"\b(?:lors|à l['’]occasion|en marge|pendant|durant|ouverture|clôture|édition|issue|terme|avant|après)"
+    r" (?:du |de l['’]|le |l['’])$",
+    re.IGNORECASE,
+)
+_FRENCH_TOO = re.compile(r"\bForum\b")
+_FRENCH_HEADS = {
+    "conference": "conférence",
+    "week": "semaine",
+    "summit": "sommet",
+    "workshop": "atelier",
+    "roundtable": "table ronde",
+    "congress": "congrès",
+}
 
 
-def _in_english(text: str) -> Iterator[Event]:
+def _in_english(text: str, around: Around) -> Iterator[Event]:
     """Rule `english-name`: «l'AI Safety Summit», «le Global Dialogue on AI Governance»."""
     for start, end in find_english_names(text, _ENGLISH_NOUN):
+        forum = _FRENCH_TOO.search(text, start, end)
+        if forum and (ordinal_before(text, forum.start())[1] or not is_foreign(text[start : forum.start()])):
+            continue  # «XIIe Forum», «Grand Forum»
+        if forum and not _AT_IT.search(text, max(0, start - 40), start) and not around.details(end, start):
+            continue  # «un billet sur l'Alignment Forum»: they may be bodies and sites too
         noun = _ENGLISH_NOUN.search(text, start, end)
         head = noun.group().split(" ")[-1].casefold() if noun else ""
         edition, stop = _edition(text, end)
@@ -251,9 +203,12 @@ def _own_sessions(text: str, around: Around) -> Iterator[Event]:
     found = [*find_own_sessions(text, lambda: around.bodies), *find_sessions_of(text, lambda: around.unofficial)]
     for session in found:
         start, ordinal = ordinal_before(text, session.start)
-        details = around.details(session.end, start)
+        details = around.details(session.end, start).filled_from(Details(organiser=session.body))
         if ordinal:
             yield Event(start, session.end, session.head, ordinal, session.name, "own-session", "", details)
+    for yearly in find_own_yearly(text, lambda: around.bodies):
+        details = around.details(yearly.end, yearly.start).filled_from(Details(organiser=yearly.body))
+        yield Event(yearly.start, yearly.end, yearly.head, "", yearly.name, "own-session", "", details)
 
 
 _MINISTERS = re.compile(r"\bministres\b|ministériel|dirigeants|hauts (?:fonctionnaires|responsables)|chefs d['’]État")
@@ -275,6 +230,27 @@ def _sessions(events: list[Event], text: str) -> list[Event]:
             event = replace(event, start=start, head="session", ordinal=ordinal, series=name)
         found.append(event)
     return found
+
+
+_ASSEMBLY = re.compile(r"(?:Assemblée|Conférence|Forum|Congrès)\b", re.IGNORECASE)
+
+
+_GENERAL = re.compile(r"Assemblée (?:générale|plénière|mondiale)\b")
+
+
+def _of_assemblies(terms: Sequence[TermMatch], text: str, around: Around) -> Iterator[Event]:
+    """«la 46e | Assemblée mondiale pour la protection de la vie privée»: with a number a body is a meeting of it."""
+    for match in terms:
+        start, ordinal = ordinal_before(text, match.start)
+        if match.term.kind == "organisation" and ordinal and _ASSEMBLY.match(text, match.start):
+            details = around.details(match.end, start)
+            yield Event(start, match.end, "assemblée", ordinal, match.term.en, "glossary", "", details)
+    for body in around.unofficial if _GENERAL.search(text) else ():
+        start, ordinal = ordinal_before(text, body.start)
+        if body.value and ordinal and _GENERAL.match(text, body.start):
+            yield Event(
+                start, body.end, "assemblée", ordinal, body.value, "own-session", "", around.details(body.end, start)
+            )
 
 
 _MATTER = re.compile(r" sur (?=la |le |les |l['’])")

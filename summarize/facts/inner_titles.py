@@ -26,6 +26,8 @@ from translate.lexicon import translations
 
 # «Villes intelligentes | 2035», «Territoires connectés | 4.0»
 _NUMBER = re.compile(r"(?P<words>.+?),? (?P<number>(?:19|20)\d\d(?:[-–](?:19|20)\d\d)?|(?:\d|X)\.\d)$")
+_OF_AI = re.compile(r"^the (?=AI\b|artificial intelligence\b)")  # «L'IA au service de la justice»
+_RIGHT = re.compile(r"^(?:the )?right(?= and )")  # «Droit et IA»: the discipline
 _FOR = "Pour "
 _LONGEST = 160  # characters that a title has at most
 
@@ -55,13 +57,25 @@ def in_english(inner: str, names: Sequence[Name], said: str | None) -> str | Non
         return title_case(f"for {purpose.en}") if purpose and whole else None
     phrase = reader.noun_phrase(0)
     if phrase and phrase.complete and phrase.end == len(inner):
-        return title_case(phrase.text)
-    if is_foreign(inner):
+        return title_case(_OF_AI.sub("", phrase.text))
+    if is_foreign(inner) or _ENGLISH_TITLE.fullmatch(inner):
         return inner
     series = reader.series(0)
     if series and series[2] and series[1] == len(inner):
-        return title_case(series[0])
-    return title_case(said.rstrip(".,")) if said and says_all(inner, said) else None
+        return title_case(_RIGHT.sub("law", _OF_AI.sub("", series[0])))
+    doing = reader.verb_phrase(0, as_gerund=True)  # «Administrer avec l'IA»
+    if doing and doing[2] and doing[1] == len(inner):
+        return title_case(doing[0])
+    main, colon, _ = inner.partition(" : ")
+    if said and says_all(inner, said):
+        return title_case(said.rstrip(".,"))
+    return (
+        in_english(main, names, None) if colon else None
+    )  # «Droit et IA | : quels enjeux ?»: what it asks is left out
+
+
+# «Pause Giant AI Experiments»: French writes no capital in every word.
+_ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z-]+(?: (?:(?:of|for|and|the|in|on|to|with|by) ){0,2}[A-Z][A-Za-z-]+){2,8}")
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")

@@ -24,16 +24,27 @@ class Day(NamedTuple):
 
 
 _ISSUED = (
-    "adopté|publié|promulgué|lancé|approuvé|conclu|dévoilé|présenté|endossé|proposé|voté|entériné|paru|arrêté"
+    "adopté|publié|promulgué|lancé|approuvé|conclu|dévoilé|présenté|endossé|proposé|voté|entériné|sanctionné|paru|arrêté"
     "|rendue?s? publi(?:c|que)"
 )
-_ISSUED_ALL = f"{_ISSUED}|signé|déposé"
+_ISSUED_ALL = f"{_ISSUED}|signé|déposé|souscrit|daté|édicté|ratifié par référendum"
 _BETWEEN = r"[^,;.:()«»]"
 _BEHIND = re.compile(
-    r"(?: ?[»”\"])?(?: \([^()]{1,40}\))?,? (?:(?:qui )?(?:a|ont) été )?"
+    # «la loi sur l'IA, première du genre en Asie, | a été votée …»
+    r"(?: ?[»”\"])?(?: \([^()]{1,40}\))?(?:, [^,;.:()«»]{3,60},(?= (?:a|ont) été ))?,? (?:(?:qui )?(?:a|ont) été )?"
     rf"(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{0,60}})"
 )
-_LED = re.compile(r"(?:^| )(?:(?:en|le|dès|fin|début|mi-?) )?(?:l['’])?$")
+# «, que les États ont adopté le 22 septembre», «, qu'a rendu le Comité le 17 mai»; what one state signs dates nothing
+_MADE = rf"(?:{_ISSUED}|rendu|souscrit|arrêté|édicté|déposé)(?:ée?s?|es?|s)?"
+_BY_WHOM = re.compile(
+    r"(?: ?[»”\"])?(?: \([^()]{1,40}\))?,? qu(?:e |['’])(?:[^,;.:«»]{2,110} )?(?:a|ont|avait|avaient|aura) "
+    rf"(?:déjà |ensuite |aussi )?(?:(?:été )?{_MADE}|(?<=États ont )signée?s?|(?<=pays ont )signée?s?)\b"
+    rf"(?P<more>{_BETWEEN}{{0,80}})"
+)
+# «se sont achevés mercredi par l'adoption de | la Stratégie»
+_ACT = r"(?:l['’](?:adoption|approbation)|la (?:signature|publication|promulgation|présentation)|le lancement)"
+_ACT_BEFORE = re.compile(rf" (?:par|sur|avec|à) {_ACT} (?:de (?:la |l['’]|sa |son )|du |des |d['’]une? )$")
+_LED = re.compile(r"(?:^| )(?:(?:en|le|du|dès|fin|début|mi-?) )?(?:l['’])?$")
 _YEAR_BEHIND = re.compile(r"(?: ?[»”\"])? ?\(((?:19|20)\d\d)\)| de ((?:19|20)\d\d)\b")
 # «a adopté mardi, à Accra, | sa Stratégie»
 _BEFORE = re.compile(
@@ -53,9 +64,15 @@ _AGAIN = re.compile(
     rf"^(?:(?:Cette|Ce|Cet|Le|La) (?P<noun>[a-zà-ÿ-]{{3,20}})|Elle|Il)(?: (?:a|avait) été|,) "
     rf"(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{0,60}})"
 )
+# «Publiée le 18 mai, elle fixe …»
+_AGAIN_FRONTED = re.compile(
+    rf"^(?:{_ISSUED_ALL})(?:ée?s?|es?|s)?\b(?P<more>{_BETWEEN}{{2,60}}), "
+    rf"(?:elle|il|(?:cette|ce|cet|le|la) (?P<noun>[a-zà-ÿ-]{{3,20}})) ",
+    re.IGNORECASE,
+)
 _ANY_TEXT = frozenset(("texte", "document"))
 # Many sign these, one after the other.
-_OF_MANY = frozenset(("convention", "declaration", "agreement", "code", None))
+_OF_MANY = frozenset(("convention", "charter", "declaration", "agreement", "code", None))
 
 
 def with_dates(found: Sequence[Instrument], text: str, days: Sequence[Day]) -> list[Instrument]:
@@ -72,7 +89,7 @@ def with_dates(found: Sequence[Instrument], text: str, days: Sequence[Day]) -> l
 
 def taken_up(instrument: Instrument, surface: str, following: str, days: Sequence[Day]) -> Instrument:
     """The one instrument of a sentence with the date that the next sentence says of it: «Cette loi, votée en mai»."""
-    again = _AGAIN.match(following) if not instrument.date else None
+    again = (_AGAIN.match(following) or _AGAIN_FRONTED.match(following)) if not instrument.date else None
     noun = again["noun"] if again else None
     if again is None or (noun and noun not in _ANY_TEXT and noun != surface.split(" ")[0].casefold()):
         return instrument
@@ -84,7 +101,9 @@ def _stated(instrument: Instrument, text: str, days: Sequence[Day]) -> str | Non
     if year:
         return year[1] or year[2]
     behind = _BEHIND.match(text, instrument.end)
-    return (behind and _within(behind, text, days)) or _before(instrument, text, days)
+    by_whom = None if behind else _BY_WHOM.match(text, instrument.end)
+    found = (behind and _within(behind, text, days)) or (by_whom and _within(by_whom, text, days))
+    return found or _before(instrument, text, days) or _at_an_act(instrument, text, days)
 
 
 def _within(said: re.Match[str], text: str, days: Sequence[Day]) -> str | None:
@@ -110,6 +129,12 @@ def _before(instrument: Instrument, text: str, days: Sequence[Day]) -> str | Non
         return close.iso
     led = [day for day in days if day.end <= verb.start() and _is_when(text, day, verb.start())]
     return led[-1].iso if led else None
+
+
+def _at_an_act(instrument: Instrument, text: str, days: Sequence[Day]) -> str | None:
+    """«La session s'est achevée mercredi par l'adoption de | la Stratégie»: the day right before the act."""
+    act = _ACT_BEFORE.search(text, max(0, instrument.start - 40), instrument.start)
+    return next((day.iso for day in days if act and day.end == act.start()), None)
 
 
 _FARTHEST = 120  # characters before the name

@@ -26,6 +26,9 @@ OFFICIAL = {
     "2030 Agenda": "2030 Agenda for Sustainable Development",
 }
 
+# Of what kind they are, their names do not say.
+TYPES = {"Digital Omnibus": "regulation"}
+
 _OWNER = "'s"
 # What states sign is called after the place even where that is a state: «accord de Samoa», «consensus de Singapour».
 _CALLED_AFTER_PLACES = frozenset(
@@ -35,6 +38,7 @@ _OF_PLACE = re.compile(r" (?:de |d['’])(?=[A-ZÀ-Þ])")
 _MEASURES_OF = re.compile(r"^Measures of (?!the )")  # «Mesures d'étiquetage de …»: what they are for
 _FIGHT = re.compile(r"\b(?:the )?fight against\b", re.IGNORECASE)
 _CODE_OF = re.compile(r"\b(Code of (?:Conduct|Practice|Ethics)) of (?!the )", re.IGNORECASE)  # whom it binds
+_GUIDE_OF = re.compile(r"\b(Guide) of (?!(?:good|best) )", re.IGNORECASE)
 # «Plan de convergence pour …», Convergence Plan for …; «plan de la commission pour …» is the commission's.
 _OF_KIND = re.compile(
     r"\b(?P<noun>plan|strategy|programme|roadmap) of (?!the |a |an )(?P<kind>\w+(?<!s))(?= (?:for|on) )", re.IGNORECASE
@@ -73,6 +77,7 @@ def name_of(title: Title) -> str:
     name = _FIGHT.sub(lambda found: "Combating" if title.name[0].isupper() else "combating", name)
     name = _OF_KIND.sub(r"\g<kind> \g<noun>", name)
     name = _CODE_OF.sub(r"\1 for ", name)
+    name = _GUIDE_OF.sub(r"\1 to ", name)
     name = _OF_ACT.sub(r"\g<noun> for the ", name)
     if _OF_DEVELOPMENT.search(title.text, title.start, title.end):
         name = _DEVELOPMENT.sub(r"\g<noun> for the \g<act> of \g<of>", name)

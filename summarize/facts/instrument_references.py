@@ -99,7 +99,11 @@ def with_reference(found: list[Instrument], new: Instrument, text: str, terms: S
                 rule="reference" if not known else "glossary",
             )
             joined = with_title_behind(joined, text, terms) if same else joined
-            return [*found[:number], joined, *(o for o in found[number + 1 :] if o.start >= joined.end)]
+            return [
+                *found[:number],
+                joined,
+                *(o for o in found[number + 1 :] if o.start >= joined.end or o.end <= joined.start),
+            ]
     head = _HEAD_BEFORE.search(text, max(0, new.start - 40), new.start)
     body = _OF_BODY.match(text, new.end)
     of_body = [match.end for match in terms if body and match.start == body.end() and match.term.kind == "organisation"]

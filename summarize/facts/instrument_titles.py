@@ -20,19 +20,22 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(
         ("déclaration", "déclaration commune", "déclaration d'intention", "manifeste", "consensus"), "declaration"
     ),
-    **dict.fromkeys(("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagements"), "declaration"),
+    **dict.fromkeys(
+        ("communiqué", "communiqué final", "communiqué conjoint", "appel", "engagement", "engagements"), "declaration"
+    ),
     **dict.fromkeys(("plan", "plan d'action", "feuille de route"), "plan"),
     **dict.fromkeys(("stratégie",), "strategy"),
     **dict.fromkeys(("programme", "projet pilote", "programme pilote"), "programme"),
     **dict.fromkeys(("agenda",), "agenda"),
     **dict.fromkeys(("initiative", "processus"), "initiative"),
     **dict.fromkeys(
-        ("convention", "convention-cadre", "convention cadre", "charte", "protocole", "statut"), "convention"
+        ("convention", "convention-cadre", "convention cadre", "traité", "pacte international", "protocole", "statut"),
+        "convention",
     ),
+    **dict.fromkeys(("charte",), "charter"),
     **dict.fromkeys(
         (
             "pacte",
-            "traité",
             "accord",
             "accord-cadre",
             "accord de libre-échange",
@@ -53,13 +56,14 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("projet de loi", "proposition de loi", "avant-projet de loi", "projet de loi-cadre"), "bill"),
     **dict.fromkeys(("projet d'ordonnance", "avant-projet d'ordonnance", "projet de loi organique"), "bill"),
     **dict.fromkeys(("décret", "décret-loi", "arrêté", "arrêté royal"), "decree"),
-    **dict.fromkeys(
-        ("projet de décret", "avant-projet de décret", "projet d'arrêté", "avant-projet d'arrêté"), "decree"
-    ),
+    **dict.fromkeys(("projet de décret", "projet d'arrêté", "avant-projet d'arrêté"), "decree"),
+    **dict.fromkeys(("avant-projet de décret",), "bill"),  # what the parliaments of Belgium's regions pass
     **dict.fromkeys(("projet de règlement", "avant-projet de règlement"), "regulation"),
     **dict.fromkeys(("projet de directive", "proposition de directive"), "directive"),
-    **dict.fromkeys(("projet de convention", "avant-projet de convention", "projet de charte"), "convention"),
-    **dict.fromkeys(("projet de traité", "projet d'accord", "arrangement"), "agreement"),
+    **dict.fromkeys(("projet de convention", "avant-projet de convention", "projet de traité"), "convention"),
+    **dict.fromkeys(("projet de charte",), "charter"),
+    **dict.fromkeys(("projet d'accord", "arrangement"), "agreement"),
+    **dict.fromkeys(("circulaire",), "circular"),
     **dict.fromkeys(("projet de recommandation",), "recommendation"),
     **dict.fromkeys(("projet de déclaration",), "declaration"),
     **dict.fromkeys(
@@ -73,11 +77,14 @@ HEADS: dict[str, str | None] = {
     **dict.fromkeys(("motion",), "resolution"),
     **dict.fromkeys(("référentiel",), "guide"),
     **dict.fromkeys(("recommandation", "recommandations"), "recommendation"),
-    **dict.fromkeys(("cadre",), "framework"),
+    **dict.fromkeys(("cadre", "méthodologie"), "framework"),
     **dict.fromkeys(("lignes directrices", "directives", "guide"), "guide"),
     **dict.fromkeys(("mesures",), "regulation"),
-    **dict.fromkeys(("rapport", "livre blanc", "livre vert"), "report"),
-    **dict.fromkeys(("principes", "principes directeurs", "lettre ouverte"), None),
+    **dict.fromkeys(("rapport",), "report"),
+    **dict.fromkeys(("livre blanc",), "white paper"),
+    **dict.fromkeys(("livre vert",), "green paper"),
+    **dict.fromkeys(("principes directeurs",), "guide"),
+    **dict.fromkeys(("principes", "lettre ouverte"), None),
 }
 
 
@@ -116,7 +123,7 @@ _COMMON = frozenset(
      "communiqué", "communiqué final", "communiqué conjoint", "code", "norme", "motion", "arrêté", "guide", "directives")
 )  # fmt: skip
 # These are names only where a place is («Appel de Rome»).
-_CALLS = frozenset(("appel", "engagements"))
+_CALLS = frozenset(("appel", "engagement", "engagements"))
 _PILOTS = frozenset(("projet pilote", "programme pilote"))  # names only where they have one: «projet pilote RAISE»
 # A state has one of these on a matter.
 _POLICIES = frozenset(
@@ -152,10 +159,10 @@ _ABOUT = re.compile(
 )
 _ACRONYM = re.compile(r" ?\((?!IA\))(?=(?P<first>[A-Z]))(?:[A-Z][A-Za-z]{1,4}[A-Z]|[A-Z]{2,8})\)$")
 
-_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
+_ISSUED = r"adopt|sign|ratifi|promulgu|publi|lanc|présent|dévoil|émis|émet|remis|rendue?s? publi|diffus|transmis|approuv|entérin|conclu|paraph|vot|soum|propos|élabor|dépos|valid|finalis|révis|rejet|endoss|annonc"
 _ISSUED_BEFORE = re.compile(rf"\b(?:{_ISSUED})\w{{0,6}}(?: [^;:.«»]{{1,80}})? ?$", re.IGNORECASE)
 _ISSUED_AFTER = re.compile(
-    rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera) |,? )(?:{_ISSUED})\w{{0,6}}\b",
+    rf"(?:,? 20\d\d ?[-–/] ?20\d\d)? ?(?:,? (?:qui )?(?:a|ont) (?:été )?|,? (?:est|sera|devrait être|doit être|vient d['’]être) |,? )(?:{_ISSUED})\w{{0,6}}\b",
     re.IGNORECASE,
 )
 
@@ -180,6 +187,8 @@ def _is_quoted(title: Title, text: str) -> bool:
 def _has_capital(title: Title, text: str) -> bool:
     """«la Stratégie nationale pour l'intelligence artificielle»: a capital, and more than the head alone."""
     shouted = text[title.start : title.end].isupper()
+    if title.head == "rapport" and not _is_about(title, text):  # «Rapport d'information», «Rapport annuel»: any of them
+        return False
     more = title.phrase.topical or title.phrase.noun_end - title.phrase.start > len(title.head)
     return title.capital and more and title.phrase.complete and not shouted and title.head != "mission"
 
@@ -224,12 +233,17 @@ def _is_of_a_state(title: Title, text: str) -> bool:
     owned = title.definite or _is_owned(title, text)
     of_state = any(
         demonyms().at(fold(first), word.start())
-        or _TERRITORIAL.match(first, word.start())
+        or (_TERRITORIAL.match(first, word.start()) and not _is_worldwide(title, word.group()))
         or (title.head != "politique" and _OF_CONTINENT.match(first, word.start()))
         for word in _WORD.finditer(first)
     )
     about = _is_about(title, text) or bool(_MATTER.search(text, title.phrase.start + len(title.head), title.phrase.end))
     return title.head in _POLICIES and owned and of_state and title.phrase.complete and about
+
+
+def _is_worldwide(title: Title, word: str) -> bool:
+    """«le cadre international de gouvernance»: no state has it, and no text need be meant."""
+    return title.head == "cadre" and not title.capital and word.startswith("international")
 
 
 def _has_an_acronym(title: Title, text: str) -> bool:
@@ -278,6 +292,8 @@ def is_specific(title: Title, text: str) -> bool:
     """Whether the title names one text."""
     if not title.capital and not title.quoted and _DEMONSTRATIVE.search(text, max(0, title.start - 6), title.start):
         return False  # «la Convention de Malabo, ce traité sur …» has been named
+    if title.head == "convention" and text.startswith(" citoyenne", title.phrase.start + len(title.head)):
+        return False  # «la Convention citoyenne sur l'IA» is held, not signed
     if title.head in _CALLS:
         return title.phrase.label == "place" and title.capital
     return any(rule(title, text) for rule in SPECIFIC)

@@ -19,12 +19,12 @@ from summarize.facts.english import title_case
 from summarize.facts.english_names import find_english_names
 from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_dates import Day, taken_up, with_dates
-from summarize.facts.instrument_names import OFFICIAL, name_of, years_behind
+from summarize.facts.instrument_names import OFFICIAL, TYPES, name_of, years_behind
 from summarize.facts.instrument_references import titled, with_reference, with_title_behind
 from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_by_head
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
-from summarize.facts.own_state import only_state, states_named
+from summarize.facts.own_state import only_state, states_in, states_named
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -43,7 +43,7 @@ def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], gl
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
     named += find_called(text, sentence.en)
     found = _without_overlaps(
-        [*known, *named, *_in_english(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
+        text, [*known, *named, *_in_english(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
     )
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
@@ -62,8 +62,8 @@ def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
         for number, dated in enumerate(_dated_all(by_sentence, document, mentions))
         for instrument in dated
     ]
-    found = _named_alike(found, [sentence.fr for sentence in document.sentences])
     whole, states = only_state(document), states_named(document)
+    found = _named_alike(found, [sentence.fr for sentence in document.sentences], states)
     for at, (number, instrument) in enumerate(found):
         text = document.sentences[number].fr
         state = whole or (_owner(states, number) if _OWNED.search(text, 0, instrument.start) else "")
@@ -132,6 +132,10 @@ def _is_goals(match: TermMatch) -> bool:
     return match.term.en == "Sustainable Development Goal" and match.en != match.term.en
 
 
+# What the French calls it counts more: «stratégie» and «programme» have plans, «pacte» a resolution.
+_LOOSE = frozenset(("plan", "resolution", "agreement"))
+
+
 def _of_glossary(match: TermMatch, text: str) -> Instrument:
     term = match.term
     bracket = _BRACKET.search(text, match.start, match.end)
@@ -139,7 +143,12 @@ def _of_glossary(match: TermMatch, text: str) -> Instrument:
     name = match.en if _is_goals(match) else OFFICIAL.get(term.en, term.en)
     draft = _DRAFT.search(text, max(0, match.start - 20), match.start) if text[match.start].islower() else None
     start = draft.start("draft") if draft else match.start
-    return Instrument(start, end, name, term.type or type_by_head(term), None, None, "glossary")
+    if text[end : end + 1] == "+" and term.en[-1].isdigit():  # «Convention 108+», as it has been modernised
+        end, name = end + 1, f"{term.en}+"
+    said = HEADS.get(head_of(text[start:end])) if term.type in _LOOSE else None
+    return Instrument(
+        start, end, name, said or term.type or TYPES.get(term.en) or type_by_head(term), None, None, "glossary"
+    )
 
 
 def _of_title(title: Title, glossary: Glossary) -> Instrument:
@@ -207,10 +216,10 @@ def _official_titles(glossary: Glossary) -> dict[frozenset[str], str]:
     return titles
 
 
-_ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive order", "Treaty": "agreement",
+_ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive order", "Treaty": "convention",
                   "Compact": "agreement", "Strategy": "strategy", "Roadmap": "plan", "Action Plan": "plan",
-                  "White Paper": "report", "Guidelines": "guide", "Framework Convention": "convention",
-                  "Statement": "declaration", "Declaration": "declaration"}  # fmt: skip
+                  "White Paper": "white paper", "Guidelines": "guide", "Framework Convention": "convention",
+                  "Statement": "declaration", "Charter": "charter", "Declaration": "declaration"}  # fmt: skip
 _YEAR_OF_ACT = re.compile(r" de ((?:18|19|20)\d\d)\b(?! à)")
 _ENGLISH_NOUN = re.compile(rf"\b(?:{'|'.join(_ENGLISH_NOUNS)})\b")
 
@@ -240,7 +249,20 @@ def _is_another_act(title: Instrument, known: Iterable[Instrument]) -> bool:
     )
 
 
-def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
+# «Protocole additionnel à | la Convention …», «projet de loi de ratification de | l'Accord …»: of another text.
+_OF_ANOTHER = re.compile(
+    r"^(?:protocole|projet de loi|proposition de loi|loi|décret|arrêté)\b.*(?:\bà|\bde|\bdu|\bd['’]) ?(?:la |le |les |l['’])?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another(title: Instrument, known: Iterable[Instrument], text: str) -> bool:
+    """Whether its title holds the name of another text to the end."""
+    inside = (term for term in known if title.start < term.start and term.end <= title.end)
+    return any(_OF_ANOTHER.match(text[title.start : term.start]) for term in inside)
+
+
+def _without_overlaps(text: str, found: Iterable[Instrument]) -> list[Instrument]:
     """Of two that overlap the one the glossary knows, unless a title between marks says more than its name."""
     found = list(found)
     of_glossary = [instrument for instrument in found if instrument.rule == "glossary"]
@@ -250,6 +272,7 @@ def _without_overlaps(found: Iterable[Instrument]) -> list[Instrument]:
         for title in found
         if (title.rule == "quoted-title" and known.count(title) < title.end - title.start - _MARKS)
         or (title.rule == "english-title" and _is_another_act(title, of_glossary))
+        or (title.rule == "structural" and _is_of_another(title, of_glossary, text))
     ]
     first = sorted(found, key=lambda f: (f not in fuller, f.rule != "glossary", f.start - f.end))
     return disjoint(first)
@@ -266,16 +289,18 @@ _SHORT = re.compile(
 )
 
 
-def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrument]]:
-    """`found` where every name of one instrument is its fullest or official one, and the short forms by which the
-    article comes back to it («la Convention», the acronym)."""
-    words = [_words(texts[number][instrument.start : instrument.end], instrument) for number, instrument in found]
+def _named_alike(found: Found, texts: Sequence[str], states: Sequence[set[str]]) -> list[tuple[int, Instrument]]:
+    """`found` with each instrument's fullest or official name, and its later short forms («la Convention», acronyms)."""
+    words = [_words(_surface(one, texts), one[1]) for one in found]
     named = list(found)
     for kind in dict.fromkeys(instrument.type for _, instrument in found):
         at = [index for index, (_, instrument) in enumerate(found) if instrument.type == kind]
         official = {index for index, here in enumerate(at) if found[here][1].rule in ("glossary", "reference")}
         for here, other in zip(at, same_names([words[index] for index in at], official), strict=True):
-            named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
+            around = states[found[here][0]] if at[other] != here else set()
+            of = states_in(_surface(found[at[other]], texts)) if around else around
+            if not of or of & around:  # «le Vietnam a adopté la loi sur l'IA …, la loi coréenne sur l'IA»
+                named[here] = (named[here][0], replace(named[here][1], name=found[at[other]][1].name))
     named += _short_forms(named, texts)
     said: dict[str, tuple[str | None, str | None]] = {}
     for _, instrument in named:
@@ -286,6 +311,10 @@ def _named_alike(found: Found, texts: Sequence[str]) -> list[tuple[int, Instrume
         for number, instrument in named
         for reference, date in (said[instrument.name.casefold()],)
     ]
+
+
+def _surface(found: tuple[int, Instrument], texts: Sequence[str]) -> str:
+    return texts[found[0]][found[1].start : found[1].end]
 
 
 def _words(surface: str, instrument: Instrument) -> frozenset[str]:

@@ -15,11 +15,12 @@ from functools import lru_cache
 from summarize.facts.countries import find_countries, find_eponyms, find_places
 from summarize.facts.english import title_case
 from summarize.facts.inner_titles import described, in_english
+from summarize.facts.ordinals import WORD_BEFORE, ordinal_before, plain
 from summarize.facts.phrase import Name, Phrase
 from summarize.facts.phrase_reader import PhraseReader
 from summarize.facts.quotation import Quotation, aligned, find_quotations
 from summarize.facts.title_reader import TitleReader
-from summarize.facts.vocabulary import figure_ordinal
+from summarize.facts.vocabulary import look_up, looks_like_adjective, tokens_of
 from translate.bilingual import BilingualSentence
 from translate.glossary import TermMatch
 from translate.nations import countries
@@ -78,17 +79,6 @@ _CALLED = re.compile(
 _DEFINITE = frozenset("le la les l' ce cet cette du des au aux".split())
 # They stand before the noun and are in no name; what is «futur» does not exist yet.
 _STANDING_BEFORE = frozenset("nouvelle nouveau nouvel récente récent actuelle actuel ancienne ancien".split())
-_WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
-_ORDINALS = {
-    **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
-    **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
-    "troisième": "third", "quatrième": "fourth", "cinquième": "fifth", "sixième": "sixth", "septième": "seventh",
-    "huitième": "eighth", "neuvième": "ninth", "dixième": "tenth", "onzième": "eleventh", "douzième": "twelfth",
-    "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
-    "vingtième": "twentieth",
-}  # fmt: skip
-
-
 # Regions after which texts are called.
 _REGIONS = {"Golfe": "Gulf", "Sahel": "Sahel", "Maghreb": "Maghreb", "Pacifique": "Pacific", "Caraïbes": "Caribbean", "Balkans": "Balkans",
             "Grands Lacs": "Great Lakes", "Baltique": "Baltic", "Amazonie": "Amazon"}  # fmt: skip
@@ -137,11 +127,26 @@ def find_titles(sentence: BilingualSentence, terms: Sequence[TermMatch], heads: 
 def _without_heads(names: Sequence[Name], text: str, heads: frozenset[str]) -> list[Name]:
     """The names but concepts that begin with a head: «stratégie nationale d'IA | et de robotique» is read whole."""
     kept = []
-    for name in names:
+    for name in (_one_of_several(name, text) for name in names):
         head = _heads(heads).match(text, name.start) if name.kind == "concept" else None
         if head is None or not _MATTER.search(text, head.end(), name.end):
             kept.append(name)
     return kept
+
+
+_ADJECTIVE_OF_AI = re.compile(r"(?P<ai>IA|intelligence artificielle) [a-zà-ÿ-]{4,20}", re.IGNORECASE)
+_MORE_ADJECTIVES = re.compile(r"(?:, [a-zà-ÿ]{4,20}){0,3}(?:,| et) (?P<last>[a-zà-ÿ]{4,20})")
+
+
+def _one_of_several(name: Name, text: str) -> Name:
+    """«IA responsable | et inclusive»: of a term with one adjective of several the noun alone, to be read with all."""
+    ai = _ADJECTIVE_OF_AI.fullmatch(text, name.start, name.end) if name.kind == "concept" else None
+    more = _MORE_ADJECTIVES.match(text, name.end) if ai else None
+    if not ai or not more:
+        return name
+    if not look_up(tokens_of(more["last"]), 0, "adj") and not looks_like_adjective(more["last"]):
+        return name
+    return name._replace(end=ai.end("ai"), en="AI")
 
 
 _MATTER = re.compile(r" (?:d['’]|de |des |du |sur |pour |en )")
@@ -168,15 +173,15 @@ def _heads(heads: frozenset[str]) -> re.Pattern[str]:
 def _title(
     sentence: BilingualSentence, reader: PhraseReader, quotations: Sequence[Quotation], start: int, end: int
 ) -> Title | None:
-    text, head = sentence.fr, _plain(sentence.fr[start:end])
+    text, head = sentence.fr, plain(sentence.fr[start:end])
     phrase = _up_to_another(reader, reader.noun_phrase(start))
     first, ordinal = ordinal_before(text, start)
     if phrase is None or not phrase.head.startswith(head.split(" ")[0]) or _in_a_name(text, first):
         return None
-    word = _WORD_BEFORE.search(text, max(0, first - 20), first)
-    if word and _plain(word.group(1)) in _STANDING_BEFORE:  # «la | nouvelle | loi sur l'eau» is as definite as «la loi»
-        word = _WORD_BEFORE.search(text, max(0, word.start() - 20), word.start())
-    definite = word is not None and _plain(word.group(1)) in _DEFINITE
+    word = WORD_BEFORE.search(text, max(0, first - 20), first)
+    if word and plain(word.group(1)) in _STANDING_BEFORE:  # «la | nouvelle | loi sur l'eau» is as definite as «la loi»
+        word = WORD_BEFORE.search(text, max(0, word.start() - 20), word.start())
+    definite = word is not None and plain(word.group(1)) in _DEFINITE
     title = Title(
         first, phrase.end, head, phrase, phrase.en, text, ordinal, text[start].isupper() and first > 0, False, definite
     )
@@ -212,7 +217,7 @@ def _up_to_another(reader: PhraseReader, phrase: Phrase | None) -> Phrase | None
     """«la loi danoise sur l'eau | et la loi suédoise»: a second head with an article is another name."""
     head = phrase.head.split(" ")[0] if phrase else ""
     found = _ANOTHER.finditer(reader.text, phrase.noun_end, phrase.end) if phrase else ()
-    cut = next((other.start() for other in found if _plain(other["noun"]) in (head, f"{head}s", *_NAMED)), None)
+    cut = next((other.start() for other in found if plain(other["noun"]) in (head, f"{head}s", *_NAMED)), None)
     if phrase is None or cut is None:
         return phrase
     at = phrase.start
@@ -228,26 +233,6 @@ _CAPITAL_BEFORE = re.compile(r"(?<=[\w,:–—(] )[A-ZÀ-Þ][\w-]+ $")
 def _in_a_name(text: str, start: int) -> bool:
     """«le palais Bella | Convention Center»: a capital right before a head with a capital."""
     return text[start].isupper() and bool(_CAPITAL_BEFORE.search(text, max(0, start - 30), start))
-
-
-def ordinal_before(text: str, start: int) -> tuple[int, str]:
-    """Where the name begins whose noun begins at `start`, and the English ordinal that leads it («deuxième sommet»)."""
-    word = _WORD_BEFORE.search(text, max(0, start - 20), start)
-    ordinal = _ordinal(word.group(1)) if word else ""
-    return (word.start(1), ordinal) if word and ordinal else (start, "")
-
-
-_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)s?$")
-
-
-def _ordinal(word: str) -> str:
-    """``"deuxième"``, ``"75e"``, ``"XIXe"`` → ``"second"``, ``"75th"``, ``"19th"``; empty for other words."""
-    roman = _ROMAN.match(word)
-    if not roman:
-        return _ORDINALS.get(_plain(word)) or figure_ordinal(_plain(word))
-    letters = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman.group(1)]
-    value = sum(-a if a < b else a for a, b in zip(letters, [*letters[1:], 0], strict=True))
-    return figure_ordinal(f"{value}e")
 
 
 def _quoted(
@@ -288,10 +273,6 @@ def _described(sentence: BilingualSentence, title: Title, quotation: Quotation) 
     inner = sentence.fr[quotation.inner_start : quotation.inner_end]
     name = described(title.text[title.phrase.start : title.phrase.noun_end], inner, names_in(inner, ()))
     return replace(title, end=quotation.end, name=name, quoted=True) if name else None
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("’", "'")
 
 
 # Nouns that English puts behind what they are on: AI Action Plan, Cybersecurity Law.

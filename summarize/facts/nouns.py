@@ -84,10 +84,15 @@ class NounReader(Cursor):
         end = at
         while end < min(at + 4, len(self.tokens)) and self.is_foreign(end):
             end += 1
-        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des")  # «loi de l'Alcool»: a French noun
+        # «loi de l'Alcool»: a French noun, but «la CNIL»
+        article = self.base(at - 1) in ("l'", "la", "le", "du", "les", "des") and not self._is_acronym(at)
         if end == at or at == 0 or article:
             return None
         return Head(end, self.text[self.tokens[at].start : self.tokens[end - 1].end], "name", proper=True)
+
+    def _is_acronym(self, at: int) -> bool:
+        surface = self.tokens[at].surface
+        return self.titles and surface.isupper() and 3 <= len(surface) <= 7
 
     def is_foreign(self, at: int) -> bool:
         surface, base = self.tokens[at].surface, self.base(at)
@@ -133,7 +138,8 @@ class NounReader(Cursor):
                 break
             parts.append(head.en)
             at = head.next
-            if at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at):
+            goes_on = at < len(self.tokens) and self.tokens[at].surface[0].isupper() and not self.is_name(at)
+            if goes_on or self.base(at) == "&":
                 return start, "", ""  # «programme Horizon Vert»: the name goes on in French
             end = at + 1 if self.base(at) in ("-", "–") else len(self.tokens)
         return at, "-".join(parts), "apposed" if parts else ""

@@ -59,8 +59,8 @@ _MARK = re.compile(r"[«»“”\"] ?")
 _COMPLEMENT = re.compile(r" (?:afin|au|aux|avec|contre|dans|en|entre|lors|par|pour|qui|sur)\b")
 _EDGES = ' ,."«»“”'
 _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "proposition"))  # for one named before
-# Kinds of instruments that French calls by one another's names.
-_ALIKE = ({"agreement", "convention"}, {"law", "bill", "regulation"}, {"plan", "strategy", "programme", "initiative"})
+_PLANS = {"plan", "strategy", "programme", "initiative"}
+_ALIKE = ({"agreement", "convention", "charter"}, {"law", "bill", "regulation"}, _PLANS)  # called by one another's
 _FARTHEST = 200
 _ALONE = {(word,): re.compile(rf"{word}(?=[.,;]|$)") for word in ("contre", "pour")}
 _MARKS_BEHIND = (" «", " “", ' "')  # «une mesure | « en trompe-l'œil »»

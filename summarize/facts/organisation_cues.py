@@ -117,7 +117,8 @@ def listed_with(text: str, known: Sequence[Organisation]) -> Iterator[Organisati
 # «Selon Brume, une start-up», «L'ONG Halo et Kestrel»
 _FRENCH_START = re.compile(
     r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|Chez|Par|Et|Mais|Or|Car|Comme|Contre|Sur|Sous|Depuis"
-    r"|Entre|Outre|Après|Avant|Quant|Ni|Si|En|À|A|ONG|PDG) |(?:L|D)['’])+"
+    r"|Entre|Outre|Après|Avant|Quant|Ni|Si|En|À|A|ONG|PDG) |(?:L|D)['’]"
+    r"|(?:Lors|Dans|Devant|Pendant|Durant|Malgré|Face|Grâce|Suite|Voici) (?:(?:du|de|des|au|aux|à|le|la|les) )*)+"
 )
 _SERIES = re.compile(rf"(?<![\w'’-]){_NAME}(?:, {_NAME}){{0,7}}(?:,? (?:et|ou) {_NAME})")
 

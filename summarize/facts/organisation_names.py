@@ -17,15 +17,15 @@ from summarize.facts.names import SURNAME_FOLLOWS, given_names
 from summarize.facts.tables import read_table
 from translate.gazetteer import Gazetteer, fold
 from translate.names import is_common
-from translate.nations import cities, country_names, demonyms
+from translate.nations import cities, countries, country_names, demonyms
 
 # Acronyms that no body is called by, even in brackets behind its name.
 NO_ACRONYMS = frozenset(("IA", "AI", "IAG", "PDF", "TIC", "NTIC", "LLM", "MOOC", "RGPD", "R&D"))
 # Capitals that nothing explains and that are no bodies: technologies, taxes, measures, illnesses, ranks.
 COMMON_ACRONYMS = NO_ACRONYMS | frozenset(
-    "IA AI IAG AGI PDF TIC NTIC LLM MOOC RGPD GDPR R&D ADN ARN API APEC BTP CBD CDD CDI CEO CIO CNI CO CSG CTO CV DDOS DG DSI "
-    "EEE ETF FAQ GAFA GAFAM GES GNL GPS GPT GPU CPU TPU HLM HTTP HTTPS IDH IEEE IP IPO IRM ISF IVG KYC LGBT NFT NTIC OGM ONG OPA "
-    "OPEP PAC PDG PGCD PIB PME PMI PNB PNR QR RAM RER RH RNA ROI RSA RSE RTT SMIC SMS SOS SQL SSD SUV TGV TNT TPE TVA TV UFR UHT "
+    "IA AI IAG AGI PDF TIC NTIC LLM MOOC RGPD GDPR R&D ADN ARN API BTP CBD CDD CDI CEO CIO CNI CO CSG CTO CV DDOS DG DSI "
+    "EEE ETF FAQ GAFA GAFAM GES GNL GPS GPT GPU CPU TPU HLM HTTP HTTPS IDH IP IPO IRM ISF IVG KYC LGBT NFT NTIC OGM ONG OPA "
+    "PAC PDG PGCD PIB PME PMI PNB PNR QR RAM RER RH RNA ROI RSA RSE RTT SMIC SMS SOS SQL SSD SUV TGV TNT TPE TVA TV UFR UHT "
     "URL USB VIH VIP VPN VTC WIFI XML YAML COVID COP NLP SALA SALW LAWS CBRN COVID-19 II III IV VI VII VIII IX XI XII XXI".split()
 )
 
@@ -56,12 +56,23 @@ class Organisation:
     rendered: bool = True
 
 
+MINISTRY = re.compile(r"(?:Federal |Vice-)?(?:Ministry|State Secretariat|Department) ")
+
+
+def official_name(found: Organisation) -> str:
+    """Its name; a ministry's has no nationality, which stands beside it."""
+    adjective = f"{countries()[found.country].adjective} " if found.country else ""
+    stripped = found.name.removeprefix(adjective)
+    return stripped if adjective and (found.rule == "of-state" or MINISTRY.match(stripped)) else found.name
+
+
 def of_named(text: str) -> Iterator[Organisation]:
     """What the rules of this module find, rule by rule; finds may overlap."""
     yield from _of_table(text)
     yield from _english_names(text)
     yield from _foreign_universities(text)
     yield from _committees(text)
+    yield from _standing_committees(text)
     yield from _of_office(text)
     yield from _bare_acronyms(text)
 
@@ -167,6 +178,25 @@ def _committees(text: str) -> Iterator[Organisation]:
         yield Organisation(*match.span(), match.group(), name, code, None, "committee")
 
 
+# The standing committees of parliaments, which reports name by what they are for alone.
+_FOR = {
+    "des lois": "Law", "des finances": "Finance", "des affaires étrangères": "Foreign Affairs",
+    "des affaires sociales": "Social Affairs", "des affaires économiques": "Economic Affairs",
+    "des affaires européennes": "European Affairs", "des affaires culturelles": "Cultural Affairs",
+    "des affaires juridiques": "Legal Affairs", "de la culture": "Culture", "de la défense": "Defence",
+}  # fmt: skip
+_STANDING_COMMITTEE = re.compile(
+    rf"\b(?<=[Ll]a )[Cc]ommission (?P<matter>{'|'.join(_FOR)})(?![\w-]|,? (?:de la |de l['’]|du |des |et (?:de|d['’]|du|des)\b))"
+)
+
+
+def _standing_committees(text: str) -> Iterator[Organisation]:
+    """Rule `standing-committee`: «la commission des lois»; where its chamber is named the grammar reads both."""
+    for match in _STANDING_COMMITTEE.finditer(text):
+        name = f"{_FOR[match['matter']]} Committee"
+        yield Organisation(*match.span(), match.group(), name, None, None, "standing-committee")
+
+
 _ENGLISH_JOINT = re.compile(r" (?:of|for|on|and|in|to) ")
 
 
@@ -246,3 +276,21 @@ def _bare_acronyms(text: str) -> Iterator[Organisation]:
             continue
         if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
             yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")
+
+
+_OF_WORKERS = re.compile(r"\b(?:Labour|Trade Unions?|Workers|Confederation|Employees)\b")
+_SECTION_BEFORE = re.compile(r"(?<![\w-])(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,12}-){1,2}$")
+_SECTION_BEHIND = re.compile(r"(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{3,15}){1,2}(?![\w'’-])")
+
+
+def section_of(text: str, start: int, end: int, name: str) -> Organisation | None:
+    """«Ugict-CGT», «CFDT Cadres»: a section of a union of workers, which bears its acronym."""
+    if not (text[start:end].isupper() and _OF_WORKERS.search(name)):
+        return None
+    before, behind = _SECTION_BEFORE.search(text, max(0, start - 30), start), _SECTION_BEHIND.match(text, end)
+    word = re.split(r"[ -]", behind.group())[1] if behind else ""
+    known = word in given_names() or word in country_names() or word in cities()
+    first, last = before.start() if before else start, behind.end() if behind and not known else end
+    if (first, last) == (start, end) or text[last : last + 1] == "-":
+        return None
+    return Organisation(first, last, text[first:last], text[first:last], None, None, "section")

@@ -20,7 +20,7 @@ from summarize.facts.body_titles import in_english, keeps_names, with_names
 from summarize.facts.english import title_case
 from summarize.facts.eu_institutions import meant_in_union, of_union
 from summarize.facts.mention import Document, Mention
-from summarize.facts.ministries import of_ministries
+from summarize.facts.ministries import joined_ministry, of_ministries
 from summarize.facts.names import given_names
 from summarize.facts.organisation_acronyms import (
     acronym_behind,
@@ -30,13 +30,21 @@ from summarize.facts.organisation_acronyms import (
     with_acronym,
 )
 from summarize.facts.organisation_cues import listed_with, of_cues
-from summarize.facts.organisation_names import AGENCY, NO_ACRONYMS, Organisation, of_named
+from summarize.facts.organisation_names import (
+    AGENCY,
+    MINISTRY,
+    NO_ACRONYMS,
+    Organisation,
+    of_named,
+    official_name,
+    section_of,
+)
 from summarize.facts.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
 from summarize.facts.portfolios import read_adjectives
 from summarize.facts.venues import is_venue
 from translate.gazetteer import Gazetteer, fold, offsets
 from translate.glossary import Glossary, TermMatch
-from translate.nations import cities, countries, country_names
+from translate.nations import cities, country_names
 
 
 def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organisation]:
@@ -98,15 +106,10 @@ def find(document: Document) -> list[Mention]:
 
 # A government is its country in the table of facts; it acts and speaks all the same.
 _GOVERNMENT = re.compile(r"\b(?:government|presidency|diplomacy|administration|authorities|delegation)\b")
-_MINISTRY = re.compile(r"(?:Federal |Vice-)?(?:Ministry|State Secretariat|Department) ")
 
 
 def _mention(found: Organisation, sentence: int) -> Mention:
-    """The mention; a ministry's official name has no nationality, which stands beside it."""
-    official, country = found.name, found.country
-    adjective = f"{countries()[country].adjective} " if country else ""
-    if adjective and (found.rule == "of-state" or _MINISTRY.match(official.removeprefix(adjective))):
-        official = official.removeprefix(adjective)
+    official, country = official_name(found), found.country
     value = {"name": official, "acronym": found.acronym}
     value |= {"country": country} if official != found.name else {}
     checks = () if found.rendered else ("untranslated",)
@@ -139,30 +142,16 @@ def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation
             acronym = term.acronym_en or term.acronym_fr or None
             country = term.country or None
             behind = _COUNTRY_BEHIND.search(text, match.start, match.end) if country and " " in term.en else None
-            ministry = behind and _MINISTRY.search(term.en) and behind["country"] in country_names()
+            ministry = behind and MINISTRY.search(term.en) and behind["country"] in country_names()
             end = behind.start() if behind and ministry else match.end
-            if section := _section(text, match.start, match.end, term.en):
+            if joined := joined_ministry(text, end, term.en):  # «… et de la Réforme de l'administration»
+                end, name = joined
+                yield Organisation(match.start, end, text[match.start : end], name, None, country, "structural")
+                continue
+            if section := section_of(text, match.start, match.end, term.en):
                 yield section
                 continue
             yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
-
-
-_OF_WORKERS = re.compile(r"\b(?:Labour|Trade Unions?|Workers|Confederation|Employees)\b")
-_SECTION_BEFORE = re.compile(r"(?<![\w-])(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,12}-){1,2}$")
-_SECTION_BEHIND = re.compile(r"(?:[ -][A-ZÀ-Þ][a-zà-ÿ]{3,15}){1,2}(?![\w'’-])")
-
-
-def _section(text: str, start: int, end: int, name: str) -> Organisation | None:
-    """«Ugict-CGT», «CFDT Cadres»: a section of a union of workers, which bears its acronym."""
-    if not (text[start:end].isupper() and _OF_WORKERS.search(name)):
-        return None
-    before, behind = _SECTION_BEFORE.search(text, max(0, start - 30), start), _SECTION_BEHIND.match(text, end)
-    word = re.split(r"[ -]", behind.group())[1] if behind else ""
-    known = word in given_names() or word in country_names() or word in cities()
-    first, last = before.start() if before else start, behind.end() if behind and not known else end
-    if (first, last) == (start, end) or text[last : last + 1] == "-":
-        return None
-    return Organisation(first, last, text[first:last], text[first:last], None, None, "section")
 
 
 _PLURALS = re.compile(r"\bdes [A-ZÀ-Þ]")
@@ -210,7 +199,12 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
         if start < last or text[max(0, start - 1) : start] in ("-", "‑") or _is_shouted(text[start:end]):
             continue
         body = read_body(text, start, known)
-        if body and _is_proper(text, body) and (body.rendered or start not in known):
+        if (
+            body
+            and not _ANY_BOARD.match(text, start)
+            and _is_proper(text, body)
+            and (body.rendered or start not in known)
+        ):
             start = body.name_start if body.own_name_only else body.start
             last = body.end
             whole = known.get(start, (len(text), ""))[0]  # an official name ends where another body is joined to it
@@ -219,6 +213,8 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             if joined or elsewhere or _is_of_its_country(text, body, terms):
                 continue
             end, en, rendered = in_english(text, body, terms)
+            if not rendered and body.complements and (other := _AND_NAME.search(text, start, end)):
+                end, en = other.start(), text[start : other.start()]  # «Fédération des télécoms | et France Digitale»
             titled = body.head.en[0].isupper() or (body.proper in ("city", "") and text[start].isupper())
             name = title_case(en) if rendered and titled and not body.own_name_only else en
             name = with_names(
@@ -227,6 +223,10 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
             if rendered and body.name_start == body.start and not keeps_names(text, start, end, name):
                 name, rendered = text[start:end], False
             yield Organisation(start, end, text[start:end], name, None, body.country, "structural", rendered)
+
+
+_AND_NAME = re.compile(r" et [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*$")
+_ANY_BOARD = re.compile(r"conseil d['’]administration\b", re.IGNORECASE)  # each body has one
 
 
 def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> bool:
@@ -264,13 +264,18 @@ def _is_proper(text: str, body: Body) -> bool:
         return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
     if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
-    if body.head.kind == "court" and " " in body.head.fr and text[body.start].isupper():  # «la Cour de cassation»
+    several = " " in body.head.fr and body.head.fr.split(" ")[1] in _OF_SOME
+    if (body.head.kind == "court" or several) and " " in body.head.fr and text[body.start].isupper():
+        # «la Cour de cassation», «la Chambre de commerce»
         return _is_definite(text, body.start)
     described = body.end > body.start + len(body.head.fr) and body.head.kind not in ("introducer", "state")
     more = body.complements > 0 or described
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
+
+
+_OF_SOME = frozenset(("de", "des", "du"))
 
 
 def _is_definite(text: str, start: int) -> bool:

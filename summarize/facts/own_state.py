@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from summarize.facts.body_heads import heads
 from summarize.facts.body_reading import OF_THEIR_STATE
-from summarize.facts.countries import find_countries
+from summarize.facts.countries import find_countries, find_places
 from summarize.facts.mention import Document
 from summarize.facts.organisation_names import Organisation
 from summarize.facts.tables import read_table
@@ -109,7 +109,7 @@ def states_of(document: Document) -> list[str]:
         return [whole] * len(document.sentences)
     states = states_named(document)
     counted = Counter(state for named in states for state in named)
-    most = next((state for state, count in counted.items() if count * 2 > counted.total()), "")
+    most = _most(counted) or _most(counted + Counter(state for named in _states_of_places(document) for state in named))
     found, heading = [], ""
     for sentence, named in zip(document.sentences, states, strict=True):
         one = next(iter(named)) if len(named) == 1 else ""
@@ -117,6 +117,17 @@ def states_of(document: Document) -> list[str]:
             heading = one if _HEADING.fullmatch(sentence.fr) else ""
         found.append(heading or one or most)
     return found
+
+
+def _most(counted: Counter[str]) -> str:
+    """The state that is counted more often than all others together, or nothing."""
+    return next((state for state, count in counted.items() if count * 2 > counted.total()), "")
+
+
+def _states_of_places(document: Document) -> list[set[str]]:
+    """The states in which the towns and regions lie that each sentence names."""
+    found = zip(document.sentences, document.terms, strict=True)
+    return [{place.country for place in find_places(sentence.fr, terms) if place.country} for sentence, terms in found]
 
 
 _HEADING = re.compile(
@@ -129,3 +140,19 @@ def states_named(document: Document) -> list[set[str]]:
     """The states that each sentence names."""
     found = zip(document.sentences, document.terms, strict=True)
     return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]{2,}")
+
+
+def states_in(name: str) -> set[str]:
+    """The states that a name says by a nationality or their own name.
+
+    >>> sorted(states_in("loi-cadre sud-coréenne sur l'eau")), states_in("loi sur l'eau")
+    (['KR'], set())
+    """
+    folded, states = fold(name), {span.alpha_2 for span in find_countries(name, ())}
+    for word in _WORD.finditer(name):
+        nation = demonyms().at(folded, word.start())
+        states |= {nation[1].alpha_2} if nation and nation[0] == word.end() else set()
+    return states

@@ -211,9 +211,12 @@ class PhraseReader(NounReader):
                 return Complement(read[1], "visant", "aimed at" if as_gerund else "to", read[0], "", False, read[2])
         for fr, en, needed in prepositions(self.base(start)):
             if self.reads(start, fr):
-                if not en or (joined and " ".join(fr) != previous):
+                said = " ".join(fr)
+                if joined and self._titled and previous.endswith(f" {said}"):  # «relative à l'IA | et à l'emploi»
+                    said, needed = previous, True
+                if not en or (joined and said != previous):
                     return None
-                return self.behind_preposition(start + len(fr), depth, " ".join(fr), en, needed)
+                return self.behind_preposition(start + len(fr), depth, said, en, needed)
         return None if joined else self._participle(start, depth)
 
     def _act(self, at: int, depth: int, noun: str) -> Complement | None:
@@ -253,10 +256,14 @@ class PhraseReader(NounReader):
         if contracted and self.base(at - 1) in PLURAL_DETERMINERS:
             phrase = replace(phrase, plural=True)
         text, end, proper = phrase.as_complement, self.after(phrase.end), phrase.proper
+        bare = fr == "de" and not contracted and not phrase.determiner and not phrase.proper
         for sign, more in self.members(end, depth, before_verb=fr == "entre"):
+            if bare and self._titled and more.determiner == "the":  # «la stratégie d'IA | et le développement …»
+                break
             text = self.joined(text, phrase, sign, more)
             end, proper, phrase = self.after(more.end), proper or more.proper, more
-        return Complement(end, fr, en, text, name, proper, phrase.complete)
+        one = fr == "entre" and " and " not in text and not phrase.plural  # «entre la CNIL | et …»: half of a pair
+        return Complement(end, fr, en, text, name, proper, phrase.complete and not one)
 
     def joined(self, text: str, last: Phrase, sign: str, more: Phrase) -> str:
         """`text`, which ends with the phrase `last`, and the one that a sign joins to it."""
@@ -285,7 +292,9 @@ class PhraseReader(NounReader):
         the title with all that is joined in it, not two."""
         verb = at + 1 if self.base(at) in _CLITICS else at
         singular = self.base(verb) in _SINGULAR_VERBS or (verb > at and self.base(verb).endswith(("ra", "it")))
-        return bool(self._titled) and singular and not any(token.base in _AUXILIARIES for token in self.tokens[:at])
+        several = self.tokens[0].base in PLURAL_DETERMINERS  # «Les lignes directrices sur l'école et l'IA | ont été …»
+        alone = not any(token.base in _AUXILIARIES for token in self.tokens[:at])
+        return bool(self._titled) and (singular or several) and alone
 
     def _kind_of_name(self, phrase: Phrase) -> str:
         """The kind of the proper name that the phrase is; ``unknown`` for a mere capital; empty for other phrases."""

@@ -122,7 +122,7 @@ def _item(text: str, folded: str, at: int, depth: int) -> Portfolio | None:
     of = _OF.match(text, end) if depth else None
     of_state = of and country_names().at(folded, of.end())  # «droit d'auteur | des États-Unis»
     # «politique de sécurité | du Conseil national»: a body, not what the policy is of
-    of_body = of and text[at].islower() and text[of.end()].isupper() and heads().at(folded, of.end())
+    of_body = of and text[at].islower() and text[of.end() : of.end() + 1].isupper() and heads().at(folded, of.end())
     complement = _item(text, folded, of.end(), depth - 1) if of and not (of_state or of_body) else None
     if complement is None:
         return Portfolio(at, end, en)

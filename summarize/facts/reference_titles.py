@@ -28,6 +28,8 @@ class TitleBehind(NamedTuple):
 
 
 _TITLE = re.compile(
+    # «recommandation CM/Rec(2020)1 du Comité des Ministres | sur les impacts …»
+    r"(?: d(?:u|e la|e l['’])(?: ?[A-ZÀ-Þ][\w-]+(?: d(?:es|u|e la) [A-ZÀ-Þ][\w-]+)?))?"
     r",? (?=(?:visant|tendant|relati(?:f|ve)s?|portant|sur|pour|concernant|modifiant|instituant|instaurant|créant"
     r"|fixant|établissant|encadrant|autorisant|interdisant|renforçant|réformant|garantissant|accordant|définissant"
     r"|imposant|transposant|mettant en œuvre|organisant|approuvant|abrogeant|complétant)\b)"

@@ -165,7 +165,8 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\((?P<body>UE)\) ?{_EU_NUMBER}", _eu, "{}", None),
     (r"\b(?P<number>(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4})(?: final)?", _as_written, "{}", None),
     # What the treaty bodies of the United Nations say of a treaty
-    (rf"\b[Oo]bservation générale {_NUMBER_SIGN}(?P<number>\d{{1,3}})(?: ?\((?:19|20)\d\d\))?", _as_written, "General Comment No. {}", None),
+    (rf"\b[Oo]bservation générale {_NUMBER_SIGN}(?P<number>\d{{1,3}})(?: ?\((?:19|20)\d\d\))?", _as_written, "General Comment No. {}",
+     "recommendation"),
     (rf"\b[Rr]ecommandation générale {_NUMBER_SIGN}(?P<number>\d{{1,3}})(?: ?\((?:19|20)\d\d\))?", _as_written, "General Recommendation No. {}",
      "recommendation"),
     # Council of Europe, OECD
@@ -186,7 +187,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b[Aa]rrêté {_KIND}?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Order No. {}", "decree"),
     (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Ordinance No. {}", "law"),
     (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Dahir No. {}", "law"),
-    (rf"\b[Cc]irculaire n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Circular No. {}", None),
+    (rf"\b[Cc]irculaire n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Circular No. {}", "circular"),
     # «rapport d'information n° 2386», «avis 28/2024», «lignes directrices 05/2021»: what parliaments and authorities say
     (rf"\b[Rr]apport d['’]information n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Information Report No. {}", "report"),
     (rf"\b[Rr]apport n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Report No. {}", "report"),
@@ -201,7 +202,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     # Brazil, Canada and Quebec, the United States and its states
     (r"\b(?:[Pp]rojet de loi )?(?P<number>PL (?:n[°ºo] ?)?\d{1,5}/\d{4})", _as_written, "Bill {}", "bill"),
     (r"\b[Pp]rojet de loi (?P<number>[CS]-\d{1,3})\b", _as_written, "Bill {}", "bill"),
-    (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w.,-]| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
+    (r"\b[Pp]rojet de loi (?P<number>\d{1,3})(?![\w-]|[.,]\d| (?:articles?|jours|mois|ans)\b)", _as_written, "Bill {}", "bill"),
     (rf"\b(?:Loi|(?<=[Ll]a )loi|[Ll]oi(?= (?:{'|'.join(_KINDS)}) )) {_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}(?! (?:articles?|jours|mois|ans|fois)\b)",
      _as_written, "Law {}", "law"),
     (rf"\b[Dd]écret (?=(?:{'|'.join(_KINDS)}) |\d{{1,5}} de ){_KIND}?{_NO_SIGN_NUMBER}{_OF_YEAR}", _as_written, "Decree {}", "decree"),
@@ -273,7 +274,7 @@ _DATED_NOUNS = {
     "loi": ("Law", "law"), "loi organique": ("Organic Law", "law"), "loi fédérale": ("Federal Act", "law"), "décret": ("Decree", "decree"),
     "décret présidentiel": ("Presidential Decree", "decree"), "décret-loi": ("Decree-Law", "decree"), "arrêté": ("Order", "decree"),
     "arrêté royal": ("Royal Decree", "decree"), "arrêté ministériel": ("Ministerial Order", "decree"), "ordonnance": ("Ordinance", "law"),
-    "circulaire": ("Circular", None), "dahir": ("Dahir", "law"),
+    "circulaire": ("Circular", "circular"), "dahir": ("Dahir", "law"),
 }  # fmt: skip
 _DATED = re.compile(
     rf"\b(?P<noun>{'|'.join(sorted(_DATED_NOUNS, key=len, reverse=True))}) du (?P<day>\d{{1,2}})(?:er)? (?P<month>{'|'.join(MONTHS)})"

@@ -19,6 +19,7 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
+from summarize.facts.agreement import TOLD_OF_TEXTS, is_tied
 from summarize.facts.english import gerund
 from summarize.facts.nouns import Head
 from summarize.facts.phrase import UNCOUNTABLE, Name, Phrase
@@ -38,7 +39,7 @@ from summarize.facts.vocabulary import (
 from translate.gazetteer import Gazetteer, fold, inflect
 from translate.lexicon import SURE, translations
 
-# Behind a noun: past participles with their preposition, which French needs and the vocabulary of clauses has not.
+# Behind a noun: past participles with their preposition.
 _LINKS = {
     ("lié", "à"): "related to", ("fondé", "sur"): "based on", ("basé", "sur"): "based on", ("appliqué", "à"): "applied to",
     ("destiné", "à"): "for", ("dédié", "à"): "dedicated to", ("adapté", "à"): "suited to", ("centré", "sur"): "centred on",
@@ -78,13 +79,6 @@ _VERBS = re.compile(
     r"(?:appli|expli|impli|indi|criti|prati|fabri|communi|revendi|abdi)que$"
     r"|(?:appelle|rappelle|révèle|arrive|active|motive|prive|suive|signale|égale|considère|permet)$"
 )
-# A phrase may end before these although they end as adjectives do: «la loi sur l'eau | crée …», «… | adoptée en mai».
-_ENDING = re.compile(
-    r"(?:crée|créent|agrée|fixant|créant|adopté|signé|ratifié|promulgué|publié|lancé|présenté|dévoilé|approuvé|entériné|voté|proposé|élaboré"
-    r"|déposé|annoncé|entré|rejeté|censuré|annulé|abrogé|conclu|paraphé|porté|défendu|soutenu|initié|négocié|prévu|attendu|rédigé|remis|rendu"
-    r"|invalidé|suspendu|amendé|modifié|révisé|examiné|débattu|discuté|étudié|transmis|salué|contesté|dénoncé|critiqué|finalisé|validé|intitulé"
-    r"|coordonné|piloté|financé|doté|endossé|inspiré|parrainé|mené|émis|cosigné|exigé|demandé|réclamé|tenu|ouvert)(?:e?s?)$"
-)
 
 
 _AI = ("AI", "artificial intelligence")
@@ -116,7 +110,11 @@ class TitleReader(PhraseReader):
 
     def ends(self, at: int) -> bool:
         """Whether a title can end before word `at`."""
-        return self._is_verb(at) or self._is_issuer(at) or super().ends(at)
+        relative = self.base(at) in ("que", "qu'")  # «la conférence de Lima, | qu'avait convoquée …»
+        return relative or self._is_verb(at) or self._is_issuer(at) or (super().ends(at) and not self._is_tied(at))
+
+    def _is_tied(self, at: int) -> bool:
+        return not TOLD_OF_TEXTS.match(self.base(at)) and is_tied(self.base(at - 1), self.base(at), self.base(at + 1))
 
     def is_foreign(self, at: int) -> bool:
         """«directive ePrivacy»: a capital inside a word makes a name."""
@@ -157,9 +155,10 @@ class TitleReader(PhraseReader):
         return Head(at + 1, en, "none" if UNCOUNTABLE.search(en) else "", plural)
 
     def _guessed_adjective(self, at: int) -> tuple[int, str] | None:
-        """«(les mesures) prudentielles»: an unknown word behind a noun that end as adjectives do."""
+        """«(les mesures) prudentielles», «interdites»: an unknown word behind a noun that ends as adjectives do."""
         base = self.base(at)
-        if not _ADJECTIVE.search(base) or _VERBS.search(base) or not self._may_be_guessed(at):
+        adjective = (_ADJECTIVE.search(base) and not _VERBS.search(base)) or self._is_tied(at)
+        if not adjective or not self._may_be_guessed(at):
             return None
         en = _guess(base)
         return (at + 1, en) if en and not look_up(self.tokens, at, "noun", "verb") else None
@@ -219,7 +218,7 @@ class TitleReader(PhraseReader):
     def _is_verb(self, at: int) -> bool:
         """«la loi sur l'eau | crée une agence», «… | adoptée en mai», «… | entre en vigueur»."""
         into_force = self.base(at) == "entre" and self.base(at + 1) == "en"
-        return into_force or self._governs(at) or bool(_ENDING.match(self.base(at)))
+        return into_force or self._governs(at) or bool(TOLD_OF_TEXTS.match(self.base(at)))
 
     def _governs(self, at: int) -> bool:
         """«la loi sur l'eau | fixe un cadre», «l'avis sur les systèmes à haut risque | court jusqu'en mai»."""

@@ -46,9 +46,10 @@ class Word(NamedTuple):
 
 
 # An elided word, a name with dots («Wallonia4.ai»), a word with its hyphens (two names that a hyphen joins are two:
-# «Chine-Afrique»), or a sign.
+# «Chine-Afrique», but «Louvain-la-Neuve» and «Cap'Com» are one), or a sign.
 _TOKEN = re.compile(
-    r"[A-Z]\w{1,40}(?:\.(?:[a-z]{2,4}|\d{1,2})\b)+(?![.\w])|(?:[ldjnmtscLDJNMTSC]|[Qq]u)['’](?=\w)|\w+(?:[-‑](?![A-ZÀ-ÖØ-Þ])\w+)*|[^\w\s]"
+    r"[A-Z]\w{1,40}(?:\.(?:[a-z]{2,4}|\d{1,2})\b)+(?![.\w])|[A-Z]\w{1,20}(?<!qu)['’][A-Z]\w{1,20}|(?:[ldjnmtscLDJNMTSC]|[Qq]u)['’](?=\w)"
+    r"|\w+(?:[-‑](?:(?:la|le|les|l[eè]s|lez|sur|sous|en|de|du|des|au|aux)[-‑][A-ZÀ-ÖØ-Þ]|(?![A-ZÀ-ÖØ-Þ]))\w+)*|[^\w\s]"
 )
 
 

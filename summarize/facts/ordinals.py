@@ -1,0 +1,83 @@
+"""Ordinals before the names of meetings and texts: «deuxième sommet», «75e session», «troisième édition du forum».
+
+>>> ordinal_before("le deuxième sommet", 12), ordinal_before("le grand sommet", 9)
+((3, 'second'), (9, ''))
+>>> edition_before("la 3e édition du forum", 17)
+(3, '3rd')
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.facts.vocabulary import figure_ordinal
+
+_ORDINALS = {
+    **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
+    **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
+    "troisième": "third", "quatrième": "fourth", "cinquième": "fifth", "sixième": "sixth", "septième": "seventh",
+    "huitième": "eighth", "neuvième": "ninth", "dixième": "tenth", "onzième": "eleventh", "douzième": "twelfth",
+    "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
+    "vingtième": "twentieth",
+}  # fmt: skip
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_UNITS = dict(
+    enumerate(
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+        "dix-neuf".split(),
+        1,
+    )
+)
+_STEMS = {"cinq": "cinqu", "neuf": "neuv"}
+
+
+def _as_ordinal(number: str) -> str:
+    """``"quatre-vingt-un"`` → ``"quatre-vingt-unième"``."""
+    first, hyphen, last = number.rpartition("-")
+    return f"{first}{hyphen}{_STEMS.get(last, last.removesuffix('e'))}ième"
+
+
+# «quatre-vingtième», «soixante-dix-neuvième»: in figures in English.
+_ORDINALS |= {
+    _as_ordinal(f"{word}-{_UNITS[unit]}" if unit else word): figure_ordinal(f"{ten + unit}e")
+    for ten, word in _TENS.items()
+    for unit in range(20 if ten in (60, 80) else 10)
+    if ten + unit != 20
+}
+WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
+_EDITION = re.compile(
+    r"(?P<word>[\w-]{2,15}) (?:et dernière )?édition (?:annuelle |ordinaire |spéciale )?"
+    r"(?:de la |de l['’]|du |des |de |d['’])$"
+)
+
+
+def ordinal_before(text: str, start: int) -> tuple[int, str]:
+    """Where the name begins whose noun begins at `start`, and the English ordinal that leads it («deuxième sommet»)."""
+    word = WORD_BEFORE.search(text, max(0, start - 20), start)
+    ordinal = _ordinal(word.group(1)) if word else ""
+    return (word.start(1), ordinal) if word and ordinal else (start, "")
+
+
+_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)s?$")
+
+
+def _ordinal(word: str) -> str:
+    """``"deuxième"``, ``"75e"``, ``"XIXe"`` → ``"second"``, ``"75th"``, ``"19th"``; empty for other words."""
+    roman = _ROMAN.match(word)
+    if not roman:
+        return _ORDINALS.get(plain(word)) or figure_ordinal(plain(word))
+    letters = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman.group(1)]
+    value = sum(-a if a < b else a for a, b in zip(letters, [*letters[1:], 0], strict=True))
+    return figure_ordinal(f"{value}e")
+
+
+def edition_before(text: str, start: int) -> tuple[int, str]:
+    """The same for «troisième édition du | forum»: an edition of an event is the event in a series."""
+    edition = _EDITION.search(text, max(0, start - 60), start)
+    ordinal = _ordinal(edition["word"]) if edition else ""
+    return (edition.start("word"), ordinal) if edition and ordinal else (start, "")
+
+
+def plain(text: str) -> str:
+    """The text in small letters with the plain apostrophe."""
+    return text.casefold().replace("’", "'")
