@@ -190,11 +190,6 @@ def without_bidi_controls(text: str) -> str:
     return text.translate(_BIDI_CONTROLS)
 
 
-def listed(parts: list[str]) -> str:
-    """``["a", "b", "c"]`` → ``"a, b and c"``."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-
-
 # «xAI», «eBay», «iOS»
 _OWN_CAPITALS = re.compile(r"[a-z][A-Z][A-Za-z]")
 

@@ -24,7 +24,7 @@ from translate.training.corpus import LeakError, Pair, is_clean
 from translate.training.distil import distil, gleu, nearest
 from translate.training.export import export, never_said
 from translate.training.held import with_holds
-from translate.training.network import Network, Shape, losses, rounded
+from translate.training.network import Network, Shape, losses
 from translate.training.prepare import WorkFolder, prepare
 from translate.training.stream import batches, read_shard, write_shard
 from translate.training.stretches import Stretch
@@ -251,14 +251,6 @@ def test_a_distilled_shard_has_pairs_again_with_what_a_run_would_hold(tmp_path: 
     views = [pair for pair in own if held.intersection(pair[0])]
     assert count == 30 and len(own) == 30 + len(views) and 10 < len(views) < 30
     assert all(held.intersection(ours) == held.intersection(theirs) for ours, theirs in views)
-
-
-def test_rounding_keeps_what_so_many_bits_can_hold_and_lets_gradients_through() -> None:
-    x = torch.tensor([[1.27, -0.634, 0.004], [0.0, 0.0, 0.0]], requires_grad=True)
-    assert torch.allclose(rounded(x, 8), torch.tensor([[1.27, -0.63, 0.0], [0.0, 0.0, 0.0]]))
-    assert rounded(x, 0) is x
-    rounded(x, 4).sum().backward()
-    assert torch.equal(x.grad, torch.ones_like(x))
 
 
 def test_pieces_that_no_english_has_are_never_said(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Endings of English noun phrases whose plural is not regular, or that have none.
@@ -86,6 +87,11 @@ def takes_an(term: str) -> bool:
     if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
         return first[0] in _LETTERS_WITH_VOWEL
     return _VOWEL_SOUND.match(first) is not None
+
+
+def listed(parts: Sequence[str]) -> str:
+    """``["a", "b", "c"]`` → ``"a, b and c"``."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 _ONE_WORD = ((" united nation ", " un "), (" artificial intelligence ", " ai "), (" european union ", " eu "))

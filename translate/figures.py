@@ -82,7 +82,6 @@ _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
 _DECADES = "années "
 _ONE_SCALE = re.compile(r"\ban? (million|billion|trillion)\b", re.IGNORECASE)
-_CENTS = re.compile(r"(?<=\d)[ \u00a0\u202f]cents\b")
 _HALF = re.compile(r"\b(?:la moitié|demi)", re.IGNORECASE)
 _ENGLISH_COLLECTIVES = {
     "dozen": Fraction(12),

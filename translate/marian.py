@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from translate.assembly import joined, spaced
 from translate.attempts import FIRST, RETRIES, Case, Round, Way
@@ -136,7 +136,8 @@ class Translator:
             found = self._try(round_, list(cases.values()), known)
             for (way, text), translation in found.items():  # the ways of a round in their order
                 if way.suits(replace(cases[text], failed=best[text].checks)):
-                    best[text] = min(best[text], translation, key=partial(_cost, text))
+                    # Of two that lose as much the one before, which more was left to the model in.
+                    best[text] = min(best[text], translation, key=lambda found: _cost(text, found)[0])
         return {text: _said_once(text, translation) for text, translation in best.items()}
 
     def _try(self, round_: Round, cases: list[Case], known: _Known) -> dict[tuple[Way, str], Translation]:

@@ -10,7 +10,8 @@ from summarize.digest.evidence import Claim, Report, Source, event_key, fold, un
 from summarize.digest.instruments import Register
 from summarize.digest.stances import stance_of
 from summarize.digest.stories import Settled, Story, tell_the_same
-from summarize.wording import fact_english, listed, partial_date
+from summarize.wording import fact_english, partial_date
+from translate.english_words import listed
 
 # What only one article says is given up to this many points an article; the briefs hold the rest.
 _MOST_ADDED = 6

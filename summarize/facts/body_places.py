@@ -13,9 +13,9 @@ import re
 
 from summarize.facts.body_heads import Head
 from summarize.facts.body_reading import Reading
-from summarize.facts.portfolios import enumerate_in_english
 from summarize.facts.regions import region_adjectives, region_with_article
 from summarize.facts.towns import towns
+from translate.english_words import listed
 from translate.gazetteer import fold
 from translate.nations import cities
 
@@ -113,7 +113,7 @@ def _more(reading: Reading, text: str, folded: str) -> list[str]:
 
 
 def _with_articles(names: list[str]) -> str:
-    return enumerate_in_english([region_with_article(name) for name in names])
+    return listed([region_with_article(name) for name in names])
 
 
 def _read_region(reading: Reading, adjective: str) -> None:

@@ -21,7 +21,8 @@ from summarize.facts.body_names import (
 from summarize.facts.body_reading import Reading, says_what
 from summarize.facts.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.offices import offices
-from summarize.facts.portfolios import adjectives, enumerate_in_english
+from summarize.facts.portfolios import adjectives
+from translate.english_words import listed
 from translate.gazetteer import Gazetteer, fold
 from translate.nations import cities, countries, country_names, demonyms
 
@@ -70,7 +71,7 @@ def _read_series(reading: Reading, text: str, folded: str, first: tuple[int, str
         read = following
         items.append(read[1])
         if joined.group() == " et ":  # a comma alone joins nothing
-            last, en = read, enumerate_in_english(items)
+            last, en = read, listed(items)
     reading.end = last[0] if last is not first else end
     reading.before.insert(0, en)
 

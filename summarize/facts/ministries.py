@@ -13,8 +13,9 @@ from summarize.facts.body_heads import heads
 from summarize.facts.english import title_case
 from summarize.facts.organisation_names import Organisation
 from summarize.facts.phrase import Phrase
-from summarize.facts.portfolios import enumerate_in_english, read_portfolio
+from summarize.facts.portfolios import read_portfolio
 from summarize.facts.title_reader import TitleReader
+from translate.english_words import listed
 from translate.gazetteer import fold
 
 _SINGLE = re.compile(r"\b[Mm]inistère (?:de la |de l['’]|du |des )(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -75,7 +76,7 @@ def joined_ministry(text: str, at: int, name: str) -> tuple[int, str] | None:
         items.append(title_case(_in_front(portfolio.en)))
         at = begin + portfolio.end
         if another["sign"] == " et":
-            return at, enumerate_in_english(items)
+            return at, listed(items)
     return None
 
 

@@ -36,15 +36,14 @@ from summarize.facts.object_words import (
 )
 from summarize.facts.verbs import VerbGroup
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, plain_preposition
+from translate.english_words import listed
 
 _THAT = re.compile(r"(?:[^,;:.«»\"“”]{0,60} )?(?:que |qu['’])", re.IGNORECASE)
 _SO_THAT = {"pour": re.compile(r"pour qu(?:e |['’])"), "à": re.compile(r"à ce qu(?:e |['’])")}
 _DETERMINER = re.compile(r"(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?) |l['’])?[«\"“]? ?", re.IGNORECASE)
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:la|le|les|une?|des|cette|cet?|son|sa) |\bl['’])[«\"“]? ?$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\b(?:d['’]|de |du |des |de la |de l['’])$")
-_DETERMINER_AT = re.compile(
-    r"\b(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?)(?= )|l(?=['’]))", re.IGNORECASE
-)
+_DETERMINER_AT = re.compile(r"(?i)\b(?:(?:la|le|les|une?|des|cette|cet?|ces|son|sa|ses|leurs?)(?= )|l(?=['’]))")
 _MARKERS = {"de": re.compile(r"de |d['’]"), "à": re.compile(r"à "), "pour": re.compile(r"pour "), "-": re.compile(r"")}
 _DETERMINER_ONLY = re.compile(r"(?:(?:la|le|les|une?|des|ces|ses) )?")
 _PRONOUN = re.compile(r"(?:l['’]|les? |la |s['’](?:y|en) |y |en )")
@@ -174,7 +173,7 @@ class Objects:
             joined = self.actors.at(determiner.start())
             if len(joined) > 1 and joined[-1].end == limit and not any(actor.member for actor in joined):
                 names = [with_article(actor.name) if actor.kind != "person" else actor.name for actor in joined]
-                return Object(f"{', '.join(names[:-1])} and {names[-1]}", determiner.start(), limit)
+                return Object(listed(names), determiner.start(), limit)
         return None
 
     def _as_built(self, frame: Frame, at: int, *, asks: bool) -> tuple[bool, Object | None]:

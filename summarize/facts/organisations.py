@@ -258,24 +258,19 @@ def _is_proper(text: str, body: Body) -> bool:
         return text[body.start].isupper() and (not initial or _is_definite(text, body.start))
     if body.head.kind == "state":
         region = body.proper == "city" and text[body.start].isupper()  # «le Gouvernement de Wallonie»
-        if region:
-            return _is_definite(text, body.start)
         bare = body.head.en in SINGULAR and text[body.start].isupper()  # «la Chambre des députés»
-        return body.proper in ("country", "portfolio") or (bare and _is_definite(text, body.start))
+        return body.proper in ("country", "portfolio") or ((region or bare) and _is_definite(text, body.start))
     if body.proper == "city" and body.head.kind in ("university", "court"):
         return True
-    several = " " in body.head.fr and body.head.fr.split(" ")[1] in _OF_SOME
-    if (body.head.kind == "court" or several) and " " in body.head.fr and text[body.start].isupper():
-        # «la Cour de cassation», «la Chambre de commerce»
+    words = body.head.fr.split(" ")
+    of_some = len(words) > 1 and (body.head.kind == "court" or words[1] in ("de", "des", "du"))
+    if of_some and text[body.start].isupper():  # «la Cour de cassation», «la Chambre de commerce»
         return _is_definite(text, body.start)
     described = body.end > body.start + len(body.head.fr) and body.head.kind not in ("introducer", "state")
     more = body.complements > 0 or described
     rest = text[body.start + 1 : body.end]
     initial = _SENTENCE_START.search(text, max(0, body.start - 2), body.start)
     return more and text[body.start].isupper() and (not initial or any(char.isupper() for char in rest))
-
-
-_OF_SOME = frozenset(("de", "des", "du"))
 
 
 def _is_definite(text: str, start: int) -> bool:

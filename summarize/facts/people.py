@@ -178,7 +178,6 @@ _APPOSITION = re.compile(
     rf"{_BRACKET}(?:, ?| \(| [–—-] |, (?:alors|également|aussi|désormais|aujourd'hui) )"
     r"(?P<article>le |la |l['’]|notre |son |sa |leur |une? )?$"
 )
-_ARTICLES = ("le ", "la ", "l'", "l’", "notre ", "son ", "sa ", "leur ")
 
 
 def _before_role(context: Context) -> Iterator[Person]:

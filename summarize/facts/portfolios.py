@@ -23,6 +23,7 @@ from functools import lru_cache
 
 from summarize.facts.body_heads import heads
 from summarize.facts.tables import read_table
+from translate.english_words import listed
 from translate.gazetteer import Gazetteer, fold, inflect, plural
 from translate.nations import country_names
 
@@ -77,7 +78,7 @@ def read_portfolio(text: str, at: int = 0) -> Portfolio | None:
     while following := _following(text, folded, end, articles=articles):
         items.append(following.en)
         end = following.end
-    return Portfolio(at, end, enumerate_in_english(items))
+    return Portfolio(at, end, listed(items))
 
 
 def read_adjectives(text: str, at: int, folded: str = "") -> tuple[int, str]:
@@ -96,12 +97,7 @@ def read_adjectives(text: str, at: int, folded: str = "") -> tuple[int, str]:
             groups[-1].append(found[1])
             end = found[0]
     # The adjective nearest to the noun is the closest to it in English too.
-    return end, " ".join(enumerate_in_english(group) for group in reversed(groups))
-
-
-def enumerate_in_english(items: list[str]) -> str:
-    """``["a", "b", "c"]`` → ``"a, b and c"``."""
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+    return end, " ".join(listed(group) for group in reversed(groups))
 
 
 def _adjective(folded: str, at: int) -> tuple[int, str] | None:

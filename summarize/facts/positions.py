@@ -31,6 +31,7 @@ from summarize.facts.passives import agents, patient
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup
 from translate.bilingual import BilingualSentence
+from translate.english_words import listed
 
 
 @dataclass(frozen=True)
@@ -341,9 +342,5 @@ def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:
 
     first = [spell(actor) for actor in actors if not actor.member]
     members = [spell(actor) for actor in actors if actor.member]
-    text = _joined(first)
-    return f"{text}, including {_joined(members)}{',' * as_subject}" if members else text
-
-
-def _joined(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    text = listed(first)
+    return f"{text}, including {listed(members)}{',' * as_subject}" if members else text

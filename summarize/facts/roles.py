@@ -24,8 +24,9 @@ from summarize.facts.english import title_case, with_article
 from summarize.facts.names import canonical, name_at
 from summarize.facts.offices import Office, offices
 from summarize.facts.organisations import Organisation
-from summarize.facts.portfolios import adjectives, enumerate_in_english, read_portfolio
+from summarize.facts.portfolios import adjectives, read_portfolio
 from summarize.facts.regions import region_with_article
+from translate.english_words import listed
 from translate.gazetteer import fold
 from translate.glossary import TermMatch
 from translate.nations import Country, cities, countries, country_names, demonyms
@@ -319,7 +320,7 @@ def _read_city(reading: _Reading, text: str, folded: str, at: int, kind: str) ->
     if not names:
         return False
     reading.end = end
-    reading.after.append(f"{'in' if kind == 'at' else kind} {enumerate_in_english(names)}")
+    reading.after.append(f"{'in' if kind == 'at' else kind} {listed(names)}")
     return True
 
 

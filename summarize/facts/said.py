@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from summarize.facts.actor import Actor
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
+from translate.english_words import listed
 
 ENOUGH = re.compile(r"\W*(?:\w+\W+){2}\w")  # three words
 MARKS_BEHIND = ("»", "”", '"')
@@ -56,7 +57,7 @@ def together(speaker: tuple[Actor, ...]) -> Actor:
     if not others:
         return first
     names = [actor.name for actor in (first, *others)]
-    return replace(first, end=others[-1].end, name=f"{', '.join(names[:-1])} and {names[-1]}", plural=True)
+    return replace(first, end=others[-1].end, name=listed(names), plural=True)
 
 
 # Of what is signed, adopted or launched the words between marks are the name, not what is said of it.

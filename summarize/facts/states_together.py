@@ -10,6 +10,7 @@ from dataclasses import replace
 from summarize.facts.actor import Actor
 from summarize.facts.phrase import Phrase
 from summarize.facts.phrase_reader import PhraseReader
+from translate.english_words import listed
 from translate.gazetteer import fold
 from translate.nations import demonyms
 
@@ -47,7 +48,7 @@ def states_together(text: str, start: int) -> Actor | None:
     names = [nation[1].adjective for nation in nations if nation]
     if len(names) < len(nations) or not all(names):
         return None
-    called = f"the {', '.join(names[:-1])} and {names[-1]} {_ORGANS[found['noun']]}"
+    called = f"the {listed(names)} {_ORGANS[found['noun']]}"
     return Actor(start, found.end(), called, "phrase", plural=True, definite=True)
 
 

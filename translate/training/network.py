@@ -90,26 +90,12 @@ class Shape:
         return asdict(self)
 
 
-def rounded(x: Tensor, bits: int) -> Tensor:
-    """`x` as integers of so many bits hold it, one scale a row (CTranslate2's int8), the gradient as if it were not.
-
-    Source: Jacob et al. 2018, arXiv:1712.05877, section 3; the gradient passes straight through (Bengio et al. 2013).
-    """
-    if not bits:
-        return x
-    with torch.no_grad():
-        scale = x.abs().amax(-1, keepdim=True).clamp_min(1e-6) / (2 ** (bits - 1) - 1)
-        lost = (x / scale).round_().mul_(scale).sub_(x)
-    return x + lost
-
-
 class Attention(nn.Module):
     """Multi-head attention that also returns its probabilities, for a caller that wants to supervise them."""
 
-    def __init__(self, width: int, heads: int, bits: int) -> None:
+    def __init__(self, width: int, heads: int) -> None:
         super().__init__()
         self.heads = heads
-        self.bits = bits
         self.scale = (width // heads) ** -0.5
         self.q_proj, self.k_proj, self.v_proj, self.out_proj = (nn.Linear(width, width) for _ in range(4))
 
@@ -119,38 +105,34 @@ class Attention(nn.Module):
         scores = q @ k.transpose(2, 3) * self.scale + mask
         probabilities = scores.softmax(-1)
         y = (probabilities.to(v.dtype) @ v).transpose(1, 2).flatten(2)
-        return self.out_proj(rounded(y, self.bits)), probabilities
+        return self.out_proj(y), probabilities
 
     def _heads(self, x: Tensor, memory: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        own = rounded(x, self.bits)
-        other = own if memory is x else rounded(memory, self.bits)
-        q, k, v = self.q_proj(own), self.k_proj(other), self.v_proj(other)
+        q, k, v = self.q_proj(x), self.k_proj(memory), self.v_proj(memory)
         return tuple(t.unflatten(2, (self.heads, -1)).transpose(1, 2) for t in (q, k, v))  # type: ignore[return-value]
 
 
 class FeedForward(nn.Module):
     """What encoder and decoder layers share. Its parameters stand in the layer itself, as in MarianMTModel."""
 
-    def __init__(self, shape: Shape, dropout: float, bits: int) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
         self.fc1 = nn.Linear(shape.width, shape.feed_forward)
         self.fc2 = nn.Linear(shape.feed_forward, shape.width)
         self.final_layer_norm = nn.LayerNorm(shape.width)
         self.dropout = dropout
-        self.bits = bits
 
     def _feed(self, x: Tensor) -> Tensor:
-        hidden = F.gelu(self.fc1(rounded(x, self.bits)))
-        return self.final_layer_norm(x + self._drop(self.fc2(rounded(hidden, self.bits))))
+        return self.final_layer_norm(x + self._drop(self.fc2(F.gelu(self.fc1(x)))))
 
     def _drop(self, x: Tensor) -> Tensor:
         return F.dropout(x, self.dropout, self.training) if self.dropout else x
 
 
 class EncoderLayer(FeedForward):
-    def __init__(self, shape: Shape, dropout: float, bits: int) -> None:
-        super().__init__(shape, dropout, bits)
-        self.self_attn = Attention(shape.width, shape.heads, bits)
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__(shape, dropout)
+        self.self_attn = Attention(shape.width, shape.heads)
         self.self_attn_layer_norm = nn.LayerNorm(shape.width)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -158,11 +140,11 @@ class EncoderLayer(FeedForward):
 
 
 class DecoderLayer(FeedForward):
-    def __init__(self, shape: Shape, dropout: float, bits: int) -> None:
-        super().__init__(shape, dropout, bits)
-        self.self_attn = Attention(shape.width, shape.heads, bits)
+    def __init__(self, shape: Shape, dropout: float) -> None:
+        super().__init__(shape, dropout)
+        self.self_attn = Attention(shape.width, shape.heads)
         self.self_attn_layer_norm = nn.LayerNorm(shape.width)
-        self.encoder_attn = Attention(shape.width, shape.heads, bits)
+        self.encoder_attn = Attention(shape.width, shape.heads)
         self.encoder_attn_layer_norm = nn.LayerNorm(shape.width)
 
     def forward(self, x: Tensor, memory: Tensor, mask: Tensor, causal: Tensor) -> tuple[Tensor, Tensor]:
@@ -181,28 +163,24 @@ class Stack(nn.Module):
 class Marian(nn.Module):
     """What MarianMTModel calls ``model``: the shared embedding, the encoder, the decoder."""
 
-    def __init__(self, shape: Shape, dropout: float, bits: int) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
         self.shared = nn.Embedding(shape.vocabulary, shape.width, padding_idx=shape.vocabulary - 1)
-        encoder: list[nn.Module] = [EncoderLayer(shape, dropout, bits) for _ in range(shape.encoder_layers)]
-        decoder: list[nn.Module] = [DecoderLayer(shape, dropout, bits) for _ in range(shape.decoder_layers)]
+        encoder: list[nn.Module] = [EncoderLayer(shape, dropout) for _ in range(shape.encoder_layers)]
+        decoder: list[nn.Module] = [DecoderLayer(shape, dropout) for _ in range(shape.decoder_layers)]
         self.encoder, self.decoder = Stack(encoder, sinusoids(shape)), Stack(decoder, sinusoids(shape))
 
 
 class Network(nn.Module):
-    """The trainable Marian transformer. `forward` gives the decoder's states and the supervised attention.
+    """The trainable Marian transformer. `forward` gives the decoder's states and the supervised attention."""
 
-    `bits` rounds what goes into every matrix, as int8 arithmetic will (see `rounded`); 0 leaves it as it is.
-    """
-
-    def __init__(self, shape: Shape, dropout: float = 0.0, bits: int = 0) -> None:
+    def __init__(self, shape: Shape, dropout: float = 0.0) -> None:
         super().__init__()
         self.shape = shape
         self.pad = shape.vocabulary - 1
         self.scale = math.sqrt(shape.width)
         self.dropout = dropout
-        self.bits = bits
-        self.model = Marian(shape, dropout, bits)
+        self.model = Marian(shape, dropout)
         self.register_buffer("final_logits_bias", torch.zeros(1, shape.vocabulary))
         self.apply(_initialise)
         nn.init.normal_(self.model.shared.weight, std=shape.width**-0.5)
@@ -251,7 +229,7 @@ def _initialise(module: nn.Module) -> None:
 def losses(network: Network, states: Tensor, target: Tensor, smoothing: float = 0.1) -> Tensor:
     """Label-smoothed cross entropy in nats a piece, padding left out before the projection."""
     kept = target != network.pad
-    logits = F.linear(rounded(states[kept], network.bits), network.model.shared.weight[: network.pad])
+    logits = F.linear(states[kept], network.model.shared.weight[: network.pad])
     return F.cross_entropy(logits.float(), target[kept], label_smoothing=smoothing)
 
 

@@ -48,13 +48,11 @@ class Settings:
     guidance_steps: int = 4000
     short_first: int = 600
     average: float = 0.999
-    bits: int = 0
     compile: bool = False
 
 
-# For a model that is trained already and learns from its own English: small steps, little doubt about the answer, and
-# arithmetic that is coarser than the int8 it will run in, so that this tips no answer.
-DISTILLING = Settings(adam_rate=3e-4, encoder_rate=1.2e-4, muon_rate=0.01, smoothing=0.01, bits=7)
+# For a model that is trained already and learns from its own English: small steps, little doubt about the answer.
+DISTILLING = Settings(adam_rate=3e-4, encoder_rate=1.2e-4, muon_rate=0.01, smoothing=0.01)
 
 
 @dataclass
@@ -75,7 +73,7 @@ class Trainer:
 
     def __init__(self, work: WorkFolder, settings: Settings, shape: Shape, device: str, warm: bool) -> None:
         self.work, self.settings, self.device = work, settings, torch.device(device)
-        self.network = Network(shape, settings.dropout, settings.bits)
+        self.network = Network(shape, settings.dropout)
         if warm:
             warm_start(self.network, work.vocabulary)
         self.network.to(self.device)
