@@ -111,10 +111,10 @@ def in_english_order(name: str, is_term: Callable[[str], bool], *, of_people: bo
     topic, rest = of["topic"], of["rest"] or ""
     if topic in _FOR_WHOM:
         return f"{before}{_FOR_WHOM[topic]} {noun}{rest}"
-    if of_people:
-        return f"{before}{noun}{tail}"
     if _BODY.search(topic):
         return f"{before}{noun} of the {topic}{rest}"
+    if of_people:
+        return f"{before}{noun}{tail}"
     short = not _SMALL.search(topic) and topic.count(" ") < _LONGEST_MATTER
     if noun in _OF_A_MATTER and topic.endswith("ies"):  # «Salon des technologies», Technology Fair
         topic = f"{topic.removesuffix('ies')}y"
