@@ -33,7 +33,7 @@ BLOCK_SENTENCES = 2000  # distinct sentences in hand at once: enough to fill bat
 # A failed check weighs what it costs a reader: a wrong figure or name misleads, French left standing only annoys.
 _WEIGHTS = {
     "number-missing": 6.0, "name-changed": 3.0, "term-missing": 1.5, "untranslated": 2.5,
-    "repeated": 8.0, "truncated": 6.0, "negation-changed": 5.0, "quotes-unbalanced": 1.0,
+    "repeated": 8.0, "truncated": 5.0, "negation-changed": 5.0, "quotes-unbalanced": 1.0,
 }  # fmt: skip
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
