@@ -13,7 +13,7 @@ from pathlib import Path
 
 SURE = 0.25  # probability from which a word is taken from the list
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
-_STEM = 5  # letters that two forms of an English word share
+STEM = 5  # letters that two forms of an English word share
 
 
 def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[int, int, str]]:
@@ -23,7 +23,7 @@ def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[i
 
     A form of the same word counts as standing there: "accelerating" for "accelerates".
     """
-    there = {word[:_STEM] for word in re.findall(r"[^\W\d_]+", english.casefold())}
+    there = stems(english)
     return [
         (start, end, word)
         for start, end, word, probability, stems in _listed(french)
@@ -35,7 +35,13 @@ def unheard_words(french: str, english: str, sure: float = SURE) -> list[tuple[i
 def _listed(french: str) -> list[tuple[int, int, str, float, frozenset[str]]]:
     """Offsets of the listed words, each with its likeliest English, the probability of that, and the stems of all."""
     words = ((match.span(), translations(match.group())) for match in _WORD.finditer(french))
-    return [(*span, *forms[0], frozenset(en[:_STEM] for en, _ in forms)) for span, forms in words if forms]
+    return [(*span, *forms[0], frozenset(en[:STEM] for en, _ in forms)) for span, forms in words if forms]
+
+
+@lru_cache(maxsize=256)  # several checks ask about the same hypothesis
+def stems(english: str) -> frozenset[str]:
+    """The first letters of the words of an English text, in small letters."""
+    return frozenset(word[:STEM] for word in re.findall(r"[^\W\d_]+", english.casefold()))
 
 
 def is_clear(word: str) -> bool:

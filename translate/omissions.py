@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from translate.glossary import Glossary
+from translate.lexicon import stems
 
 # Nats of a run from which it counts as left out: what one human translation in thirty does without. A small model is
 # far more literal than people are: of its own sentences nearly all that are so found have lost something.
 SURPRISING = 3.5
 _MOST = 4.5  # nats of a single word, however regular: the sample cannot tell one in ninety from one in a thousand
 _NEAR = 3  # words from one of a run to the next: « confiance, de | l'interprétabilité »
-STEM = 5  # letters that the forms of an English word share
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # letters of a French word that tells
 
@@ -50,6 +50,7 @@ def surprise(french: str, english: str) -> float:
     return sum(map(_surprise, unheard_runs(french, english)))
 
 
+@lru_cache(maxsize=256)  # what is checked is weighed next
 def unheard_runs(french: str, english: str) -> list[list[Unheard]]:
     """The words left unheard, neighbours together; a word that is heard ends a run."""
     there = stems(english)
@@ -68,11 +69,6 @@ def unheard_runs(french: str, english: str) -> list[list[Unheard]]:
 
 def _surprise(run: list[Unheard]) -> float:
     return sum(word.surprise for word in run)
-
-
-def stems(english: str) -> set[str]:
-    """The first letters of the words of an English text, in small letters."""
-    return {word[:STEM] for word in _WORD.findall(english.casefold())}
 
 
 def telling_words(french: str) -> Iterator[tuple[int, re.Match[str]]]:

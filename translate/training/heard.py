@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from translate.lexicon import stems
 from translate.numerals import WORDS
-from translate.omissions import stems, telling_words
+from translate.omissions import telling_words
 from translate.training.corpus import Pair
 
 LEAST = 20  # sentences that a word stands in
