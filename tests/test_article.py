@@ -224,13 +224,6 @@ def test_a_broken_page_is_still_read(junk):
     assert outline(article)[0] == text
 
 
-@pytest.mark.parametrize("picture", ["<svg/>", "<svg class='i' />", "<svg><path d='M0'/></svg>"])
-def test_a_picture_hides_nothing_behind_it(picture):
-    text = "Le Conseil a adopté mardi une résolution sur la gouvernance mondiale de l'intelligence artificielle."
-    article = parse(f"<html><body>{picture}<p>{text}</p><p>Elle sera suivie d'autres.</p></body></html>", ".html")
-    assert outline(article)[0] == text
-
-
 def test_a_page_that_is_one_bare_picture_is_no_article():
     with pytest.raises(ArticleError, match="no article text"):
         parse("<svg/onload=alert(1)>\n\nUn texte <base href=//e.invalid> <img src=x onerror=alert(1)>", ".html")

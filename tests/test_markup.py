@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.article_checks import parse
 from translate.layout import Line
 from translate.markup import read_marked_text
 from translate.repairs import RepairLog
@@ -76,3 +77,10 @@ def test_a_rule_at_the_head_is_no_front_matter():
 @pytest.mark.parametrize("text", ["&" * 1000, "< " * 1000, "<& " * 1000])
 def test_what_begins_no_tag_and_no_reference_is_one_piece_of_text(text: str) -> None:
     assert [(token.kind, token.end) for token in scan(text)] == [("text", len(text))]
+
+
+@pytest.mark.parametrize("picture", ["<svg/>", "<svg class='i' />", "<svg><path d='M0'/></svg>"])
+def test_a_picture_hides_nothing_behind_it(picture: str) -> None:
+    text = "Le Conseil a adopté mardi une résolution sur la gouvernance mondiale de l'intelligence artificielle."
+    page = f"<html><body>{picture}<p>{text}</p><p>Elle sera suivie d'autres.</p></body></html>"
+    assert parse(page, ".html").paragraphs[0].text == text

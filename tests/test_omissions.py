@@ -94,6 +94,11 @@ def test_a_lost_attribution_is_marked(glossary: Glossary) -> None:
     assert checks_of(french, "According to Mr. Shen, AI is useful to humanity.", glossary) == ()
 
 
+@pytest.mark.parametrize("english", ["AI is not useful, Mr. Shen.", "AI is useful to the city, Mr. Shen."])
+def test_words_that_only_begin_like_a_verb_of_saying_say_nothing(english: str) -> None:
+    assert is_attribution_lost("L'IA est utile à la ville, a affirmé M. Shen.", english)
+
+
 def test_a_lost_attribution_is_held_in_a_retry(glossary: Glossary) -> None:
     french = "L'IA est utile à l'humanité, a affirmé M. Shen."
     [way] = [way for way in RETRIES[0].ways if way.name == "sayings"]

@@ -39,16 +39,16 @@ _INCISE = re.compile(
 _OF_PRONOUN = {"il": "he ", "elle": "she ", "ils": "they ", "elles": "they ", "on": "they "}
 # Verbs by which English says that somebody says something, without their endings.
 _SAYING_VERBS = """
-    acknowledg add admit admitt advis affirm announc answer argu ask assert assur aver believ bemoan caution cit claim
-    clarif clarifi comment complain conced conclud confid confirm consider contend continu declar deem deplor describ
-    emphasis emphasiz estimat explain express feel highlight indicat inform insist judg lament maintain mention not
+    acknowledg add admit admitt advis affirm announc answer argu ask assert assur aver believ bemoan caution claim
+    clarify clarifi comment complain conced conclud confid confirm consider contend continu declar deem deplor describ
+    emphasis emphasiz estimat explain express feel highlight indicat inform insist judg lament maintain mention
     observ opin plead point predict quot read recall recognis recogniz recount regret regrett reiterat remark remind
-    repeat repl repli report respond reveal say signal specif specifi stat stress suggest support tell testif testifi
+    repeat reply repli report respond reveal say signal specify specifi stress suggest support tell testify testifi
     think underlin underscor urg voic warn writ
 """
 _SAYING = re.compile(
-    rf"\b(?:(?:{'|'.join(_SAYING_VERBS.split())})(?:e|s|es|y|d|ed|ing)?|added|felt|found|held|knew|noted|puts?|said|"
-    r"thought|told|went on|wrote|written)\b|\b[Aa]ccording to\b"
+    rf"\b(?:(?:{'|'.join(_SAYING_VERBS.split())})(?:e|s|es|d|ed|ing)?|cited|cites|felt|found|held|knew|note[sd]|"
+    r"noting|puts?|said|stated|states|stating|thought|told|went on|wrote|written)\b|\b[Aa]ccording to\b"
 )
 
 

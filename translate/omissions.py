@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def surprise(french: str, english: str) -> float:
 
 
 @lru_cache(maxsize=256)  # what is checked is weighed next
-def unheard_runs(french: str, english: str) -> list[list[Unheard]]:
+def unheard_runs(french: str, english: str) -> tuple[tuple[Unheard, ...], ...]:
     """The words left unheard, neighbours together; a word that is heard ends a run."""
     there = stems(english)
     runs: list[list[Unheard]] = []
@@ -64,10 +64,10 @@ def unheard_runs(french: str, english: str) -> list[list[Unheard]]:
             runs.append([])
         runs[-1].append(word)
         last = place
-    return runs
+    return tuple(map(tuple, runs))
 
 
-def _surprise(run: list[Unheard]) -> float:
+def _surprise(run: Iterable[Unheard]) -> float:
     return sum(word.surprise for word in run)
 
 
