@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from summarize.facts.vocabulary import figure_ordinal
+from translate.numerals import spell
 
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
@@ -20,15 +21,7 @@ _ORDINALS = {
     "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
     "vingtième": "twentieth",
 }  # fmt: skip
-_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
-_UNITS = dict(
-    enumerate(
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
-        "dix-neuf".split(),
-        1,
-    )
-)
-_STEMS = {"cinq": "cinqu", "neuf": "neuv"}
+_STEMS = {"cinq": "cinqu", "neuf": "neuv", "vingts": "vingt"}
 
 
 def _as_ordinal(number: str) -> str:
@@ -37,12 +30,11 @@ def _as_ordinal(number: str) -> str:
     return f"{first}{hyphen}{_STEMS.get(last, last.removesuffix('e'))}ième"
 
 
-# «quatre-vingtième», «soixante-dix-neuvième»: in figures in English.
+# «dix-huitième», «vingt-et-unième», «quatre-vingtième»: in figures in English.
 _ORDINALS |= {
-    _as_ordinal(f"{word}-{_UNITS[unit]}" if unit else word): figure_ordinal(f"{ten + unit}e")
-    for ten, word in _TENS.items()
-    for unit in range(20 if ten in (60, 80) else 10)
-    if ten + unit != 20
+    _as_ordinal(spell(number).replace(" et ", "-et-")): figure_ordinal(f"{number}e")
+    for number in range(17, 100)
+    if number != 20
 }
 WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _EDITION = re.compile(
