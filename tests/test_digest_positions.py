@@ -10,9 +10,9 @@ from summarize.digest import build_digest
 from summarize.digest.evidence import Report
 from summarize.digest.pictures import draw_matrix
 from summarize.digest.stances import stance_of
-from summarize.facts.english import third_person
 from tests.conftest import ROOT
 from tests.digest_records import body, dated, fact, labels, position, record, refusal, weekday
+from translate.english_verbs import third_person
 
 
 class TestPositions:

@@ -11,6 +11,7 @@ from translate.figures import (
     english_figures,
     french_figures,
     invented_number_words,
+    lost_ordinals,
     malformed_figures,
 )
 
@@ -85,3 +86,20 @@ def test_figures_that_are_written_so(english: str) -> None:
 def test_any_digits_and_signs_are_read(text: str) -> None:
     english_figures(text)
     french_figures(text)
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "lost"),
+    [
+        ("DOUZIÈME RAPPORT", "Tenth Report", {12}),
+        ("le douzième rapport", "the 12th report", set()),
+        ("la vingt et unième session", "the twenty-first session", set()),
+        ("la soixante-dix-huitième session", "the 78th session", set()),
+        ("la trentième édition", "the thirtieth edition", set()),
+        ("la quinzième session", "the fourth session", {15}),
+        ("la deuxième fois, la troisième manière", "the second time, the other way", {3}),
+        ("l'énième rapport du énième siècle", "yet another report", set()),
+    ],
+)
+def test_an_ordinal_in_words_is_a_figure(french: str, english: str, lost: set[int]) -> None:
+    assert lost_ordinals(french, english) == lost

@@ -19,6 +19,7 @@ DATES = [
 ]
 AMOUNTS = [
     ("près de 40 pays", ["nearly 40"]),
+    ("plus des 40 pays", ["more than 40"]),
     ("plus de 1 000 participants", ["more than 1,000"]),
     ("1,5 milliard d'euros", ["1.5 billion euros"]),
     ("62 millions de dinars, 5 euros et 3 francs-tireurs", ["62 million dinars", "5 euros", "3"]),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Set
 from fractions import Fraction
 from functools import lru_cache
 
-from translate.numerals import COLLECTIVES, WORDS, plain, read_words
+from translate.numerals import COLLECTIVES, ORDINALS, WORDS, plain, read_words
 
 _FR_UNITS = """
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
@@ -28,11 +28,13 @@ _EN_ORDINALS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """.split()
+_EN_ROUND_ORDINALS = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 # One table a language: "ten-sept" is no 17.
 _FRENCH_UNITS = {**dict(zip(_FR_UNITS, _FR_VALUES, strict=True)), "cents": 100, "vingts": 20}
 _ENGLISH_UNITS = {
     **dict(zip(_EN_UNITS, _EN_VALUES, strict=True)),
     **{word: rank for rank, word in enumerate(_EN_ORDINALS, start=1)},
+    **dict(zip(_EN_ROUND_ORDINALS, range(30, 100, 10), strict=True)),
 }
 _SCALES = {
     "mille": 10**3, "thousand": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
@@ -48,6 +50,10 @@ _SCALE = re.compile(
 _LONGEST = 100  # characters: what is longer counts nothing, and Python refuses to read what has thousands of digits
 _ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?:(?P<tens>vingt|trente|quarante|cinquante|soixante) et )?(?P<word>[^\W\d_-][\w-]{2,24}ième)s?(?!\w)",
+    re.I,
+)
 _FRENCH_WORDS = re.compile(WORDS, re.IGNORECASE)
 _UNIT = re.compile(r" (?P<unit>ans|jours|heures|mois)\b")
 # In what else English counts these periods: « dix ans » "a decade", « quinze jours » "two weeks".
@@ -160,6 +166,20 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
     there |= {Fraction(_SCALES[scale.casefold()]) for scale in _ONE_SCALE.findall(english)}
     lost = {value for value in _spelled_in_french(french, english) if value > 2 and value not in there}
     return lost | ({Fraction(2)} if _TWO.search(french) and not _TWO_IN_ENGLISH.search(english) else set())
+
+
+def lost_ordinals(french: str, english: str) -> set[int]:
+    """Ordinals above two that the French writes in words and the English has neither in digits nor in words.
+
+    >>> lost_ordinals("le douzième rapport et le vingt et unième siècle", "the tenth report and the 21st century")
+    {12}
+    """
+    found = _ORDINAL.findall(french)
+    if not found:
+        return set()
+    ranks = {ORDINALS.get("-et-".join(filter(None, parts)).casefold()) for parts in found}
+    there = {*english_figures(english), *_english_words(english)}
+    return {rank for rank in ranks if rank is not None and rank not in there}
 
 
 def invented_number_words(french: str, english: str) -> set[Fraction]:

@@ -12,7 +12,13 @@ from functools import cache
 
 from translate.currencies import lost_currencies
 from translate.dictionary import made_up_words
-from translate.figures import altered_figures, invented_number_words, lost_number_words, malformed_figures
+from translate.figures import (
+    altered_figures,
+    invented_number_words,
+    lost_number_words,
+    lost_ordinals,
+    malformed_figures,
+)
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
 from translate.idioms import lost_idioms
@@ -71,6 +77,7 @@ def is_number_changed(french: str, english: str) -> bool:
         or malformed_figures(french, english)
         or lost_documents(french, english)
         or lost_number_words(french, english)
+        or lost_ordinals(french, english)
         or invented_number_words(french, english)
         or lost_modifiers(french, english)
         or lost_counts(french, english)

@@ -17,11 +17,11 @@ FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}})+(?!\
 # (French, English, every English wording that says the same). After « plus de » the figure may be a count or a measure:
 # "more than" is right for both.
 _BEFORE = (
-    (r"près d['’e]", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
+    (r"près d(?:['’]|es?)", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
     (r"presque", "almost", r"nearly|almost|close to|practically|about"),
-    (r"plus d['’e]", "more than",
+    (r"plus d(?:['’]|es?)", "more than",
      r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
-    (r"moins d['’e]", "less than", r"less than|fewer than|under|below|within|fewer|less|younger"),
+    (r"moins d(?:['’]|es?)", "less than", r"less than|fewer than|under|below|within|fewer|less|younger"),
     (r"au moins", "at least", r"at least|minimum|no (?:less|fewer) than|or more"),
     (r"au plus|au maximum", "at most", r"at most|maximum|no more than|up to"),
     (r"jusqu['’]à", "up to", r"up to|until|as (?:much|many|far|high|late) as|to|till"),

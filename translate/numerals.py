@@ -179,6 +179,23 @@ def _spell_tens(value: int, tens: Mapping[int, str], *, plural: bool) -> str:
     return f"{tens[base]}{joint}{_LOW[ones]}"
 
 
+_ORDINAL_STEMS = {"cinq": "cinqu", "neuf": "neuv", "vingts": "vingt"}
+
+
+def spell_ordinal(value: int) -> str:
+    """The French ordinal in one word, for an integer from 3 to 99.
+
+    >>> spell_ordinal(5), spell_ordinal(21), spell_ordinal(80)
+    ('cinquième', 'vingt-et-unième', 'quatre-vingtième')
+    """
+    first, hyphen, last = spell(value).replace(" et ", "-et-").rpartition("-")
+    return f"{first}{hyphen}{_ORDINAL_STEMS.get(last, last.removesuffix('e'))}ième"
+
+
+# « premier » and « deuxième » have too many other words beside them (« première », « second », « unième »).
+ORDINALS = {spell_ordinal(value): value for value in range(3, 100)}
+
+
 def english_figures(value: int | float) -> str:
     """`value` in digits as English writes them.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarize.facts.english import third_person
+from translate.english_verbs import third_person
 
 # How a fact denies or postpones a verb: «does not sign», «did not sign», «will sign», «will not sign».
 _AUXILIARY = re.compile(r"(?:(?:does|do|did|will) )(not )?")

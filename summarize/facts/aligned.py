@@ -16,11 +16,12 @@ from itertools import islice
 from summarize.facts.actor import Actor
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
-from summarize.facts.english import gerund, indefinite, past, third_person
+from summarize.facts.english import indefinite
 from summarize.facts.quotation import align
 from summarize.facts.tables import read_table
 from summarize.facts.verbs import VerbGroup
 from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
+from translate.english_verbs import gerund, past, third_person
 
 
 @dataclass(frozen=True)

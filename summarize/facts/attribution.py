@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 
 from summarize.facts.conjugation import verbs
-from summarize.facts.english import gerund, past, third_person
+from translate.english_verbs import gerund, past, third_person
 
 _FARTHEST = 160  # characters of a clause of attribution
 _SOURCE_BEFORE = re.compile(r"(?:According to|In the view of|In the opinion of|For) [^,]{2,120}, ")

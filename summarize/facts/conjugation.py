@@ -5,17 +5,12 @@ infinitive (``infinitive``) and how English says it (``english``: ``to``, ``ing`
 row may stand for several verbs, ``|`` between them: what follows ``+`` belongs to each («dire|exprimer + son soutien»).
 `stances.csv` has the English verbs of stance: the one that a fact's value uses, and others that translations have.
 
-Regular verbs are conjugated here; `conjugations.csv` gives the others' present (singular, plural), simple past
-(singular, plural), stem of the future, participle, and stem of the imperfect where it is not that of the present's
-plural.
-
 >>> [(form.verb.lemma, form.tense) for form in forms()["soutenait"]]
 [('soutenir', 'past')]
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +19,7 @@ from typing import NamedTuple
 
 from summarize.facts.tables import read_table
 from summarize.facts.vocabulary import plain_preposition, tokens_of
-from translate.gazetteer import plural
+from translate.french_verbs import conjugate
 
 
 @dataclass(frozen=True)
@@ -118,11 +113,10 @@ def _verb(fr: str, frames: Sequence[Frame]) -> Verb:
 @lru_cache(maxsize=1)
 def forms() -> dict[str, list[Form]]:
     """Word → the forms it may be."""
-    parts = {row["infinitive"]: row["parts"] for row in read_table("conjugations.csv")}
     found: dict[str, list[Form]] = {}
     for fr, verb in verbs().items():
         infinitive = fr.removeprefix("se ").removeprefix("s'").split(" ")[0]
-        for word, tense, agreeing in _conjugate(infinitive, parts.get(infinitive, "")):
+        for word, tense, agreeing in conjugate(infinitive):
             known = found.setdefault(word, [])
             if not any(form.verb is verb and form.tense == tense for form in known):
                 known.append(Form(verb, tense, agreeing))
@@ -130,37 +124,3 @@ def forms() -> dict[str, list[Form]]:
     return {
         w: sorted(f, key=lambda form: (-len(form.verb.particle), not form.verb.reflexive)) for w, f in found.items()
     }
-
-
-def _conjugate(infinitive: str, parts: str) -> Iterator[tuple[str, str, bool]]:
-    """Third persons and the first of the present, participles, gerund and infinitive: word, tense, whether it is an
-    agreeing participle.
-    """
-    present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
-    imperfect = rest[0] if rest else presents.removesuffix("ent")
-    yield infinitive, "infinitive", False
-    yield from ((word, "present", False) for word in (present, presents))
-    if present.endswith("t"):
-        yield present[:-1] + "s", "present", False  # «je soutiens»
-    yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
-    yield from ((word, "past", False) for word in (past, pasts))
-    yield from ((future + ending, "future", False) for ending in ("a", "ont", "ons"))
-    yield imperfect + "ons", "present", False  # «nous soutenons»
-    yield from ((future + ending, "conditional", False) for ending in ("ait", "aient"))
-    yield imperfect + "ant", "gerund", False
-    yield participle, "participle", False
-    yield from ((form, "participle", True) for form in (participle + "e", plural(participle), participle + "es"))
-
-
-def _regular(infinitive: str) -> list[str]:
-    """The parts of a verb in -er or of the second group."""
-    stem = infinitive[:-2]
-    if infinitive.endswith("ir"):
-        return [stem + "it", stem + "issent", stem + "it", stem + "irent", infinitive, stem + "i", stem + "iss"]
-    # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «appuyer», appuie. Before a: ç, ge.
-    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "renouvel", "rejet")) else stem
-    open_e = re.sub(r"e([^aeiouy])$", r"è\1", doubled)
-    mute = re.sub(r"uy$", "ui", open_e)
-    stressed = re.sub(r"é([^aeiouy]{1,2})$", r"è\1", mute)
-    soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-    return [stressed + "e", stressed + "ent", soft + "a", stem + "èrent", mute + "er", stem + "é", soft]

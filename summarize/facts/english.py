@@ -1,7 +1,5 @@
-"""English morphology for facts that rules write: forms of a verb, articles, capitals of a title.
+"""English morphology for facts that rules write: articles, plurals, capitals of a title.
 
->>> third_person("call for"), past("call for"), gerund("set up"), gerund("make sure")
-('calls for', 'called for', 'setting up', 'making sure')
 >>> indefinite("AI summit"), indefinite("union"), with_article("United Nations"), with_article("UNESCO")
 ('an AI summit', 'a union', 'the United Nations', 'UNESCO')
 >>> title_case("strengthening cooperation on AI in the South")
@@ -14,16 +12,6 @@ import re
 
 from translate.english_words import english_plural, takes_an
 
-_PAST = {
-    "be": "was", "bring": "brought", "build": "built", "choose": "chose", "draw": "drew", "feel": "felt",
-    "fight": "fought", "find": "found", "give": "gave", "have": "had", "hold": "held", "keep": "kept", "know": "knew",
-    "lead": "led", "leave": "left", "let": "let", "make": "made", "put": "put", "say": "said", "see": "saw",
-    "set": "set", "speak": "spoke", "stand": "stood", "take": "took", "tell": "told", "think": "thought",
-    "withdraw": "withdrew", "write": "wrote",
-}  # fmt: skip
-_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-# A stressed last syllable with one vowel doubles its consonant.
-_DOUBLING = frozenset(("admit", "ban", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
 _NOUN_PLURALS = {
     "law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men",
     "child": "children", "member of parliament": "members of parliament",
@@ -45,42 +33,6 @@ _WITH_THE = re.compile(
 )
 _OWNED = re.compile(r"['’]s? ")  # «China's Personal Information Protection Law»
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with against between into".split())
-
-
-def third_person(verb: str) -> str:
-    """``"call for"`` → ``"calls for"``: the first word takes the ending."""
-    word, space, rest = verb.partition(" ")
-    if word in _THIRD:
-        form = _THIRD[word]
-    elif word.endswith(("ss", "sh", "ch", "x", "zz", "o")):
-        form = word + "es"
-    else:
-        form = word[:-1] + "ies" if _consonant_y(word) else word + "s"
-    return form + space + rest
-
-
-def past(verb: str) -> str:
-    """``"call for"`` → ``"called for"``."""
-    word, space, rest = verb.partition(" ")
-    if word in _PAST:
-        form = _PAST[word]
-    elif word.endswith("e"):
-        form = word + "d"
-    elif _consonant_y(word):
-        form = word[:-1] + "ied"
-    else:
-        form = word + (word[-1] if word in _DOUBLING else "") + "ed"
-    return form + space + rest
-
-
-def gerund(verb: str) -> str:
-    """``"set up"`` → ``"setting up"``."""
-    word, space, rest = verb.partition(" ")
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
-        form = word[:-1] + "ing"
-    else:
-        form = word + (word[-1] if word in _DOUBLING else "") + "ing"
-    return form + space + rest
 
 
 def comparative(adjective: str) -> str:
@@ -124,7 +76,3 @@ def title_case(name: str) -> str:
         )
         for at, word in enumerate(words)
     )
-
-
-def _consonant_y(word: str) -> bool:
-    return word.endswith("y") and word[-2:-1] not in "aeiou"

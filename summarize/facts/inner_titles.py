@@ -18,10 +18,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.facts.english import gerund, title_case
+from summarize.facts.english import title_case
 from summarize.facts.phrase import Name
 from summarize.facts.title_reader import TitleReader, verb
 from summarize.facts.vocabulary import is_foreign, tokens_of
+from translate.english_verbs import gerund
 from translate.lexicon import translations
 
 # «Villes intelligentes | 2035», «Territoires connectés | 4.0»

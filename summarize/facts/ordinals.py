@@ -11,30 +11,21 @@ from __future__ import annotations
 import re
 
 from summarize.facts.vocabulary import figure_ordinal
-from translate.numerals import spell
+from translate.numerals import ORDINALS
 
+_IN_WORDS = dict(
+    enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth".split(),
+        start=3,
+    )
+)
+_IN_WORDS[20] = "twentieth"
+# «troisième» "third", but «vingt-et-unième» "21st": larger ones are in figures in English.
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
     **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
-    "troisième": "third", "quatrième": "fourth", "cinquième": "fifth", "sixième": "sixth", "septième": "seventh",
-    "huitième": "eighth", "neuvième": "ninth", "dixième": "tenth", "onzième": "eleventh", "douzième": "twelfth",
-    "treizième": "thirteenth", "quatorzième": "fourteenth", "quinzième": "fifteenth", "seizième": "sixteenth",
-    "vingtième": "twentieth",
-}  # fmt: skip
-_STEMS = {"cinq": "cinqu", "neuf": "neuv", "vingts": "vingt"}
-
-
-def _as_ordinal(number: str) -> str:
-    """``"quatre-vingt-un"`` → ``"quatre-vingt-unième"``."""
-    first, hyphen, last = number.rpartition("-")
-    return f"{first}{hyphen}{_STEMS.get(last, last.removesuffix('e'))}ième"
-
-
-# «dix-huitième», «vingt-et-unième», «quatre-vingtième»: in figures in English.
-_ORDINALS |= {
-    _as_ordinal(spell(number).replace(" et ", "-et-")): figure_ordinal(f"{number}e")
-    for number in range(17, 100)
-    if number != 20
+    **{word: _IN_WORDS.get(value) or figure_ordinal(f"{value}e") for word, value in ORDINALS.items()},
 }
 WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _EDITION = re.compile(

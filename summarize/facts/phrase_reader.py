@@ -22,10 +22,11 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from summarize.facts.english import gerund, pluralise
+from summarize.facts.english import pluralise
 from summarize.facts.nouns import SERIES, Head, NounReader
 from summarize.facts.phrase import Name, Phrase
 from summarize.facts.vocabulary import CONTRACTED_ARTICLES, PLURAL_DETERMINERS, look_up, prepositions
+from translate.english_verbs import gerund
 
 
 class Complement(NamedTuple):

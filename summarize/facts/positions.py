@@ -21,7 +21,6 @@ from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
-from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
 from summarize.facts.granted import granted, judged
 from summarize.facts.mention import Document, Mention
@@ -31,6 +30,7 @@ from summarize.facts.passives import agents, patient
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup
 from translate.bilingual import BilingualSentence
+from translate.english_verbs import third_person
 from translate.english_words import listed
 
 

@@ -20,7 +20,6 @@ from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from summarize.facts.agreement import TOLD_OF_TEXTS, is_tied
-from summarize.facts.english import gerund
 from summarize.facts.nouns import Head
 from summarize.facts.phrase import UNCOUNTABLE, Name, Phrase
 from summarize.facts.phrase_reader import YEAR, Complement, PhraseReader
@@ -36,6 +35,7 @@ from summarize.facts.vocabulary import (
     prepositions,
     tokens_of,
 )
+from translate.english_verbs import gerund
 from translate.gazetteer import Gazetteer, fold, inflect
 from translate.lexicon import SURE, translations
 

@@ -98,10 +98,9 @@ def heard(
     """Write how surely French words are heard in a translation, and as what: what tells that one left something out."""
     from translate.training import heard as stage
     from translate.training.corpus import read_pairs
-    from translate.training.lexicon import sample
 
     with _one_line_errors():
-        found = stage.heard(sample(read_pairs(corpus)))
+        found = stage.heard(read_pairs(corpus))
     stage.write(found, target)
     console.print(f"{len(found):,} words")
 

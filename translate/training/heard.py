@@ -21,7 +21,7 @@ from translate.numerals import WORDS
 from translate.omissions import telling_words
 from translate.training.corpus import Pair
 
-LEAST = 20  # sentences that a word stands in
+LEAST = 14  # sentences that a word stands in
 MOST = 4000  # sentences looked at for a word
 SHARE = 0.7  # heard less often, a word tells nothing
 STEMS = 12  # of a word
@@ -54,7 +54,7 @@ def heard(pairs: Iterable[Pair]) -> dict[str, tuple[float, list[str]]]:
         shorter, longer = sorted((len(pair.fr), len(pair.en)))
         if longer > _LENGTHS[0] * shorter + _LENGTHS[1] or len(pair.fr.split()) > LONGEST:
             continue
-        telling = {match.group() for _, match in telling_words(pair.fr)}
+        telling = {word for _, _, word in telling_words(pair.fr)}
         said = sorted(word for word in telling if not _IN_FIGURES.fullmatch(word))
         stood = [english.setdefault(stem, len(english)) for stem in sorted(stems(pair.en))]
         rows.append(_Row([french.setdefault(word, len(french)) for word in said], np.array(stood, np.int64)))
