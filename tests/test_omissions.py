@@ -10,7 +10,7 @@ from translate.attempts import RETRIES, Case
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import put_in, saying_holds
-from translate.idioms import lost_idioms
+from translate.idioms import is_inclusion_lost, lost_idioms
 from translate.incises import incises, is_attribution_lost
 from translate.omissions import is_part_left_out, surprise, unheard_runs
 from translate.training import heard as stage
@@ -30,7 +30,7 @@ def test_neighbours_that_left_no_trace_are_left_out(glossary: Glossary) -> None:
 
 
 def test_one_word_put_differently_is_not_left_out(glossary: Glossary) -> None:
-    assert not is_part_left_out(FRENCH, "The specialists studied trust and interpretability of models.", glossary)
+    assert not is_part_left_out(FRENCH, "The experts weighed trust and interpretability of models.", glossary)
 
 
 def test_a_word_that_is_heard_ends_a_run() -> None:
@@ -133,7 +133,22 @@ IDIOMS = [
         "attaches great importance",
     ),
     ("Amnesty s'est félicitée du vote.", "Amnesty congratulated on the vote.", "welcomed"),
+    ("La Suisse renonce à une loi.", "Switzerland has a law.", "gives up"),
+    ("Le Canada a renoncé à signer.", "Canada has agreed to sign.", "gave up"),
+    ("Les États renonceraient à leur veto.", "States would have their veto.", "would give up"),
+    ("Bruxelles détricote son règlement.", "Brussels detains its regulation.", "unravels"),
+    ("Il risque de s'en prendre aux libertés.", "He may have freedoms.", "attack the"),
+    ("La loi ne comporte aucune sanction.", "The law has no assent.", "no penalty"),
+    ("L'Inde entendait promouvoir le Sud.", "India heard promoting the South.", "intended to"),
+    ("Les pays entendent s’associer à l’accord.", "Countries hear to join the agreement.", "intend to"),
 ]
+
+
+def test_included_behind_a_name() -> None:
+    french = "La déclaration, signée par 88 pays, États-Unis et Chine compris, est courte."
+    assert is_inclusion_lost(french, "The statement, signed by 88 countries, the US and China understood, is short.")
+    assert not is_inclusion_lost(french, "The statement, signed by 88 countries including the US and China, is short.")
+    assert not is_inclusion_lost("La Chine a compris, dit-elle.", "China has understood, she says.")
 
 
 @pytest.mark.parametrize(("french", "english", "plain"), IDIOMS)
@@ -152,6 +167,9 @@ def test_idioms_taken_by_their_words(french: str, english: str, plain: str, glos
         ("Peu importe comment elle change.", "However it changes."),
         ("L'Inde veut tirer parti de l'IA.", "India wants to harness AI."),
         ("La garde est mise en place.", "The guard is in place."),
+        ("La Suisse a renoncé à une loi.", "Switzerland decided against a law."),
+        ("On entend parler de l'IA.", "One hears of AI."),
+        ("Les États comptent sur elle.", "States count on it."),
     ],
 )
 def test_idioms_said_otherwise(french: str, english: str) -> None:

@@ -7,15 +7,16 @@
 from __future__ import annotations
 
 _PAST = {
-    "be": "was", "bring": "brought", "build": "built", "choose": "chose", "draw": "drew", "feel": "felt",
-    "fight": "fought", "find": "found", "give": "gave", "have": "had", "hold": "held", "keep": "kept", "know": "knew",
-    "lead": "led", "leave": "left", "let": "let", "make": "made", "put": "put", "say": "said", "see": "saw",
-    "set": "set", "speak": "spoke", "stand": "stood", "take": "took", "tell": "told", "think": "thought",
-    "withdraw": "withdrew", "write": "wrote",
+    "be": "was", "begin": "began", "break": "broke", "bring": "brought", "build": "built", "choose": "chose",
+    "come": "came", "draw": "drew", "feel": "felt", "fight": "fought", "find": "found", "give": "gave", "go": "went",
+    "have": "had", "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left", "let": "let",
+    "make": "made", "oversee": "oversaw", "put": "put", "say": "said", "see": "saw", "sell": "sold", "set": "set",
+    "speak": "spoke", "stand": "stood", "take": "took", "tell": "told", "think": "thought", "throw": "threw",
+    "undo": "undid", "win": "won", "withdraw": "withdrew", "write": "wrote",
 }  # fmt: skip
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 # A stressed last syllable with one vowel doubles its consonant.
-_DOUBLING = frozenset(("admit", "ban", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
+_DOUBLING = frozenset(("admit", "ban", "cap", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
 
 
 def third_person(verb: str) -> str:

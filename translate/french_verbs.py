@@ -10,30 +10,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from translate.gazetteer import plural
 from translate.nations import read_table
 
 
-def conjugate(infinitive: str) -> Iterator[tuple[str, str, bool]]:
-    """Third persons and the first of the present, participles, gerund and infinitive: word, tense, whether it is an
-    agreeing participle.
+class Inflection(NamedTuple):
+    """A form of a verb: `tense` is present, past, future, conditional, participle, gerund or infinitive.
+
+    Attributes:
+        plural: several do it; of a participle, nothing.
+        agreeing: it is a participle that agrees with a noun.
     """
+
+    word: str
+    tense: str
+    plural: bool = False
+    agreeing: bool = False
+
+
+def conjugate(infinitive: str) -> Iterator[Inflection]:
+    """The forms of a verb: third persons, the first of the present, participles, gerund and infinitive."""
     parts = _irregular().get(infinitive)
     present, presents, past, pasts, future, participle, *rest = parts.split("|") if parts else _regular(infinitive)
     imperfect = rest[0] if rest else presents.removesuffix("ent")
-    yield infinitive, "infinitive", False
-    yield from ((word, "present", False) for word in (present, presents))
+    yield Inflection(infinitive, "infinitive")
+    yield from (Inflection(present, "present"), Inflection(presents, "present", plural=True))
     if present.endswith("t"):
-        yield present[:-1] + "s", "present", False  # «je soutiens»
-    yield from ((imperfect + ending, "past", False) for ending in ("ait", "aient"))
-    yield from ((word, "past", False) for word in (past, pasts))
-    yield from ((future + ending, "future", False) for ending in ("a", "ont", "ons"))
-    yield imperfect + "ons", "present", False  # «nous soutenons»
-    yield from ((future + ending, "conditional", False) for ending in ("ait", "aient"))
-    yield imperfect + "ant", "gerund", False
-    yield participle, "participle", False
-    yield from ((form, "participle", True) for form in (participle + "e", plural(participle), participle + "es"))
+        yield Inflection(present[:-1] + "s", "present")  # «je soutiens»
+    yield from (Inflection(imperfect + "ait", "past"), Inflection(imperfect + "aient", "past", plural=True))
+    yield from (Inflection(past, "past"), Inflection(pasts, "past", plural=True))
+    yield Inflection(future + "a", "future")
+    yield from (Inflection(future + ending, "future", plural=True) for ending in ("ont", "ons"))
+    yield Inflection(imperfect + "ons", "present", plural=True)  # «nous soutenons»
+    yield Inflection(future + "ait", "conditional")
+    yield Inflection(future + "aient", "conditional", plural=True)
+    yield Inflection(imperfect + "ant", "gerund")
+    yield Inflection(participle, "participle")
+    for form in (participle + "e", plural(participle), participle + "es"):
+        yield Inflection(form, "participle", agreeing=True)
 
 
 @cache
@@ -46,10 +62,10 @@ def _regular(infinitive: str) -> list[str]:
     stem = infinitive[:-2]
     if infinitive.endswith("ir"):
         return [stem + "it", stem + "issent", stem + "it", stem + "irent", infinitive, stem + "i", stem + "iss"]
-    # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «appuyer», appuie. Before a: ç, ge.
-    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "renouvel", "rejet")) else stem
+    # Before a mute e: «rejeter», rejette; «lever», lève; «préférer», préfère; «octroyer», octroie. Before a: ç, ge.
+    doubled = re.sub(r"(l|t)$", r"\1\1", stem) if stem.endswith(("appel", "renouvel", "jet")) else stem
     open_e = re.sub(r"e([^aeiouy])$", r"è\1", doubled)
-    mute = re.sub(r"uy$", "ui", open_e)
-    stressed = re.sub(r"é([^aeiouy]{1,2})$", r"è\1", mute)
+    mute = re.sub(r"(?<=[ou])y$", "i", open_e)
+    stressed = re.sub(r"é([^aeiouy]{1,2}|[gq]u)$", r"è\1", mute)
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
     return [stressed + "e", stressed + "ent", soft + "a", stem + "èrent", mute + "er", stem + "é", soft]

@@ -21,7 +21,7 @@ from translate.figures import (
 )
 from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
-from translate.idioms import lost_idioms
+from translate.idioms import is_inclusion_lost, lost_idioms
 from translate.incises import is_attribution_lost
 from translate.invented import invented_cities, invented_nations
 from translate.loops import is_repeated
@@ -161,6 +161,7 @@ def is_something_left_out(french: str, english: str, glossary: Glossary) -> bool
         or is_part_left_out(french, english, glossary)
         or is_attribution_lost(french, english)
         or bool(lost_idioms(french, english))
+        or is_inclusion_lost(french, english)
     )
 
 

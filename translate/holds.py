@@ -42,6 +42,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|cette|ce|cet)\s|l['’])$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:(?:le|la|les)\s|l['’])$", re.IGNORECASE)
 _LONGEST_ARTICLE = len("cette ")
 
 
@@ -79,10 +80,18 @@ def name_holds(french: str, glossary: Glossary) -> list[Hold]:
 def place_holds(french: str, glossary: Glossary) -> list[Hold]:
     """Holds for countries and cities that have an English name: « Pékin » → "Beijing", « le Royaume-Uni ».
 
-    Those the glossary names are left to it (« Saint-Siège » → "Holy See").
+    Those the glossary names are left to it (« Saint-Siège » → "Holy See"). The French article goes with the name, whose
+    English has its own or none: « La Chine attache » is not "The China attaches".
     """
     known = offsets((match.start, match.end) for match in glossary.find(french))
-    return [Hold(start, end, english, False) for start, end, english in named_places(french) if start not in known]
+    places = [place for place in named_places(french) if place[0] not in known]
+    return [Hold(_from_article(french, start), end, english, False) for start, end, english in places]
+
+
+def _from_article(french: str, start: int) -> int:
+    """Where the article before a name begins, or the name itself."""
+    article = _ARTICLE.search(french, max(start - _LONGEST_ARTICLE, 0), start)
+    return article.start() if article else start
 
 
 def measure_holds(french: str) -> list[Hold]:

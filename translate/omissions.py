@@ -1,6 +1,7 @@
 """What a translation left out: runs of French words of which no English word stands in it.
 
-A translator may put one word quite differently; two neighbours that both left no trace were most likely passed over.
+A translator may put one word quite differently; one that nearly all have, and two neighbours that both left no trace,
+were most likely passed over or taken for another.
 `heard.tsv` was learned from aligned text (``python -m translate.training heard``): a French form a line, the share of
 human translations in which its English stands, and the stems of that English. A word left unheard is as surprising as
 it is rare in human translations: −ln(1 − share), in nats, and a run is as surprising as its words together.
@@ -18,9 +19,9 @@ from typing import NamedTuple
 from translate.glossary import Glossary
 from translate.lexicon import stems
 
-# Nats of a run from which it counts as left out: what one human translation in thirty does without. A small model is
+# Nats of a run from which it counts as left out: what one human translation in twenty does without. A small model is
 # far more literal than people are: of its own sentences nearly all that are so found have lost something.
-SURPRISING = 3.5
+SURPRISING = 3.0
 _MOST = 4.5  # nats of a single word, however regular: the sample cannot tell one in ninety from one in a thousand
 _NEAR = 3  # words from one of a run to the next: « confiance, de | l'interprétabilité »
 _WORD = re.compile(r"[^\W\d_]+")

@@ -116,7 +116,7 @@ def forms() -> dict[str, list[Form]]:
     found: dict[str, list[Form]] = {}
     for fr, verb in verbs().items():
         infinitive = fr.removeprefix("se ").removeprefix("s'").split(" ")[0]
-        for word, tense, agreeing in conjugate(infinitive):
+        for word, tense, _, agreeing in conjugate(infinitive):
             known = found.setdefault(word, [])
             if not any(form.verb is verb and form.tense == tense for form in known):
                 known.append(Form(verb, tense, agreeing))
