@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from summarize.render import render_brief
+from translate.checkpoint import ModelError
 from translate.sources import Limits, Source, SourceError
 
 if TYPE_CHECKING:
@@ -146,16 +147,33 @@ def brief_block(
     Raises:
         ModelError: the model cannot be loaded.
     """
-    texts = [sentence.text for item in block for sentence in item.sentences]
-    translations = iter(maker.translator.translate(texts, progress) if texts else [])
+    translated = _translated(block, maker, progress)
     for item in block:
         done: Item | None = item
         if item.article is not None:
-            english = [next(translations) for _ in item.sentences]
-            brief = partial(_brief, item, english, maker)
+            brief = partial(_brief, item, translated, maker)
             done = _guarded(brief, item.source, records, fail) or _earlier(item.source, records)
         if done is not None:
             yield done
+
+
+def _translated(
+    block: list[Item], maker: Maker, progress: Callable[[int], None]
+) -> Callable[[Item], list[Translation]]:
+    """What gives the translations of an article of the block, whose sentences are translated together.
+
+    Where one of them is more than we can do, each article is translated when it is asked for: the others are not to
+    fail with it.
+    """
+    texts = [sentence.text for item in block for sentence in item.sentences]
+    try:
+        translations = iter(maker.translator.translate(texts, progress) if texts else [])
+    except ModelError:
+        raise
+    except Exception:
+        return lambda item: maker.translator.translate([sentence.text for sentence in item.sentences], progress)
+    found = {item.source.id: [next(translations) for _ in item.sentences] for item in block}
+    return lambda item: found[item.source.id]
 
 
 class Newest:
@@ -212,12 +230,13 @@ def _page(record: dict | None) -> str:
     return ""
 
 
-def _brief(item: Item, english: list[Translation], maker: Maker) -> Item:
+def _brief(item: Item, translated: Callable[[Item], list[Translation]], maker: Maker) -> Item:
     from summarize.brief import build_brief
     from summarize.extract import extractive
     from translate.bilingual import BilingualSentence
 
     assert item.article is not None
+    english = translated(item)
     pairs = [BilingualSentence(s, t.text, t.checks) for s, t in zip(item.sentences, english, strict=True)]
     summariser = maker.summariser or extractive
     item.record = build_brief(

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from translate.cache import cache_folder
+
 EMBEDDED = "embedded"
 AUTO = "auto"
 AUTO_HUB_NAME = "Helsinki-NLP/opus-mt-fr-en"
@@ -126,8 +128,6 @@ def _cached(name: str) -> Path:
 
 def _conversion_note(name: str) -> Path:
     """Our note of the commit of a model's conversion: offline, a commit of the cache does not tell who made it."""
-    from translate.engines import cache_folder
-
     return cache_folder() / "hub" / name.replace("/", "--")
 
 

@@ -25,8 +25,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from platformdirs import user_cache_path
-
+from translate.cache import cache_folder
 from translate.checkpoint import Checkpoint, ModelError
 from translate.pieces import EOS, Pieces
 
@@ -83,12 +82,6 @@ def positions_of(checkpoint: Checkpoint) -> int:
     if not isinstance(positions, int):
         raise ModelError(f"model {checkpoint.name}: config.json has no max_position_embeddings")
     return positions
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for this tool (``AIGOV_BRIEF_CACHE`` overrides it)."""
-    override = os.environ.get("AIGOV_BRIEF_CACHE")
-    return Path(override) if override else user_cache_path("aigov-brief")
 
 
 class CTranslate2Engine:

@@ -79,12 +79,15 @@ def takes_an(term: str) -> bool:
 
     >>> [takes_an(term) for term in ("AI summit", "UN body", "NATO summit", "union", "hour", "11-point plan", "8%")]
     [True, False, False, False, True, True, True]
+    >>> [takes_an(term) for term in ("R&D programme", "SMEs network", "F-16", "U-turn")]
+    [True, True, True, False]
     """
     word = re.match(r"[^\W_]+", term)
     first = word.group() if word else term
     if first[0].isdigit():
         return _EIGHTS.match(first) is not None
-    if first.isupper() and 1 < len(first) <= 6 and first not in _READ_AS_WORDS:
+    letters = first[:-1] if len(first) > 2 and first.endswith("s") else first  # "SMEs"
+    if letters.isupper() and len(letters) <= 6 and letters not in _READ_AS_WORDS:
         return first[0] in _LETTERS_WITH_VOWEL
     return _VOWEL_SOUND.match(first) is not None
 

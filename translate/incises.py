@@ -10,23 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Participle and present (third persons) of the verbs with which agencies and communiqués attribute a saying.
+from translate.french_verbs import conjugate
+
+# The verbs with which agencies and communiqués attribute a saying.
 _VERBS = """
-    affirmé affirme affirment, ajouté ajoute ajoutent, annoncé annonce annoncent, argumenté argumente argumentent,
-    assuré assure assurent, averti avertit avertissent, commenté commente commentent, conclu conclut concluent,
-    confié confie confient, confirmé confirme confirment, déclaré déclare déclarent, déploré déplore déplorent,
-    dit dit disent, écrit écrit écrivent, estimé estime estiment, expliqué explique expliquent,
-    indiqué indique indiquent, insisté insiste insistent, jugé juge jugent, martelé martèle martèlent,
-    mentionné mentionne mentionnent, noté note notent, observé observe observent, plaidé plaide plaident,
-    poursuivi poursuit poursuivent, précisé précise précisent, prévenu prévient préviennent,
-    raconté raconte racontent, rappelé rappelle rappellent, rapporté rapporte rapportent,
-    reconnu reconnaît reconnaissent, regretté regrette regrettent, relevé relève relèvent,
-    remarqué remarque remarquent, répondu répond répondent, répété répète répètent, révélé révèle révèlent,
-    souligné souligne soulignent, soutenu soutient soutiennent, suggéré suggère suggèrent
-"""
-_FORMS = [row.split() for row in _VERBS.split(",")]
-_PARTICIPLE = "|".join(sorted({forms[0] for forms in _FORMS}))
-_PRESENT = "|".join(sorted({form for forms in _FORMS for form in forms[1:]}))
+    affirmer ajouter annoncer argumenter assurer avertir commenter conclure confier confirmer déclarer déplorer dire
+    écrire estimer expliquer indiquer insister juger marteler mentionner noter observer plaider poursuivre préciser
+    prévenir raconter rappeler rapporter reconnaître regretter relever remarquer répondre répéter révéler souligner
+    soutenir suggérer
+""".split()
+_FORMS = [form for verb in _VERBS for form in conjugate(verb)]
+_PARTICIPLE = "|".join(sorted({form.word for form in _FORMS if form.tense == "participle" and not form.agreeing}))
+_SINGULAR, _PLURAL = (
+    "|".join(sorted({f.word for f in _FORMS if f.tense == "present" and f.plural == many and f.word[-1] != "s"}))
+    for many in (False, True)
+)  # third persons
 _ADVERB = r"(?:(?:aussi|également|encore|toutefois|cependant|ensuite|enfin|[a-zéèê]{3,15}ment)\s+)?"
 _PRONOUN = r"-(?:t-)?(?P<{}>ils?|elles?|on)\b"
 # A speaker that is no pronoun: « M. Shen », « Li », « le ministre », « l'agence ».
@@ -34,7 +32,7 @@ _NOUN = r"\s+(?=(?:les?|la|une?|son|sa|leur|ce|cette)\s|l['’]|[A-ZÀÂÇÉÈÊ
 _INCISE = re.compile(
     rf"[,»”\"]\s*(?P<group>(?:a|ont|avait|avaient)(?:{_PRONOUN.format('then')})?\s+{_ADVERB}(?P<past>{_PARTICIPLE})\b"
     rf"(?(then)|(?={_NOUN}))"
-    rf"|(?P<present>{_PRESENT})(?:{_PRONOUN.format('now')}|(?={_NOUN})))"
+    rf"|(?:{_SINGULAR}|(?P<many>{_PLURAL}))(?:{_PRONOUN.format('now')}|(?={_NOUN})))"
 )
 _OF_PRONOUN = {"il": "he ", "elle": "she ", "ils": "they ", "elles": "they ", "on": "they "}
 # Verbs by which English says that somebody says something, without their endings.
@@ -68,7 +66,6 @@ def is_attribution_lost(french: str, english: str) -> bool:
 def incises(french: str) -> Iterator[Incise]:
     """The incises of a French sentence."""
     for match in _INCISE.finditer(french):
-        verb, pronoun = ("said", match["then"]) if match["past"] else ("says", match["now"])
-        if pronoun and pronoun not in ("il", "elle") and verb == "says":
-            verb = "say"
-        yield Incise(*match.span("group"), _OF_PRONOUN.get(pronoun, "") + verb)
+        pronoun = match["then"] or match["now"]
+        says = "say" if match["many"] or pronoun == "on" else "says"
+        yield Incise(*match.span("group"), _OF_PRONOUN.get(pronoun, "") + ("said" if match["past"] else says))

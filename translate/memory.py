@@ -18,7 +18,8 @@ from typing import TypeVar
 
 from filelock import FileLock
 
-from translate.engines import CTRANSLATE2, cache_folder
+from translate.cache import cache_folder
+from translate.engines import CTRANSLATE2, TORCH
 from translate.fingerprint import sources_sha256
 from translate.glossary import Glossary
 from translate.marian import Translation, Translator
@@ -29,9 +30,10 @@ BUSY_SECONDS = 30.0  # how long one process waits for another's write
 _APPLICATION, _SCHEMA = 0x41494742, 1  # "AIGB": SQLite keeps both in the file's header
 _FORGOTTEN = 4  # one in so many, when the file is too large
 _ROWS = 500  # sentences in one statement
-# What decides a translation beside this package's rules: the engine's library, the pieces, CLDR's names of countries.
-_LIBRARIES = {CTRANSLATE2: ("ctranslate2", "sentencepiece", "babel")}
-_TORCH_LIBRARIES = ("torch", "transformers", "sentencepiece", "babel")
+# What decides a translation beside this package's rules: the pieces, CLDR's names of countries, the English
+# dictionary; and the engine's libraries.
+_LIBRARIES = ("sentencepiece", "babel", "symspellpy")
+_ENGINE_LIBRARIES = {CTRANSLATE2: ("ctranslate2",), TORCH: ("torch", "transformers")}
 _TABLES = (
     "CREATE TABLE contexts (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE)",
     "CREATE TABLE translations (context INTEGER NOT NULL, fr TEXT NOT NULL, translation TEXT NOT NULL,"
@@ -234,7 +236,7 @@ class Remembering:
 def context_of(translator: Translator) -> str:
     """Hash of all that decides a translation beside the French: model, engine, beams, glossary, rules, libraries."""
     options = translator.options
-    libraries = _LIBRARIES.get(options.engine, _TORCH_LIBRARIES)
+    libraries = (*_ENGINE_LIBRARIES[options.engine], *_LIBRARIES)
     parts = [
         translator.checkpoint.sha256,
         translator.glossary.sha256,

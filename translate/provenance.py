@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -83,7 +84,7 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
             # Among paragraphs a date alone is an entry of a chronicle.
             among = first < i < last and not _is_the_only_date(lines, i, prose)
             found = None if among or _belongs(lines, i) else found
-        above = sum(at < i for at in prose)
+        above = bisect_left(prose, i)
         head = i < _HEAD_LINES and not above
         if head and not found:
             found = _kicker(lines, i, bool(kept))

@@ -1,4 +1,4 @@
-"""Which files a run reads, under which names, and their bytes: the only place that touches the articles' files.
+"""Which files a run reads, under which names, and their bytes: the only place where a run touches the articles' files.
 
 Names of files are data like their contents: what a name holds of control characters, direction marks or bytes that are
 no text is replaced before it reaches a record, a page, a terminal or the name of a brief.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 KINDS = ("organisation", "instrument", "event", "role", "concept", "place", "phrase")
-# OUTPUT.md's types of instrument. A law or a treaty is none of them and leaves the column empty.
+# Types that a term may have of those of OUTPUT.md; what it is else (a law, a treaty) the facts tell by its name.
 INSTRUMENT_TYPES = (
     "initiative", "resolution", "declaration", "plan", "programme", "agenda", "agreement", "organisation",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from functools import cached_property
 from summarize.facts import actor_words
 from summarize.facts.actor import KINDS, Actor
 from summarize.facts.called_again import FORMER, called_again, in_office, tells_nothing_new, with_gender
-from summarize.facts.capitals import CAPITALS, capital_at
+from summarize.facts.capitals import capital_at, capitals
 from summarize.facts.clause_words import TEXT
 from summarize.facts.english import with_article
 from summarize.facts.holders import Holders
@@ -236,7 +236,7 @@ class Actors:
     def capital_ending(self, at: int) -> tuple[Actor, ...]:
         """The state for which the capital stands that ends at offset `at`: «Téhéran, | qui réclame»."""
         start = self.text.rfind(" ", 0, at) + 1
-        capital = capital_at(self.text, start) if self.text[start:at] in CAPITALS else None
+        capital = capital_at(self.text, start) if self.text[start:at] in capitals() else None
         return (replace(capital, phrase_start=start),) if capital else ()
 
     def last_before(self, at: int, feminine: bool, plural: bool) -> tuple[Actor, ...]:

@@ -3,57 +3,48 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from summarize.facts.actor import Actor
+from summarize.facts.tables import read_table
 from translate.gazetteer import fold
-from translate.nations import countries, demonyms
+from translate.nations import cities, countries, country_names, demonyms
 
-# A capital stands for the government that sits there: «Washington a menacé», «Paris et Berlin veulent».
-CAPITALS = {
-    "Abou Dabi": "AE", "Abuja": "NG", "Addis-Abeba": "ET", "Alger": "DZ", "Ankara": "TR", "Athènes": "GR", "Bagdad": "IQ", "Bangkok": "TH",
-    "Belgrade": "RS", "Berlin": "DE", "Berne": "CH", "Bogota": "CO", "Brasilia": "BR", "Bruxelles": "EU", "Bucarest": "RO",
-    "Budapest": "HU", "Buenos Aires": "AR", "Canberra": "AU", "Caracas": "VE", "Copenhague": "DK", "Dakar": "SN", "Damas": "SY",
-    "Doha": "QA", "Dublin": "IE", "Hanoï": "VN", "Helsinki": "FI", "Islamabad": "PK", "Jakarta": "ID", "Kiev": "UA", "Kigali": "RW",
-    "Kyiv": "UA", "La Havane": "CU", "La Haye": "NL", "Le Caire": "EG", "Lima": "PE", "Lisbonne": "PT", "Londres": "GB", "Madrid": "ES",
-    "Manille": "PH", "Mexico": "MX", "Minsk": "BY", "Moscou": "RU", "Nairobi": "KE", "New Delhi": "IN", "Oslo": "NO", "Ottawa": "CA",
-    "Paris": "FR", "Pékin": "CN", "Prague": "CZ", "Pretoria": "ZA", "Pyongyang": "KP", "Rabat": "MA", "Riyad": "SA", "Rome": "IT",
-    "Santiago": "CL", "Séoul": "KR", "Sofia": "BG", "Stockholm": "SE", "Taipei": "TW", "Téhéran": "IR", "Tokyo": "JP", "Tunis": "TN",
-    "Varsovie": "PL", "Vienne": "AT", "Washington": "US",
-}  # fmt: skip
-# So does a palace: «le Planalto soutient le texte».
+# A palace stands for a government as a capital does: «le Planalto soutient le texte».
 SEATS = {"Downing Street": "GB", "Kremlin": "RU", "Matignon": "FR", "Planalto": "BR"}
-# Before a dash it is the place of a dateline.
-_CAPITAL = re.compile(rf"(?:{'|'.join(CAPITALS)})(?!\w|-| [-–—] )")
-
-
 # «l'administration Trump» is who governs under him, whose name alone would be his.
 _ADMINISTRATION = re.compile(r"[Ll]['’]administration (?P<name>[A-ZÀ-Þ][a-zà-ÿ]+)(?! [A-ZÀ-Þ])")
-# «dans la capitale rwandaise»: the seat of a state whose adjective is no other's («congolaise», «guinéenne» are).
-SEATS_OF_STATES = {
-    "AE": "Abu Dhabi", "AL": "Tirana", "AM": "Yerevan", "AR": "Buenos Aires", "AT": "Vienna", "AU": "Canberra",
-    "AZ": "Baku", "BD": "Dhaka", "BE": "Brussels", "BF": "Ouagadougou", "BG": "Sofia", "BH": "Manama", "BI": "Gitega",
-    "BR": "Brasília", "BT": "Thimphu", "BW": "Gaborone", "BY": "Minsk", "CA": "Ottawa", "CF": "Bangui", "CH": "Bern",
-    "CL": "Santiago", "CM": "Yaoundé", "CN": "Beijing", "CO": "Bogotá", "CR": "San José", "CU": "Havana",
-    "CY": "Nicosia", "CZ": "Prague", "DE": "Berlin", "DJ": "Djibouti", "DK": "Copenhagen", "DZ": "Algiers",
-    "EC": "Quito", "EE": "Tallinn", "EG": "Cairo", "ES": "Madrid", "ET": "Addis Ababa", "FI": "Helsinki", "FJ": "Suva",
-    "FR": "Paris", "GA": "Libreville", "GB": "London", "GE": "Tbilisi", "GH": "Accra", "GM": "Banjul", "GR": "Athens",
-    "GT": "Guatemala City", "HR": "Zagreb", "HT": "Port-au-Prince", "HU": "Budapest", "ID": "Jakarta", "IE": "Dublin",
-    "IN": "New Delhi", "IQ": "Baghdad", "IR": "Tehran", "IS": "Reykjavik", "IT": "Rome", "JM": "Kingston",
-    "JO": "Amman", "JP": "Tokyo", "KE": "Nairobi", "KG": "Bishkek", "KH": "Phnom Penh", "KR": "Seoul",
-    "KW": "Kuwait City", "KZ": "Astana", "LA": "Vientiane", "LB": "Beirut", "LK": "Colombo", "LR": "Monrovia",
-    "LT": "Vilnius", "LU": "Luxembourg", "LV": "Riga", "LY": "Tripoli", "MA": "Rabat", "MD": "Chișinău",
-    "ME": "Podgorica", "MG": "Antananarivo", "ML": "Bamako", "MN": "Ulaanbaatar", "MR": "Nouakchott", "MT": "Valletta",
-    "MU": "Port Louis", "MV": "Malé", "MW": "Lilongwe", "MX": "Mexico City", "MY": "Kuala Lumpur", "MZ": "Maputo",
-    "NA": "Windhoek", "NL": "Amsterdam", "NO": "Oslo", "NP": "Kathmandu", "NZ": "Wellington", "OM": "Muscat",
-    "PA": "Panama City", "PE": "Lima", "PH": "Manila", "PK": "Islamabad", "PL": "Warsaw", "PT": "Lisbon",
-    "PY": "Asunción", "QA": "Doha", "RO": "Bucharest", "RS": "Belgrade", "RU": "Moscow", "RW": "Kigali",
-    "SA": "Riyadh", "SC": "Victoria", "SE": "Stockholm", "SG": "Singapore", "SI": "Ljubljana", "SK": "Bratislava",
-    "SL": "Freetown", "SN": "Dakar", "SO": "Mogadishu", "SY": "Damascus", "TD": "N’Djamena", "TG": "Lomé",
-    "TH": "Bangkok", "TN": "Tunis", "TR": "Ankara", "UA": "Kyiv", "UG": "Kampala", "US": "Washington",
-    "UY": "Montevideo", "UZ": "Tashkent", "VE": "Caracas", "VN": "Hanoi", "YE": "Sanaa", "ZM": "Lusaka", "ZW": "Harare",
-    "BJ": "Porto-Novo", "CI": "Yamoussoukro", "KM": "Moroni", "CV": "Praia",
-}  # fmt: skip
 _SEAT = re.compile(r"\bla capitale (?P<adjective>[a-zà-ÿ-]{3,20})\b")
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """French names of the capitals that stand for a government, and its code: «Washington a menacé», «Paris veut».
+
+    `capitals.csv` has them, and those that the adjective of their state tells, where it is no other state's («congolaise»
+    and «guinéenne» are).
+    """
+    return {
+        name: row["alpha_2"] for row in read_table("capitals.csv") if row["government"] for name in row["fr"].split("|")
+    }
+
+
+@cache
+def _told_by_adjective() -> dict[str, str]:
+    """State → the English name of its capital."""
+    rows = [(row["alpha_2"], row["fr"].split("|")[0]) for row in read_table("capitals.csv") if row["adjective"]]
+    return {code: _in_english(name, code) for code, name in rows}
+
+
+def _in_english(name: str, code: str) -> str:
+    """The city's English name; of a state that is one city (Singapour), the state's."""
+    known = cities().at(fold(name), 0)
+    return known[1][0] if known else countries()[code].name if name in country_names() else name
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(capitals())})(?!\w|-| [-–—] )")  # before a dash it is the place of a dateline
 
 
 def find_capitals(text: str) -> list[tuple[int, int, str]]:
@@ -65,8 +56,8 @@ def find_capitals(text: str) -> list[tuple[int, int, str]]:
     found = []
     for seat in _SEAT.finditer(text):
         state = demonyms().at(fold(seat["adjective"]), 0)
-        if state and state[0] == len(seat["adjective"]) and state[1].alpha_2 in SEATS_OF_STATES:
-            found.append((*seat.span(), SEATS_OF_STATES[state[1].alpha_2]))
+        if state and state[0] == len(seat["adjective"]) and state[1].alpha_2 in _told_by_adjective():
+            found.append((*seat.span(), _told_by_adjective()[state[1].alpha_2]))
     return found
 
 
@@ -77,11 +68,11 @@ def capital_at(text: str, start: int) -> Actor | None:
     >>> capital_at("Nairobi refuse", 0).name
     'Kenya'
     """
-    city = _CAPITAL.match(text, start)
+    city = _capital().match(text, start)
     if city is None:
         under = _ADMINISTRATION.match(text, start)
         return under and Actor(start, under.end(), f"{under['name']} administration", "organisation")
-    code = CAPITALS[city.group()]
+    code = capitals()[city.group()]
     if code == "EU":
         return Actor(city.start(), city.end(), "European Commission", "organisation")
     return Actor(city.start(), city.end(), countries()[code].name, "country")

@@ -13,8 +13,9 @@ import re
 from translate.english_words import english_plural, takes_an
 
 _NOUN_PLURALS = {
-    "law": "laws", "person": "people", "young person": "young people", "woman": "women", "man": "men",
-    "child": "children", "member of parliament": "members of parliament",
+    "analysis": "analyses", "basis": "bases", "child": "children", "crisis": "crises", "criterion": "criteria",
+    "law": "laws", "man": "men", "member of parliament": "members of parliament", "person": "people", "woman": "women",
+    "young person": "young people",
 }  # fmt: skip
 
 # What a name that English says with «the» begins with, or is called: a body, a meeting, a text.
@@ -43,9 +44,13 @@ def comparative(adjective: str) -> str:
 
 
 def pluralise(noun: str) -> str:
-    """The plural of an English noun phrase."""
+    """The plural of an English noun phrase.
+
+    >>> pluralise("clear criterion"), pluralise("human"), pluralise("young person")
+    ('clear criteria', 'humans', 'young people')
+    """
     for singular, plural in _NOUN_PLURALS.items():
-        if noun.endswith(singular):
+        if f" {noun}".endswith(f" {singular}"):
             return noun.removesuffix(singular) + plural
     return english_plural(noun)
 
