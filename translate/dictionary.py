@@ -19,11 +19,12 @@ from translate.nations import countries, read_table
 
 _TOKEN = re.compile(r"(?<![\w@./#])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w|://)")  # no "19th", "A/RES", "x.org"
 _PART = re.compile(r"[^\W\d_]+")
-# Before these any English word may stand in a new one.
+# Before these any English word may stand in a new one. Not "de", "dis", "mis" or "re": the dictionary has those that
+# there are, and a model makes others ("decreate", "refere").
 _PREFIXES = (
-    "anti", "auto", "bio", "counter", "cross", "cyber", "de", "dis", "geo", "hyper", "inter", "macro", "meta",
-    "micro", "mis", "multi", "nano", "neuro", "non", "over", "post", "pre", "pseudo", "re", "semi", "socio", "sub",
-    "super", "techno", "trans", "ultra", "un", "under",
+    "anti", "auto", "bio", "counter", "cross", "cyber", "geo", "hyper", "inter", "macro", "meta", "micro", "multi",
+    "nano", "neuro", "non", "over", "post", "pre", "pseudo", "semi", "socio", "sub", "super", "techno", "trans",
+    "ultra", "un", "under",
 )  # fmt: skip
 _SHORTEST_BASE = 4  # letters of a word behind a prefix
 _ABBREVIATED = 3  # letters of the words that are taken from our list alone
