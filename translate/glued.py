@@ -22,21 +22,16 @@ from itertools import chain, pairwise
 from pathlib import Path
 
 from translate.calendar_names import MONTHS_FR
+from translate.function_words import OPENERS
 from translate.repairs import RepairLog
 from translate.tracked import TrackedText
 
 UPPER = "A-ZÀÂÄÆÇÈÉÊËÎÏÔÖÙÛÜŸŒ"
 LOWER = "a-zàâäæçèéêëîïôöùûüÿœ"
 
-# Words that open a sentence: articles, demonstratives, possessives, subject pronouns, and the prepositions,
-# conjunctions and adverbs that news prose opens with.
-OPENERS = frozenset(
-    "Le La Les Un Une Des Du De Ce Cet Cette Ces Il Elle Ils Elles On Nous Vous Je Son Sa Ses Leur Leurs Notre Nos "
-    "Cela Ceci Ça Celui Celle Ceux À Au Aux En Dans Pour Par Sur Avec Sans Selon Depuis Pendant Durant Lors Après "
-    "Avant Dès Face Parmi Outre Grâce Malgré Entre Sous Chez Sauf Quant Afin Mais Et Or Car Donc Ni Ainsi Aussi Alors "
-    "Cependant Toutefois Pourtant Néanmoins Enfin Ensuite Puis Hier Ici Maintenant Si Quand Lorsque Comme Que Parce "
-    "Plusieurs Certains Certaines Certes Chaque Aucun Aucune Beaucoup Tout Toute Tous Toutes Tel Telle Voilà Voici "
-    "Plutôt Pas Plus Rien Ne Même Bien Oui Non Contrairement Interrogé Interrogée".split()
+# Words that open a sentence, with their capital.
+CAPITALISED_OPENERS = frozenset(word.capitalize() for word in OPENERS) | frozenset(
+    "Contrairement Maintenant Ne Non Oui Parce Pas Plutôt Rien Sauf Tel Telle".split()
 )
 ELIDED_OPENERS = frozenset("L C J D S N Qu Lorsqu Puisqu Jusqu Aujourd".split())
 # "Malheureusement," opens a sentence; a noun with that ending ("Document") has other vowels or no comma behind it.
@@ -218,7 +213,7 @@ def _opener(after: str) -> str:
     after = after.lstrip(_BEFORE_OPENER)
     _, word = _run("", after)
     follows = after[len(word) : len(word) + 1]
-    known = ELIDED_OPENERS if follows == "'" else OPENERS if follows in (" ", ",") else frozenset()
+    known = ELIDED_OPENERS if follows == "'" else CAPITALISED_OPENERS if follows in (" ", ",") else frozenset()
     return word if word in known or (follows == "," and _ADVERB.fullmatch(word)) else ""
 
 

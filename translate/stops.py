@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from translate.calendar_names import WEEKDAYS_FR
+from translate.function_words import OPENERS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,14 +44,10 @@ PRONOUNS = _words("il elle ils elles cette cet ces celui celle ceux celles")
 # Begin names: "J. De la Cruz".
 PARTICLES = _words("de du des d'")
 # Open sentences; a name is still possible ("Le Drian", the Korean "Son") where a word with a capital follows.
-STARTERS = (PRONOUNS | PARTICLES | frozenset(WEEKDAYS_FR)) | _words(
-    "le la les l' un une au aux ce c' cela ceci ça son sa ses leur leurs notre nos votre vos mon ma mes on nous vous "
-    "je j' n' s' y en à a dans par pour sur sous avec sans selon depuis dès lors après avant pendant durant entre chez "
-    "vers contre malgré outre parmi face grâce quant afin jusqu' mais et ou or donc car ni si quand lorsque lorsqu' "
-    "comme puisque puisqu' bien ainsi alors aussi enfin ensuite puis toutefois cependant pourtant néanmoins plus moins "
-    "tout toute tous toutes chaque plusieurs certains certaines aucun aucune quelques beaucoup deux trois quatre cinq "
-    "six dix que qu' qui quel quelle quels quelles où hier demain aujourd' voici voilà ici là même seul seule autre "
-    "autres certes interrogé interrogée faut est peut désormais premier première surtout reste près environ"
+STARTERS = (OPENERS | PRONOUNS | PARTICLES | frozenset(WEEKDAYS_FR)) | _words(
+    "a aujourd' autre autres c' cinq contre demain désormais deux dix environ est faut j' jusqu' l' là lorsqu' "
+    "ma mes moins mon n' où ou peut premier première près puisqu' puisque qu' quatre quel quelle quelles "
+    "quelques quels qui reste s' seul seule six surtout trois vers vos votre y"
 )
 
 _LABEL = re.compile(r"\W{0,3}(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})(?:\.\d{1,2}){0,3}[.)]+")
