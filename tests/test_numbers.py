@@ -96,6 +96,23 @@ def test_words_that_are_no_number(words: str) -> None:
     assert read_words(words) is None
 
 
+@pytest.mark.parametrize("words", ["mille billions", "billion billion", "neuf cent mille billions et un"])
+def test_what_is_larger_than_words_are_spelt_for_is_no_number(words: str) -> None:
+    assert read_words(words) is None
+    assert numbers_of(f"Il en faut {words} de fois.") == []
+
+
+@short_run
+@given(
+    st.lists(
+        st.sampled_from(["un", "cent", "vingts", "mille", "million", "milliards", "billions", "et", "deux"]), max_size=9
+    )
+)
+def test_any_number_words_are_read_without_failing(words: list[str]) -> None:
+    value = read_words(" ".join(words))
+    assert value is None or read_words(spell(value)) == value
+
+
 @short_run
 @given(st.integers(1, 10**15 - 1), st.sampled_from([{}, {70: "septante", 90: "nonante"}]), st.booleans())
 def test_words_are_read_back(value: int, regional: dict[int, str], reformed: bool) -> None:

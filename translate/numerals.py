@@ -96,6 +96,8 @@ def read_words(words: str) -> int | None:
     if not atoms or any(atom not in _ATOMS for atom in atoms):
         return None
     total = _add_up(atoms)
+    if total >= _UNSPELT:
+        return None
     regional = {_REGIONAL_TENS[atom]: atom for atom in atoms if atom in _REGIONAL_TENS}
     # «mille cinq cents milliards» is said more often than «un billion cinq cents milliards».
     spellings = (spell(total, regional=regional, scales=scales) for scales in (_SPELT, _SPELT[1:]))
@@ -126,6 +128,7 @@ def _add_up(atoms: list[str]) -> int:
 
 
 _SPELT = ("billion", "milliard", "million")
+_UNSPELT = 10**15  # « mille billions »: nobody says so, and larger scales mean different things to different writers
 
 
 def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({}), scales: tuple[str, ...] = _SPELT) -> str:
@@ -141,7 +144,7 @@ def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({}), sca
     Raises:
         ValueError: the value is out of that range.
     """
-    if not 0 <= value < 10**15:
+    if not 0 <= value < _UNSPELT:
         raise ValueError(f"no words for {value}")
     tens = {**_TENS, **regional}
     words, rest = [], value
