@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarize.english_standing import has_verb
-from translate.figures import english_figures, spelled_values
+from translate.figures import english_figures, spelled_in_english
 from translate.gazetteer import fold
 
 NEGATION = re.compile(
@@ -68,7 +68,7 @@ def _counts(english: str) -> Iterator[tuple[Fraction, frozenset[str]]]:
             continue
         run = " ".join(tokens[at:end])
         before = tokens[at - 1 : at] if at and tokens[at - 1] in _CURRENCY_SIGNS.values() else []
-        values = {*english_figures(run), *spelled_values(run)}  # none for « millions of jobs »
+        values = {*english_figures(run), *spelled_in_english(run)}  # none for « millions of jobs »
         if values:
             yield max(values), _phrase([*before, *tokens[end : end + _FOLLOWING]])
         at = end
@@ -79,7 +79,7 @@ def _is_number(token: str) -> bool:
     return (
         token[0].isdigit()
         or scale
-        or (token.casefold() not in ("first", "second", "third") and bool(spelled_values(token)))
+        or (token.casefold() not in ("first", "second", "third") and bool(spelled_in_english(token)))
     )
 
 

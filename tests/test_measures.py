@@ -33,6 +33,18 @@ AMOUNTS = [
     ("presque 40, moins de 50, au moins 12, au plus 9 pays", ["almost 40", "less than 50", "at least 12", "at most 9"]),
     ("à peine 3 pays et quelque 200 experts", ["barely 3", "some 200"]),
     ("la résolution A78 et la loi 2024/1689", ["2024", "1689"]),
+    ("300 M€ et 1,5 Md€", ["300 million euros", "1.5 billion euros"]),
+    ("près de 300\u00a0M$, 20 k€ et 2 Mds d'euros", ["nearly 300 million dollars", "20,000 euros", "2 billion euros"]),
+    ("300 €, 5$ et 20 £", ["300 euros", "5 dollars", "20 pounds sterling"]),
+    ("un mur de 100 m, 12 km, 4e et 3G", ["100", "12"]),
+    ("2 billions de dollars, 3 trillions d'euros", ["2 trillion dollars", "3 trillion euros"]),
+    ("deux billions de dollars, 200 mille euros", ["2 trillion dollars", "200,000 euros"]),
+    ("1 000,5 euros, 1.234,50 euros et 1'500 francs", ["1,000.5 euros", "1,234.50 euros", "1,500 francs"]),
+    ("1,000,000 de livres, 0.125 point", ["1,000,000"]),
+    ("pas moins de 40 pays, non moins de 12 villes", ["at least 40", "at least 12"]),
+    ("Pas plus de 3 pays, moins de 4 et plus de 5", ["at most 3", "less than 4", "more than 5"]),
+    ("plus de 300 M€, jusqu'à 3,5 Md€", ["more than 300 million euros", "up to 3.5 billion euros"]),
+    ("mille billions de francs", []),
 ]
 
 
@@ -80,6 +92,15 @@ def test_a_month_must_be_said(french: str, english: str, lost: list[str]) -> Non
         ("5 livres et 2 couronnes", "5 books and 2 crowns", []),
         ("3 francs-maçons", "three freemasons", []),
         ("5 000 francs CFA", "5,000 CFA", []),
+        ("5 000 FCFA", "5,000", ["CFA francs"]),
+        ("300 €", "300", ["euros"]),
+        ("300 M€ et 20 k$", "300 million and 20,000", ["euros", "dollars"]),
+        ("300 M€ et 20 $", "€300 million and $20", []),
+        ("treize euros", "thirteen", ["euros"]),
+        ("quatorze dollars et seize yens", "fourteen and sixteen", ["dollars", "yen"]),
+        ("Quatre-vingts euros", "eighty", ["euros"]),
+        ("septante-et-un francs", "71", ["francs"]),
+        ("les euros, des dollars, brun euros", "money", []),
     ],
 )
 def test_a_currency_must_be_said(french: str, english: str, lost: list[str]) -> None:
@@ -110,6 +131,12 @@ def test_a_currency_must_be_said(french: str, english: str, lost: list[str]) -> 
         ("Plus de 100 pays étaient là.", "Over 100 countries were there.", []),
         ("Au moins 12 experts viendront.", "Some 12 experts will come.", ["at least"]),
         ("Elle est près de Paris.", "She is in Paris.", []),
+        ("Pas moins de 40 pays ont signé.", "Less than 40 countries signed.", ["at least"]),
+        ("Pas moins de 40 pays ont signé.", "No fewer than 40 countries signed.", []),
+        ("Non moins de 40 pays ont signé.", "At least 40 countries signed.", []),
+        ("Pas plus de 40 pays ont signé.", "More than 40 countries signed.", ["at most"]),
+        ("Ils n'ont pas plus de 3 enfants.", "They do not have more than 3 children.", []),
+        ("Plus de 300 M€", "€300 million", ["more than"]),
     ],
 )
 def test_a_modifier_must_be_said(french: str, english: str, lost: list[str]) -> None:
@@ -136,6 +163,16 @@ def test_a_modifier_must_be_said(french: str, english: str, lost: list[str]) -> 
         ("Les deux pays", "Both countries", []),
         ("Les deux pays", "The countries", []),
         ("Six ministres sont venus.", "Ministers came.", [6]),
+        ("un milliard d'euros", "one billion euros", []),
+        ("un milliard d'euros", "two billion euros", [10**9]),
+        ("Un million de personnes", "One million people", []),
+        ("Cent un pays", "One hundred and one countries", []),
+        ("Cent un pays", "One hundred countries", [101]),
+        ("deux cent un", "two hundred and one", []),
+        ("Vingt et un pays", "Twenty-one countries", []),
+        ("Deux mille trois cents pays", "Two thousand three hundred countries", []),
+        ("deux billions de dollars", "two billion dollars", [2 * 10**12]),
+        ("deux billions de dollars", "two trillion dollars", []),
     ],
 )
 def test_number_words_must_be_said(french: str, english: str, lost: list[int]) -> None:

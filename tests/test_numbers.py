@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from summarize.facts.mention import Document
 from summarize.facts.numbers import find, find_numbers
 from summarize.facts.units import units
-from translate.numerals import COLLECTIVES, english_figures, number, read_figures, read_words, spell
+from translate.english_numerals import written_in_figures
+from translate.numerals import COLLECTIVES, number, read_figures, read_words, spell
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "numbers.jsonl").read_text("utf-8").splitlines()
@@ -205,7 +206,7 @@ def test_ranges_are_read_back(low: int, distance: int, in_words: bool, noun: str
 def test_figures_are_read_back(value: int) -> None:
     assert read_figures(grouped(value, " ")) == value
     assert read_figures(grouped(value, "\u202f")) == value
-    assert Decimal(english_figures(value).split(" ")[0].replace(",", "")) <= value
+    assert Decimal(written_in_figures(value).split(" ")[0].replace(",", "")) <= value
 
 
 @short_run

@@ -9,26 +9,28 @@ from __future__ import annotations
 import re
 
 from translate.calendar_names import MONTHS
-from translate.numerals import COLLECTIVES, WORD
+from translate.numerals import COLLECTIVES, FIGURE, WORD, plain
 
-_SPACE = r"[ \u00a0\u202f]"
-# News agencies group by a full stop: « 200.000 ».
-FIGURE = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|[1-9]\d{{0,2}}(?:\.\d{{3}})+(?!\w|[.,]\d)|\d+(?:,\d+)?(?!\w|[.,]\d)"
 # (French, English, every English wording that says the same). After « plus de » the figure may be a count or a measure:
 # "more than" is right for both.
 _BEFORE = (
-    (r"près d(?:['’]|es?)", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
+    (r"près d(?:'|es?)", "nearly", r"nearly|almost|close to|near|around|about|approximately|some|roughly"),
     (r"presque", "almost", r"nearly|almost|close to|practically|about"),
-    (r"plus d(?:['’]|es?)", "more than",
+    (r"(?:pas|non) moins d(?:'|es?)", "at least",
+     r"at least|not? (?:less|fewer) than|as (?:much|many|long|high) as|minimum|or more|fully|over|more than"),
+    (r"pas plus d(?:'|es?)", "at most",
+     r"at most|maximum|up to|only|just|limit\w*|within|(?:not?|cannot|never|without|\w*n['’]t)\b[^.;]{0,60}"
+     r"\b(?:more|over|exceed\w*|beyond|above|longer|further)"),
+    (r"(?<!pas )plus d(?:'|es?)", "more than",
      r"more than|over|above|exceed\w*|upwards? of|greater than|in excess of|beyond|more|plus"),
-    (r"moins d(?:['’]|es?)", "less than", r"less than|fewer than|under|below|within|fewer|less|younger"),
+    (r"(?<!pas )(?<!non )moins d(?:'|es?)", "less than", r"less than|fewer than|under|below|within|fewer|less|younger"),
     (r"au moins", "at least", r"at least|minimum|no (?:less|fewer) than|or more"),
     (r"au plus|au maximum", "at most", r"at most|maximum|no more than|up to"),
-    (r"jusqu['’]à", "up to", r"up to|until|as (?:much|many|far|high|late) as|to|till"),
-    (r"jusqu['’]en(?= \d{4}\b)", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
+    (r"jusqu'à", "up to", r"up to|until|as (?:much|many|far|high|late) as|to|till"),
+    (r"jusqu'en(?= \d{4}\b)", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
     (r"depuis(?= (?:19|20)\d\d\b)", "since",
      r"since|from|for|after|past|ago|beg[ia]n\w*|start\w*|onwards?|over|in"),
-    (r"pouvant (?:atteindre|aller jusqu['’]à|s['’]élever (?:à|jusqu['’]à))", "up to",
+    (r"pouvant (?:atteindre|aller jusqu'à|s'élever (?:à|jusqu'à))", "up to",
      r"up to|as (?:much|many|far|high|long) as|reach\w*|max\w*|at most|may|can|could|might|potential\w*|possib\w*|"
      r"capable|able|exceed\w*"),
     (r"environ", "about", r"about|around|approximately|some|roughly|nearly|almost|circa|or so|approx\w*"),
@@ -37,11 +39,11 @@ _BEFORE = (
 )  # fmt: skip
 _NUMBER = rf"{FIGURE}|{WORD}"
 _MODIFIED = tuple(
-    (re.compile(rf"\b(?:{french}){_SPACE}?(?={_NUMBER})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
+    (re.compile(rf"\b(?:{french}) ?(?={_NUMBER})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
     for french, english, same in _BEFORE
 )
 # Behind what is counted: « cinq ans de prison au plus »; « au plus tard » is another thing.
-_BEHIND = rf"(?<!\w)(?:\d|{WORD})[\d,]{{0,12}}{_SPACE}(?:[\w'’%-]{{1,30}} ){{1,4}}"
+_BEHIND = rf"(?<!\w)(?:\d|{WORD})[\d,]{{0,12}} (?:[\w'%-]{{1,30}} ){{1,4}}"
 _OTHER_PLUS = r"(?! (?:tard|tôt|haut|vite|près|grand|fort)\b)"
 _DATED = rf"(?= (?:(?:le )?(?:\d\d? |1er |mois de )|d[ée]but |fin |la mi-)?(?:{'|'.join(MONTHS)})\b)"
 # A round number in a noun (« une trentaine de ») is never exact; many of them (« des centaines ») need their noun.
@@ -61,18 +63,18 @@ _KEPT = (
              r"least|minim\w*|less than|fewer than|or more"),
             (rf"\bdepuis{_DATED}", "since",
              r"since|from|for|after|past|ago|beg[ia]n\w*|start\w*|onwards?|over|on|in|as of"),
-            (rf"\bjusqu['’](?:en|au|à){_DATED}", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
-            (rf"\bune (?:{_ROUND})(?= d[e'’])", "about", _ABOUT),
-            (r"\b(?:des|les|plusieurs|quelques) dizaines(?= d[e'’])", "dozens",
+            (rf"\bjusqu'(?:en|au|à){_DATED}", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
+            (rf"\bune (?:{_ROUND})(?= d[e'])", "about", _ABOUT),
+            (r"\b(?:des|les|plusieurs|quelques) dizaines(?= d[e'])", "dozens",
              r"dozens?|scores?|tens|several|many|numerous|\d+|few|decades|thousands|hundreds"),
-            (r"\b(?:des|les|plusieurs|quelques) centaines(?= d[e'’])", "hundreds", r"hundreds?"),
-            (r"\b(?:des|les|plusieurs|quelques) milliers(?= d[e'’])", "thousands", r"thousands?|\d*000|millions"),
+            (r"\b(?:des|les|plusieurs|quelques) centaines(?= d[e'])", "hundreds", r"hundreds?"),
+            (r"\b(?:des|les|plusieurs|quelques) milliers(?= d[e'])", "thousands", r"thousands?|\d*000|millions"),
         )
     ),
 )  # fmt: skip
 _ROUNDS = re.compile(
     rf"\b(?:(?P<one>une (?P<round>{_ROUND}))|(?:des|plusieurs|quelques) (?P<many>dizaines|centaines|milliers))"
-    rf" (?:de |d['’])(?=\w)",
+    rf" (?:de |d')(?=\w)",
     re.IGNORECASE,
 )
 _MANY = {"dizaines": "dozens of", "centaines": "hundreds of", "milliers": "thousands of"}
@@ -81,7 +83,9 @@ _MANY = {"dizaines": "dozens of", "centaines": "hundreds of", "milliers": "thous
 def modifiers(french: str) -> dict[int, tuple[int, str]]:
     """Where a modified figure or number word begins → where its modifier begins, and that in English."""
     return {
-        match.end(): (match.start(), english) for pattern, english, _ in _MODIFIED for match in pattern.finditer(french)
+        match.end(): (match.start(), english)
+        for pattern, english, _ in _MODIFIED
+        for match in pattern.finditer(plain(french))
     }
 
 
@@ -92,7 +96,7 @@ def rounds(french: str) -> list[tuple[int, int, str]]:
     ['about 30', 'hundreds of']
     """
     found = []
-    for match in _ROUNDS.finditer(french):
+    for match in _ROUNDS.finditer(plain(french)):
         said = _MANY[match["many"].casefold()] if match["many"] else f"about {COLLECTIVES[match['round'].casefold()]}"
         found.append((*match.span(), said))
     return found
@@ -100,8 +104,9 @@ def rounds(french: str) -> list[tuple[int, int, str]]:
 
 def lost_modifiers(french: str, english: str) -> list[str]:
     """English modifiers (« près de 40 » → "nearly") that no wording of `english` gives."""
+    text = plain(french)
     return [
         modifier
         for pattern, modifier, same in _KEPT
-        if pattern.search(french) is not None and same.search(english) is None
+        if pattern.search(text) is not None and same.search(english) is None
     ]

@@ -13,7 +13,8 @@ from decimal import Decimal
 from summarize.facts.amounts import Amount, follows_name, modifier_before
 from summarize.facts.quantities import PERCENT, TIMES, NumberSpan
 from summarize.facts.units import Counted, Unit, read_unit, read_unknown_noun, units
-from translate.numerals import english_figures, number
+from translate.english_numerals import written_in_figures
+from translate.numerals import number
 
 _WHOLES_EN = {"la moitié": "half", "le double": "double", "le triple": "triple", "le quadruple": "quadruple"}
 _PARTS = {"tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9,
@@ -131,7 +132,7 @@ def read_ratio(reading: Reading, index: int) -> NumberSpan | None:
         return None
     counted = read_unit(reading.text, part.end + 1)
     noun = counted.unit.plural if counted and counted.unit and counted.end <= base.start else ""
-    words = f"{english_figures(number(part.value))} in {english_figures(number(base.value))} {noun}".strip()
+    words = f"{written_in_figures(number(part.value))} in {written_in_figures(number(base.value))} {noun}".strip()
     whole = _whole(reading, base.end)
     words = f"{words} {whole}" if whole and not noun else words
     return NumberSpan(part.start, base.end, "", number(part.value / base.value), words=words)

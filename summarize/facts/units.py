@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from summarize.facts.vocabulary import look_up, tokens_of
+from translate.english_numerals import written_in_figures
 from translate.gazetteer import fold
 from translate.nations import demonyms
-from translate.numerals import english_figures, number
+from translate.numerals import number
 
 _TABLE = Path(__file__).with_name("units.csv")
 # Adjectives that French sets before its noun, and what they say in English before it.
@@ -170,7 +171,7 @@ _NO_NOUN = re.compile(
 def _english_noun(english: str, amount: Decimal) -> str | None:
     """The plural noun, with up to two words before it, that follows `amount` in an English sentence."""
     value = number(amount)
-    figures = english_figures(value)
+    figures = written_in_figures(value)
     one = figures.replace("1 ", "a ", 1) if figures in ("1 million", "1 billion") else ""
     for written in (f"{value:,}", str(value), figures, one, _NUMBER_WORDS.get(int(value), "")):
         if not written:
