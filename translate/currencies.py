@@ -57,6 +57,14 @@ _COUNTED = re.compile(
     rf"(?i:\d(?:[ \u00a0\u202f]?{SCALE_SIGN})?|(?<![^\W_])(?:{ATOM}|{_NUMBER_NOUNS}))(?:{CURRENCY.pattern})"
 )
 _SAME = tuple(re.compile(currency.same, re.IGNORECASE) for currency in CURRENCIES)
+# Words that name a currency in English whatever stands around them: "won" is a verb as well.
+ENGLISH_NAMES = frozenset(word for currency in CURRENCIES for word in currency.en.split() if word != "won")
+# Signs of one currency alone: "¥" is yen and yuan.
+ENGLISH_SIGNS = {
+    sign: names[0]
+    for sign in "$€£₽₹₩₦¥"
+    if len(names := [currency.en for currency, same in zip(CURRENCIES, _SAME, strict=True) if same.search(sign)]) == 1
+}
 
 
 def currency_at(french: str, at: int) -> tuple[int, str] | None:

@@ -146,7 +146,7 @@ def spelled_in_french(text: str) -> frozenset[Fraction]:
     >>> sorted(map(int, spelled_in_french("deux cents experts de vingt-cinq pays")))
     [2, 5, 20, 25, 100, 200]
     """
-    return frozenset(_spelled(text, _FRENCH))
+    return frozenset(value for _, value in _spelled(text, _FRENCH))
 
 
 @lru_cache(maxsize=_RECENT)
@@ -156,32 +156,44 @@ def spelled_in_english(text: str) -> frozenset[Fraction]:
     >>> sorted(map(int, spelled_in_english("one million people in one hundred and one countries, a first")))
     [1, 100, 101, 1000000]
     """
-    return frozenset(_spelled(text, _ENGLISH))
+    return frozenset(value for _, value in _spelled(text, _ENGLISH))
 
 
-def _spelled(text: str, grammar: _Grammar) -> Iterator[Fraction]:
+def whole_numbers_in_english(text: str) -> frozenset[Fraction]:
+    """Values of the runs of number words of an English text alone, not of the words that a run is made of.
+
+    >>> sorted(map(int, whole_numbers_in_english("one hundred and one countries, three million and five million")))
+    [101, 3000000, 5000000]
+    """
+    return frozenset(dict(_spelled(text, _ENGLISH)).values())
+
+
+def _spelled(text: str, grammar: _Grammar) -> Iterator[tuple[int, Fraction]]:
+    """(number of the run, value) of each word and of each beginning of a run, the whole run last."""
     words = [(match.group().casefold(), *match.span()) for match in _WORD.finditer(text)]
     total = below = 0  # of the number that is going on: what its scales have closed, and what is still added up
-    last = -1
+    last, run = -1, 0
     for (word, start, end), (after, _, _) in zip(words, [*words[1:], ("", 0, 0)], strict=False):
         goes_on = bool(total or below) and start == last + 1 and text[last] in _JOINTS
         if not goes_on:
-            total = below = 0
+            total, below, run = 0, 0, run + 1
         last = end
         value = grammar.units.get(word)
         if word in grammar.scales:
             scale = grammar.scales[word]
             if not goes_on and scale > 1000:
                 continue  # « millions » by itself is no number
-            part = (below or 1) * scale
-            total, below = ((total + below or 1) * scale if total < scale else total + part), 0
-            yield Fraction(part)  # "three million and five million" are two
+            if total % (scale * 1000) and total >= scale:  # "three million and five million" are two
+                yield run, Fraction(total)
+                total, run = 0, run + 1
+            total = (total + below or 1) * scale if total < scale else total + (below or 1) * scale
+            below = 0
         elif value is not None:
             if value == 100 and below < 100:
                 below = (below or 1) * 100
             else:
                 below += 76 if value == 20 and below % 100 == 4 else value  # « quatre-vingts »
-            yield Fraction(value)
+            yield run, Fraction(value)
         elif word in grammar.one and goes_on and below % 10 == 0 and below % 100 != 10:
             below += 1
         elif word in grammar.leading and not goes_on and after in grammar.led:
@@ -190,7 +202,7 @@ def _spelled(text: str, grammar: _Grammar) -> Iterator[Fraction]:
         elif not (word == grammar.joint and goes_on and (below % 100 == 0 or after in _AFTER_TENS)):
             total = below = 0
             continue
-        yield Fraction(total + below)
+        yield run, Fraction(total + below)
 
 
 def lost_number_words(french: str, english: str) -> set[Fraction]:
