@@ -103,6 +103,20 @@ def test_what_is_larger_than_words_are_spelt_for_is_no_number(words: str) -> Non
     assert numbers_of(f"Il en faut {words} de fois.") == []
 
 
+@pytest.mark.parametrize("figures", ["0.125", "1.000.5", "0"])
+def test_figures_that_group_nothing(figures: str) -> None:
+    assert all(record["amount"] < 1 for record in numbers_of(f"Il en faut {figures} tiers, soit {figures} %."))
+
+
+@pytest.mark.parametrize(
+    ("figures", "value"),
+    [("1 234,5", "1234.5"), ("32.235 222", "32235222"), ("1'500", "1500"), ("0.125", "0.125"), ("3.5", "3.5"),
+     ("1,000", "1000"), ("1,250", "1.25"), ("1,000,000", "1000000"), ("0,000", "0")],
+)  # fmt: skip
+def test_separators(figures: str, value: str) -> None:
+    assert read_figures(figures) == Decimal(value)
+
+
 @short_run
 @given(
     st.lists(
