@@ -45,6 +45,10 @@ AMOUNTS = [
     ("Pas plus de 3 pays, moins de 4 et plus de 5", ["at most 3", "less than 4", "more than 5"]),
     ("plus de 300 M€, jusqu'à 3,5 Md€", ["more than 300 million euros", "up to 3.5 billion euros"]),
     ("mille billions de francs", []),
+    ("de l'ordre de 40 pays, autour d'une ville et aux environs de 12 villes", ["about 40", "around 12"]),
+    ("un montant supérieur à 40 euros, inférieures à 3 %", ["over 40 euros", "under 3"]),
+    ("pas loin de 40 pays, au-delà de 12 villes, tout au plus 9", ["nearly 40", "beyond 12", "at most 9"]),
+    ("l'âge minimum 18 ans, pouvant aller jusqu'à 35 millions", ["18", "up to 35 million"]),
 ]
 
 
@@ -137,6 +141,11 @@ def test_a_currency_must_be_said(french: str, english: str, lost: list[str]) -> 
         ("Pas plus de 40 pays ont signé.", "More than 40 countries signed.", ["at most"]),
         ("Ils n'ont pas plus de 3 enfants.", "They do not have more than 3 children.", []),
         ("Plus de 300 M€", "€300 million", ["more than"]),
+        ("un coût de l'ordre de 40 euros", "a cost of 40 euros", ["about"]),
+        ("un coût de l'ordre de 40 euros", "a cost in the region of 40 euros", []),
+        ("un montant supérieur à 40 euros", "an amount of 40 euros", ["over"]),
+        ("Il ne peut être supérieur à 40 euros.", "It is at most 40 euros.", []),
+        ("l'âge minimum 18 ans", "the age of 18", []),
     ],
 )
 def test_a_modifier_must_be_said(french: str, english: str, lost: list[str]) -> None:
