@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarize.english_standing import has_verb
-from translate.figures import english_figures, spelled_values
+from translate.currencies import ENGLISH_NAMES, ENGLISH_SIGNS
+from translate.english_numerals import SCALES
+from translate.figures import english_figures, spelled_in_english
 from translate.gazetteer import fold
 
 NEGATION = re.compile(
@@ -19,15 +21,24 @@ NEGATION = re.compile(
     r"oppos\w+|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|unable|prevent\w*|prohibit\w*|ban(?:s|ned)?)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CURRENCY_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent"}
-_CURRENCIES = frozenset(fold(name)[:6] for name in "dollars euros pounds yen yuan francs roubles rupees".split())
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[$€£¥%]|[,;:.!?()]")
+_SIGNS = {**{sign: name.split()[0] for sign, name in ENGLISH_SIGNS.items()}, "%": "percent"}
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[$€£¥₽₹₩₦%]|[,;:.!?()]")
 _ENDS_PHRASE = frozenset(
     "a an the of for in from to and or with by on at that who which as than per is are was were be been has have had "
     "will would during between before after since until but this these its their".split()
 )
 _WORDS_COUNTED = 3  # « 61 developing countries »: a noun and what stands before it
 _FOLLOWING = 12  # tokens behind a figure that are looked at
+_STEM = 6  # letters
+_SCALES = frozenset((*SCALES, *(f"{name}s" for name, scale in SCALES.items() if scale > 1000)))
+_LED_BY_ONE = frozenset(("hundred", *SCALES))
+
+
+def _stem(word: str) -> str:
+    return fold(word.removesuffix("'s").removesuffix("’s"))[:_STEM].rstrip("s")
+
+
+_CURRENCIES = frozenset(_stem(name) for name in ENGLISH_NAMES)
 
 
 def miscounted(written: str, english: str) -> set[Fraction]:
@@ -52,35 +63,40 @@ def _may_be_the_same(words: frozenset[str], others: frozenset[str]) -> bool:
     if not words or not others:
         return True
     money, other_money = words & _CURRENCIES, others & _CURRENCIES
-    return bool(words & others) if not (money or other_money) else money == other_money
+    return bool(words & others) if not (money or other_money) else bool(money & other_money)
 
 
 def _counts(english: str) -> Iterator[tuple[Fraction, frozenset[str]]]:
     """Every figure with the stems of the words that it counts, in order; those of one run of number words are one."""
-    tokens = [_CURRENCY_SIGNS.get(token, token) for token in _TOKEN.findall(english)]
+    tokens = [_SIGNS.get(token, token) for token in _TOKEN.findall(english)]
     at = 0
     while at < len(tokens):
         end = at
-        while end < len(tokens) and _is_number(tokens[end]):
+        while end < len(tokens) and _is_number(tokens, end, inside=end > at):
             end += 1
         if end == at:
             at += 1
             continue
         run = " ".join(tokens[at:end])
-        before = tokens[at - 1 : at] if at and tokens[at - 1] in _CURRENCY_SIGNS.values() else []
-        values = {*english_figures(run), *spelled_values(run)}  # none for « millions of jobs »
+        before = tokens[at - 1 : at] if at and tokens[at - 1] in _SIGNS.values() else []
+        values = {*english_figures(run), *spelled_in_english(run)}  # none for « millions of jobs »
         if values:
             yield max(values), _phrase([*before, *tokens[end : end + _FOLLOWING]])
         at = end
 
 
-def _is_number(token: str) -> bool:
-    scale = token.casefold() in ("million", "millions", "billion", "billions", "trillion", "trillions")
-    return (
-        token[0].isdigit()
-        or scale
-        or (token.casefold() not in ("first", "second", "third") and bool(spelled_values(token)))
-    )
+def _is_number(tokens: list[str], at: int, *, inside: bool) -> bool:
+    """Whether a token is a number, or goes on with one that it is `inside` of, which alone makes "and" a part of it."""
+    word, after = tokens[at].casefold(), "".join(tokens[at + 1 : at + 2]).casefold()
+    if word in ("one", "a", "an"):
+        return after in _LED_BY_ONE or (inside and word == "one")
+    if word == "and":
+        return inside and tokens[at - 1].casefold() in _LED_BY_ONE and (after == "one" or _is_spelled(after))
+    return word[0].isdigit() or word in _SCALES or _is_spelled(word)
+
+
+def _is_spelled(word: str) -> bool:
+    return word not in ("first", "second", "third") and bool(spelled_in_english(word))
 
 
 def _phrase(tokens: list[str]) -> frozenset[str]:
@@ -90,7 +106,7 @@ def _phrase(tokens: list[str]) -> frozenset[str]:
         ends = not token[0].isalpha() or token.casefold() in _ENDS_PHRASE
         if ends or len(words) == _WORDS_COUNTED:
             break
-        words.append(fold(token.removesuffix("'s").removesuffix("’s"))[:6].rstrip("s"))
+        words.append(_stem(token))
     return frozenset(words)
 
 

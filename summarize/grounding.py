@@ -14,7 +14,13 @@ from fractions import Fraction
 
 from summarize.grounded_claims import NEGATION, denied_by_others, miscounted
 from translate.bilingual import BilingualSentence
-from translate.figures import english_figures, french_figures, spelled_values
+from translate.figures import (
+    english_figures,
+    french_figures,
+    spelled_in_english,
+    spelled_in_french,
+    whole_numbers_in_english,
+)
 from translate.gazetteer import fold
 
 MOST_SOURCES = 3  # sentences that one sentence of a summary may draw together
@@ -104,12 +110,12 @@ def _foreign_figures(written: str, sources: Sequence[BilingualSentence]) -> set[
 
     One is left out: "a", "first" and "one" stand for too much.
     """
-    said = (set(english_figures(written)) | spelled_values(written)) - {Fraction(1)}
+    said = {*english_figures(written), *whole_numbers_in_english(written)} - {Fraction(1)}
     english = " ".join(source.en for source in sources)
-    foreign = said - set(english_figures(english)) - spelled_values(english)
+    foreign = said - set(english_figures(english)) - spelled_in_english(english)
     if any(source.fr != source.en for source in sources):  # an English article has no French behind it
         french = " ".join(source.fr for source in sources)
-        foreign |= said - set(french_figures(french)) - spelled_values(french)
+        foreign |= said - set(french_figures(french)) - spelled_in_french(french)
     return foreign
 
 

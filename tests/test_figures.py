@@ -11,8 +11,11 @@ from translate.figures import (
     english_figures,
     french_figures,
     invented_number_words,
+    lost_number_words,
     lost_ordinals,
     malformed_figures,
+    spelled_in_english,
+    spelled_in_french,
 )
 
 SAME = [
@@ -33,6 +36,29 @@ SAME = [
     ("32.235 222 voix", "32,235 222 votes"),
     ("une hausse de 3,14", "a rise of 3.14"),
     ("deux cents experts", "200 experts"),
+    # Scale signs of a French amount, and the English ones.
+    ("un budget de 300 M€", "a budget of €300 million"),
+    ("un budget de 300\u00a0M€", "a budget of 300 million euros"),
+    ("un plan de 1,5 Md€ et 20 k€", "a plan of €1.5bn and €20,000"),
+    ("300 M$, 20 M d'euros et 2 Mds USD", "$300m, €20M and USD 2 billion"),
+    ("20 milliards d'euros", "€20B"),
+    ("3 millions de personnes", "3m people"),
+    ("100m de haut", "100 metres high"),
+    ("un mur de 100 m", "a 100m wall"),
+    ("il a couru 100 m en 4 M", "he ran 100 m in 4 M"),
+    # Each language has its own scales.
+    ("2 billions de dollars", "2 trillion dollars"),
+    ("2 trillions de dollars", "2 trillion dollars"),
+    ("mille milliards, soit 1 billion", "a thousand billion, or 1 trillion"),
+    # A comma that groups, in French too, and other signs that do.
+    ("6,000 personnes et 1,000,000 de livres", "6,000 people and 1,000,000 books"),
+    ("1'500 francs", "1,500 francs"),
+    ("0.125 point", "0.125 point"),
+    ("30e session", "thirtieth session"),
+    ("la 100e fois", "the hundredth time"),
+    ("au quinzième siècle, et au XLIIe siècle", "in the 15th century, and the 42nd century"),
+    ("101 pays et 1 000 000 de personnes", "one hundred and one countries and one million people"),
+    ("2 300 pays", "two thousand three hundred countries"),
 ]
 ALTERED = [
     ("61 pays ont signé", "16 countries signed"),
@@ -41,6 +67,17 @@ ALTERED = [
     ("le 26 juillet 2025", "on July 26"),
     ("plusieurs pays", "40 countries"),
     ("12,5 %", "125%"),
+    ("The project has 300 M€", "The project has 300 m–"),
+    ("300 M€", "€300 billion"),
+    ("1,5 Md€", "€1.5 million"),
+    ("2 billions de dollars", "2 billion dollars"),
+    ("2 milliards de dollars", "2 trillion dollars"),
+    ("100m de haut", "100 million high"),
+    ("100 m de haut", "€100m high"),
+    ("1 milliard", "two billion"),
+    ("101 pays", "one hundred countries"),
+    ("30e session", "thirteenth session"),
+    ("au quinzième siècle", "in the 16th century"),
 ]
 
 
@@ -82,10 +119,53 @@ def test_figures_that_are_written_so(english: str) -> None:
     assert not malformed_figures("5,10", english)
 
 
-@given(st.text("0123456789., \u00a0\u202f", max_size=30))
+@given(st.text("0123456789., \u00a0\u202f'MmdkKbn€$", max_size=30))
 def test_any_digits_and_signs_are_read(text: str) -> None:
     english_figures(text)
     french_figures(text)
+
+
+@pytest.mark.parametrize(
+    ("english", "values"),
+    [
+        ("one billion", [10**9]),
+        ("a million in one hundred countries", [10**6, 100]),
+        ("two hundred and one, twenty-one, one hundred and one", [201, 200, 2, 21, 20, 101, 100]),
+        ("one thousand and one nights", [1000, 1001]),
+        ("two million five hundred thousand", [2, 2_000_000, 5, 100, 2_500_000, 2_000_005, 2_000_500]),
+        ("three million and five million", [3, 5, 3_000_000, 5_000_000, 3_000_005]),
+        ("one country, a country, this one and one another", []),
+        ("two, one", [2]),
+        ("five and six", [5, 6]),
+        ("millions of jobs, a hundred a day", [100]),
+    ],
+)
+def test_english_number_words(english: str, values: list[int]) -> None:
+    assert sorted(spelled_in_english(english)) == sorted(values)
+
+
+@pytest.mark.parametrize(
+    ("french", "values"),
+    [
+        ("deux mille trois cents", [2, 2000, 3, 2003, 100, 2300]),
+        ("vingt et un pays", [20, 21]),
+        ("soixante et onze", [60, 11, 71]),
+        ("un milliard, un billion", [10**9, 10**12]),
+        ("trois et deux, un pays et une ville", [3, 2]),
+        ("quatre-vingt-un", [4, 20, 80, 81]),
+    ],
+)
+def test_french_number_words(french: str, values: list[int]) -> None:
+    assert sorted(spelled_in_french(french)) == sorted(values)
+
+
+@pytest.mark.parametrize(
+    "text", ["1 000 ", "1,000 ", "1.", "12 M", "one million ", "a ", "and ", "vingt et ", "XVI", "1"]
+)
+def test_a_hostile_text_is_read_in_time(text: str) -> None:
+    long = text * (50_000 // len(text))
+    altered_figures(long, long)
+    lost_number_words(long, long)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.grounded_claims import miscounted
 from summarize.grounding import ground
 from translate.bilingual import BilingualSentence
 from translate.sentences import Sentence
@@ -92,6 +93,40 @@ def test_an_english_article_has_no_french_to_be_held_against() -> None:
         BilingualSentence(Sentence(TrackedText.of(text), 0), text) for text in ("The fund has 1,500.5 euros now.",)
     ]
     assert ground("The fund has 1,500.5 euros.", english).missing == ()
+
+
+FUND = ("Le fonds compte un milliard d'euros pour cent un pays.", "The fund has one billion euros for 101 countries.")
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("The fund has one billion euros for one hundred and one countries.", ()),
+        ("The fund has €1 billion for 101 countries.", ()),
+        ("The fund has a billion euros for 101 countries.", ()),
+        ("The fund has two billion euros for 101 countries.", ("number",)),
+        ("The fund has one billion euros for one hundred countries.", ("number",)),
+        ("The fund has one billion dollars for 101 countries.", ("number",)),
+    ],
+)
+def test_one_counts_beside_another_number(written: str, missing: tuple[str, ...]) -> None:
+    assert ground(written, [BilingualSentence(Sentence(TrackedText.of(FUND[0]), 0), FUND[1])]).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "values"),
+    [
+        ("one million pesos", "a million dinars", [10**6]),
+        ("€60 million in aid", "60 million euros", []),
+        ("60 million euros last year", "60 million francs last year", [60_000_000]),
+        ("5 laws", "two hundred and five laws", []),
+        ("205 decrees", "two hundred and five laws", [205]),
+        ("12 candidates won", "12 candidates came", []),
+        ("¥300", "300 yen", []),
+    ],
+)
+def test_what_is_counted_must_be_the_same(written: str, english: str, values: list[int]) -> None:
+    assert sorted(miscounted(written, english)) == values
 
 
 def test_no_article_grounds_nothing() -> None:

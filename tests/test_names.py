@@ -25,6 +25,7 @@ NAMES = [
     ("COMMUNIQUÉ DE PRESSE", []),
     ("COLLOQUE AVEC CHOLA MILAMBO", ["CHOLA MILAMBO"]),
     ("Selon Ursula von der Leyen, tout va bien.", ["Ursula von der Leyen"]),
+    ("La France donne 1,5\u00a0Md€ et 300 Mds d’euros à Md Rahman.", ["Md Rahman"]),
 ]
 
 

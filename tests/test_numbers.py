@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from summarize.facts.mention import Document
 from summarize.facts.numbers import find, find_numbers
 from summarize.facts.units import units
-from translate.numerals import COLLECTIVES, english_figures, number, read_figures, read_words, spell
+from translate.english_numerals import written_in_figures
+from translate.numerals import COLLECTIVES, number, read_figures, read_words, spell
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "numbers.jsonl").read_text("utf-8").splitlines()
@@ -94,6 +95,37 @@ def test_spelling(value: int, words: str) -> None:
 @pytest.mark.parametrize("words", ["deux trois", "vingt cent", "mille million", "cent vingt vingt", "et", "", "pays"])
 def test_words_that_are_no_number(words: str) -> None:
     assert read_words(words) is None
+
+
+@pytest.mark.parametrize("words", ["mille billions", "billion billion", "neuf cent mille billions et un"])
+def test_what_is_larger_than_words_are_spelt_for_is_no_number(words: str) -> None:
+    assert read_words(words) is None
+    assert numbers_of(f"Il en faut {words} de fois.") == []
+
+
+@pytest.mark.parametrize("figures", ["0.125", "1.000.5", "0"])
+def test_figures_that_group_nothing(figures: str) -> None:
+    assert all(record["amount"] < 1 for record in numbers_of(f"Il en faut {figures} tiers, soit {figures} %."))
+
+
+@pytest.mark.parametrize(
+    ("figures", "value"),
+    [("1 234,5", "1234.5"), ("32.235 222", "32235222"), ("1'500", "1500"), ("0.125", "0.125"), ("3.5", "3.5"),
+     ("1,000", "1000"), ("1,250", "1.25"), ("1,000,000", "1000000"), ("0,000", "0")],
+)  # fmt: skip
+def test_separators(figures: str, value: str) -> None:
+    assert read_figures(figures) == Decimal(value)
+
+
+@short_run
+@given(
+    st.lists(
+        st.sampled_from(["un", "cent", "vingts", "mille", "million", "milliards", "billions", "et", "deux"]), max_size=9
+    )
+)
+def test_any_number_words_are_read_without_failing(words: list[str]) -> None:
+    value = read_words(" ".join(words))
+    assert value is None or read_words(spell(value)) == value
 
 
 @short_run
@@ -188,7 +220,7 @@ def test_ranges_are_read_back(low: int, distance: int, in_words: bool, noun: str
 def test_figures_are_read_back(value: int) -> None:
     assert read_figures(grouped(value, " ")) == value
     assert read_figures(grouped(value, "\u202f")) == value
-    assert Decimal(english_figures(value).split(" ")[0].replace(",", "")) <= value
+    assert Decimal(written_in_figures(value).split(" ")[0].replace(",", "")) <= value
 
 
 @short_run

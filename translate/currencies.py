@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from translate.numerals import ATOM, COLLECTIVES, SCALE_SIGN
+
 
 class Currency(NamedTuple):
     """French (a pattern of both numbers), English as it stands behind an amount, and a pattern of what says the same.
+
+    `sign` is a pattern of what French sets behind a figure, with a space or without (« 300 € »).
 
     « livre » and « couronne » alone are a book and a crown; « franc » is one of many, so any word of it will do.
     """
@@ -15,15 +19,16 @@ class Currency(NamedTuple):
     fr: str
     en: str
     same: str
+    sign: str = "(?!)"
 
 
 CURRENCIES = (
-    Currency(r"euros?", "euros", r"\beuros?\b|€|\bEUR\b"),
-    Currency(r"dollars?", "dollars", r"dollars?|\$|\bUSD\b|\bbucks?\b|cents?\b"),
+    Currency(r"euros?", "euros", r"\beuros?\b|€|\bEUR", r"€|EUR\b"),
+    Currency(r"dollars?", "dollars", r"dollars?|\$|\bUSD\b|\bbucks?\b|cents?\b", r"\$"),
     Currency(r"yuans?", "yuan", r"yuans?|renminbi|\bRMB\b|¥"),
-    Currency(r"francs? CFA", "CFA francs", r"\bCFA\b|\bX[AO]F\b"),
+    Currency(r"francs? CFA", "CFA francs", r"\bF?CFA\b|\bX[AO]F\b", r"F ?CFA\b"),
     Currency(r"francs?(?:(?= suisses?\b)|(?! CFA)(?! ?-))", "francs", r"francs?|\bCHF\b|\bX[AO]F\b"),
-    Currency(r"livres? sterling", "pounds sterling", r"pounds?|£|sterling|\bGBP\b"),
+    Currency(r"livres? sterling", "pounds sterling", r"pounds?|£|sterling|\bGBP\b", r"£"),
     Currency(r"roubles?", "roubles", r"ro?ubles?|₽|\bRUB\b"),
     Currency(r"roupies?", "rupees", r"rupees?|₹|\bINR\b"),
     Currency(r"yens?", "yen", r"\byens?\b|¥|\bJPY\b"),
@@ -41,12 +46,25 @@ CURRENCIES = (
     Currency(r"zlotys?", "zlotys", r"z[lł]ot\w+"),
 )
 _OF = r"[ \u00a0\u202f](?:d['’]|de[ \u00a0\u202f])?"
-CURRENCY = re.compile("|".join(rf"(?P<c{at}>{_OF}(?:{currency.fr})(?!\w))" for at, currency in enumerate(CURRENCIES)))
+CURRENCY = re.compile(
+    "|".join(
+        rf"(?P<c{at}>{_OF}(?:{currency.fr})(?!\w)|[ \u00a0\u202f]?(?:{currency.sign}))"
+        for at, currency in enumerate(CURRENCIES)
+    )
+)
+_NUMBER_NOUNS = "|".join(f"{word}s?" for word in COLLECTIVES)
 _COUNTED = re.compile(
-    r"(?:\d|\b(?:millions?|milliards?|milliers?|mille|cents?|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|"
-    rf"quinze|vingt|trente|quarante|cinquante|soixante|[a-z]{{3,10}}aines?))(?:{CURRENCY.pattern})"
+    rf"(?i:\d(?:[ \u00a0\u202f]?{SCALE_SIGN})?|(?<![^\W_])(?:{ATOM}|{_NUMBER_NOUNS}))(?:{CURRENCY.pattern})"
 )
 _SAME = tuple(re.compile(currency.same, re.IGNORECASE) for currency in CURRENCIES)
+# Words that name a currency in English whatever stands around them: "won" is a verb as well.
+ENGLISH_NAMES = frozenset(word for currency in CURRENCIES for word in currency.en.split() if word != "won")
+# Signs of one currency alone: "¥" is yen and yuan.
+ENGLISH_SIGNS = {
+    sign: names[0]
+    for sign in "$€£₽₹₩₦¥"
+    if len(names := [currency.en for currency, same in zip(CURRENCIES, _SAME, strict=True) if same.search(sign)]) == 1
+}
 
 
 def currency_at(french: str, at: int) -> tuple[int, str] | None:

@@ -9,52 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from translate.numerals import COLLECTIVES, ORDINALS, WORDS, plain, read_words
-
-_FR_UNITS = """
-    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
-    cinquante soixante cent mille
-""".split()
-_FR_VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 40, 50, 60, 100, 1000)
-_EN_UNITS = """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-""".split()
-_EN_VALUES = (*range(2, 20), *range(20, 100, 10), 100, 1000)
-_EN_ORDINALS = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-""".split()
-_EN_ROUND_ORDINALS = "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-# One table a language: "ten-sept" is no 17.
-_FRENCH_UNITS = {**dict(zip(_FR_UNITS, _FR_VALUES, strict=True)), "cents": 100, "vingts": 20}
-_ENGLISH_UNITS = {
-    **dict(zip(_EN_UNITS, _EN_VALUES, strict=True)),
-    **{word: rank for rank, word in enumerate(_EN_ORDINALS, start=1)},
-    **dict(zip(_EN_ROUND_ORDINALS, range(30, 100, 10), strict=True)),
-}
-_SCALES = {
-    "mille": 10**3, "thousand": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
-    "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
-    "k": 10**3, "m": 10**6, "bn": 10**9, "tn": 10**12,
-}  # fmt: skip
-# French groups digits by a space and writes a decimal comma; English groups by a comma and writes a point.
-_FRENCH = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[,.]\d+)?")
-_ENGLISH = re.compile(r"\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
-_SCALE = re.compile(
-    r"[ \u00a0\u202f-]?(mille|thousand|millions?|milliards?|billions?|trillions?)\b|(?-i:(bn|m|k|tn)\b)", re.IGNORECASE
+from translate.english_numerals import RANKS, english_numbers
+from translate.english_numerals import SCALES as ENGLISH_SCALES
+from translate.english_numerals import WORDS as ENGLISH_WORDS
+from translate.numerals import (
+    ATOMS,
+    COLLECTIVES,
+    ORDINALS,
+    ROMAN,
+    SAID_SCALES,
+    french_numbers,
+    number_words,
+    read_roman,
 )
-_LONGEST = 100  # characters: what is longer counts nothing, and Python refuses to read what has thousands of digits
-_ROMAN = re.compile(r"\b([XVI]{1,5})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
+
+_ROMAN = re.compile(rf"\b({ROMAN})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(
     r"(?<![\w-])(?:(?P<tens>vingt|trente|quarante|cinquante|soixante) et )?(?P<word>[^\W\d_-][\w-]{2,24}ième)s?(?!\w)",
     re.I,
 )
-_FRENCH_WORDS = re.compile(WORDS, re.IGNORECASE)
 _UNIT = re.compile(r" (?P<unit>ans|jours|heures|mois)\b")
 # In what else English counts these periods: « dix ans » "a decade", « quinze jours » "two weeks".
 _OTHERWISE = {
@@ -78,16 +56,14 @@ _MADE_OF = {
     "tripl": 3, "troisi": 3, "trio": 3, "trimestr": 3, "quadrupl": 4, "quart": 4, "quatri": 4, "cinqui": 5,
     "semestr": 6, "sixi": 6, "septi": 7, "huiti": 8, "neuvi": 9, "décenni": 10, "dixi": 10, "décim": 10,
 }  # fmt: skip
+_ENGLISH_VALUES = {word: value for value, word in ENGLISH_WORDS.items()}
 _SMALL_ENGLISH = re.compile(
-    r"(?<![\w-])(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?![\w-])",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?:{'|'.join(word for word, value in _ENGLISH_VALUES.items() if value > 2)})(?![\w-])", re.IGNORECASE
 )
 _MALFORMED = re.compile(r"(?<![\w.,/-])\d{1,20}(?:,\d{1,2}|,\d{4,20})(?![\d,/-])|(?<!\w)\d{1,2}h\d(?!\w)")
 _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
-_DECADES = "années "
-_ONE_SCALE = re.compile(r"\ban? (million|billion|trillion)\b", re.IGNORECASE)
+_MILLIONS_OR_METRES = re.compile(r"\dm\b")
 _HALF = re.compile(r"\b(?:la moitié|demi)", re.IGNORECASE)
 _ENGLISH_COLLECTIVES = {
     "dozen": Fraction(12),
@@ -98,6 +74,50 @@ _ENGLISH_COLLECTIVES = {
 }
 
 
+@dataclass(frozen=True)
+class _Grammar:
+    """Number words of one language: what is added up, what multiplies that, and what joins two words.
+
+    « un », "one" and "a" stand for too much by themselves: `one` counts behind another number, and what is `leading`
+    counts before those words that it has `led`.
+    """
+
+    units: Mapping[str, int]
+    scales: Mapping[str, int]
+    one: Set[str]
+    leading: Set[str]
+    led: Set[str]
+    joint: str
+
+
+# One table a language: "ten-sept" is no 17, and a billion is not « un billion ».
+_FRENCH = _Grammar(
+    {**{word: value for word, value in ATOMS.items() if 1 < value < 1000}, "cents": 100, "vingts": 20},
+    {**SAID_SCALES, **{f"{name}s": value for name, value in SAID_SCALES.items() if value > 1000}},
+    frozenset(("un", "une")),
+    frozenset(("un", "une")),
+    frozenset(name for name in SAID_SCALES if name != "mille"),
+    "et",
+)
+_ENGLISH = _Grammar(
+    {
+        **{word: value for word, value in _ENGLISH_VALUES.items() if value > 1},
+        **{word: rank for rank, word in RANKS.items() if rank < 1000},
+        "hundred": 100,
+    },
+    {
+        **ENGLISH_SCALES,
+        **{f"{name}s": value for name, value in ENGLISH_SCALES.items() if value > 1000},
+        RANKS[1000]: 1000,
+    },
+    frozenset(("one",)),
+    frozenset(("one", "a", "an")),
+    frozenset(("hundred", *ENGLISH_SCALES)),
+    "and",
+)
+_AFTER_TENS = ("un", "une", "onze")  # « vingt et un », « soixante et onze »
+_JOINTS = " -\u00a0\u202f\u2009\u2011"  # what may stand between the words of one number
+
 # Several checks ask for the values of one sentence, and of each of its hypotheses in turn.
 _RECENT = 32
 
@@ -105,51 +125,84 @@ _RECENT = 32
 @lru_cache(maxsize=_RECENT)
 def french_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return _figures(text, _FRENCH, decimal=",")
+    return frozenset((*(number.value for number in french_numbers(text)), *_centuries(text)))
 
 
 @lru_cache(maxsize=_RECENT)
 def english_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return _figures(text, _ENGLISH, decimal=".")
+    return frozenset((*(value for value, _ in english_numbers(text)), *_centuries(text)))
 
 
-def spelled_values(text: str) -> set[Fraction]:
-    """Values of the number words of `text`, French or English: each word, and each run of words read together.
+def _centuries(text: str) -> Iterator[Fraction]:
+    ranks = (read_roman(numeral) for numeral in _ROMAN.findall(text))
+    return (Fraction(rank) for rank in ranks if rank)
 
-    >>> sorted(map(int, spelled_values("deux cents experts de vingt-cinq pays")))
+
+@lru_cache(maxsize=_RECENT)
+def spelled_in_french(text: str) -> frozenset[Fraction]:
+    """Values of the number words of `text`: each word, and each run of words read together.
+
+    >>> sorted(map(int, spelled_in_french("deux cents experts de vingt-cinq pays")))
     [2, 5, 20, 25, 100, 200]
     """
-    return {*_french_words(text), *_english_words(text)}
+    return frozenset(value for _, value in _spelled(text, _FRENCH))
 
 
 @lru_cache(maxsize=_RECENT)
-def _french_words(text: str) -> frozenset[Fraction]:
-    return frozenset(_spelled(text, _FRENCH_UNITS))
+def spelled_in_english(text: str) -> frozenset[Fraction]:
+    """The same of English.
+
+    >>> sorted(map(int, spelled_in_english("one million people in one hundred and one countries, a first")))
+    [1, 100, 101, 1000000]
+    """
+    return frozenset(value for _, value in _spelled(text, _ENGLISH))
 
 
-@lru_cache(maxsize=_RECENT)
-def _english_words(text: str) -> frozenset[Fraction]:
-    return frozenset(_spelled(text, _ENGLISH_UNITS))
+def whole_numbers_in_english(text: str) -> frozenset[Fraction]:
+    """Values of the runs of number words of an English text alone, not of the words that a run is made of.
+
+    >>> sorted(map(int, whole_numbers_in_english("one hundred and one countries, three million and five million")))
+    [101, 3000000, 5000000]
+    """
+    return frozenset(dict(_spelled(text, _ENGLISH)).values())
 
 
-def _spelled(text: str, units: Mapping[str, int]) -> set[Fraction]:
-    values: set[Fraction] = set()
-    run: int | None = None
-    for word in _WORD.findall(text):
-        value = units.get(word.casefold())
-        if value is None and run is not None and (scale := _SCALES.get(word.casefold(), 0)) >= 10**6:
-            run *= scale  # "five billion"; « millions » by itself is no number
-            values.add(Fraction(run))
+def _spelled(text: str, grammar: _Grammar) -> Iterator[tuple[int, Fraction]]:
+    """(number of the run, value) of each word and of each beginning of a run, the whole run last."""
+    words = [(match.group().casefold(), *match.span()) for match in _WORD.finditer(text)]
+    total = below = 0  # of the number that is going on: what its scales have closed, and what is still added up
+    last, run = -1, 0
+    for (word, start, end), (after, _, _) in zip(words, [*words[1:], ("", 0, 0)], strict=False):
+        goes_on = bool(total or below) and start == last + 1 and text[last] in _JOINTS
+        if not goes_on:
+            total, below, run = 0, 0, run + 1
+        last = end
+        value = grammar.units.get(word)
+        if word in grammar.scales:
+            scale = grammar.scales[word]
+            if not goes_on and scale > 1000:
+                continue  # « millions » by itself is no number
+            if total % (scale * 1000) and total >= scale:  # "three million and five million" are two
+                yield run, Fraction(total)
+                total, run = 0, run + 1
+            total = (total + below or 1) * scale if total < scale else total + (below or 1) * scale
+            below = 0
+        elif value is not None:
+            if value == 100 and below < 100:
+                below = (below or 1) * 100
+            else:
+                below += 76 if value == 20 and below % 100 == 4 else value  # « quatre-vingts »
+            yield run, Fraction(value)
+        elif word in grammar.one and goes_on and below % 10 == 0 and below % 100 != 10:
+            below += 1
+        elif word in grammar.leading and not goes_on and after in grammar.led:
+            below = 1
             continue
-        if value is None and word == "and" and run is not None and run % 100 == 0 and run < 10**6:
-            continue  # "six hundred and sixty-six"
-        if value is None:
-            run = None
+        elif not (word == grammar.joint and goes_on and (below % 100 == 0 or after in _AFTER_TENS)):
+            total = below = 0
             continue
-        run = value if run is None else _continued(run, value)
-        values |= {Fraction(value), Fraction(run)}
-    return values
+        yield run, Fraction(total + below)
 
 
 def lost_number_words(french: str, english: str) -> set[Fraction]:
@@ -161,10 +214,9 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
     >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
     set()
     """
-    there = {*english_figures(english), *_english_words(english)}
+    there = {*english_figures(english), *spelled_in_english(english)}
     there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
-    there |= {Fraction(_SCALES[scale.casefold()]) for scale in _ONE_SCALE.findall(english)}
-    lost = {value for value in _spelled_in_french(french, english) if value > 2 and value not in there}
+    lost = {value for value in _numbers_in_words(french, english) if value > 2 and value not in there}
     return lost | ({Fraction(2)} if _TWO.search(french) and not _TWO_IN_ENGLISH.search(english) else set())
 
 
@@ -174,12 +226,13 @@ def lost_ordinals(french: str, english: str) -> set[int]:
     >>> lost_ordinals("le douzième rapport et le vingt et unième siècle", "the tenth report and the 21st century")
     {12}
     """
-    found = _ORDINAL.findall(french)
-    if not found:
-        return set()
-    ranks = {ORDINALS.get("-et-".join(filter(None, parts)).casefold()) for parts in found}
-    there = {*english_figures(english), *_english_words(english)}
-    return {rank for rank in ranks if rank is not None and rank not in there}
+    ranks = _ordinals(french)
+    return ranks and ranks - english_figures(english) - spelled_in_english(english)
+
+
+def _ordinals(french: str) -> set[int]:
+    found = (ORDINALS.get("-et-".join(filter(None, parts)).casefold()) for parts in _ORDINAL.findall(french))
+    return {rank for rank in found if rank is not None}
 
 
 def invented_number_words(french: str, english: str) -> set[Fraction]:
@@ -194,8 +247,9 @@ def invented_number_words(french: str, english: str) -> set[Fraction]:
     if not said:
         return set()
     flat = french.casefold()
-    values = {_ENGLISH_UNITS[word] for word in said if word not in flat or word == "six"}  # a title: « Ocean's Eleven »
-    there = {str(value) for value in (*french_figures(french), *_french_words(_NEW.sub("", french)))}
+    # What stands in both is a title: « Ocean's Eleven ».
+    values = {_ENGLISH_VALUES[word] for word in said if word not in flat or word == "six"}
+    there = {str(value) for value in (*french_figures(french), *spelled_in_french(_NEW.sub("", french)))}
     there |= {str(value) for word, value in (*COLLECTIVES.items(), *_MADE_OF.items()) if word in flat}
     return {Fraction(value) for value in values if not any(str(value) in known for known in there)}
 
@@ -209,26 +263,12 @@ def malformed_figures(french: str, english: str) -> list[str]:
     return [figure for figure in _MALFORMED.findall(english) if figure not in theirs]
 
 
-def _spelled_in_french(french: str, english: str = "") -> Iterator[Fraction]:
-    """The values that French writes in words (`translate.numerals`), without those that mean something else too."""
-    for match in _FRENCH_WORDS.finditer(plain(french)):
-        alone = match.group().casefold() in ("neuf", "cent", "cents", "mille", "un", "une")  # « 46 cents » are money
-        # « les années soixante »: "the Sixties"
-        decade = french[max(match.start() - len(_DECADES), 0) : match.start()].casefold().endswith(_DECADES)
-        unit = _UNIT.match(french, match.end())
-        otherwise = unit is not None and _OTHERWISE[unit["unit"]].search(english)
-        value = None if alone or decade or otherwise else read_words(match.group())
-        if value is not None:
+def _numbers_in_words(french: str, english: str = "") -> Iterator[Fraction]:
+    """The numbers that French writes in words, without the periods that `english` counts otherwise."""
+    for _, end, value in number_words(french):
+        unit = _UNIT.match(french, end)
+        if unit is None or not _OTHERWISE[unit["unit"]].search(english):
             yield Fraction(value)
-
-
-def _continued(run: int, value: int) -> int:
-    """A number word after others: it multiplies (« deux cents », « quatre-vingts ») or adds (« vingt-cinq »)."""
-    if value >= 100 and run < value:
-        return run * value
-    if value == 20 and run % 100 == 4:
-        return run + 76  # quatre-vingts
-    return run + value
 
 
 def altered_figures(french: str, english: str) -> set[Fraction]:
@@ -238,8 +278,10 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
     """
     fr, en = french_figures(french), english_figures(english)
     one = {Fraction(1)}  # « 1er » and « le 1 » have too many forms (first, a, one) to be held against a translation
-    missing: Set[Fraction] = fr - en - _english_words(english) - one
-    added: Set[Fraction] = en - fr - _french_words(french) - set(_spelled_in_french(french)) - one
+    missing: Set[Fraction] = fr - en - spelled_in_english(english) - one
+    added: Set[Fraction] = (
+        en - fr - spelled_in_french(french) - set(_numbers_in_words(french)) - _ordinals(french) - one
+    )
     missing, added = _without_other_clocks(french, english, missing, added)
     return {value for value in missing if not _split(value, en)} | {value for value in added if not _split(value, fr)}
 
@@ -247,13 +289,16 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
 def _without_other_clocks(
     french: str, english: str, missing: Set[Fraction], added: Set[Fraction]
 ) -> tuple[Set[Fraction], Set[Fraction]]:
-    """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « la moitié » "50%"."""
+    """Without what English counts otherwise: « 14 heures » "2 p.m.", « années 90 » "1990s", « 3 millions » "3m"."""
     if _AFTERNOON.search(english):
         said = {value for value in missing if 12 < value < 24 and value - 12 in english_figures(english)}
         missing, added = missing - said, added - {value - 12 for value in said}
     if _DECADE.search(french):
         said = {value for value in missing if value + 1900 in added}
         missing, added = missing - said, added - {value + 1900 for value in said}
+    if _MILLIONS_OR_METRES.search(english):
+        said = {value for value in missing if value >= 10**6 and value / 10**6 in added}
+        missing, added = missing - said, added - {value / 10**6 for value in said}
     if _HALF.search(french):
         added = added - {Fraction(50)}
     return missing, added
@@ -262,34 +307,3 @@ def _without_other_clocks(
 def _split(value: Fraction, others: Set[Fraction]) -> bool:
     """Whether a large round value stands on the other side under another scale (« 1,5 milliard », "1,500 million")."""
     return any(other and value / other in (10**3, 10**6, 10**9) for other in others) and value >= 10**6
-
-
-def _figures(text: str, pattern: re.Pattern[str], *, decimal: str) -> frozenset[Fraction]:
-    found: set[Fraction] = set()
-    for match in pattern.finditer(text):
-        if len(match.group()) > _LONGEST:
-            continue
-        value = _value(match.group(), decimal)
-        scale = _SCALE.match(text, match.end())
-        found.add(value * _SCALES[(scale.group(1) or scale.group(2)).casefold()] if scale else value)
-    for match in _ROMAN.finditer(text):
-        found.add(Fraction(_roman(match.group(1))))
-    return frozenset(found)
-
-
-def _value(digits: str, decimal: str) -> Fraction:
-    """Value of one match; a lone separator before exactly three digits groups, any other is decimal."""
-    head, separator, tail = digits.rpartition(decimal)
-    if separator and head:
-        whole = "".join(c for c in head if c.isdigit())
-        return Fraction(f"{whole}.{tail}")
-    other = "." if decimal == "," else ","
-    head, separator, tail = digits.rpartition(other)
-    if separator and tail.isdigit() and len(tail) != 3:  # « 32.235 222 » groups by both signs
-        return Fraction(f"{''.join(c for c in head if c.isdigit())}.{tail}")
-    return Fraction("".join(c for c in digits if c.isdigit()))
-
-
-def _roman(numeral: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10}[c] for c in numeral]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

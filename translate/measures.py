@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from translate.calendar_names import MONTHS, MONTHS_EN
 from translate.currencies import currency_at
-from translate.modifiers import FIGURE, modifiers, rounds
-from translate.numerals import WORDS, english_figures, plain, read_words
+from translate.english_numerals import SCALES, WORDS, written_in_figures
+from translate.modifiers import modifiers, rounds
+from translate.numerals import FIGURE, Number, commas_group, french_numbers, number, number_words, plain
 
 _SPACE = r"[ \u00a0\u202f]"
 _MONTH = "|".join(MONTHS)
@@ -23,7 +25,7 @@ _DATE = re.compile(
     rf"(?:{_SPACE}(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
-_SCALES = {"million": "million", "milliard": "billion"}
+_SCALES = {value: name for name, value in SCALES.items()}
 # Who and what figures of this field count, with every English word for them: what one of two nouns together stands for
 # is easily left out (« 40 pays et organisations » → "40 organizations").
 _COUNTED = {
@@ -49,18 +51,14 @@ _COUNT = re.compile(
     rf"(?<![^\W_])(?:{FIGURE}){_SPACE}(?P<first>{'|'.join(_COUNTED)})(?: et (?P<second>{'|'.join(_COUNTED)}))?\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(rf"(?<![^\W_])(?<!\d[.,])(?P<figure>{FIGURE})(?:{_SPACE}(?P<scale>million|milliard)s?\b)?")
-
-
-_WORDS = re.compile(WORDS, re.IGNORECASE)
-_NO_NUMBER_ALONE = frozenset(
-    "un une neuf cent cents mille million millions milliard milliards billion billions".split()
-)
+# What stands around a figure that is a number by itself, no part of a date, a version or a word.
+_BEHIND_NO_NUMBER = re.compile(r"(?:[^\W_]|\d[.,])$")
+_GOES_ON = re.compile(r"\w|[.,]\d")
+_DECIMAL_POINT = re.compile(r"\d+\.(?!\d{3}$)\d+|(?:0|\d{4,})\.\d+")
 _OTHER_NUMBER = re.compile(
     r"[ \u00a0\u202f-](?:tiers|quarts?|\w{1,20}ièmes?|fois|mots?|ou|à|heures?|points?)\b|[ ]?[,.]\d"
 )
-_DECADE = re.compile(r"années $", re.IGNORECASE)
-_SMALL = dict(enumerate("two three four five six seven eight nine ten".split(), start=2))
+_LARGEST_IN_WORDS = 10  # English writes larger numbers in figures
 # « mars » is a planet and « mai » stands in names: only behind a day or what stands before months, or before a year.
 _MONTH_NAMED = re.compile(
     r"(?<![\w-])(?:(?P<since>depuis )|(?P<until>jusqu['’]en ))?"
@@ -100,27 +98,18 @@ def amounts(french: str) -> list[tuple[int, int, str]]:
 
 
 def _figures(french: str) -> Iterator[tuple[int, int, str]]:
-    for match in _AMOUNT.finditer(french):
-        scale = f" {_SCALES[match['scale'].lower()]}" if match["scale"] else ""
-        yield *match.span(), f"{_english_figure(match['figure'])}{scale}"
+    for found in french_numbers(french):
+        inside = _BEHIND_NO_NUMBER.search(french, max(found.start - 2, 0), found.start)
+        if not inside and not _GOES_ON.match(french, found.end) and not _DECIMAL_POINT.fullmatch(found.figures):
+            yield found.start, found.end, _english_number(found)
 
 
 def _number_words(french: str) -> Iterator[tuple[int, int, str]]:
     """Numbers in words. A capital inside a sentence makes a name, and what has another meaning is left to the model."""
-    for match in _WORDS.finditer(plain(french)):
-        words, start = match.group(), match.start()
-        alone = words.casefold() in _NO_NUMBER_ALONE
-        named = words[0].isupper() and french[:start].strip(' «"“') != ""
-        if (
-            alone
-            or named
-            or _OTHER_NUMBER.match(french, match.end())
-            or _DECADE.search(french, max(start - 7, 0), start)
-        ):
-            continue
-        value = read_words(words)
-        if value is not None:
-            yield start, match.end(), _SMALL.get(value) or english_figures(value)
+    for start, end, value in number_words(french):
+        named = french[start].isupper() and french[:start].strip(' «"“') != ""
+        if not named and not _OTHER_NUMBER.match(french, end):
+            yield start, end, WORDS[value] if 1 < value <= _LARGEST_IN_WORDS else written_in_figures(value)
 
 
 def months(french: str) -> list[tuple[int, int, str]]:
@@ -143,10 +132,15 @@ def lost_months(french: str, english: str) -> list[str]:
     return [MONTHS_EN[number - 1] for number in sorted(numbers) if not _MONTH_SAID[number].search(english)]
 
 
-def _english_figure(figure: str) -> str:
-    """« 1 000 » and « 1.000 » → "1,000", « 1,5 » → "1.5"."""
-    grouping = rf"{_SPACE}|\."
-    return re.sub(grouping, ",", figure) if re.search(grouping, figure) else figure.replace(",", ".")
+def _english_number(found: Number) -> str:
+    """« 1 000 » and « 1.000 » → "1,000", « 1,5 » → "1.5", « 20 k » → "20,000", « 2 billions » → "2 trillion"."""
+    if found.scale == 10**3:
+        return written_in_figures(number(Decimal(found.value.numerator) / found.value.denominator))
+    figures = plain(found.figures)
+    if not commas_group(figures):
+        whole, comma, decimals = figures.partition(",")
+        figures = re.sub(r"[ .']", ",", whole) + ("." if comma else "") + decimals
+    return f"{figures} {_SCALES[found.scale]}" if found.scale > 1 else figures
 
 
 def lost_counts(french: str, english: str) -> list[str]:

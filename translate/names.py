@@ -14,6 +14,7 @@ from translate.gazetteer import fold, offsets
 from translate.glossary import Glossary
 from translate.lexicon import translations
 from translate.nations import cities, countries, country_names, demonyms, with_article
+from translate.numerals import SCALE_SIGN, plain
 
 _PARTICLE = r"(?:de la |de |du |des |van der |van den |van |von der |von |al-|el-|ben |bin )?"
 _NAME = re.compile(
@@ -32,6 +33,7 @@ _DETERMINED = re.compile(
 )
 _SURE_NOUN = 0.3  # probability of its English from which a word is a noun before a name
 _ELISION = re.compile(r"^(?:[LDJNSMTC]|Qu|Jusqu|Lorsqu|Puisqu)['’]", re.IGNORECASE)
+_SCALE = re.compile(rf"(?<=\d ){SCALE_SIGN}", re.IGNORECASE)  # « 1,5 Md€ »: billions
 _CENTURY = re.compile(r"[XVI]+(?:e|ème|er)?$")
 # Countries of a state that has a name of its own.
 _NATIONS_OF_A_STATE = {"angleterre": "England", "ecosse": "Scotland", "pays de galles": "Wales"}
@@ -65,8 +67,11 @@ def proper_names(french: str, glossary: Glossary) -> list[tuple[int, int]]:
 def _names_beside(french: str, covered: frozenset[int]) -> tuple[tuple[int, int], ...]:
     """The names that do not overlap what is `covered`."""
     spans = []
+    text = plain(french)
     for match in _NAME.finditer(french):
         start, end = match.span()
+        if _SCALE.match(text, start):
+            continue
         elided = _ELISION.match(match.group())
         start += elided.end() if elided else 0
         if not covered.isdisjoint(range(start, end)) or french[start:end].islower():

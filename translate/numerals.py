@@ -4,15 +4,17 @@ Figures follow the usage of the *Lexique des règles typographiques en usage à 
 threes with a space (news agencies use a full stop), a decimal comma. Words follow the traditional spelling and that of
 1990 (all hyphens), with the Belgian and Swiss *septante, huitante, octante, nonante*.
 
-Scales are French ones: a *milliard* is 10⁹, a *billion* 10¹².
+Scales are French ones: a *milliard* is 10⁹, a *billion* 10¹². English numerals are `translate.english_numerals`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 _LOW = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
@@ -21,14 +23,21 @@ _LOW = [
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
 _REGIONAL_TENS = {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90}
 SCALES = {"mille": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12}
-# What stands between a figure and a currency sign: « 1,5 Md€ », « 300 M$ », « 20 k€ ».
+SCALE_WORD = "mille|millions?|milliards?|billions?|trillions?"
+# « trillion » is 10¹⁸ in French, but who writes it has most often translated the English one.
+SAID_SCALES = {**SCALES, "trillion": 10**12}
+# What stands between a figure and a currency: « 1,5 Md€ », « 300 M$ », « 20 M d'euros »; « 100 m » are metres.
 SCALE_SIGNS = {"k": 10**3, "m": 10**6, "g": 10**9, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9}
+SCALE_SIGN = (
+    rf"(?:{'|'.join(sorted(SCALE_SIGNS, key=lambda sign: (-len(sign), sign)))})"
+    r"(?= ?[€$£]| ?(?:USD|EUR|GBP|CAD|CHF|AUD|CNY|JPY|XAF|XOF)\b| d'euros| de dollars)"
+)
 COLLECTIVES = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000, "demi-douzaine": 6,
 }  # fmt: skip
 
-_ATOMS: dict[str, int] = {
+ATOMS: dict[str, int] = {
     **{word: value for value, word in enumerate(_LOW) if "-" not in word and value},
     **{word: value for value, word in _TENS.items() if "-" not in word},
     **_REGIONAL_TENS,
@@ -37,19 +46,35 @@ _ATOMS: dict[str, int] = {
     **SCALES,
 }
 _VARIABLE = ("vingt", "cent", "million", "milliard", "billion")  # these take a plural -s
-_ATOM = "(?:" + "|".join(w + "s?" * (w in _VARIABLE) for w in sorted(_ATOMS, key=lambda w: (-len(w), w))) + ")"
+# One word of a number.
+ATOM = "(?:" + "|".join(w + "s?" * (w in _VARIABLE) for w in sorted(ATOMS, key=lambda w: (-len(w), w))) + ")"
 
 # « deux », « quatre-vingt-dix », « vingt et un », « trois cent mille ». A run may be no number (« deux trois »):
 # `read_words` tells. « et » joins only before « un » and « onze » (« trois et quatre » are two numbers).
-WORDS = rf"(?<![\w-]){_ATOM}(?:[- ]et[- ](?:une?|onze)(?![\w-])|[- ]{_ATOM}){{0,32}}(?![\w-])"
+WORDS = rf"(?<![\w-]){ATOM}(?:[- ]et[- ](?:une?|onze)(?![\w-])|[- ]{ATOM}){{0,32}}(?![\w-])"
 # The first of them: what a number in words begins with, « un » aside, which is an article as well.
-WORD = rf"(?!une?\b)(?<![\w-]){_ATOM}(?!\w)"
-# « 1 000 », « 200.000 », « 12,5 », « 2025 ».
+WORD = rf"(?!une?\b)(?<![\w-]){ATOM}(?!\w)"
+_GROUPED = r"[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d)(?:,\d+)?"
+# Any figure of plain text, whatever stands around it: what is compared with another language must miss none.
+_ANY_FIGURE = rf"{_GROUPED}|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)|\d+(?:[.,]\d+)?"
+# One that ends where it seems to: no date, version or ordinal goes on behind it.
+FIGURE = rf"(?:{_GROUPED}|\d+(?:,\d+)?)(?!(?!{SCALE_SIGN})\w|[.,]\d)"
+# One that is surely a number by what stands on both sides: « 1 000 », « 200.000 », « 12,5 », « 2025 ».
 FIGURES = (
     r"(?<![\w/°#=&])(?<!\w[-–])(?<!\d[.,:])"
     r"(?:\d{1,3}(?:[ .']\d{3}){1,5}(?!\d)(?:,\d{1,4})?|\d{1,3}(?:,\d{3}){2,5}(?!\d)|\d{1,15}(?:[.,]\d{1,4})?)"
     r"(?!\d|°(?!C))(?![.,:]\d)"
 )
+
+_NUMBER = re.compile(
+    rf"(?P<figures>{_ANY_FIGURE})(?: ?(?P<sign>{SCALE_SIGN})|[ -]?(?P<scale>{SCALE_WORD})\b)?", re.IGNORECASE
+)
+_LONGEST = 100  # characters: what is longer counts nothing, and Python refuses to read what has thousands of digits
+_NUMBER_WORDS = re.compile(WORDS, re.IGNORECASE)
+# « neuf » is new as well, « 46 cents » are money, and « un » is an article.
+_NO_NUMBER_ALONE = frozenset("un une neuf cent cents mille".split())
+_DECADES = "années "  # « les années soixante »
+_COMMAS_GROUP = re.compile(r"\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2},000")
 
 _PLURAL = re.compile(rf"^({'|'.join(_VARIABLE)})s$")
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "\u2011": "-"})
@@ -75,12 +100,62 @@ def read_figures(figures: str) -> Decimal:
     >>> read_figures("1 234,5"), read_figures("200.000"), read_figures("3.5"), read_figures("1,000")
     (Decimal('1234.5'), Decimal('200000'), Decimal('3.5'), Decimal('1000'))
     """
-    digits = re.sub(r"[ ']", "", plain(figures))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
-        digits = digits.replace(".", "")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}|[1-9]\d{0,2},000", digits):
+    # Some group by several signs: « 32.235 222 ».
+    grouped = re.fullmatch(_GROUPED, plain(figures))
+    digits = re.sub(r"[ .']" if grouped else r"[ ']", "", plain(figures))
+    if commas_group(digits):
         digits = digits.replace(",", "")
     return Decimal(digits.replace(",", "."))
+
+
+def commas_group(figures: str) -> bool:
+    """Whether the commas of `figures` stand between groups of digits, as in English."""
+    return _COMMAS_GROUP.fullmatch(figures) is not None
+
+
+class Number(NamedTuple):
+    """A number that French writes in figures: where it stands with its scale (« 1,5 milliard », « 300 M »)."""
+
+    start: int
+    end: int
+    figures: str
+    scale: int = 1
+
+    @property
+    def value(self) -> Fraction:
+        """What it is worth."""
+        return Fraction(read_figures(self.figures)) * self.scale
+
+
+def french_numbers(french: str) -> Iterator[Number]:
+    """Every number that `french` writes in figures, in order, labels and parts of references too.
+
+    >>> [int(number.value) for number in french_numbers("1,5 Md€, 20 k$, 2 billions et un 100 m haies")]
+    [1500000000, 20000, 2000000000000, 100]
+    """
+    for match in _NUMBER.finditer(plain(french)):
+        figures, sign, word = match.group("figures", "sign", "scale")
+        if len(figures) > _LONGEST:
+            continue
+        scale = SCALE_SIGNS[sign.casefold()] if sign else SAID_SCALES[word.casefold().removesuffix("s")] if word else 1
+        yield Number(*match.span(), figures, scale)
+
+
+def number_words(french: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, value) of the numbers that `french` writes in words, without words that alone mean something else.
+
+    >>> [value for _, _, value in number_words("un pays neuf, les années soixante, vingt et un mille francs")]
+    [21000]
+    """
+    text = plain(french)
+    for match in _NUMBER_WORDS.finditer(text):
+        start, end = match.span()
+        decade = text[max(start - len(_DECADES), 0) : start].casefold() == _DECADES
+        if decade or match.group().casefold() in _NO_NUMBER_ALONE:
+            continue
+        value = read_words(match.group())
+        if value is not None:
+            yield start, end, value
 
 
 def read_words(words: str) -> int | None:
@@ -93,9 +168,11 @@ def read_words(words: str) -> int | None:
     (297, 71, None)
     """
     atoms = _atoms(words)
-    if not atoms or any(atom not in _ATOMS for atom in atoms):
+    if not atoms or any(atom not in ATOMS for atom in atoms):
         return None
     total = _add_up(atoms)
+    if total >= _UNSPELT:
+        return None
     regional = {_REGIONAL_TENS[atom]: atom for atom in atoms if atom in _REGIONAL_TENS}
     # «mille cinq cents milliards» is said more often than «un billion cinq cents milliards».
     spellings = (spell(total, regional=regional, scales=scales) for scales in (_SPELT, _SPELT[1:]))
@@ -111,7 +188,7 @@ def _atoms(words: str) -> list[str]:
 def _add_up(atoms: list[str]) -> int:
     total = thousands = below = 0
     for atom in atoms:
-        value = _ATOMS[atom]
+        value = ATOMS[atom]
         if atom == "vingt" and below % 100 == 4:
             below += 76
         elif atom == "cent":
@@ -126,6 +203,7 @@ def _add_up(atoms: list[str]) -> int:
 
 
 _SPELT = ("billion", "milliard", "million")
+_UNSPELT = 10**15  # « mille billions »: nobody says so, and larger scales mean different things to different writers
 
 
 def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({}), scales: tuple[str, ...] = _SPELT) -> str:
@@ -141,7 +219,7 @@ def spell(value: int, *, regional: Mapping[int, str] = MappingProxyType({}), sca
     Raises:
         ValueError: the value is out of that range.
     """
-    if not 0 <= value < 10**15:
+    if not 0 <= value < _UNSPELT:
         raise ValueError(f"no words for {value}")
     tens = {**_TENS, **regional}
     words, rest = [], value
@@ -196,14 +274,20 @@ def spell_ordinal(value: int) -> str:
 ORDINALS = {spell_ordinal(value): value for value in range(3, 100)}
 
 
-def english_figures(value: int | float) -> str:
-    """`value` in digits as English writes them.
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# « Le » and « Ce » with an ending of an ordinal are articles: L and C count only beside another letter.
+ROMAN = "(?:[IVX]|[IVXLC]{2,9})"
+_WELL_FORMED = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
-    >>> english_figures(1000), english_figures(12.5), english_figures(1_500_000_000), english_figures(200_000)
-    ('1,000', '12.5', '1.5 billion', '200,000')
+
+def read_roman(letters: str) -> int | None:
+    """Value of a Roman numeral below 400, or None where the letters make none.
+
+    >>> read_roman("XXI"), read_roman("xlix"), read_roman("IIX")
+    (21, 49, None)
     """
-    exact = Decimal(str(value))
-    for name, scale in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
-        if abs(exact) >= scale and exact * 1000 % scale == 0:
-            return f"{(exact / scale).normalize():,f} {name}"
-    return f"{exact:,f}"
+    numeral = letters.upper()
+    if not numeral or not _WELL_FORMED.fullmatch(numeral):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))

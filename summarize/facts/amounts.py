@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from translate.numerals import COLLECTIVES, FIGURES, SCALE_SIGNS, SCALES, WORDS, read_figures, read_words
+from translate.modifiers import MODIFIERS
+from translate.numerals import (
+    COLLECTIVES,
+    FIGURES,
+    SCALE_SIGN,
+    SCALE_SIGNS,
+    SCALE_WORD,
+    SCALES,
+    WORDS,
+    read_figures,
+    read_words,
+)
 
-_MODIFIERS = {
-    "more than": ("plus de", "plus d'", "au-delà de", "au delà de", "supérieur à", "supérieure à", "supérieurs à",
-                  "supérieures à", "davantage que"),
-    "nearly": ("près de", "près d'", "presque", "pas loin de", "pas loin d'"),
-    "about": ("environ", "autour de", "autour d'", "quelque", "quelques", "à peu près", "approximativement",
-              "de l'ordre de", "de l'ordre d'", "aux alentours de", "aux environs de", "grosso modo"),
-    "at least": ("au moins", "au minimum", "minimum", "pas moins de", "pas moins d'", "non moins de"),
-    "up to": ("jusqu'à", "jusqu'aux", "au plus", "au maximum", "maximum", "pas plus de", "pas plus d'", "tout au plus",
-              "pouvant atteindre", "peut atteindre", "peuvent atteindre"),
-    "less than": ("moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à"),
-}  # fmt: skip
-_ENGLISH = {french: english for english, words in _MODIFIERS.items() for french in words}
-_LONGEST = sorted(_ENGLISH, key=lambda words: (-len(words), words))
-_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{'|'.join(_LONGEST)}) ?$", re.IGNORECASE)
+_READ = [modifier for modifier in MODIFIERS if modifier.fact]
+_WORDS_BEFORE = (rf"(?P<m{at}>{'|'.join((row.pattern, *row.unsure))})" for at, row in enumerate(_READ))
+_BEFORE = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS_BEFORE)}) ?$", re.IGNORECASE)
 _AFTER = re.compile(
     r" (?P<words>environ|au moins|au minimum|minimum|tout au plus|au plus|au maximum|maximum)\b(?! [\d])"
 )
@@ -33,11 +33,10 @@ _AMOUNT = re.compile(
     # « 10^25 FLOP », « 10²⁵ »
     r"(?<![\w.,^])10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{2}))(?![\w.,]?\d)"
     # « 1,5 Md€ », « 20 M d'euros »
-    rf"|(?P<signed>{FIGURES}) ?(?P<sign>{'|'.join(sorted(SCALE_SIGNS, key=lambda s: (-len(s), s)))})"
-    r"(?= ?[€$£]| ?(?:USD|EUR|GBP|CAD|CHF|AUD|CNY|JPY|XAF|XOF)\b| d'euros| de dollars)"
+    rf"|(?P<signed>{FIGURES}) ?(?P<sign>{SCALE_SIGN})"
     # « 1 000 », « 12,5 », « 15-20 », « 1,5 milliard », « 2 millions et demi »
     rf"|(?P<figures>{FIGURES})(?!\w)(?:[-–](?P<to>\d{{1,3}}(?:[ .]\d{{3}}){{1,3}}|\d{{1,15}}(?:,\d{{1,4}})?)(?![\w.,]\w))?"
-    r"(?!-\w)(?: (?P<scale>mille|millions?|milliards?|billions?|trillions?)(?![\w-]))?(?P<half> et demie?\b)?"
+    rf"(?!-\w)(?: (?P<scale>{SCALE_WORD})(?![\w-]))?(?P<half> et demie?\b)?"
     # « une soixantaine », « une centaine de millions », « un demi-million »
     rf"|\bune? (?P<collective>{'|'.join(sorted(COLLECTIVES, key=lambda c: (-len(c), c)))})\b"
     r"(?: de (?P<of>milliers|millions|milliards)\b)?"
@@ -126,13 +125,13 @@ def modifier_before(text: str, start: int) -> tuple[str, int]:
     """
     window = max(0, start - 24)
     match = _BEFORE.search(text[window:start])
-    return (_ENGLISH[match["words"].casefold()], window + match.start()) if match else ("", start)
+    return (_READ[int((match.lastgroup or "")[1:])].fact, window + match.start()) if match else ("", start)
 
 
 def modifier_after(text: str, end: int) -> tuple[str, int]:
     """The English of the modifier after a number and its noun (« 20 pays au moins ») and where it ends."""
     match = _AFTER.match(text, end)
-    return (_ENGLISH[match["words"].casefold()], match.end()) if match else ("", end)
+    return (modifier_before(match["words"], len(match["words"]))[0], match.end()) if match else ("", end)
 
 
 # Nouns that a number names instead of counting: « article 5 », « sections 3 à 7 », « n° 12 ».

@@ -13,7 +13,7 @@ from functools import cached_property
 from summarize.facts.dating import DateSpan, PartialDate
 from summarize.facts.units import read_unit
 from translate.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from translate.numerals import read_words, spell
+from translate.numerals import ROMAN, read_roman, read_words, spell
 
 DIRECTIONS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1}
 _DIRECTIONS_OF_SEVERAL = {"derniers": -1, "passés": -1, "prochains": 1}
@@ -188,9 +188,8 @@ def _season(m: re.Match[str]) -> Iterator[DateSpan]:
 
 
 def _century(m: re.Match[str]) -> Iterator[DateSpan]:
-    letters = [{"I": 1, "V": 5, "X": 10}[letter] for letter in (m["roman"] or "").upper()]
-    rank = int(m["n"]) if m["n"] else sum(-a if a < b else a for a, b in zip(letters, [*letters[1:], 0], strict=True))
-    if 1 <= rank <= 30:
+    rank = int(m["n"]) if m["n"] else read_roman(m["roman"])
+    if rank and rank <= 30:
         suffix = {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th") if rank not in (11, 12, 13) else "th"
         span = span_of(m, PartialDate(100 * rank - 99), PartialDate(100 * rank))
         yield replace(span, name=f"{rank}{suffix} century")
@@ -297,7 +296,7 @@ RULES = [
     # « au XXIe siècle », « la fin du 20e siècle ».
     Rule.of(
         "century",
-        rf"{_AT}{PART}\b(?:(?P<roman>[IVX]{{1,6}})|(?P<n>\d\d?))(?:er|e|ème|è) siècle\b(?! av)",
+        rf"{_AT}{PART}\b(?:(?P<roman>{ROMAN})|(?P<n>\d\d?))(?:er|e|ème|è) siècle\b(?! av)",
         _century,
     ),
     # « les années 2020 », « la décennie 2020 », « à la fin des années 2000 », « les années 80 »; « les années 20 » could be of either century.

@@ -13,14 +13,14 @@ from decimal import Decimal
 from summarize.facts.amounts import Amount, follows_name, modifier_before
 from summarize.facts.quantities import PERCENT, TIMES, NumberSpan
 from summarize.facts.units import Counted, Unit, read_unit, read_unknown_noun, units
-from translate.numerals import english_figures, number
+from translate.english_numerals import RANKS, WORDS, written_in_figures
+from translate.numerals import number
 
 _WHOLES_EN = {"la moitié": "half", "le double": "double", "le triple": "triple", "le quadruple": "quadruple"}
 _PARTS = {"tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9,
           "dixième": 10, "vingtième": 20, "centième": 100, "millième": 1000}  # fmt: skip
-_PARTS_EN = {3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
-             20: "twentieth", 100: "hundredth", 1000: "thousandth"}  # fmt: skip
-_SMALL_EN = ["", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_PARTS_EN = {**RANKS, 4: "quarter"}
+_SMALL_EN = {**WORDS, 0: "", 1: "a"}
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def read_ratio(reading: Reading, index: int) -> NumberSpan | None:
         return None
     counted = read_unit(reading.text, part.end + 1)
     noun = counted.unit.plural if counted and counted.unit and counted.end <= base.start else ""
-    words = f"{english_figures(number(part.value))} in {english_figures(number(base.value))} {noun}".strip()
+    words = f"{written_in_figures(number(part.value))} in {written_in_figures(number(base.value))} {noun}".strip()
     whole = _whole(reading, base.end)
     words = f"{words} {whole}" if whole and not noun else words
     return NumberSpan(part.start, base.end, "", number(part.value / base.value), words=words)

@@ -2,6 +2,8 @@
 
 >>> ordinal_before("le deuxième sommet", 12), ordinal_before("le grand sommet", 9)
 ((3, 'second'), (9, ''))
+>>> ordinal_before("le LIe sommet", 7), ordinal_before("Ce sommet", 3)
+((3, '51st'), (3, ''))
 >>> edition_before("la 3e édition du forum", 17)
 (3, '3rd')
 """
@@ -11,16 +13,11 @@ from __future__ import annotations
 import re
 
 from summarize.facts.vocabulary import figure_ordinal
-from translate.numerals import ORDINALS
+from translate.english_numerals import RANKS
+from translate.numerals import ORDINALS, ROMAN, read_roman
 
-_IN_WORDS = dict(
-    enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth".split(),
-        start=3,
-    )
-)
-_IN_WORDS[20] = "twentieth"
+# Above sixteen English has words for round ones alone in common use.
+_IN_WORDS = {value: RANKS[value] for value in (*range(3, 17), 20)}
 # «troisième» "third", but «vingt-et-unième» "21st": larger ones are in figures in English.
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
@@ -41,17 +38,14 @@ def ordinal_before(text: str, start: int) -> tuple[int, str]:
     return (word.start(1), ordinal) if word and ordinal else (start, "")
 
 
-_ROMAN = re.compile(r"([IVX]{1,6})(?:er|e|ème)s?$")
+_ROMAN = re.compile(rf"({ROMAN})(?:er|e|ème)s?$")
 
 
 def _ordinal(word: str) -> str:
-    """``"deuxième"``, ``"75e"``, ``"XIXe"`` → ``"second"``, ``"75th"``, ``"19th"``; empty for other words."""
+    """``"deuxième"``, ``"75e"``, ``"XLIXe"`` → ``"second"``, ``"75th"``, ``"49th"``; empty for other words."""
     roman = _ROMAN.match(word)
-    if not roman:
-        return _ORDINALS.get(plain(word)) or figure_ordinal(plain(word))
-    letters = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman.group(1)]
-    value = sum(-a if a < b else a for a, b in zip(letters, [*letters[1:], 0], strict=True))
-    return figure_ordinal(f"{value}e")
+    rank = read_roman(roman.group(1)) if roman else None
+    return figure_ordinal(f"{rank}e") if rank else _ORDINALS.get(plain(word)) or figure_ordinal(plain(word))
 
 
 def edition_before(text: str, start: int) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarize.facts.units import Unit
-from translate.numerals import english_figures
+from translate.english_numerals import written_in_figures
 
 PERCENT = Unit("percent", "percent", "percent")
 TIMES = Unit("time", "times", "count")
@@ -65,9 +65,9 @@ class NumberSpan:
 
     def _figures(self, amount: int | float) -> str:
         if self.unit == PERCENT:
-            return f"{english_figures(amount)}%"
+            return f"{written_in_figures(amount)}%"
         symbol = _SYMBOLS.get(self.unit.plural, "") if self.unit else ""
         if amount >= _LARGEST_NAMED and str(amount).strip("0") == "1":
             return f"{symbol}10^{len(str(amount)) - 1}"
         cents = symbol and amount < 1000 and amount != int(amount)
-        return symbol + (f"{amount:.2f}" if cents else english_figures(amount))
+        return symbol + (f"{amount:.2f}" if cents else written_in_figures(amount))

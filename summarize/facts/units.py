@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from summarize.facts.vocabulary import look_up, tokens_of
+from translate.english_numerals import WORDS, written_in_figures
 from translate.gazetteer import fold
 from translate.nations import demonyms
-from translate.numerals import english_figures, number
+from translate.numerals import number
 
 _TABLE = Path(__file__).with_name("units.csv")
 # Adjectives that French sets before its noun, and what they say in English before it.
@@ -153,11 +154,7 @@ def _known_noun(text: str, start: int) -> str | None:
     return word[1].en if word and word[1].plural and word[0] == at + 1 else None
 
 
-_NUMBER_WORDS = {
-    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
-    12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 20: "twenty", 30: "thirty", 40: "forty",
-    50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "a hundred", 1000: "a thousand",
-}  # fmt: skip
+_NUMBER_WORDS = {**WORDS, 1: "", 100: "a hundred", 1000: "a thousand"}
 _IRREGULAR = "people|men|women|children|staff|police|media|troops|data|aircraft"
 _NOUN_PHRASE = re.compile(
     rf" (?:of )?((?:[a-z][a-z-]{{1,30}} ){{0,2}}(?:[a-z][a-z-]{{1,30}}[^s\W]s|{_IRREGULAR}))\b(?!')"
@@ -170,7 +167,7 @@ _NO_NOUN = re.compile(
 def _english_noun(english: str, amount: Decimal) -> str | None:
     """The plural noun, with up to two words before it, that follows `amount` in an English sentence."""
     value = number(amount)
-    figures = english_figures(value)
+    figures = written_in_figures(value)
     one = figures.replace("1 ", "a ", 1) if figures in ("1 million", "1 billion") else ""
     for written in (f"{value:,}", str(value), figures, one, _NUMBER_WORDS.get(int(value), "")):
         if not written:
