@@ -16,8 +16,8 @@ def what_happened(record: dict) -> list[dict]:
     """`LINES` lines of a record's summary, in its order; those without a mark that weighs before others, sound English
     before broken, then early ones.
 
-    A mark that does not break the lead does not hide it; it is shown with the line. A line that leans on the one before it
-    comes only with it.
+    A mark that does not break the lead does not hide it; it is shown with the line. A line that leans on the one before
+    it comes only with it.
     """
     lines = record["summary"]
     choices = [chosen for chosen in combinations(range(len(lines)), LINES) if _is_readable(record, chosen)]
