@@ -16,8 +16,9 @@ from summarize.digest.actors import country_of, holders
 from summarize.digest.days import carries, days_of, done_to_a_text
 from summarize.digest.deeds import deeds_of
 from summarize.digest.evidence import Report, Source, event_key, unique
-from summarize.digest.instruments import Register, participles
+from summarize.digest.instruments import Register
 from summarize.digest.occasions import Occasion, occasions
+from summarize.digest.stages import participles
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
 from summarize.facts.tense import tells, tense_at
