@@ -41,9 +41,10 @@ _RATE = re.compile(
 _PRICE = re.compile(
     r" (?:l'|la |le )(?P<of>heure|minute|seconde|année|mois|tonne)\b(?! (?:d|dernier|suivant|prochain|où|qui))"
 )
-# « +41 58 460 55 11 », « Tél. 514 555-0199 »: groups of figures that count nothing.
+# « +41 58 460 55 11 », « Tél. 514 555-0199 »: groups of figures that count nothing; « +30 000 000 » is a sum.
 _PHONE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)\d{1,3}|(?<![\d,. ])0\d)(?:[ .-]?\(\d\))?(?:[ .-]?\d{1,4}){2,6}(?!\w)"
+    r"(?<![\w+])(?<!\d[ .,])(?!\+\d{1,3}(?:[ .]\d{3})+(?![ .]?\d))"
+    r"(?:(?:\+|00)\d{1,3}|0\d)(?:[ .-]?\(\d\))?(?:[ .-]?\d{1,4}){2,6}(?!\w)"
     r"|\b(?:tél(?:éphone)?|fax|télécopie|mobile|tel|numéro vert)\.? ?:? ?(?:au |le )?\(?\d(?:[ .()-]{0,2}\d){3,14}",
     re.IGNORECASE,
 )
