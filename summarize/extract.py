@@ -4,8 +4,9 @@ The words that a summary of the article would use are estimated one by one (`sal
 together, so that they use most of those words in few. A word counts once, however many sentences have it, which is why
 none repeats another (maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization"). What
 cannot stand without its neighbours is left out (`standing`), and so is what stands below a picture; what was translated
-with a mark that weighs, or is said in the first person, yields to what was not, and broken English (`wellformed`)
-weighs less; and what is chosen is cut where its reader loses nothing (`tighten`).
+with a mark that weighs, or is said in the first person, yields to what was not (the lead only where its mark breaks it:
+`summarize.marks`), and broken English (`wellformed`) weighs less; and what is chosen is cut where its reader
+loses nothing (`tighten`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from summarize.facts import Fact
-from summarize.marks import weighs
+from summarize.marks import hides_lead, weighs
 from summarize.salience import chances, tokens, uses
 from summarize.standing import FRENCH, Grammar
 from summarize.tighten import Line, cut_given_acronyms, shorten
@@ -36,6 +37,9 @@ FLAW_COST, MOST_FLAWS = 0.01, 3
 # What a fact gains. It does not help ROUGE (ROUGE-1 -0.1, ROUGE-2 +0.1; twice as much lengthens the summary): it is
 # for a reader who wants to know who, what and when.
 FACT_GAIN = 0.005
+# What the lead gains: a long one is no worse for its length, and what leans on it comes with it. On the data ROUGE-1
+# moves by less than 0.1 for gains up to 0.04.
+LEAD_GAIN = 0.02
 # Two sentences of which one has so large a share of the other's longer words say the same.
 SAME = 0.7
 Chosen = tuple[int, ...]
@@ -141,10 +145,11 @@ class _Article:
         whole = [i for i, s in enumerate(sentences) if i not in without and s.en and grammar.is_whole(body[i])]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
-        self.yielding = {i for i in whole if _yields(sentences[i], grammar)}
+        self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
+        self.lead = next((i for i in whole if i not in self.antecedents), None)
+        self.yielding = {i for i in whole if _yields(sentences[i], grammar, leads=i == self.lead)}
         self.light = {i for i in whole if sentences[i].checks} - self.yielding
         self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
-        self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
         self.facts = Counter(fact.mention.sentence for fact in facts)
         self.chances = chances(list(filter(None, body)), title)
         self.candidates = sorted(sorted(whole, key=lambda i: -self.value((i,)))[:_MOST_CANDIDATES])
@@ -184,7 +189,12 @@ class _Article:
         facts = sum(self.facts[i] for i in chosen)
         cost = sum(YIELDING_COST * (i in self.yielding) + LIGHT_COST * (i in self.light) for i in chosen)
         cost += sum(FLAW_COST * self.flaws[i] for i in chosen)
-        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts - cost
+        return (
+            2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted)
+            + FACT_GAIN * facts
+            + LEAD_GAIN * (self.lead in chosen)
+            - cost
+        )
 
     def _with_antecedent(self, i: int) -> tuple[int, ...]:
         return (self.antecedents[i], i) if i in self.antecedents else (i,)
@@ -195,9 +205,11 @@ class _Article:
         return shared > SAME * max(1, min(first.total(), second.total()))
 
 
-def _yields(sentence: BilingualSentence, grammar: Grammar) -> bool:
-    """Whether it was translated with a mark that weighs, or its author speaks of himself."""
-    return weighs(sentence.fr, sentence.en, sentence.checks) or grammar.is_personal(sentence.fr)
+def _yields(sentence: BilingualSentence, grammar: Grammar, *, leads: bool) -> bool:
+    """Whether it was translated with a mark that weighs, or its author speaks of himself; of what an article opens with
+    only the marks that break it weigh."""
+    against = hides_lead if leads else weighs
+    return against(sentence.fr, sentence.en, sentence.checks) or grammar.is_personal(sentence.fr)
 
 
 def _sorted(chosen: set[int]) -> Chosen:

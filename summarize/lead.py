@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from summarize.marks import weighs
+from summarize.marks import hides_lead, weighs
 from summarize.standing import leans
 from summarize.wellformed import flaws
 
@@ -16,7 +16,8 @@ def what_happened(record: dict) -> list[dict]:
     """`LINES` lines of a record's summary, in its order; those without a mark that weighs before others, sound English
     before broken, then early ones.
 
-    A light mark hides no lead; it is shown with the line. A line that leans on the one before it comes only with it.
+    A mark that does not break the lead does not hide it; it is shown with the line. A line that leans on the one before
+    it comes only with it.
     """
     lines = record["summary"]
     choices = [chosen for chosen in combinations(range(len(lines)), LINES) if _is_readable(record, chosen)]
@@ -37,6 +38,9 @@ def _leans(record: dict, at: int) -> bool:
 def _troubles(record: dict, chosen: Sequence[int]) -> tuple[int, int]:
     """How many lines have a mark that weighs, and how many are broken English."""
     sentences = [[record["sentences"][n] for n in record["summary"][at]["from"]] for at in chosen]
-    marked = sum(any(weighs(s["fr"], s["en"], s["checks"]) for s in line) for line in sentences)
+    against = [weighs if at else hides_lead for at in chosen]
+    marked = sum(
+        any(mark(s["fr"], s["en"], s["checks"]) for s in line) for mark, line in zip(against, sentences, strict=True)
+    )
     broken = sum(any(flaws(s["fr"], s["en"]) for s in line) for line in sentences)
     return marked, broken

@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _LIGHT = frozenset(("quotes-unbalanced",))
+# A lead with one of these does not tell the news: it stops, goes round, or says the opposite.
+BREAKING = frozenset(("repeated", "truncated", "negation-changed"))
 _MOST_WORDS = 1
+
+
+def hides_lead(french: str, english: str, checks: Sequence[str]) -> bool:
+    """Whether a lead has a mark for which other sentences have to stand in its place.
+
+    What an article opens with is its news; a name or a figure in it that was not vouched for is shown as such, and
+    sound sentences about something else make up for none of it.
+
+    >>> hides_lead("Lima", "Lagos", ["name-changed"]), hides_lead("Lima", "Lima Lima Lima", ["repeated"])
+    (False, True)
+    """
+    return not BREAKING.isdisjoint(checks) or ("untranslated" in checks and weighs(french, english, ["untranslated"]))
 
 
 def weighs(french: str, english: str, checks: Sequence[str]) -> bool:

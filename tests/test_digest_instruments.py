@@ -25,6 +25,61 @@ def resolution_record() -> dict:
     )  # fmt: skip
 
 
+BILL = "projet de loi n° 12"
+CHAMBERS = {"Sénat": "Federal Senate", "Chambre des députés": "Chamber of Deputies", "Parlement": "Parliament of Peru",
+            "commission des lois": "Law Committee"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("french", "statuses"),
+    [
+        # Who did it, and where the text lies now.
+        ("Le projet de loi n° 12, adopté par le Sénat en décembre 2024 et toujours à l'étude à la Chambre des députés, inquiète.",
+         ["adopted by the Federal Senate", "under consideration in the Chamber of Deputies"]),
+        ("Le projet de loi n° 12, adopté en décembre 2024 par le Sénat, est toujours pendant devant la Chambre des députés.",
+         ["adopted by the Federal Senate", "pending before the Chamber of Deputies"]),
+        ("Le projet de loi n° 12 a été approuvé par le Sénat et la Chambre des députés.",
+         ["approved by the Federal Senate and the Chamber of Deputies"]),
+        ("Le projet de loi n° 12, adopté par le Sénat mais rejeté par la Chambre des députés, est enterré.",
+         ["adopted by the Federal Senate", "rejected by the Chamber of Deputies"]),
+        ("Le projet de loi n° 12, adopté en décembre 2024 et encore en cours d'examen, inquiète.", ["under consideration"]),
+        ("Le projet de loi n° 12 est actuellement en discussion au Parlement.", ["under consideration in the Parliament of Peru"]),
+        ("Le projet de loi n° 12 est examiné par la commission des lois.", ["under consideration in the Law Committee"]),
+        ("Le projet de loi n° 12 a été adopté en décembre 2024.", ["adopted"]),
+        # Not of the text, or denied.
+        ("Le projet de loi n° 12 a été adopté en décembre 2024. Un autre est à l'étude.", ["adopted"]),
+        ("Le projet de loi n° 12 n'est plus à l'étude à la Chambre des députés.", []),
+        ("Le projet de loi n° 12 n'est pas encore en discussion au Parlement.", []),
+        ("Le projet de loi n° 12 inquiète ; une mission d'étude est au Parlement.", []),
+        # The end of a session.
+        ("Depuis la mort au Feuilleton, en décembre 2024, du projet de loi n° 12, rien ne bouge.",
+         ["died on the Order Paper (December 2024)"]),
+        ("Le projet de loi n° 12 est mort au Feuilleton en décembre 2024.", ["died on the Order Paper (December 2024)"]),
+        ("Le projet de loi n° 12 est devenu caduc.", ["lapsed"]),
+        ("Le projet de loi n° 12 pleure la mort d'un feuilleton.", []),
+        ("La mort au Feuilleton du budget menace, dit le rapport sur le projet de loi n° 12.", []),
+    ],
+)  # fmt: skip
+def test_how_far_a_text_has_come_and_by_whom(french: str, statuses: list[str]) -> None:
+    bodies = [fact("organisation", 0, fr, en, name=en, acronym=None) for fr, en in CHAMBERS.items() if fr in french]
+    days = [fact("date", 0, "décembre 2024", "December 2024", date="2024-12")] if "décembre 2024" in french else []
+    bill = body(0, BILL, "Bill No. 12", type="bill", reference="12")
+    digest = build_digest([record("a", (french, "E."), facts=(bill, *bodies, *days))])
+    assert [claim.en for claim in digest.instruments[0].statuses] == statuses
+
+
+def test_the_day_on_which_a_bill_died_is_told_in_the_timeline() -> None:
+    french = "Depuis la mort au Feuilleton, en décembre 2024, du projet de loi n° 12, rien ne bouge."
+    facts = (
+        body(0, BILL, "Bill No. 12", type="bill", reference="12"),
+        fact("date", 0, "décembre 2024", "December 2024", date="2024-12"),
+    )
+    digest = build_digest([record("a", (french, "Since the death nothing moves."), facts=facts)])
+    assert [claim.en for row in digest.timeline.moments for claim in row.claims] == [
+        "Bill No. 12: died on the Order Paper"
+    ]
+
+
 class TestInstruments:
     def test_what_it_is_when_it_was_adopted_and_what_follows_it(self) -> None:
         [text] = build_digest([resolution_record()]).instruments

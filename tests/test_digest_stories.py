@@ -105,6 +105,45 @@ class TestStories:
         assert stories[0].lines[0].en == "Peru criticises Chile."
         assert stories[-1].lines[0].en == general["title"]["en"]
 
+    @pytest.mark.parametrize(
+        ("checks", "told_first"),
+        [
+            (("name-changed",), "Peru presents a seed bill."),
+            (("number-missing",), "Peru presents a seed bill."),
+            (("repeated",), "The council met at length."),
+            (("negation-changed",), "The council met at length."),
+        ],
+    )
+    def test_a_marked_act_is_told_with_its_mark_unless_the_mark_breaks_it(
+        self, checks: tuple[str, ...], told_first: str
+    ) -> None:
+        one = record(
+            "a",
+            ("Le Pérou présente un projet de loi sur les semences.", "Peru presents a seed bill."),
+            ("Le conseil s'est réuni longuement.", "The council met at length."),
+            facts=(
+                fact("country", 0, "Pérou", "Peru", alpha_2="PE", name="Peru"),
+                position(0, "Le Pérou présente un projet de loi sur les semences", "Peru", "presents", "a seed bill"),
+            ),
+            summary=(1,),
+        )
+        one["sentences"][0]["checks"] = list(checks)
+        line = build_digest([one]).news[0].lines[0]
+        assert line.en == told_first
+        assert line.marked is (told_first.startswith("Peru"))
+
+    @pytest.mark.parametrize(("check", "first"), [("name-changed", True), ("truncated", False)])
+    def test_the_lead_of_a_summary_is_told_with_its_mark(self, check: str, first: bool) -> None:
+        one = record(
+            "a",
+            ("Le Pérou a vu naître une banque.", "A bank was born in Peru."),
+            ("Le Chili a bâti un pont.", "Chile has built a bridge."),
+            summary=(0, 1),
+        )
+        one["sentences"][0]["checks"] = [check]
+        [line] = build_digest([one]).news[0].lines
+        assert (line.en == "A bank was born in Peru.", line.marked) == (first, first)
+
 
 class TestComparison:
     def test_what_the_sources_share_and_what_one_alone_says(self) -> None:
@@ -124,7 +163,25 @@ class TestComparison:
         assert any("it is no Monday in 2025" in claim.en for claim in comparison.differ)
         assert not any("the day" in claim.en for claim in comparison.agree)
 
-    def test_proposed_here_and_launched_there(self) -> None:
+    @pytest.mark.parametrize(
+        ("verb", "dated_there", "differs"),
+        [
+            ("launches", True, True),  # both on 26 July
+            ("launches", False, False),  # it may have been proposed before
+            ("presents", False, False),
+            ("refuses", False, True),
+        ],
+    )
+    def test_a_later_stage_is_no_difference(self, verb: str, dated_there: bool, differs: bool) -> None:
+        other = dated()
+        other["id"] = "b"
+        other["facts"][3] = position(0, other["facts"][3]["fr"], "China", verb, "the World AI Organization")
+        if not dated_there:
+            other["facts"][0] = fact("date", 0, "2025", "2025", date="2025")
+        [comparison] = build_digest([dated(), other]).comparisons
+        assert any("what China did" in claim.en for claim in comparison.differ) is differs
+
+    def test_proposed_here_and_launched_there_on_one_day(self) -> None:
         other = dated()
         other["id"] = "b"
         other["facts"][3] = position(0, other["facts"][3]["fr"], "China", "launches", "the World AI Organization")

@@ -78,11 +78,39 @@ def test_a_marked_sentence_gives_way(check: str) -> None:
 WEIGHING = [check for check in CHECKS if check != "quotes-unbalanced"]
 
 
-@pytest.mark.parametrize("check", WEIGHING)
+BREAKING = [check for check in CHECKS if check in ("repeated", "truncated", "negation-changed", "untranslated")]
+
+
+@pytest.mark.parametrize("check", BREAKING)
 @pytest.mark.parametrize("length", [1, 3, 6])
-def test_a_marked_sentence_is_never_the_first_line(check: str, length: int) -> None:
+def test_a_lead_that_its_mark_breaks_is_never_the_first_line(check: str, length: int) -> None:
     found = chosen(bilingual(*TEXT, marked={1: check}, heading=0), length)
     assert found and found[0] != 1
+
+
+@pytest.mark.parametrize("check", [check for check in CHECKS if check not in BREAKING])
+@pytest.mark.parametrize("length", [1, 3, 6])
+def test_a_lead_with_another_mark_stays_the_first_line(check: str, length: int) -> None:
+    assert chosen(bilingual(*TEXT, marked={1: check}, heading=0), length)[0] == 1
+
+
+@pytest.mark.parametrize("check", WEIGHING)
+def test_a_marked_sentence_that_is_no_lead_is_never_the_first_line(check: str) -> None:
+    text = (TEXT[0], *TEXT[3:5], TEXT[6])
+    assert chosen(bilingual(*text, marked={2: check}, heading=0), 1) != [2]
+
+
+def test_a_long_lead_is_taken_with_what_leans_on_it() -> None:
+    lead = (
+        "La ministre déléguée chargée de la Transition numérique et de la Réforme de l'État, Mme Anne Dupont, "
+        "s'est entretenue mardi à Lima avec le ministre péruvien des Semences, M. Jean Li, en visite de travail."
+    )
+    signed = (
+        "À l'issue de cet entretien, les deux ministres ont signé un mémorandum d'une durée de trois ans, aux termes "
+        "duquel les parties s'engagent à échanger leurs pratiques et à former des agents publics."
+    )
+    rest = ("Le Pérou finance des écoles de semences.", "Le Chili finance des ponts de bois.", "Lima finance un port.")
+    assert chosen(bilingual("Coopération : deux pays signent", lead, signed, *rest, heading=0), 3)[:1] == [1]
 
 
 def with_english(pairs: list[BilingualSentence], at: int, english: str, check: str) -> list[BilingualSentence]:
@@ -96,7 +124,8 @@ def with_english(pairs: list[BilingualSentence], at: int, english: str, check: s
         ("This is the plan of the conseillator.", "untranslated", True),  # one word that is no English
         ("This is the plamuche of the conseillator.", "untranslated", False),
         ("This is the plan.", "untranslated", False),
-        ("This is the plan.", "name-changed", False),
+        ("This is the plan.", "name-changed", True),
+        ("This is the plan.", "repeated", False),
     ],
 )
 def test_a_light_mark_does_not_hide_the_lead(english: str, check: str, first: bool) -> None:

@@ -171,6 +171,16 @@ class TestBrief:
         assert re.findall(r"Sentence \d", told) == ["Sentence 0", "Sentence 1", "Sentence 2"]
         assert told.count("⚠") == 1
 
+    @pytest.mark.parametrize(
+        ("check", "kept"), [("name-changed", True), ("repeated", False), ("negation-changed", False)]
+    )
+    def test_what_happened_keeps_a_marked_lead_unless_its_mark_breaks_it(self, check: str, kept: bool) -> None:
+        lines = tuple((f"Phrase {n}.", f"Sentence {n}.") for n in range(5))
+        marked = small_record("a", *lines, summary=(0, 1, 2, 3))
+        marked["sentences"][0]["checks"] = [check]
+        told = render_brief(marked).partition("## What happened")[2].partition("## Key facts")[0]
+        assert ("Sentence 0" in told, "⚠" in told) == (kept, kept)
+
     def test_what_happened_leaves_out_broken_english_where_others_are_there(self) -> None:
         lines = [(f"Le conseil {n} a voté.", f"Council {n} has voted.") for n in range(4)]
         lines[1] = ("Le conseil 1 a menti.", "Council 1 has menti.")

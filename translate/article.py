@@ -17,6 +17,7 @@ from pathlib import Path
 from translate.bylines import Clue, parse_date
 from translate.cleaning import clean
 from translate.decoding import Decoded, DecodingError, decode
+from translate.genres import genre_notes
 from translate.layout import Line
 from translate.markup import read_marked_text
 from translate.provenance import settle
@@ -132,6 +133,7 @@ def parse_article(data: bytes, *, id: str, path: str, suffix: str, max_bytes: in
     if not any(character.isalpha() for line in cleaned.lines for character in line.text):
         raise ArticleError("empty" if not decoded.text.strip() else "no article text is left after cleaning")
     origin = settle([*clues, *cleaned.clues])
+    genre = genre_notes(log.repairs, [line.content for line in cleaned.lines])
     return Article(
         id=id,
         path=path,
@@ -145,7 +147,7 @@ def parse_article(data: bytes, *, id: str, path: str, suffix: str, max_bytes: in
         date_from=origin.date_from,
         datelines=tuple(cleaned.datelines),
         repairs=tuple(sorted(log.repairs, key=lambda repair: (repair.start, repair.end, repair.rule))),
-        warnings=(*_decoding_warnings(decoded), *notes, *warnings_of(log.repairs), *_credits(origin.credits)),
+        warnings=(*_decoding_warnings(decoded), *notes, *warnings_of(log.repairs), *_credits(origin.credits), *genre),
     )
 
 

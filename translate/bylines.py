@@ -21,9 +21,9 @@ class Clue:
     """One thing a text says of its own origin.
 
     Attributes:
-        kind: ``metadata``, ``host``, ``source``, ``agency``, ``title suffix`` (publishers); ``front matter``,
-            ``page metadata``, ``by-line``, ``bare date``, ``dateline``, ``update`` (dates); ``url``, ``author``,
-            ``credit`` (a contributor), or ``label`` (of no use but part of a by-line).
+        kind: ``metadata``, ``host``, ``source``, ``letterhead``, ``agency``, ``title suffix`` (publishers);
+            ``front matter``, ``page metadata``, ``by-line``, ``bare date``, ``dateline``, ``update`` (dates); ``url``,
+            ``author``, ``credit`` (a contributor), or ``label`` (of no use but part of a by-line).
         value: the name, the address, or the date in ISO 8601; empty for a date without its year.
         quote: the words it was taken from; empty for metadata.
     """
@@ -51,9 +51,13 @@ _NAME = rf"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]{{0,30}}(?: (?:{_PARTICLE}|[A-ZÀ-ÖØ-Þ]
 _BY = rf"(?:(?:par|by) {_NAME})"
 
 _PUBLISHED = (
-    r"(?:article |communiqué )?(?:publiée?|parue?|posté|mise? en ligne|diffusé|créé|rédigé|published|posted|date)"
+    r"(?:date de (?:la )?(?:publication|parution|mise en ligne|diffusion)"
+    r"|(?:article |communiqué )?(?:publiée?|parue?|posté|mise? en ligne|diffusé|créé|rédigé|published|posted|date))"
 )
-_UPDATED = r"(?:dernière )?(?:mise? à jour|modifié|actualisé|last updated|updated|modified)"
+_UPDATED = (
+    r"(?:(?:date de (?:la )?)?(?:dernière )?(?:mise à jour|modification|actualisation|révision)"
+    r"|(?:mise? à jour|modifiée?|actualisée?|révisée?)|last updated|updated|modified|last modified)"
+)
 
 
 def _dated(cue: str) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from translate.addresses import is_address
 from translate.bylines import recognise
 from translate.layout import Line, ends_sentence, is_prose
 from translate.repairs import RepairLog
@@ -27,6 +28,10 @@ from translate.repairs import RepairLog
 _LONGEST = 160  # characters of a chrome line that is no sentence
 _LONGEST_SENTENCE = 300
 
+_LANGUAGE = (
+    r"(?:ar|de|en|es|fr|it|ja|nl|pt|rm|ru|zh|français|english|deutsch|italiano|rumantsch|español|português|nederlands"
+    r"|русский|العربية|中文|日本語)"
+)
 # Classes that are patterns, not phrases.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page number", re.compile(r"(?:page|p\.) ?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?", re.IGNORECASE)),
@@ -39,10 +44,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("legal", re.compile(r"(?:©|copyright ©|\(c\) ?\d{4}).{0,200}", re.IGNORECASE)),
     ("picture credit", re.compile(r"[\[(] ?(?:crédits? |source )?(?:photos?|image|dr)\b.{0,100}[\])]", re.IGNORECASE)),
     ("template", re.compile(r"\{{1,3}[\w. -]{1,40}\}{1,3}")),
+    # « DE FR IT EN », « FR | EN », « Français / English »: the languages of a site; one code alone may be a heading.
+    ("navigation", re.compile(rf"{_LANGUAGE}(?:(?: ?[|/•·,–-] ?| ){_LANGUAGE}){{1,11}}", re.IGNORECASE)),
 )
 # On their own these say nothing; beside chrome, or at an edge, they are page numbers and counters.
 _EDGE_PATTERN = re.compile(r"\d{1,4}")
 
+_ADDRESS_LINES = 6  # that may stand above a telephone number in its block: names, a street, a label
 _RELATED_TITLES = 12  # titles a "related articles" list at the end may hold
 
 
@@ -90,6 +98,7 @@ def find_chrome(lines: Sequence[Line]) -> dict[int, str]:
     """Which of the lines are chrome: index → class."""
     found = {i: name for i, line in enumerate(lines) if (name := chrome_class(line.text))}
     _add_related_titles(lines, found)
+    _add_addresses(lines, found)
     _add_foot(lines, found)
     _add_edges(lines, found)
     return found
@@ -131,6 +140,22 @@ def _add_related_titles(lines: Sequence[Line], found: dict[int, str]) -> None:
             end += 1
         for j in range(i + 1, end if end == len(lines) else min(end, i + 2)):
             found.setdefault(j, "related")
+
+
+def _add_addresses(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """The block of an address below the last sentence: telephone and street, and above them whose they are."""
+    prose = [i for i, line in enumerate(lines) if i not in found and is_prose(line.text) and not is_address(line.text)]
+    foot = range(prose[-1] + 1, len(lines)) if prose else range(0)
+    for i in foot:
+        if not is_address(lines[i].text):
+            continue
+        found.setdefault(i, "contact")
+        for j in range(i, max(foot.start, i - _ADDRESS_LINES), -1):
+            if lines[j].gap and _bare(lines[j - 1].text) not in phrases()["edge"]:
+                break
+            if not _is_title(lines[j - 1]):
+                break
+            found.setdefault(j - 1, "contact")
 
 
 def _add_foot(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -9,7 +9,7 @@ Each step is a small list of named rules in a module of its own, with the reason
 5. `layout`: lines broken at a fixed width are joined, intertitles and headings are marked.
 6. `glued`: words joined by lost mark-up are separated.
 
-The title comes between 5 and 6: a wrapped title is whole by then.
+The title comes between 5 and 6, a letterhead before it: both are whole by then.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from dataclasses import dataclass, replace
 
 from translate.bylines import Clue
 from translate.chrome import drop_chrome
+from translate.genres import without_label
 from translate.glued import count_words, separate
 from translate.kickers import names_no_publisher
 from translate.layout import Line, join_wrapped, mark_headings, reads_as_heading, split_intertitles
+from translate.letterheads import take_letterhead
 from translate.provenance import take_provenance
 from translate.repairs import RepairLog, Rule
 from translate.tracked import TrackedText
@@ -71,10 +73,14 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)
+    if title is None:
+        kept, letterhead = take_letterhead(kept, log)
+        clues += letterhead
+        kept = [_without_label(line, log) for line in kept[:1]] + kept[1:]
     if title is None and len(kept) > 1 and (kept[0].heading or reads_as_heading(kept[0], _TITLE_LENGTH)):
         title, kept = kept[0].content, kept[1:]
     if title is not None:
-        title, suffix = _without_suffix(title, log)
+        title, suffix = _without_suffix(without_label(title, log), log)
         clues += suffix
         kept = _without_headline(kept, title, log)
     words = count_words([line.text for line in kept] + ([title.text] if title else []))
@@ -84,6 +90,14 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
 
     kept = [replace(line, content=finished(line.content)) for line in mark_headings(kept)]
     return CleanText(finished(title) if title else None, kept, clues, datelines)
+
+
+def _without_label(line: Line, log: RepairLog) -> Line:
+    """«Tribune. Cessons d'attendre»: a headline behind the name of its genre is no sentence behind another."""
+    unlabelled = replace(line, content=without_label(line.content))
+    if unlabelled == line or not reads_as_heading(unlabelled, _TITLE_LENGTH):
+        return line
+    return replace(line, content=without_label(line.content, log))
 
 
 def _without_suffix(title: TrackedText, log: RepairLog) -> tuple[TrackedText, list[Clue]]:

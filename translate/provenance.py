@@ -33,7 +33,7 @@ from translate.repairs import RepairLog
 from translate.tracked import TrackedText
 
 # Kinds of clue in the order in which they are believed.
-_PUBLISHER = ("metadata", "host", "source", "agency", "title suffix")
+_PUBLISHER = ("metadata", "host", "source", "letterhead", "agency", "title suffix")
 _DATE = ("front matter", "page metadata", "by-line", "bare date", "dateline", "kicker", "update")
 _CREDITED = ("source", "agency", "credit")
 

@@ -16,8 +16,9 @@ from summarize.digest.actors import country_of, holders
 from summarize.digest.days import carries, days_of, done_to_a_text
 from summarize.digest.deeds import deeds_of
 from summarize.digest.evidence import Report, Source, event_key, unique
-from summarize.digest.instruments import Register, participles
+from summarize.digest.instruments import Register
 from summarize.digest.occasions import Occasion, occasions
+from summarize.digest.stages import participles
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
 from summarize.facts.tense import tells, tense_at
@@ -32,6 +33,8 @@ WORTH = {
     "position": 2.4, "event": 2.0, "speech": 2.0, "deed": 2.2, "stance": 1.6, "summary": 1.2, "general": 0.8,
     "title": 0.6, "marked": 0.4,
 }  # fmt: skip
+# A marked act that can be told is worth that much of another.
+MARKED = 0.75
 # What makes a sentence tell of something that happened.
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
 # Instruments, events, places or dates of one act.
@@ -51,7 +54,8 @@ class Act:
         en: its English, with a full stop.
         sources: the sentences that tell it.
         marked: whether a check stands against that English.
-        broken: whether it is marked or no English (`summarize.wellformed`): told only where nothing else is.
+        broken: whether it is no English (`summarize.wellformed`), or has a mark that leaves nothing to tell: told only
+            where nothing else is.
         telling: whether it names somebody or something; «a Chinese ambassador» of a title is named below it. Of an
             event, whether more is known of it than its name and date.
         actors: countries and names that act; `texts`, `events`, `places`: identities of what it is about and where.
@@ -94,7 +98,8 @@ class Act:
     @property
     def weight(self) -> float:
         """How much of a headline the act is: news stands early in an article (`WORTH`)."""
-        return WORTH[self._worth] / (1 + self.sentence) ** 0.5
+        vouched = MARKED if self.marked and not self.broken else 1.0
+        return WORTH[self._worth] * vouched / (1 + self.sentence) ** 0.5
 
     @property
     def _worth(self) -> str:
@@ -203,15 +208,17 @@ def _deeds(report: Report, register: Register, told: set[int]) -> Iterator[Act]:
 
 
 def _summary(report: Report) -> Iterator[Act]:
-    """The first summary sentence that reads well, else one without a mark, else the first; the title without any."""
+    """The lead as far as it can be told, else the first summary sentence that reads well, else one without a mark, else
+    the first; the title without any."""
     lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
     well = [line for line in lines if all(map(report.reads_well, line[2]))]
     unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]
     title = [("title", report.record["title"]["en"] or report.record["id"], [0])] if report.sentences else []
-    for kind, en, numbers in (well or unmarked or lines or title)[:1]:
+    lead = [line for line in lines[:1] if not any(map(report.hides, line[2]))]
+    for kind, en, numbers in (lead or well or unmarked or lines or title)[:1]:
         yield Act(
             kind, report, numbers[0], en, unique(report.source(n) for n in numbers),
-            any(report.sentences[n]["checks"] for n in numbers), not all(map(report.reads_well, numbers)),
+            any(report.sentences[n]["checks"] for n in numbers), any(map(report.hides, numbers)),
             any(report.within(n, *_TELLING) for n in numbers),
             places=_places(report, numbers[0]), days=_days(report, numbers[0]),
         )  # fmt: skip

@@ -115,17 +115,23 @@ def _misfits(settled: Settled, years: dict[int, Source], known: Sequence[Claim |
 
 
 def _verbs(story: Story, register: Register) -> Iterator[Claim]:
-    """One actor, one named text, but proposed in one article and launched in the other."""
+    """One actor, one named text, but supported in one article and refused in the other; or on one day proposed here and
+    launched there. What was proposed and is launched later is no difference."""
     found: dict[tuple[str, str], dict[str, list[Act]]] = {}
+    signs: dict[str, str] = {}
     for act in story.acts:
         for fact in act.report.facts("position") if act.kind == "position" and not act.marked else ():
-            status = stance_of(fact["value"]["verb"]).status
+            stance = stance_of(fact["value"]["verb"])
+            status = stance.status
+            signs[status] = stance.sign
             if fact["sentence"] == act.sentence and status and act.en.startswith(fact["en"].rstrip(".")):
                 for text in sorted(act.named):
                     found.setdefault((fact["value"]["actor"], text), {}).setdefault(status, []).append(act)
     for (actor, text), by_status in found.items():
         articles = [{act.report.number for act in acts} for acts in by_status.values()]
-        if len(by_status) > 1 and not set.intersection(*articles):
+        days = [frozenset().union(*(act.exact_days for act in acts)) for acts in by_status.values()]
+        at_odds = len({signs[status] for status in by_status}) > 1 or frozenset.intersection(*days)
+        if len(by_status) > 1 and at_odds and not set.intersection(*articles):
             words = listed([f"{status} in {_labels(acts)}" for status, acts in by_status.items()])
             sources = [source for acts in by_status.values() for act in acts for source in act.sources]
             yield Claim(f"what {actor} did with {register.called(text)}: {words}", unique(sources))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from summarize.digest.evidence import Report, fold
-from summarize.digest.instruments import participles
+from summarize.digest.stages import participles
 
 _OF = re.compile(r"\b(?:de|du|des|d') ?(?:l'|la )?$")
 # Ahead of a date: a limit, since when something holds, or what had been planned, and not when it happened.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from summarize.marks import BREAKING, hides_lead
 from summarize.standing import leans
 from summarize.tighten import shorten as tighten
 from summarize.wellformed import flaws
@@ -21,6 +22,8 @@ from summarize.wellformed import flaws
 # other kind comes from tables and from the French.
 TRANSLATED_KINDS = frozenset(("quote", "position"))
 _NAMED_BY_TABLES = frozenset(("instrument", "event", "country", "organisation"))
+_UNTOLD = BREAKING | {"untranslated"}
+_CUT = frozenset(("truncated",))  # of a fact: its object goes on in the French
 _SPACE = re.compile(r"\s+")
 _EDITION = re.compile(r" (?:19|20)\d\d$")
 _YEAR = re.compile(r"\d{4}")
@@ -145,6 +148,11 @@ class Report:
         found = self.sentences[sentence]
         return not found["checks"] and not flaws(found["fr"], found["en"])
 
+    def hides(self, sentence: int) -> bool:
+        """Whether a sentence has a mark or a flaw for which it is no headline (`summarize.marks`)."""
+        found = self.sentences[sentence]
+        return hides_lead(found["fr"], found["en"], found["checks"]) or bool(flaws(found["fr"], found["en"]))
+
     def leans(self, sentence: int) -> bool:
         """Whether a sentence needs an earlier one to be understood (`summarize.standing`)."""
         return leans(self.sentences[sentence]["fr"])
@@ -155,8 +163,12 @@ class Report:
         return found["en"] if found["checks"] else tighten(found["fr"], found["en"]).en
 
     def is_broken(self, fact: dict) -> bool:
-        """Whether the English of a fact is from the translation and cannot be told: marked, or no English."""
-        return self.is_marked(fact) or (bool(flaws(fact["fr"], fact["en"], whole=False)) and self.is_translated(fact))
+        """Whether the English of a fact is from the translation and cannot be told: no English, or with a mark that
+        leaves nothing to tell. One cut short, or with a name that nobody vouched for, is told with its mark."""
+        if bool(flaws(fact["fr"], fact["en"], whole=False)) and self.is_translated(fact):
+            return True
+        against = self.sentences[fact["sentence"]]["checks"]
+        return self.is_marked(fact) and not _UNTOLD.isdisjoint((*set(fact["checks"]) - _CUT, *against))
 
     def said_in(self, fact: dict) -> list[int]:
         """The sentences that have the French words of a fact: a record keeps only where it is said best."""

@@ -7,15 +7,13 @@ but equal names and equal references.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from summarize.digest.evidence import Claim, Report, Source, fold, unique
+from summarize.digest.stages import stages_of
 from summarize.digest.stances import stance_of
 from summarize.facts.english import with_article
 from summarize.wording import capitalised, fact_english, readable_date, reference_beside
@@ -177,8 +175,11 @@ class Register:
 
     def status_in(self, report: Report, fact: dict) -> str:
         """What the sentence of an instrument says was done to it («adopted»); empty where it says nothing."""
-        done = (claim.en for claim in _participles([(report, fact)]) if claim.sources[0].sentence == fact["sentence"])
-        return next(done, "")
+        return next((stage.en for stage in stages_of(report, fact) if stage.sentence == fact["sentence"]), "")
+
+    def reached_on(self, report: Report, fact: dict, iso: str) -> bool:
+        """Whether the sentence of an instrument has it come so far on that date."""
+        return any(stage.date == iso for stage in stages_of(report, fact) if stage.sentence == fact["sentence"])
 
     def entries(self) -> tuple[Instrument, ...]:
         """Every instrument, those that most articles name first, then in order of appearance."""
@@ -196,7 +197,7 @@ class Register:
             reference=value.get("reference") or "",
             date=value.get("date") or "",
             sources=_places(mentions),
-            statuses=tuple(_fullest(_joined([*_participles([*mentions, *described]), *self._done.get(key, ())]))),
+            statuses=tuple(_fullest(_joined([*_stages([*mentions, *described]), *self._done.get(key, ())]))),
             content=tuple(_joined(self._says.get(key, ()))),
             followed_by=tuple(_joined(_follow_ups(mentions))),
             probably=_places(described),
@@ -302,14 +303,11 @@ def _content(mentions: Sequence[tuple[Report, dict]]) -> frozenset[str]:
     return frozenset(_WORD.findall(name)) - _EMPTY
 
 
-def _participles(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
-    """«…, adoptée en juillet 2024», «… a été émis»: the participle that follows a name in its own clause."""
+def _stages(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
+    """What the sentences that name a text say was done to it, or where it lies."""
     for report, fact in mentions:
-        for number in report.said_in(fact):
-            end = max(0, report.offset(fact, number)) + len(fold(fact["fr"]))
-            match = _status_pattern().match(report.folded(number), end)
-            if match:
-                yield Claim(participles()[match.group(1)], (report.source(number, fact["fr"]),))
+        for stage in stages_of(report, fact):
+            yield Claim(stage.dated, (report.source(stage.sentence, fact["fr"]),))
 
 
 def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
@@ -324,20 +322,3 @@ def _follow_ups(mentions: Iterable[tuple[Report, dict]]) -> Iterable[Claim]:
                 events = next((e for n in range(number, -1, -1) if (e := report.within(n, "event"))), [])[-1:]
             for event in events:
                 yield Claim(fact_english(event), (report.source(number), report.source_of(event)))
-
-
-@cache
-def participles() -> dict[str, str]:
-    """French participle, masculine singular → what a text is that it is said of."""
-    text = files("summarize.digest").joinpath("participles.csv").read_text(encoding="utf-8")
-    return {row["french"]: row["status"] for row in csv.DictReader(text.splitlines())}
-
-
-@cache
-def _status_pattern() -> re.Pattern[str]:
-    """The participle in the same clause, behind nothing but complements of the name."""
-    words = "|".join(map(re.escape, participles()))
-    return re.compile(
-        rf"[^.;:«»\"]{{0,80}}?(?:, | a été | ont été | est | sont |été )({words})e?s?(?!\w)"
-        r"(?! (?:l[ea]s?|une?|des|ses?|son|sa) \D| l')"  # «…, lancé le programme» is the next thing done
-    )

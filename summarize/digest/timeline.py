@@ -121,8 +121,13 @@ def _what(report: Report, date: dict, deed: str | None, register: Register) -> C
     sentence, iso = date["sentence"], date["value"].get("date")
     if deed:
         return Claim(deed.rstrip("."), (report.source(sentence, date["fr"]),))
-    dated = [f for f in report.within(sentence, "instrument", "event") if iso and f["value"].get("date") == iso]
+    dated = [f for f in report.within(sentence, "instrument", "event") if iso and _is_of(report, f, iso, register)]
     return _named(report, date, dated, register)
+
+
+def _is_of(report: Report, fact: dict, iso: str, register: Register) -> bool:
+    """Whether a text or an event has that date, or the text came so far on it."""
+    return fact["value"].get("date") == iso or (fact["kind"] == "instrument" and register.reached_on(report, fact, iso))
 
 
 def _names_instead(report: Report, date: dict, register: Register) -> Claim | None:

@@ -29,6 +29,7 @@ _AFTER = re.compile(
 
 # « la moitié », « le double »: they stand for a number by themselves.
 WHOLES = {"la moitié": Decimal("0.5"), "le double": Decimal(2), "le triple": Decimal(3), "le quadruple": Decimal(4)}
+SHARES = {"tiers": 3, "quart": 4}
 _AMOUNT = re.compile(
     # « 10^25 FLOP », « 10²⁵ »
     r"(?<![\w.,^])10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{2}))(?![\w.,]?\d)"
@@ -40,6 +41,8 @@ _AMOUNT = re.compile(
     # « une soixantaine », « une centaine de millions », « un demi-million »
     rf"|\bune? (?P<collective>{'|'.join(sorted(COLLECTIVES, key=lambda c: (-len(c), c)))})\b"
     r"(?: de (?P<of>milliers|millions|milliards)\b)?"
+    # « près du tiers », « plus du quart »: without these words it is a third party, or a part of an hour
+    r"|(?:(?<=près du )|(?<=plus du )|(?<=moins du ))(?P<share>tiers|quart)(?! d'heure|-|\w)"
     rf"|\b(?P<whole>{'|'.join(WHOLES)})\b|\bun demi-(?P<demi>million|milliard)\b"
     # « deux cents », « cinq (5) »
     rf"|(?P<words>{WORDS})(?: \(\d{{1,4}}\))?(?P<half_more> et demie?\b)?",
@@ -55,7 +58,8 @@ class Amount:
     Attributes:
         start, end: its place, with its scale (« 1,5 milliard »).
         value: the number; `last` the upper limit of « 15-20 ».
-        form: ``figures``, ``words``, ``collective`` (« une soixantaine ») or ``whole`` (« la moitié »).
+        form: ``figures``, ``words``, ``collective`` (« une soixantaine »), ``whole`` (« la moitié ») or ``share`` (« près
+            du tiers »).
         scale: what the figure is multiplied by (10⁹ in « 1,5 milliard »), else 1.
         telling: whether it says something even where nothing shows what it counts (« porté à 200 000 », « un ratio de
             0,7 »); other figures may be labels.
@@ -102,6 +106,8 @@ def _read(match: re.Match[str]) -> Iterator[Amount]:
     elif match["collective"]:
         scale = SCALES[match["of"].casefold().rstrip("s").replace("millier", "mille")] if match["of"] else 1
         yield Amount(start, end, Decimal(COLLECTIVES[match["collective"].casefold()] * scale), "collective", scale)
+    elif match["share"]:
+        yield Amount(start, end, Decimal(1) / SHARES[match["share"].casefold()], "share")
     elif match["whole"]:
         yield Amount(start, end, WHOLES[match["whole"].casefold()], "whole")
     elif match["demi"]:
@@ -126,6 +132,29 @@ def modifier_before(text: str, start: int) -> tuple[str, int]:
     window = max(0, start - 24)
     match = _BEFORE.search(text[window:start])
     return (_READ[int((match.lastgroup or "")[1:])].fact, window + match.start()) if match else ("", start)
+
+
+# « près des deux tiers », « moins du quart »: the article of a share is in the modifier's preposition, or behind it.
+_CONTRACTED = re.compile(
+    r"(?<![\w-])(?P<words>près|plus|moins|autour|pas loin|pas moins|non moins|pas plus|de l'ordre) d(?:es|u) $",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?<![\w-])(?:les|le) $", re.IGNORECASE)
+
+
+def modifier_before_share(text: str, start: int) -> tuple[str, int]:
+    """The English of the modifier before a share and its article, and where it starts.
+
+    >>> modifier_before_share("près des deux tiers", 9), modifier_before_share("environ les deux tiers", 12)
+    (('nearly', 0), ('about', 0))
+    """
+    window = max(0, start - 24)
+    contracted = _CONTRACTED.search(text[window:start])
+    if contracted:
+        return _ENGLISH[f"{contracted['words'].casefold()} de"], window + contracted.start()
+    article = _DEFINITE.search(text[window:start])
+    modifier, at = modifier_before(text, window + article.start()) if article else ("", start)
+    return (modifier, at) if modifier else ("", start)
 
 
 def modifier_after(text: str, end: int) -> tuple[str, int]:

@@ -29,10 +29,11 @@ _HOUSE = (
     rf"[^,;:.()«»{_D}{_P}{_E}]{{0,40}} )?"
 )
 _BEFORE = "le|les|la|du|en|à|au|aux|ce|de|des|dès|depuis|dans|par ailleurs|courant|fin|début|cette"
+_TOWARDS = r"(?: (?:derni(?:er|ère)|prochaine?|suivante?)s?)?"  # «en septembre | dernier»
 _VAGUELY = (
     r"(?:depuis |dès )?(?:ce matin|aujourd['’]hui|cette semaine|ces jours-ci)|(?:pendant|durant|pour) \w{4,8} jours"
 )
-_WHEN_WHERE = rf"(?:,? (?:(?:(?:{_BEFORE}) ){{0,3}}(?:l['’]|d['’])?{_HOUSE}[{_D}{_P}]|{_VAGUELY}),?)"
+_WHEN_WHERE = rf"(?:,? (?:(?:(?:{_BEFORE}) ){{0,3}}(?:l['’]|d['’])?{_HOUSE}(?:{_P}|{_D}{_TOWARDS})|{_VAGUELY}),?)"
 _ADVERB = (
     r"(?:,? (?:par ailleurs|également|aussi|ainsi|ensuite|conjointement|pour la \w{4,12} fois|à son tour|enfin),?)?"
 )
@@ -89,6 +90,10 @@ _RULES = (
     _Rule(re.compile(rf"{_BODIES} {_AUXILIARY}{_HOLD}{_ADVERB}{_WHEN_WHERE}{{0,3}}{_LEAD}{_E}"), body=True),
     # «En accueillant, du 16 au 20 mai, | le sommet, Lima entend prouver …»
     _Rule(re.compile(rf"\b[Ee]n (?:accueillant|organisant|abritant){_WHEN_WHERE}{{0,3}}{_LEAD}{_E}{_BRACKET}, {_P}")),
+    # «En organisant du 16 au 20 février dernier | le sommet, elle …»: who «elle» is stands elsewhere
+    _Rule(
+        re.compile(rf"\b[Ee]n (?:accueillant|organisant|abritant|tenant){_WHEN_WHERE}{{1,3}}{_LEAD}{_E}{_BRACKET},"),
+    ),
     # «À Lima, | le forum …»
     _Rule(re.compile(rf"^(?:À|Au|En|Aux) (?:la )?{_P}, {_LEAD}{_E}"), date=False),
     # «Réunis du 17 au 19 juin | au forum»

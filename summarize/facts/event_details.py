@@ -296,7 +296,10 @@ def read_host(text: str, start: int, places: Sequence[Stated], dates: Sequence[S
         and _AT_HEAD.search(text, max(0, day.start - 8), day.start)
     )
     day = next(inside, None) or next(before, None)
-    return Details(day.value if day else None, host.value)
+    # «L'Inde a accueilli du 16 au 20 mai, à New Delhi, | le sommet»: the town says most
+    towns = (place for place in places if verb.start("when") <= place.start and place.end <= verb.end("when"))
+    town = next((place for place in towns if host.country and not place.country), host)
+    return Details(day.value if day else None, town.value)
 
 
 def _more_precise(one: str | None, other: str | None) -> str | None:

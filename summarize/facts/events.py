@@ -50,7 +50,7 @@ def find(document: Document, mentions: Sequence[Mention] = ()) -> list[Mention]:
     return [_mention(event, number, years) for number, event in found]
 
 
-_MONTH_ONLY = re.compile(r"--\d\d|\d{4}/\d{4}")  # a month of no year dates nothing, nor do years the plan lasts
+_YEARS = re.compile(r"\d{4}/\d{4}")  # the years that a plan lasts date no event
 
 
 def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Stated]]:
@@ -58,7 +58,7 @@ def _days(document: Document, mentions: Sequence[Mention]) -> dict[int, list[Sta
     days: dict[int, list[Stated]] = {}
     for mention in [m for m in mentions if m.kind == "date"] or dates.find(document):
         date = mention.value["date"]
-        if not date or not _MONTH_ONLY.fullmatch(date):
+        if not date or not _YEARS.fullmatch(date):
             days.setdefault(mention.sentence, []).append(Stated(mention.start, mention.end, date))
     return days
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from summarize.facts import dates
 from summarize.facts.called_texts import find_called
 from summarize.facts.english import title_case
-from summarize.facts.english_names import find_english_names
+from summarize.facts.english_texts import find_english_titles
 from summarize.facts.instrument import Instrument
 from summarize.facts.instrument_dates import Day, taken_up, with_dates
 from summarize.facts.instrument_names import OFFICIAL, TYPES, name_of, years_behind
@@ -25,6 +25,7 @@ from summarize.facts.instrument_titles import HEADS, head_of, is_specific, type_
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming import Title, find_titles
 from summarize.facts.own_state import only_state, states_in, states_named
+from summarize.facts.placed_texts import find_placed, official_by_matter
 from summarize.facts.planned_bodies import find_planned
 from summarize.facts.references import find_dated, find_references
 from summarize.facts.taken import Taken, disjoint
@@ -38,12 +39,16 @@ from translate.glossary import Glossary, TermMatch
 def find_instruments(sentence: BilingualSentence, terms: Sequence[TermMatch], glossary: Glossary) -> list[Instrument]:
     """The instruments of one sentence, in order, none overlapping; `terms` are its terms of the glossary."""
     text = sentence.fr
+    placed = find_placed(sentence, terms, glossary, is_specific)
+    bare = [term for term, _ in placed]
+    terms = [term for term in terms if term not in bare]
     known = [_of_glossary(match, text) for match in terms if match.term.kind == "instrument" or _is_goals(match)]
+    known += [_of_placed(title, text[term.start : term.end], glossary) for term, title in placed]
     titles = find_titles(sentence, terms, frozenset(HEADS))
     named = [_of_title(title, glossary) for title in titles if is_specific(title, text) or _official(title, glossary)]
     named += find_called(text, sentence.en)
     found = _without_overlaps(
-        text, [*known, *named, *_in_english(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
+        text, [*known, *named, *find_english_titles(text), *_planned(text), *_dated(text, terms), *_pilots(text)]
     )
     for reference in find_references(text):
         found = with_reference(found, titled(reference, glossary), text, terms)
@@ -166,6 +171,12 @@ def _of_title(title: Title, glossary: Glossary) -> Instrument:
     return Instrument(start, end, name, kind, None, None, rule, title.rendered)
 
 
+def _of_placed(title: Title, place: str, glossary: Glossary) -> Instrument:
+    official = official_by_matter(title, place, glossary)
+    found = _of_title(title, glossary)
+    return replace(found, name=official, rule="glossary") if official else found
+
+
 _OF_YEAR = re.compile(r"(?: [a-zà-ÿ]+){0,2} de ((?:18|19|20)\d\d) ")
 
 
@@ -214,26 +225,6 @@ def _official_titles(glossary: Glossary) -> dict[frozenset[str], str]:
             if len(words) >= _TELLING:
                 titles[words] = term.en
     return titles
-
-
-_ENGLISH_NOUNS = {"Act": "law", "Bill": "bill", "Executive Order": "executive order", "Treaty": "convention",
-                  "Compact": "agreement", "Strategy": "strategy", "Roadmap": "plan", "Action Plan": "plan",
-                  "White Paper": "white paper", "Guidelines": "guide", "Framework Convention": "convention",
-                  "Statement": "declaration", "Charter": "charter", "Declaration": "declaration"}  # fmt: skip
-_YEAR_OF_ACT = re.compile(r" de ((?:18|19|20)\d\d)\b(?! à)")
-_ENGLISH_NOUN = re.compile(rf"\b(?:{'|'.join(_ENGLISH_NOUNS)})\b")
-
-
-def _in_english(text: str) -> Iterator[Instrument]:
-    """Rule `english-title`: «le Chips and Science Act», «l'Algorithmic Accountability Act»."""
-    for start, end in find_english_names(text, _ENGLISH_NOUN):
-        noun = _ENGLISH_NOUN.search(text, start, end)
-        kind = _ENGLISH_NOUNS[noun.group()] if noun else None
-        year = _YEAR_OF_ACT.match(text, end) if kind == "law" else None  # «l'Online Safety Act de 2023»
-        name = f"{text[start:end]} {year[1]}" if year else text[start:end]
-        yield Instrument(
-            start, year.end() if year else end, name, kind, None, year[1] if year else None, "english-title"
-        )
 
 
 _MARKS = 4  # « and » with their spaces

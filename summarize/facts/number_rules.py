@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarize.facts.amounts import Amount, follows_name, modifier_before
+from summarize.facts.amounts import SHARES, Amount, follows_name, modifier_before, modifier_before_share
 from summarize.facts.quantities import PERCENT, TIMES, NumberSpan
 from summarize.facts.units import Counted, Unit, read_unit, read_unknown_noun, units
 from translate.english_numerals import RANKS, WORDS, written_in_figures
@@ -141,7 +141,8 @@ _BASES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000)
 
 
 def read_fraction(reading: Reading, index: int) -> NumberSpan | None:
-    """« trois quarts », « près d'un tiers », « la moitié des ménages », « le double »; not « tiers de confiance »."""
+    """« trois quarts », « près d'un tiers », « plus du quart », « la moitié des ménages », « le double »; not « tiers
+    de confiance »."""
     amount, text = reading.amounts[index], reading.text
     if amount.form == "whole":
         words = _WHOLES_EN[text[amount.start : amount.end].casefold()]
@@ -149,6 +150,13 @@ def read_fraction(reading: Reading, index: int) -> NumberSpan | None:
             return None  # « le double objectif »
         whole, unit = (_whole(reading, amount.end), None) if words == "half" else ("", TIMES)
         return NumberSpan(amount.start, amount.end, "", number(amount.value), unit, words=words, whole=whole)
+    modifier, start = modifier_before_share(text, amount.start)
+    if amount.form == "share":
+        base = SHARES[text[amount.start : amount.end].casefold()]
+        words, value = f"a {_PARTS_EN[base]}", round(1 / base, 4)
+        return NumberSpan(
+            start, amount.end, "", value, words=words, whole=_whole(reading, amount.end), modifier=modifier
+        )
     name = re.compile(rf"[ -](?P<part>{'|'.join(_PARTS)})s?\b(?! d'heure| de (?:siècle|finale|confiance)|-)").match(
         text, amount.end
     )
@@ -160,7 +168,8 @@ def read_fraction(reading: Reading, index: int) -> NumberSpan | None:
     base = _PARTS[name["part"].casefold()]
     words = f"{_SMALL_EN[int(amount.value)]} {_PARTS_EN[base]}{'s' if amount.value > 1 else ''}"
     whole = _whole(reading, name.end())
-    return NumberSpan(amount.start, name.end(), "", round(float(amount.value / base), 4), words=words, whole=whole)
+    value = round(float(amount.value / base), 4)
+    return NumberSpan(start, name.end(), "", value, words=words, whole=whole, modifier=modifier)
 
 
 def read_percent(reading: Reading, index: int) -> NumberSpan | None:

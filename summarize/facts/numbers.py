@@ -24,8 +24,30 @@ from summarize.facts.number_rules import RULES, Reading
 from summarize.facts.quantities import NumberSpan
 from translate.numerals import plain
 
-_PERIODS = {"an": "year", "jour": "day", "mois": "month", "semaine": "week", "heure": "hour", "minute": "minute",
-            "seconde": "second", "habitant": "inhabitant", "personne": "person", "trimestre": "quarter"}  # fmt: skip
+_PERIODS = {
+    "an": "year", "année": "year", "jour": "day", "mois": "month", "semaine": "week", "heure": "hour",
+    "minute": "minute", "seconde": "second", "habitant": "inhabitant", "personne": "person", "trimestre": "quarter",
+    "élève": "pupil", "étudiant": "student", "salarié": "employee", "ménage": "household", "foyer": "household",
+    "tête": "head", "tonne": "tonne",
+}  # fmt: skip
+_PERIOD = "|".join(_PERIODS)
+# « trois euros par heure », « deux dollars de l'heure », « 40 mots à la minute », « 12 euros/mois »
+_RATE = re.compile(
+    rf"(?: par (?P<by>{_PERIOD})| ?/ ?(?P<over>{_PERIOD})"
+    r"|(?: de l'| à l'| à la )(?P<of>heure|minute|seconde|année|tonne))\b"
+    r"(?! (?:de|du|où|dite|prévue|près)\b)"
+)
+# « vingt euros l'heure », « 300 euros le mois »: so only prices are told.
+_PRICE = re.compile(
+    r" (?:l'|la |le )(?P<of>heure|minute|seconde|année|mois|tonne)\b(?! (?:d|dernier|suivant|prochain|où|qui))"
+)
+# « +41 58 460 55 11 », « Tél. 514 555-0199 »: groups of figures that count nothing; « +30 000 000 » is a sum.
+_PHONE = re.compile(
+    r"(?<![\w+])(?<!\d[ .,])(?!\+\d{1,3}(?:[ .]\d{3})+(?![ .]?\d))"
+    r"(?:(?:\+|00)\d{1,3}|0\d)(?:[ .-]?\(\d\))?(?:[ .-]?\d{1,4}){2,6}(?!\w)"
+    r"|\b(?:tél(?:éphone)?|fax|télécopie|mobile|tel|numéro vert)\.? ?:? ?(?:au |le )?\(?\d(?:[ .()-]{0,2}\d){3,14}",
+    re.IGNORECASE,
+)
 
 
 def find_numbers(text: str, english: str = "") -> list[NumberSpan]:
@@ -38,6 +60,8 @@ def find_numbers(text: str, english: str = "") -> list[NumberSpan]:
     taken = bytearray(len(text))
     for date in find_dates(text):
         taken[date.start : date.end] = b"\1" * (date.end - date.start)
+    for phone in _PHONE.finditer(readable):
+        taken[phone.start() : phone.end()] = b"\1" * (phone.end() - phone.start())
     amounts = [amount for amount in find_amounts(readable) if not any(taken[amount.start : amount.end])]
     reading, spans = Reading(readable, english, amounts), []
     for index, amount in enumerate(amounts):
@@ -60,9 +84,12 @@ def _completed(text: str, span: NumberSpan) -> NumberSpan:
         modifier, start = "", span.start  # « s'articule autour de deux axes »
     if not modifier:
         modifier, end = modifier_after(text, end)
-    per = re.compile(rf" par ({'|'.join(_PERIODS)})\b").match(text, end) if span.unit else None
-    if per:
-        span = replace(span, per=_PERIODS[per.group(1)])
+    rate = _RATE.match(text, end) if span.unit else None
+    if rate and rate["of"] and span.unit and span.unit.kind == "time":
+        rate = None  # « trois heures à l'heure de pointe »
+    rate = rate or (_PRICE.match(text, end) if span.unit and span.unit.kind == "currency" else None)
+    if rate:
+        span = replace(span, per=_PERIODS[next(filter(None, rate.groups()))])
     if span.modifier == "between":
         modifier = "between"
     return replace(span, start=start, end=end, modifier=modifier or span.modifier)

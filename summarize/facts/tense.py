@@ -76,8 +76,9 @@ _DATED = re.compile(
 )
 # « L'élection du », « La réunion de »: what is held may lie behind or ahead.
 _EVENT_OF = re.compile(
-    r"(?:^|[.:;,] )(?:[Ll]['’]|[Ll][ae] |[Cc]ette |[Cc]e )(?:assemblée|audience|conférence|débat|échéance|élection"
-    r"|forum|référendum|rencontre|rendez-vous|réunion|rentrée|scrutin|séance|session|sommet|vote)"
+    r"(?:^|[.:;,] )(?:[Ll]['’]|[Ll](?:a|es?) |[Cc]ette |[Cc]es? )(?:assemblée|audience|conférence|débat|échéance"
+    r"|élection"
+    r"|forum|référendum|rencontre|rendez-vous|réunion|rentrée|scrutin|séance|session|sommet|vote)s?"
     r"(?: [a-zà-ÿ]{3,20})? (?:du |de |d['’])$"
 )
 # What follows the weekday of a caption: a place, and the end.
@@ -94,6 +95,14 @@ _LEADS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:avant(?: le| la| la fin de| fin)?|jusqu['’](?:à|au|en)) $", re.IGNORECASE)
+# « un vote avant les élections d'octobre »: what is held in that month, as the month itself.
+_BEFORE_EVENT = re.compile(
+    r"\bavant (?:l[ae] |les |l['’]|son |sa |ses |leurs? )(?:conférence|échéance|élection|législative|présidentielle"
+    r"|référendum|rentrée|réunion|scrutin|session|sommet|vote)s?(?: [a-zà-ÿ]{4,16}){0,2} (?:de |du |d['’])$",
+    re.IGNORECASE,
+)
+# « a promis un vote »: what is promised is still to be done, whether the word for it is a verb or a noun.
+_PROMISED = re.compile(r" (?:\w+ )?(?:promis|prévu|programmé|envisagé|espéré)e?s?\b")
 # « s'est engagé à ouvrir un bureau avant décembre », « a promis de répondre »: what is still to be done.
 _TO_DO = re.compile(r"(?:\b(?:à|de|pour) |\bd['’])(?:(?:se|y|en|le|la|les) |[sl]['’])?" + _INFINITIVE + r"\b")
 _PAST = re.compile(
@@ -158,10 +167,13 @@ def is_ahead(text: str, start: int) -> bool:
     """Whether the words before a date say that it is to come, where no verb tells."""
     if _LEADS_AHEAD.search(text, max(0, start - 20), start):
         return True
-    if not _BEFORE.search(text, max(0, start - 20), start):
+    limit = _BEFORE.search(text, max(0, start - 20), start) or _BEFORE_EVENT.search(text, max(0, start - 80), start)
+    if not limit:
         return False
     last = next(iter(reversed(list(_PAST.finditer(text, max(0, start - 80), start)))), None)
-    return last is None or bool(_TO_DO.search(text, last.end(), start))
+    if last is None or _TO_DO.search(text, last.end(), limit.start() + 1):
+        return True
+    return bool(_PROMISED.match(text, last.end(), limit.start() + 1))
 
 
 def tells(text: str, start: int, end: int) -> bool:

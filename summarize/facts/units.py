@@ -54,6 +54,20 @@ class Unit:
         return self.singular if amount == 1 else self.plural
 
 
+# Nouns that count something else among others of their field: briefs come in to a committee that hears witnesses.
+_IN_FIELD: dict[str, tuple[Unit, re.Pattern[str]]] = {
+    "mémoires": (
+        Unit("brief", "briefs", "count"),
+        re.compile(
+            r"\b(?:témoins?|témoignages|comités?|commissions?|consultations?|auditions?|audiences|sénateurs|députés)\b"
+            r"|\b(?:re[cç]u|dépos|soumis|soumett|transmi|présent|analys|examin)\w{0,6} (?:[\w']+ ){0,3}mémoires\b"
+            r"|\bmémoires (?:\w+ ){0,2}(?:reçus|déposés|soumis|présentés|transmis|écrits)\b",
+            re.IGNORECASE,
+        ),
+    )
+}
+
+
 @dataclass(frozen=True)
 class Counted:
     """What stands after a number: its unit, the English of adjectives before the noun, and where the noun ends."""
@@ -102,6 +116,13 @@ def read_unit(text: str, start: int) -> Counted | None:
             unit = units().get(noun.casefold())
             if unit:
                 found.append(Counted(unit, words_before, at + len(noun)))
+                break
+            price = units().get(noun.partition("/")[0].casefold()) if count == 1 and "/" in noun else None
+            if price:  # « 12 euros/mois »
+                found.append(Counted(price, words_before, at + noun.index("/")))
+                break
+            if noun.casefold() in _IN_FIELD and _IN_FIELD[noun.casefold()][1].search(text):
+                found.append(Counted(_IN_FIELD[noun.casefold()][0], words_before, at + len(noun)))
                 break
     # « petits États insulaires » is a noun of its own and reaches further than « États ».
     return _of_state(text, max(found, key=lambda counted: counted.end)) if found else None
