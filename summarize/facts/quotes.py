@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.facts.actor import Actor
-from summarize.facts.attribution import without_attribution
 from summarize.facts.clauses import Reading
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, align
 from summarize.facts.said import Said
+from summarize.facts.said_in_english import english_of
 from summarize.facts.speech import find_said
 
 
@@ -38,7 +38,6 @@ def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
 # --- Across sentences ------------------------------------------------------------------------------------------------
 
 
-_SIGNS = ' «»“”".!?,;:'
 _BYLINE = re.compile(r"[\s.]*(?:[–—-]|\()\s*")
 # «Et d'ajouter : « … »», «Puis de conclure : …»: the infinitive of narration.
 _AND_TO_ADD = re.compile(r"(?:Et|Puis) (?:d['’]|de )[a-zà-ÿ]{4,}(?:er|re|ir)\b[^:;.«»]{0,60}:? ?(?=[«\"“])")
@@ -132,14 +131,7 @@ def _mentions(reading: Reading, found: Sequence[Said], en: str) -> Iterator[Ment
         holder = reading.quotation_at(words.start) if words.direct else None
         said = english.get(holder.start, "").rstrip(",") if holder and holder.opened and holder.closed else ""
         if said or len(found) <= _MOST_OF_ONE_SENTENCE:
-            yield _mention(reading, words, said or _of_sentence(reading, words, en))
-
-
-def _of_sentence(reading: Reading, words: Said, en: str) -> str:
-    """The English sentence less who says it."""
-    before, behind = reading.text[: words.start], reading.text[words.end :]
-    said = without_attribution(en, before=bool(before.strip(_SIGNS)), behind=bool(behind.strip(_SIGNS)))
-    return said.strip(' «»“”"') if words.direct else said
+            yield _mention(reading, words, said or english_of(reading, found, words, en))
 
 
 def _mention(reading: Reading, words: Said, english: str) -> Mention:
