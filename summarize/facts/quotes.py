@@ -17,6 +17,7 @@ from summarize.facts.quotation import Quotation, align
 from summarize.facts.said import Said
 from summarize.facts.said_in_english import english_of
 from summarize.facts.speech import find_said
+from translate.bilingual import BilingualSentence
 
 
 def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
@@ -31,7 +32,7 @@ def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
     return [
         mention
         for reading, found in zip(readings, said, strict=True)
-        for mention in _mentions(reading, found, document.sentences[reading.number].en)
+        for mention in _mentions(reading, found, document.sentences[reading.number])
     ]
 
 
@@ -125,18 +126,20 @@ def _byline(readings: Sequence[Reading], number: int) -> Actor | None:
 _MOST_OF_ONE_SENTENCE = 6
 
 
-def _mentions(reading: Reading, found: Sequence[Said], en: str) -> Iterator[Mention]:
+def _mentions(reading: Reading, found: Sequence[Said], sentence: BilingualSentence) -> Iterator[Mention]:
+    en = sentence.en
     english = align(reading.quotations, en) if found else {}
     for words in found:
         holder = reading.quotation_at(words.start) if words.direct else None
         said = english.get(holder.start, "").rstrip(",") if holder and holder.opened and holder.closed else ""
         if said or len(found) <= _MOST_OF_ONE_SENTENCE:
-            yield _mention(reading, words, said or english_of(reading, found, words, en))
+            yield _mention(reading, words, said or english_of(reading, found, words, en), sentence.checks)
 
 
-def _mention(reading: Reading, words: Said, english: str) -> Mention:
+def _mention(reading: Reading, words: Said, english: str, checks: tuple[str, ...]) -> Mention:
+    # What could not be vouched for in the sentence cannot be in words that are cut out of it.
     french = reading.text[words.start : words.end]
     value = {"speaker": words.speaker.name, "fr": french, "en": english, "direct": words.direct}
     shown = f"{words.speaker.name}: “{english}”" if words.direct else f"{words.speaker.name}: {english}"
     key = f"{words.speaker.name}: {french}".casefold()
-    return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key)
+    return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key, checks)
