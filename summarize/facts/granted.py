@@ -81,7 +81,7 @@ def granted(reading: Reading, objects: Objects) -> Iterator[Granted]:
             yield Granted(start, actors[-1].end, *found.span("verb"), actors, _NOUNS[found["noun"]], about)
 
 
-_JUDGING = frozenset(("estimer", "juger", "trouver"))
+JUDGING = frozenset(("considérer", "estimer", "juger", "trouver"))
 _JUDGED = re.compile(
     rf"{_ADVERBS} (?P<what>(?:la |les? |l['’]|ce |cet |cette |ces |son |sa |ses |leurs? )[^,;:.«»\"“”]{{3,80}}?)"
     r" (?:très |trop |bien trop )?"
@@ -95,7 +95,7 @@ def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
     for clause in reading.clauses:
         group = clause.group
         told = clause.actors and not (clause.quoted or clause.incise or clause.embedded or group.negated)
-        if not told or group.lemma not in _JUDGING or group.tense in ("conditional", "gerund", "participle"):
+        if not told or group.lemma not in JUDGING or group.tense in ("conditional", "gerund", "participle"):
             continue
         found = _JUDGED.match(reading.text, group.end)
         before = reading.text[max(0, clause.start - _FARTHEST) : clause.start]

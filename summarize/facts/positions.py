@@ -23,7 +23,7 @@ from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.english import third_person
 from summarize.facts.extent import end_of_object
-from summarize.facts.granted import granted, judged
+from summarize.facts.granted import JUDGING, granted, judged
 from summarize.facts.mention import Document, Mention
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
@@ -64,7 +64,7 @@ def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
     if group.tense == "future":
         return f"will {'not ' if group.negated else ''}{verb}"
     if not group.negated:
-        return verb if plural else third_person(verb)
+        return re.sub("^be ", "are ", verb) if plural else third_person(verb)
     if group.tense == "past":
         return f"did not {verb}"
     return f"{'do' if plural else 'does'} not {verb}"
@@ -216,6 +216,8 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
     relative, led = objects.antecedent(clause) if certain else (None, ())
+    if relative and clause.group.lemma.split(" ")[0] in JUDGING and _ANY.match(reading.text, relative.start):
+        return  # «des règles qu'elle juge prématurées»: which ones, only the rest of the sentence tells
     if relative:
         direct = next((frame for frame in frames if frame.after == led and not frame.person), None)
         if direct and IS_MEANT.get(clause.group.lemma, ANYTHING).match(reading.text, relative.start):
@@ -234,6 +236,7 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
             return
 
 
+_ANY = re.compile(r"(?:une?|des|de|d['’]) ?", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 

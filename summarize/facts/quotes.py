@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.facts.actor import Actor
 from summarize.facts.clauses import Reading
+from summarize.facts.english import third_person
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, align
 from summarize.facts.said import Said
@@ -133,13 +134,24 @@ def _mentions(reading: Reading, found: Sequence[Said], sentence: BilingualSenten
         holder = reading.quotation_at(words.start) if words.direct else None
         said = english.get(holder.start, "").rstrip(",") if holder and holder.opened and holder.closed else ""
         if said or len(found) <= _MOST_OF_ONE_SENTENCE:
-            yield _mention(reading, words, said or english_of(reading, found, words, en), sentence.checks)
+            yield _mention(reading, words, said or english_of(reading, found, words, en), sentence)
 
 
-def _mention(reading: Reading, words: Said, english: str, checks: tuple[str, ...]) -> Mention:
+# At the head of a sentence these have a capital, behind «that» they have none.
+_FIRST_WORD = re.compile(r"(?:An?|All|His|Her|It|Its|No|Our|She|He|The|Their|There|These|They|This|Those|We)\b")
+
+
+def _mention(reading: Reading, words: Said, english: str, sentence: BilingualSentence) -> Mention:
+    french, speaker = reading.text[words.start : words.end], words.speaker
+    hoped = bool(words.frame) and english != sentence.en
+    if hoped:
+        said = _FIRST_WORD.sub(lambda word: word.group().lower(), english)
+        english = f"{words.frame if speaker.plural else third_person(words.frame)} that {said}"
+    value = {"speaker": speaker.name, "fr": french, "en": english, "direct": words.direct}
+    shown = f"{speaker.name}: “{english}”" if words.direct else f"{speaker.name}: {english}"
+    if hoped:
+        shown = f"{speaker.name} {english}"
+    key = f"{speaker.name}: {french}".casefold()
     # What could not be vouched for in the sentence cannot be in words that are cut out of it.
-    french = reading.text[words.start : words.end]
-    value = {"speaker": words.speaker.name, "fr": french, "en": english, "direct": words.direct}
-    shown = f"{words.speaker.name}: “{english}”" if words.direct else f"{words.speaker.name}: {english}"
-    key = f"{words.speaker.name}: {french}".casefold()
+    checks = sentence.checks
     return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key, checks)

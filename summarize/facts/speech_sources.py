@@ -40,7 +40,9 @@ def document_of(text: str, at: int) -> int:
 
 
 # «aux États-Unis où, | selon un sondage, | la moitié …»
-_OPEN_BEFORE = re.compile(r"\b(?:où|que|qui|dont|mais|car|et|puisque|parce que|alors que), $")
+_OPEN_BEFORE = re.compile(r"\b(?:où|que|mais|car|et|puisque|parce que|alors que), $")
+# «une règle qui, | selon lui, | pénaliserait les petits»: what is said has its subject in another clause.
+_RELATIVE_BEFORE = re.compile(r"\b(?:qui|dont), $")
 _WORDS_BEHIND = re.compile(r"[^.;:«»\"“”]{0,80}$")
 _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
 # «Pour Anne Dupont, | ancienne députée kényane, | le texte …»
@@ -73,6 +75,9 @@ def with_source(reading: Reading) -> Iterator[Said]:
             continue
         if document and document["mouth"] and (told := _first_behind(reading, speaker[-1].end)):
             yield Said(told.inner_start, told.inner_end, together(speaker), True, "source")
+            continue
+        if _RELATIVE_BEFORE.search(text, max(0, lead - 8), lead):
+            start = speaker[-1].end
             continue
         before = text[max(0, lead - 3) : lead].rstrip()
         if lead == 0 or before.endswith((":", ";")) or _OPEN_BEFORE.search(text, max(0, lead - 12), lead):
