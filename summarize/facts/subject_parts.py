@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.facts.actor import Actor, stand_for
+from summarize.facts.actor_words import ONE_OF_ITS_KIND
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
@@ -65,6 +66,15 @@ def whose(text: str, actors: Actors, at: int, found: tuple[Actor, ...]) -> tuple
     if not owner or owner[0].kind == "person" or office.plural or not _OFFICE_ONLY.fullmatch(office.name):
         return found
     return (replace(office, name=f"{office.name} of {with_article(owner[0].name)}"),)
+
+
+_ONE_OF_ITS_KIND = re.compile(rf"\b{ONE_OF_ITS_KIND}$", re.IGNORECASE)
+
+
+def collective_before(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:
+    """«l'opposition, | qui dénonce»: the body without a name that ends at offset `at`."""
+    phrase = _ONE_OF_ITS_KIND.search(text, max(0, at - 20), at)
+    return actors.at(phrase.start()) if phrase else ()
 
 
 def government_of(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:

@@ -29,6 +29,7 @@ from summarize.facts.spans import Spans
 from summarize.facts.subject_parts import (
     all_of,
     at_pronoun,
+    collective_before,
     government_of,
     is_balanced,
     is_object_of_the_verb_before,
@@ -76,7 +77,7 @@ class Subjects:
     Args:
         recent: the subject of the sentence before.
         spoke: who spoke last, while nobody else is named.
-        pair, several: the two, and those of any number, who last acted together.
+        pair, several: the two who last acted together, and those who «les deux ministres» may be, likeliest first.
         voice: whom the text means by «nous» and «je».
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
@@ -92,7 +93,7 @@ class Subjects:
         spoke: tuple[Actor, ...] = (),
         pair: tuple[Actor, ...] = (),
         voice: Voice = NOBODY,
-        several: tuple[Actor, ...] = (),
+        several: tuple[tuple[Actor, ...], ...] = (),
         last: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
@@ -171,13 +172,12 @@ class Subjects:
             return replace(clause, actors=meant or the_latter(latter, self.recent, self.last), start=latter.start())
         one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
         if one:
-            meant = one_of_two(
-                self._head, self.pair, feminine=one["feminine"].casefold() == "a", first=bool(one["first"])
-            )
+            feminine = one["feminine"].casefold() == "a"
+            meant = one_of_two(self._head, self.pair, feminine=feminine, first=bool(one["first"]))
             at = one.start()
             here = tuple(replace(actor, start=at, end=group.start, phrase_start=at) for actor in meant)
             return self._sharing(clause, here)
-        if together := all_of(self.several, self.text, group.start):
+        if together := next(filter(None, (all_of(them, self.text, group.start) for them in self.several)), ()):
             return self._sharing(clause, together)
         that = THAT_BEFORE.search(self.text, max(0, group.start - 13), group.start)
         if that:
@@ -303,7 +303,7 @@ class Subjects:
         bracket = BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
         before = bracket.start() if bracket and before not in self.actors.ends else before
         if before not in self.actors.ends:
-            return self.actors.capital_ending(before)
+            return self.actors.capital_ending(before) or collective_before(self.text, self.actors, before)
         subject = self._before(group.start, previous_end)
         found = subject if subject and subject[-1].end == before else self.actors.ending(before)
         return with_one_led_alike(self.text, self.actors, found) if is_plural(self.text, group) else found
