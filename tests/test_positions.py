@@ -32,6 +32,15 @@ def test_value_has_the_actor_without_article_and_the_verb_of_one(glossary: Gloss
 
 
 @pytest.mark.parametrize(
+    ("following", "checks"),
+    [("et des coûts juridiques excessifs.", ("truncated",)), ("xAI a signé.", ()), ("a) créer un fonds", ())],
+)
+def test_a_position_before_a_fragment_is_marked(glossary: Glossary, following: str, checks: tuple[str, ...]) -> None:
+    text = document(glossary, ["La Commission européenne a critiqué le Règlement sur l'IA.", following])
+    assert found_positions(text)[0].checks == checks
+
+
+@pytest.mark.parametrize(
     ("kicker", "actor"),
     [("Déclaration commune", "Access Now"), ("Note d’analyse", "the authors"), ("Reportage", "")],
 )

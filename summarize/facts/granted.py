@@ -105,6 +105,30 @@ def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
             yield Granted(clause.start, found.end(), group.start, group.end, clause.actors, "critiquer", about)
 
 
+_TOLD = (
+    r"(?:affirm|affich|annonc|atteste|confirm|évoqu|exprim|faire? part|fait part|illustr|manifest|marqu|rappel|réaffirm"
+    r"|réitèr|réitér|renouvel|salu|soulign|témoign|tradui|transmet|transmis)[^,;:.«»\"“”]{0,30}?"
+)
+_WILL = re.compile(
+    rf"\b(?P<told>{_TOLD}) (?:de )?la (?:ferme |forte )?(?P<verb>volonté|détermination) (?=de |du |des |d['’])"
+)
+_NOT_TOLD = re.compile(r"(?:\bne |\bn['’]|\bsans )[^,;:.«»]{0,25}$")
+_TO_ACT = re.compile(r" (?:de |d['’]|à )(?=(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b)")
+
+
+def willing(reading: Reading, objects: Objects) -> Iterator[Granted]:
+    """«fait part de la volonté | d'Ottawa | de créer un centre»: whose will is told commits to it."""
+    for found in _WILL.finditer(reading.text):
+        before = reading.text[max(0, found.start() - _FARTHEST) : found.start()]
+        if reading.quotation_at(found.start()) or _NOT_TOLD.search(before) or _SUPPOSED.search(before):
+            continue
+        actors = _of_whom(reading, found.end() - 1)
+        act = _TO_ACT.match(reading.text, actors[-1].end) if actors else None
+        about = objects.act(act.end()) if act else None
+        if about:
+            yield Granted(found.start("verb"), about.end, *found.span("verb"), actors, "s'engager", about)
+
+
 def _of_whom(reading: Reading, at: int) -> tuple[Actor, ...]:
     """«l'appui | de la France et du Kenya»: all whom «de» leads."""
     actors: tuple[Actor, ...] = ()

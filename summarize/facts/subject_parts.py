@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.facts.actor import Actor, stand_for
+from summarize.facts.actor import KINDS, Actor, stand_for
 from summarize.facts.actor_words import ONE_OF_ITS_KIND
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
@@ -69,6 +69,23 @@ def whose(text: str, actors: Actors, at: int, found: tuple[Actor, ...]) -> tuple
 
 
 _ONE_OF_ITS_KIND = re.compile(rf"\b{ONE_OF_ITS_KIND}$", re.IGNORECASE)
+
+
+# What only an active verb has behind it: a direct object («le 3 mai» is none), or what one warns of.
+_ACTIVE = re.compile(
+    r" (?:(?:la|le|les|son|sa|ses|leurs?|une?|des|plusieurs) (?!\d|même|nouveau|lendemain|jour|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|semaine|mois|an )|l['’](?!an |année |unanimité|été))"
+)
+_WARNS = re.compile(r" (?:contre|sur|face|que |qu['’])")
+
+
+def without_auxiliary(text: str, group: VerbGroup, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """«Le porte-parole Li Wei | mis en garde contre les abus.»: who stands right before a participle that has lost its
+    auxiliary, in a sentence (no headline) without any."""
+    if not found or found[-1].kind not in KINDS or text[found[-1].end : group.start].strip():
+        return ()
+    active = (_WARNS if group.verb.particle else _ACTIVE).match(text, group.end)
+    return found if active and text.rstrip().endswith(".") else ()
 
 
 def collective_before(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:
