@@ -91,7 +91,7 @@ _CALLED_ALSO = (
     "company council court delegation federation founder government group institute institution minister ministry mp "
     "ngo organisation organization premier report spokesman spokeswoman statement teacher union witness"
 ).split()
-_PRONOUN = r"(?:s?he|they|it)"
+_PRONOUN = r"(?:s?he|they|it|we|I)"
 _WORDS = r"[^,;:“”\"()]"  # of one part of a sentence
 
 
@@ -173,7 +173,7 @@ def incises(en: str, names: tuple[str, ...]) -> list[Attribution]:
 
 # A bare clause follows these: «Li said the risks grow».
 _BARE = (
-    r"(?:said|says|stated|added|believes?|believed|thinks?|thought|claims?|claimed|insists?|insisted|explained|argued"
+    r"(?:said|says?|stated|added|believes?|believed|thinks?|thought|claims?|claimed|insists?|insisted|explained|argued"
     r"|warned|announced|promised|admitted|acknowledged|recalled|indicated|confirmed|stressed|highlighted|noted|assured)"
 )
 _CLAUSE = r"(?=(?:the|this|these|those|there|it|they|he|she|we|its|his|her|their|no|all|such|[A-ZÀ-Þ]\w+|\d)\b)"

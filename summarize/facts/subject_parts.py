@@ -73,8 +73,8 @@ _ONE_OF_ITS_KIND = re.compile(rf"\b{ONE_OF_ITS_KIND}$", re.IGNORECASE)
 
 # What only an active verb has behind it: a direct object («le 3 mai» is none), or what one warns of.
 _ACTIVE = re.compile(
-    r" (?:(?:la|le|les|son|sa|ses|leurs?|une?|des|plusieurs) (?!\d|même|nouveau|lendemain|jour|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|semaine|mois|an )|l['’](?!an |année |unanimité|été))"
+    r" (?:(?:la|le|les|son|sa|ses|leurs?|une?|des|plusieurs) (?!\d|même|nouveau|lendemain|jour|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|an )|l['’](?!an |année |unanimité|été))"
 )
 _WARNS = re.compile(r" (?:contre|sur|face|que |qu['’])")
 
