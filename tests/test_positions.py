@@ -97,6 +97,8 @@ HOSTILE = [
     "la Chine signe et la France ", "la Chine, Kenya en tête, signe ", "dont le gouvernement soutient ", "signé par la Chine et par ",
     "a reçu l'appui de la Chine et de ", "se heurte à l'opposition ", "Nous, chercheurs, appelons, ", "Anna Costa : Nous signons ? ",
     "la France et Vlax et ", "le Conseil économique, social, ", "présente au Parlement un ", "la France, qui signe, ",
+    "recommande : ", "Le comité recommande : 1. Que la loi soit votée ; ", "1. Que ", "confirme la volonté de la Chine de ", "la volonté de ",
+    "la Chine signé la loi. ", "la Chine signé la ", "l'opposition, qui dénonce ", "Les deux pays signent ", "ENTRETIEN. Je signe ? ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -105,6 +105,8 @@ HOSTILE = [
     "soulignant que ", "pour Li Wei, ", "comme l'a dit Li Wei, ", "dont la Chine, ", "un ministre chinois, ", "qui ", ", ",
     "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ", "; selon l'ONU, ministre, ",
     "avant de rappeler que ", "« a dit Li. ", "Et Li de dire : « ", ", dit-on à la Chine", "veut croire Li, ",
+    "a dit Li Wei, said Li Wei, ", "Li a dit que Li Wei said that ", "selon Li Wei, according to Li Wei, ", "said the minister ",
+    "une loi qu'il juge prématurée et qui, selon lui, ", "said Li the Li minister Li ", ", the minister the minister ",
 ]  # fmt: skip
 LENGTH = 60_000
 

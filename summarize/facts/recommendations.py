@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from summarize.facts.actor import Actor
 from summarize.facts.clause import Clause
+from summarize.facts.clause_words import LEAD
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame
 from summarize.facts.english import gerund, third_person
@@ -50,10 +53,32 @@ def _leading(reading: Reading) -> Clause | None:
     if not reading.text.rstrip().endswith(":") or not reading.clauses:
         return None
     clause = reading.clauses[-1]
+    if not clause.actors:
+        clause = replace(clause, actors=_author_of_the_list(reading, clause))
     group = clause.group
     told = clause.actors and not (clause.quoted or clause.incise or clause.embedded or group.negated or group.passive)
     sure = group.tense not in ("conditional", "gerund", "participle") and not group.object_pronoun
     return clause if told and sure and _TO_COLON.match(reading.text, group.end) else None
+
+
+# A report speaks of those who wrote it as if everybody knew them.
+_WHO_WROTE = re.compile(
+    r"(?:le comité|la commission|la mission|le groupe de travail|le rapport|les rapporteur(?:e|euse)?s|les auteur(?:e|rice)?s) "
+    r"(?=(?:\w+ )?$)",
+    re.IGNORECASE,
+)
+
+
+def _author_of_the_list(reading: Reading, clause: Clause) -> tuple[Actor, ...]:
+    """«Le comité | recommande :»: whoever stands before the verb, by that noun."""
+    lead = LEAD.match(reading.text)
+    start = lead.end() if lead else 0
+    named = _WHO_WROTE.match(reading.text, start, clause.group.start)
+    phrase = reading.actors.reader.noun_phrase(start) if named and not clause.quoted else None
+    if phrase is None or not phrase.complete:
+        return ()
+    name = phrase.text if phrase.plural else phrase.en
+    return (Actor(start, phrase.end, name, "phrase", phrase.plural, definite=True, phrase_start=start),)
 
 
 def _frame(clause: Clause, *, infinitive: bool) -> Frame | None:
