@@ -63,8 +63,8 @@ def _leading(reading: Reading) -> Clause | None:
 
 # A report speaks of those who wrote it as if everybody knew them.
 _WHO_WROTE = re.compile(
-    r"(?:le comité|la commission|la mission|le groupe de travail|le rapport|les rapporteur(?:e|euse)?s|les auteur(?:e|rice)?s) "
-    r"(?=(?:\w+ )?$)",
+    r"(?:le comité|la commission|la mission|le groupe de travail|le rapport|les rapporteur(?:e|euse)?s"
+    r"|les auteur(?:e|rice)?s) (?=(?:\w+ )?$)",
     re.IGNORECASE,
 )
 
