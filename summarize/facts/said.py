@@ -18,7 +18,7 @@ MARKS_BEHIND = ("»", "”", '"')
 NOT_SAYING_THAT = frozenset(
     "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter "
     "déplorer craindre redouter".split()
-)
+) | {"se désoler", "se féliciter", "se plaindre", "se réjouir"}
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ _SOURCE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_BEHIND = re.compile(r",? (?:selon|d['’]après|de l['’]avis d|aux yeux d)")
+_AND_DONE = re.compile(r" et (?:a|ont|s['’]est|se sont) ")
+_AND = re.compile(r",? and ")
 _OPENING_GERUND = re.compile(r"(?:En )?\w+ant (?:\w+ment )?(?:que|qu['’])$")
 _ENGLISH_GERUND = re.compile(r"(?:\w+,? )?\w+ing(?: \w+)? that ")
 
@@ -139,6 +141,9 @@ def _end(
     if behind.startswith(", sans "):
         left_out = without(en)
         return left_out.start() if left_out else None
+    if _AND_DONE.match(behind):  # «a rappelé que …| et a appelé …»
+        ands = [match.start() for match in _AND.finditer(en, start)]
+        return ands[0] if len(ands) == 1 else None
     if words in that:
         if _OPENING_GERUND.match(text[: words.start].strip()):
             name = re.search(rf", (?:the )?{re.escape(words.speaker.name)}(?!\w)", en[start:])

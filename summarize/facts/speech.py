@@ -125,6 +125,8 @@ _THING = re.compile(
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
 # «a confirmé son souhait que»: what is wished for, not what is said.
 _WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
+# «a dit | espérer que»: hoped, not said to be so.
+_TO_HOPE = re.compile(r" (espérer|craindre|redouter|souhaiter) qu")
 # «a assuré que …, | sans fournir le détail»: how it was said is not what was said.
 _WITHOUT = re.compile(
     r", sans (?:plus de précisions?|(?:autre|plus|toutefois|pour autant) |(?:donner|fournir|préciser|citer|nommer|détailler)\b)"
@@ -213,7 +215,8 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             end = ends[following] if following < len(ends) else len(reading.text)
             end = _less_what_was_done(reading, clause, that.end(), end)
             for words in words_of(reading, that.end(), end, together(clause.actors), "that-clause"):
-                yield framed(words, clause.group.lemma)
+                hoping = _TO_HOPE.match(that.group())
+                yield framed(words, hoping.group(1) if hoping else clause.group.lemma)
 
 
 _DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")

@@ -51,6 +51,16 @@ _APPOSED = re.compile(r",? (?:l['’])?(?P<former>ancien(?:ne)?s? |ex-)?(?P<noun
 _FROM = re.compile(r", (?:du |de la |de l['’]|de (?=[A-ZÀ-Þ])|d['’](?=[A-ZÀ-Þ]))[^,;:.«»\"“”]{2,80}(?=,)")
 # «…, économiste à l'Institut Tawasol, | à Beyrouth, | …»
 _TOWN = re.compile(r", (?:à|au|aux|en) [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?(?=,)")
+# No clause begins with a bare noun and its complement: «Selon Li, | figure de proue du continent, | …».
+_BARE_NOUN = re.compile(
+    r", (?!(?:à|afin|alors|après|au|aucune?s?|aussi|aux|avant|avec|ce|ceci|cela|celle|celui|ces|cet|cette|ceux|chacune?"
+    r"|chaque|chez|comme|contre|dans|de|demain|depuis|des|deux|dès|du|elles?|en|encore|entre|et|face|faute|grâce|hier|hors|il|ils|ici"
+    r"|jamais|la|le|les|leurs?|loin|lors|lorsque|mais|malgré|même|mieux|moins|nos|notre|nous|nul|on|or|ou|où|outre|par|parmi"
+    r"|pas|peu|plus|plusieurs|pour|près|puisque|quand|quant|quatre|que|quelques?|qui|quitte|rien|sa|sans|sauf|selon|ses|seule?s?"
+    r"|si|sinon|sitôt|son|sous|sur|tant|tel|telle|tous|tout|toutes?|très|trois|trop|une?|vers|voilà|voire|vos|votre|vous|vu)\b"
+    r"|\w+(?:ant|[^i]er|ir|oir|ment|ée?s?)\b)[a-zà-ÿ-]{3,} (?:de |du |des |d['’]|à la |au |chez )"
+    r"[^,;:.«»\"“”]{2,70}(?=, )"
+)
 _LONGEST_NAME = 60
 _PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _PRONOUN = re.compile(rf"(?:{'|'.join(_PRONOUNS)})\b(?!-)")
@@ -117,7 +127,7 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
         at = apposed.end()
         town = _TOWN.match(text, at)
         at = town.end() if town else at
-    elif speaker[-1].kind == "person" and (body := _FROM.match(text, at)):
+    elif speaker[-1].kind == "person" and (body := _FROM.match(text, at) or _BARE_NOUN.match(text, at)):
         at = body.end()
     comma = _REST_OF_SOURCE.match(text, at)
     if comma is None:
