@@ -134,7 +134,7 @@ def _end(
         if len(told) == len(following):
             return told[0].start
         return None
-    if words.rule == "source" and _SOURCE_BEHIND.match(behind):
+    if _SOURCE_BEHIND.match(behind):
         source = source_behind(en)
         return source.start() + (en[source.start()] != ",") if source else None
     that = _of_that(found)

@@ -72,13 +72,17 @@ _ADVERBIAL = re.compile(
 def _before_incise(reading: Reading) -> Iterator[Said]:
     """«La paix est fragile, a souligné M. Shen.», «« Nous agirons », a-t-elle promis»: what stands before the verb,
     back to the beginning of the sentence or the incise before it."""
-    start = 0
+    start, halved = 0, False
     for clause in speaking(reading):
         if clause.incise:
             as_said = _AS.search(reading.text, max(start, clause.group.start - 10), clause.group.start)
             end = as_said.start() if as_said else clause.group.start
+            if halved:  # «La CEDEAO, a-t-il dit, | n'a pas les moyens, | a-t-il déploré»: the rest has no subject
+                semicolon = reading.text.find("; ", start, end)
+                start = semicolon + 2 if semicolon >= 0 else end
             said = reading.text[start:end]
-            if _is_cut_in_two(reading, clause, said) or (_CUT_BEHIND.search(said[-20:]) and len(said) > 20):
+            lost, halved = halved and not said, _is_cut_in_two(reading, clause, said)
+            if lost or halved or (_CUT_BEHIND.search(said[-20:]) and len(said) > 20):
                 pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
             elif not ENOUGH.match(said) or _ADVERBIAL.fullmatch(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
