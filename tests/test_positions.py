@@ -33,6 +33,15 @@ def test_value_has_the_actor_without_article_and_the_verb_of_one(glossary: Gloss
 
 
 @pytest.mark.parametrize(
+    ("following", "checks"),
+    [("et des coûts juridiques excessifs.", ("truncated",)), ("xAI a signé.", ()), ("a) créer un fonds", ())],
+)
+def test_a_position_before_a_fragment_is_marked(glossary: Glossary, following: str, checks: tuple[str, ...]) -> None:
+    text = document(glossary, ["La Commission européenne a critiqué le Règlement sur l'IA.", following])
+    assert found_positions(text)[0].checks == checks
+
+
+@pytest.mark.parametrize(
     ("kicker", "actor"),
     [("Déclaration commune", "Access Now"), ("Note d’analyse", "the authors"), ("Reportage", "")],
 )
@@ -89,6 +98,8 @@ HOSTILE = [
     "la Chine signe et la France ", "la Chine, Kenya en tête, signe ", "dont le gouvernement soutient ", "signé par la Chine et par ",
     "a reçu l'appui de la Chine et de ", "se heurte à l'opposition ", "Nous, chercheurs, appelons, ", "Anna Costa : Nous signons ? ",
     "la France et Vlax et ", "le Conseil économique, social, ", "présente au Parlement un ", "la France, qui signe, ",
+    "recommande : ", "Le comité recommande : 1. Que la loi soit votée ; ", "1. Que ", "confirme la volonté de la Chine de ", "la volonté de ",
+    "la Chine signé la loi. ", "la Chine signé la ", "l'opposition, qui dénonce ", "Les deux pays signent ", "ENTRETIEN. Je signe ? ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.facts.mention import Document
 from summarize.facts.quotation import find_quotations
 from summarize.facts.verbs import find_verbs
 from tests.fact_cases import cases, document, found_quotes
+from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
+from translate.sentences import Sentence
+from translate.tracked import TrackedText
 
 
 @pytest.mark.parametrize("case", cases("quotes.jsonl"))
@@ -29,6 +33,16 @@ def test_english_of_a_whole_quotation_is_its_sentence(glossary: Glossary) -> Non
     fr = ["« Nous devons agir.", "Vite », a dit Anne Dupont, ministre."]
     text = document(glossary, fr, ["“We must act.", "Quickly,” said Anne Dupont, a minister."])
     assert [mention.value["en"] for mention in found_quotes(text)] == ["We must act."]
+
+
+def test_words_have_the_marks_of_their_sentence(glossary: Glossary) -> None:
+    fr = ["« Nous voulons agir vite », a dit Anne Dupont.", "Anne Dupont a dit que le texte était prêt."]
+    marked = BilingualSentence(
+        Sentence(TrackedText.of(fr[0]), 0), "“We want to act vite,” said Dupont.", ("untranslated",)
+    )
+    plain = BilingualSentence(Sentence(TrackedText.of(fr[1]), 0), "Anne Dupont said that the text was ready.")
+    found = found_quotes(Document([marked, plain], glossary))
+    assert [mention.checks for mention in found] == [("untranslated",), ()]
 
 
 def test_marks_may_be_closed_in_another_sentence() -> None:
@@ -91,6 +105,8 @@ HOSTILE = [
     "soulignant que ", "pour Li Wei, ", "comme l'a dit Li Wei, ", "dont la Chine, ", "un ministre chinois, ", "qui ", ", ",
     "— ", "(", "a, ", "ne pas ", "en disant ", "ministre ", "Li ", "; selon l'ONU, ministre, ",
     "avant de rappeler que ", "« a dit Li. ", "Et Li de dire : « ", ", dit-on à la Chine", "veut croire Li, ",
+    "a dit Li Wei, said Li Wei, ", "Li a dit que Li Wei said that ", "selon Li Wei, according to Li Wei, ", "said the minister ",
+    "une loi qu'il juge prématurée et qui, selon lui, ", "said Li the Li minister Li ", ", the minister the minister ",
 ]  # fmt: skip
 LENGTH = 60_000
 

@@ -44,10 +44,12 @@ _SAYING_VERBS = """
     repeat reply repli report respond reveal say signal specify specifi stress suggest support tell testify testifi
     think underlin underscor urg voic warn writ
 """
-_SAYING = re.compile(
-    rf"\b(?:(?:{'|'.join(_SAYING_VERBS.split())})(?:e|s|es|d|ed|ing)?|cited|cites|felt|found|held|knew|note[sd]|"
-    r"noting|puts?|said|stated|states|stating|thought|told|went on|wrote|written)\b|\b[Aa]ccording to\b"
+# Any form of them, as alternatives.
+ENGLISH_SAYING = (
+    rf"(?:{'|'.join(_SAYING_VERBS.split())})(?:e|s|es|d|ed|ing)?|cited|cites|felt|found|held|knew|note[sd]|"
+    r"noting|puts?|said|stated|states|stating|thought|told|went on|wrote|written"
 )
+_SAYING = re.compile(rf"\b(?:{ENGLISH_SAYING})\b|\b[Aa]ccording to\b")
 
 
 class Incise(NamedTuple):

@@ -18,10 +18,12 @@ DETERMINER = re.compile(
     re.IGNORECASE,
 )
 AND_NAME = re.compile(r" et (?=(?:la |le |l['’])?[A-ZÀ-Þ])")
+# Of these a country has one, which need not be named: «l'opposition dénonce».
+ONE_OF_ITS_KIND = r"(?:l['’]opposition|la majorité|le patronat|la société civile|le monde associatif)"
 # «le groupe d'experts», «la mission d'information»: it says what it is made of or for.
 OF_WHOM = re.compile(
     r"l(?:[ea] |['’])(?:collectif|comité|commission|conseil|délégation|groupe|mission|organisation|panel|réseau)"
-    r" (?:de |d['’])[a-zà-ÿ]",
+    rf" (?:de |d['’])[a-zà-ÿ]|{ONE_OF_ITS_KIND}\b",
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Ll][ae]s? |[Ll]['’])$")

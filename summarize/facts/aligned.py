@@ -76,6 +76,8 @@ _LONGEST = 400  # characters of a clause
 _MARK = re.compile(r"[«»“”\"]")
 _COMMA = re.compile(r",(?!\d)")
 _EDGES = ' ,."«»“”'
+# «a rule that it judges premature | and, | according to it, would …»: what leads to words that are left out.
+_DANGLING = re.compile(r"(?:,? (?:and|or|but))?(?: (?:that|which|who|whose|where))?$")
 
 
 class Translation:
@@ -134,7 +136,7 @@ class Translation:
             if not frame.clause:
                 return None
             words = _MARK.sub("", words)
-        words = _since(frame.en.rpartition(" ")[2]).sub("", words.strip(_EDGES))
+        words = _since(frame.en.rpartition(" ")[2]).sub("", _DANGLING.sub("", words.strip(_EDGES)))
         if frame.clause and _NO_CLAUSE.match(words):
             return None
         if frame.person and frame.english == "to" and not _TO_ACT.search(words):

@@ -151,7 +151,8 @@ def modifier_before_share(text: str, start: int) -> tuple[str, int]:
     window = max(0, start - 24)
     contracted = _CONTRACTED.search(text[window:start])
     if contracted:
-        return _ENGLISH[f"{contracted['words'].casefold()} de"], window + contracted.start()
+        words = f"{contracted['words']} de "
+        return modifier_before(words, len(words))[0], window + contracted.start()
     article = _DEFINITE.search(text[window:start])
     modifier, at = modifier_before(text, window + article.start()) if article else ("", start)
     return (modifier, at) if modifier else ("", start)

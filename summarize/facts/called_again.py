@@ -21,7 +21,7 @@ _CALLINGS = frozenset(
     " informaticienne ingénieur ingénieure journaliste juriste magistrat magistrate militant militante philosophe"
     " politologue professeur professeure scientifique sénateur sénatrice sociologue spécialiste syndicaliste"
     " universitaire député députée chercheure élu élue entrepreneur entrepreneuse milliardaire magnat octogénaire"
-    " septuagénaire sexagénaire quinquagénaire quadragénaire trentenaire".split()
+    " septuagénaire sexagénaire quinquagénaire quadragénaire trentenaire témoin intervenant intervenante".split()
 )
 # «le milliardaire | républicain»
 _PARTY = re.compile(

@@ -76,11 +76,11 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         quotations = find_quotations(text, inside=number in inside)
         meant.enter(number, here)
         issuer.enter(number, text, here)
-        before = meant.subject, meant.speaker, meant.pair, issuer.voice, meant.several, meant.last
+        before = meant.subject, meant.speaker, meant.pair, issuer.voice, meant.together, meant.last
         clauses = Subjects(text, quotations, actors, *before).clauses()
         issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
-        meant.leave(readings[-1])
+        meant.leave(readings[-1], here)
         learned.leave(clauses, here)
         lately.leave(number, text, here, meant.subject, _acting(text, clauses, actors))
     return readings
@@ -155,6 +155,7 @@ class _Meant:
         self.pair: tuple[Actor, ...] = ()  # the two of whom «le premier» and «la seconde» speak
         self.several: tuple[Actor, ...] = ()  # whom «les deux pays», «les trois organisations» mean
         self.last: tuple[Actor, ...] = ()  # whom «ce dernier» means: the one named last in the sentence before
+        self._two: list[tuple[Actor, ...]] = []  # the two persons, and the two countries, named in the sentence before
         self._said_at = self._paired_at = 0
 
     def enter(self, number: int, mentions: Iterable[Mention]) -> None:
@@ -166,10 +167,18 @@ class _Meant:
         if number - self._paired_at > _REACH:
             self.pair = ()
 
-    def leave(self, reading: Reading) -> None:
+    @property
+    def together(self) -> tuple[tuple[Actor, ...], ...]:
+        """Whom «les deux ministres» may mean: those who last acted together, else the two named in the sentence
+        before."""
+        return (self.several, *self._two)
+
+    def leave(self, reading: Reading, mentions: Iterable[Mention]) -> None:
         """Keeps who acted and spoke last in a sentence; one in somebody's words leaves the subject as it was."""
         with_actors = [clause for clause in reading.clauses if clause.actors and not clause.embedded]
         self.last = reading.actors.named_last()
+        named = (_named(mentions, kind) for kind in ("person", "country"))
+        self._two = [those for those in named if len(those) == _TWO]
         incises = [clause.actors for clause in with_actors if clause.incise and clause.actors[0].kind == "person"]
         if incises:
             self.speaker, self._said_at = incises[-1][:1], reading.number
@@ -190,6 +199,16 @@ class _Meant:
             self.pair, self._paired_at = subject, reading.number
         if subject or not _is_all_quoted(reading.text, reading.quotations):
             self.subject = subject
+
+
+_TWO = 2
+
+
+def _named(mentions: Iterable[Mention], kind: str) -> tuple[Actor, ...]:
+    """The persons or countries of a sentence, each once."""
+    first = {m.value["name"]: m for m in sorted(mentions, key=lambda m: -m.start) if m.kind == kind}
+    ordered = sorted(first.items(), key=lambda named: named[1].start)
+    return tuple(Actor(mention.start, mention.end, name, kind) for name, mention in ordered)
 
 
 def _begun_before(document: Document) -> set[int]:

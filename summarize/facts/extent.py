@@ -66,6 +66,8 @@ _ASIDE = re.compile(r", (?!(?:qui|que|et|mais|a|ont|comme|selon) )[^,;:.«»]{2,
 _ASIDE_BEFORE_VERB = re.compile(
     r", [^,;:.«»]{2,80}, (?=(?:soi(?:en)?t|aient|ait|est|sont|a|ont|puisse\w*|doi\w+|ne|se) |[ns]['’])"
 )
+# «une règle qu'elle juge prématurée | et qui, | selon elle, …»: what leads a clause that is not the object's.
+_DANGLING = re.compile(r"(?:,? (?:et|ou|mais|puis))?(?: (?:qui|que|dont|où|auquel|à laquelle)| qu['’])?$")
 _THAT = re.compile(r"(?:pour |à ce )?qu(?:e |['’])")
 _INFINITIVE_ONLY = re.compile(r" ?(?:à |de |d['’]|pour )?(?:ne pas )?(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)")
 _GOES_ON = re.compile(r" ?[»”\"] (?:de |du |des |d['’])")
@@ -104,7 +106,7 @@ def end_of_object(text: str, at: int, least: int, following: int = -1) -> int:
         if not go:
             limit = stop.start()
             break
-    return max(least, len(text[:limit].rstrip(" ,")))
+    return max(least, len(_DANGLING.sub("", text[:limit].rstrip(" ,"))))
 
 
 def _behind_comma(text: str, comma: int, limit: int, in_clause: bool) -> int:

@@ -81,7 +81,7 @@ def granted(reading: Reading, objects: Objects) -> Iterator[Granted]:
             yield Granted(start, actors[-1].end, *found.span("verb"), actors, _NOUNS[found["noun"]], about)
 
 
-_JUDGING = frozenset(("estimer", "juger", "trouver"))
+JUDGING = frozenset(("considérer", "estimer", "juger", "trouver"))
 _JUDGED = re.compile(
     rf"{_ADVERBS} (?P<what>(?:la |les? |l['’]|ce |cet |cette |ces |son |sa |ses |leurs? )[^,;:.«»\"“”]{{3,80}}?)"
     r" (?:très |trop |bien trop )?"
@@ -95,7 +95,7 @@ def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
     for clause in reading.clauses:
         group = clause.group
         told = clause.actors and not (clause.quoted or clause.incise or clause.embedded or group.negated)
-        if not told or group.lemma not in _JUDGING or group.tense in ("conditional", "gerund", "participle"):
+        if not told or group.lemma not in JUDGING or group.tense in ("conditional", "gerund", "participle"):
             continue
         found = _JUDGED.match(reading.text, group.end)
         before = reading.text[max(0, clause.start - _FARTHEST) : clause.start]
@@ -103,6 +103,30 @@ def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
             phrase = read_phrase(found["what"])  # alone: the adjective behind it is not its own
             about = Object(phrase.text if phrase and phrase.complete else "", *found.span("what"))
             yield Granted(clause.start, found.end(), group.start, group.end, clause.actors, "critiquer", about)
+
+
+_TOLD = (
+    r"(?:affirm|affich|annonc|atteste|confirm|évoqu|exprim|faire? part|fait part|illustr|manifest|marqu|rappel|réaffirm"
+    r"|réitèr|réitér|renouvel|salu|soulign|témoign|tradui|transmet|transmis)[^,;:.«»\"“”]{0,30}?"
+)
+_WILL = re.compile(
+    rf"\b(?P<told>{_TOLD}) (?:de )?la (?:ferme |forte )?(?P<verb>volonté|détermination) (?=de |du |des |d['’])"
+)
+_NOT_TOLD = re.compile(r"(?:\bne |\bn['’]|\bsans )[^,;:.«»]{0,25}$")
+_TO_ACT = re.compile(r" (?:de |d['’]|à )(?=(?:se |s['’])?[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b)")
+
+
+def willing(reading: Reading, objects: Objects) -> Iterator[Granted]:
+    """«fait part de la volonté | d'Ottawa | de créer un centre»: whose will is told commits to it."""
+    for found in _WILL.finditer(reading.text):
+        before = reading.text[max(0, found.start() - _FARTHEST) : found.start()]
+        if reading.quotation_at(found.start()) or _NOT_TOLD.search(before) or _SUPPOSED.search(before):
+            continue
+        actors = _of_whom(reading, found.end() - 1)
+        act = _TO_ACT.match(reading.text, actors[-1].end) if actors else None
+        about = objects.act(act.end()) if act else None
+        if about:
+            yield Granted(found.start("verb"), about.end, *found.span("verb"), actors, "s'engager", about)
 
 
 def _of_whom(reading: Reading, at: int) -> tuple[Actor, ...]:

@@ -50,6 +50,14 @@ _SIGNATORIES = Actor(0, 0, "the signatories", "author", plural=True)
 _QUOTED = re.compile(r"«[^»]*»?|\"[^\"]*\"|“[^”]*”?")
 # «Anna Costa : Nous demandons …», «A. C. – …»: who answers, by name or initials.
 _ANSWERS = re.compile(r"(?P<name>[^.:;«»?!]{3,40}|(?:[A-ZÀ-Þ]\. ?-?){2,4}) ?(?::|[–—]) (?=[A-ZÀ-Þ«])")
+# An interview says that it is one.
+_INTERVIEW = re.compile(
+    r"(?:le )?(?:grand )?(?:entretien|interview)(?: exclusive?)?"
+    r"(?: avec| croisé| de [A-ZÀ-Þ]|[ .:|–—-]*$|[.:|–—-] ?|, )"
+    r"|.{0,80}\bpropos recueillis\b"
+    r"|.{0,80}\b(?:répond(?:ent)?|(?:a|ont) répondu) (?:à|aux) (?:nos |quelques )?questions\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"(?:\b|-)(?:vous|votre|vos)\b[^?]*\?$")
 
 
@@ -78,11 +86,14 @@ class Issuer:
         self._we = (_AUTHORS,) if any(map(_AUTHORED.match, document.notes)) else ()
         self._persons: dict[str, Actor] = {}  # those named before the first question, and who has answered
         self._asked = False
+        self._interview = any(map(_INTERVIEW.match, document.notes))
         self._answering: tuple[Actor, ...] = ()
 
     @property
     def voice(self) -> Voice:
-        """Who speaks in the sentence entered last."""
+        """Who speaks in the sentence entered last; in an interview «je» is never its author."""
+        if self._interview:
+            return Voice(self._answering, self._answering)
         return Voice(self._answering, self._answering) if self._answering else Voice(self._we)
 
     def enter(self, number: int, text: str, mentions: Sequence[Mention]) -> None:
@@ -104,7 +115,9 @@ class Issuer:
     def _answers(self, text: str, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
         """Who answers in a sentence: whose name or initials it opens with, else the one person of an interview, until
         the next question."""
-        if _ASKED.search(text.rstrip()):
+        self._interview = self._interview or (not self._asked and bool(_INTERVIEW.match(text)))
+        # In an interview every question that comes after a person is named is one of those asked.
+        if _ASKED.search(text.rstrip()) or (self._interview and self._persons and text.rstrip().endswith("?")):
             self._asked = True
             return ()
         opening = _ANSWERS.match(text) if self._asked else None
@@ -112,7 +125,7 @@ class Issuer:
         for mention in mentions:
             if mention.kind == "person" and (not self._asked or text.startswith(called or "?", mention.start)):
                 name = mention.value["name"]
-                self._persons[name] = _author(Actor(0, 0, name, "person"))
+                self._persons[name] = Actor(0, 0, name, "person")
         if not self._asked:
             return ()
         if opening:

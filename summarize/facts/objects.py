@@ -17,7 +17,7 @@ from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object, Translation
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
-from summarize.facts.conjugation import Frame
+from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OFFERED, is_vague
 from summarize.facts.english import indefinite, with_article
 from summarize.facts.instruments import HEADS
@@ -124,7 +124,7 @@ class Objects:
                 or self._beginning(frame, at, asks=asks and not frame.after)
             )
         read = read or self._unread(group, at)
-        return True, self._with_closing_mark(read) if read else None
+        return True, replace(read, end=_end(_CLOSING_MARK, self.text, read.end)) if read else None
 
     def before(self, at: int) -> Object | None:
         """The noun phrase that ends before the passive verb at offset `at`."""
@@ -235,6 +235,10 @@ class Objects:
         )
         return Object(words, at, read[1] if read[2] else self._translation.end_of_clause(at), partial=not read[2])
 
+    def act(self, at: int) -> Object | None:
+        """The act whose infinitive stands at offset `at`, as a gerund: «de | signer le texte»."""
+        return self._verb_phrase(at, next(frame for frame in verbs()["s'engager"].frames if frame.english == "ing"))
+
     def _preposition(self, after: Sequence[str], at: int) -> tuple[int, str] | None:
         """Where the noun phrase begins behind the preposition, and the article that a contraction holds."""
         words = _WORDS[len(after)].match(self.text, at)
@@ -285,10 +289,6 @@ class Objects:
         kinds = {HEADS.get(head), meant.get("type")}
         fits = len(kinds - {None}) < 2 or any(kinds <= alike for alike in _ALIKE)
         return with_article(meant["name"]) if meant and fits else None
-
-    def _with_closing_mark(self, read: Object) -> Object:
-        mark = _CLOSING_MARK.match(self.text, read.end)
-        return replace(read, end=mark.end()) if mark else read
 
     def _stands_for_another(self, frame: Frame, at: int) -> bool:
         """«propose de le nommer»: the object is a pronoun, and whom it means is not known."""

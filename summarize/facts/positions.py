@@ -17,21 +17,23 @@ from itertools import pairwise
 from summarize.facts.actor import Actor
 from summarize.facts.aligned import Object
 from summarize.facts.asserted import Assertions
+from summarize.facts.broken import is_cut_off, lacks_main_verb
 from summarize.facts.clause import Clause
 from summarize.facts.clauses import Reading
 from summarize.facts.conjugation import Frame, verbs
 from summarize.facts.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.extent import end_of_object
-from summarize.facts.granted import granted, judged
+from summarize.facts.granted import JUDGING, granted, judged, willing
 from summarize.facts.mention import Document, Mention
 from summarize.facts.object_words import BESIDE_VERB
 from summarize.facts.objects import Objects
 from summarize.facts.passives import agents, patient
+from summarize.facts.position_words import begun, conjugate, name_of, with_owner
+from summarize.facts.recommendations import recommended
 from summarize.facts.spans import Spans
 from summarize.facts.verbs import VerbGroup
 from translate.bilingual import BilingualSentence
 from translate.english_verbs import third_person
-from translate.english_words import listed
 
 
 @dataclass(frozen=True)
@@ -50,24 +52,6 @@ class Position:
     aligned: bool = False
     partial: bool = False
     french: str = ""
-
-
-def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
-    """The English verb as a fact says it: in the present, unless the French denies it, or speaks of the future or of
-    what somebody means to do.
-
-    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``, ``"intends to sign"``; `plural` for several
-    subjects.
-    """
-    if group.tense == "intended":
-        return f"intend{'s' * (not plural)} to {verb}"
-    if group.tense == "future":
-        return f"will {'not ' if group.negated else ''}{verb}"
-    if not group.negated:
-        return verb if plural else third_person(verb)
-    if group.tense == "past":
-        return f"did not {verb}"
-    return f"{'do' if plural else 'does'} not {verb}"
 
 
 # What is done once: one who will sign has not signed, but one who will support a text supports it.
@@ -95,7 +79,10 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
         objects = Objects(reading, named, document.sentences[reading.number].en)
         sentence = document.sentences[reading.number]
         held = (*_in_sentence(reading, objects), *_granted(reading, objects))
+        cut_off = is_cut_off(readings, reading.number)
+        held = tuple(replace(position, partial=position.partial or cut_off) for position in held)
         found += (_mention(position, reading.number, sentence) for position in held)
+    found += recommended(document, readings)
     return _without_parts(found)
 
 
@@ -106,7 +93,8 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
     for number, clause in enumerate(reading.clauses):
         following = reading.clauses[number + 1] if number + 1 < len(reading.clauses) else None
         finite = clause.group.tense != "gerund" or reading.text.startswith(("en ", "En "), clause.group.start)
-        if finite and not clause.quoted and not _is_one_of_two(reading.text, clause.group):
+        whole = not _is_one_of_two(reading.text, clause.group) and not lacks_main_verb(reading, clause)
+        if finite and not clause.quoted and whole:
             frames = [frame for frame in clause.group.verb.frames if not frame.speech]
             for position in (_passive if clause.group.passive else _active)(clause, frames, reading, objects):
                 start = min(position.start, clause.start)
@@ -216,6 +204,8 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
     # «la sécurité que les entreprises réclamaient» tells of nobody in particular.
     certain = not any(actor.kind == "phrase" and actor.definite for actor in clause.actors)
     relative, led = objects.antecedent(clause) if certain else (None, ())
+    if relative and clause.group.lemma.split(" ")[0] in JUDGING and _ANY.match(reading.text, relative.start):
+        return  # «des règles qu'elle juge prématurées»: which ones, only the rest of the sentence tells
     if relative:
         direct = next((frame for frame in frames if frame.after == led and not frame.person), None)
         if direct and IS_MEANT.get(clause.group.lemma, ANYTHING).match(reading.text, relative.start):
@@ -234,6 +224,7 @@ def _active(clause: Clause, frames: Sequence[Frame], reading: Reading, objects: 
             return
 
 
+_ANY = re.compile(r"(?:une?|des|de|d['’]) ?", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:Court|court|Tribunal|tribunal|judge|jury)\b")
 
 
@@ -284,30 +275,13 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
 
 def _granted(reading: Reading, objects: Objects) -> Iterator[Position]:
     """«le texte a reçu l'appui de 61 pays», «l'ONG juge le texte insuffisant»."""
-    for told in (*granted(reading, objects), *judged(reading, objects)):
+    for told in (*granted(reading, objects), *judged(reading, objects), *willing(reading, objects)):
         frame = next(frame for frame in verbs()[told.lemma].frames if not frame.speech)
         group = VerbGroup(told.verb_start, told.verb_end, verbs()[told.lemma], "present")
         about = told.about or Object("", told.start, told.start)
         if about.en or objects.sound:
             french = reading.text[about.start : about.end]
             yield Position(told.start, told.end, told.actors, frame, group, about.en, "granted", french=french)
-
-
-_ITS = re.compile(r"\bits\b")
-
-
-def with_owner(en: str, actors: Sequence[Actor]) -> str:
-    """«son homologue» is his, her or their counterpart; `its` where a body or a state acts.
-
-    ``"its counterpart"`` → ``"their counterpart"`` for a person whose gender the French does not show.
-    """
-    if actors[0].kind == "author":
-        return en  # «Nous demandons à l'Union d'ouvrir ses données»: another's
-    if len(actors) > 1 or actors[0].plural:
-        return _ITS.sub("their", en)
-    if actors[0].kind not in ("person", "phrase"):
-        return en
-    return _ITS.sub({True: "her", False: "his", None: "their"}[actors[0].feminine], en)
 
 
 def _mention(position: Position, number: int, sentence: BilingualSentence) -> Mention:
@@ -324,23 +298,4 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     checks = sentence.checks if position.aligned or not position.object else ()
     doubts = [("truncated", position.partial), ("untranslated", not position.object)]
     checks += tuple(check for check, doubted in doubts if doubted and check not in checks)
-    return Mention("position", number, position.start, position.end, value, _begun(en), position.rule, key, checks)
-
-
-def _begun(en: str) -> str:
-    """With the capital of a sentence, but «xAI signs …»."""
-    return en if en[1:2].isupper() and en[2:3].isalpha() else en[:1].upper() + en[1:]
-
-
-def name_of(actors: Sequence[Actor], *, as_subject: bool = False) -> str:
-    """``"Benin, Côte d'Ivoire and Togo"``, ``"61 countries, including China"``; with articles as an English subject."""
-
-    def spell(actor: Actor) -> str:
-        if actor.state:
-            actor = Actor(actor.start, actor.end, actor.state, "country")
-        return actor.subject if as_subject else actor.name
-
-    first = [spell(actor) for actor in actors if not actor.member]
-    members = [spell(actor) for actor in actors if actor.member]
-    text = listed(first)
-    return f"{text}, including {listed(members)}{',' * as_subject}" if members else text
+    return Mention("position", number, position.start, position.end, value, begun(en), position.rule, key, checks)

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarize.facts.actor import Actor
-from summarize.facts.attribution import without_attribution
 from summarize.facts.clauses import Reading
 from summarize.facts.mention import Document, Mention
 from summarize.facts.quotation import Quotation, align
 from summarize.facts.said import Said
+from summarize.facts.said_in_english import english_of
 from summarize.facts.speech import find_said
+from translate.bilingual import BilingualSentence
+from translate.english_verbs import third_person
 
 
 def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
@@ -31,14 +33,13 @@ def find(document: Document, readings: Sequence[Reading]) -> list[Mention]:
     return [
         mention
         for reading, found in zip(readings, said, strict=True)
-        for mention in _mentions(reading, found, document.sentences[reading.number].en)
+        for mention in _mentions(reading, found, document.sentences[reading.number])
     ]
 
 
 # --- Across sentences ------------------------------------------------------------------------------------------------
 
 
-_SIGNS = ' «»“”".!?,;:'
 _BYLINE = re.compile(r"[\s.]*(?:[–—-]|\()\s*")
 # «Et d'ajouter : « … »», «Puis de conclure : …»: the infinitive of narration.
 _AND_TO_ADD = re.compile(r"(?:Et|Puis) (?:d['’]|de )[a-zà-ÿ]{4,}(?:er|re|ir)\b[^:;.«»]{0,60}:? ?(?=[«\"“])")
@@ -126,25 +127,31 @@ def _byline(readings: Sequence[Reading], number: int) -> Actor | None:
 _MOST_OF_ONE_SENTENCE = 6
 
 
-def _mentions(reading: Reading, found: Sequence[Said], en: str) -> Iterator[Mention]:
+def _mentions(reading: Reading, found: Sequence[Said], sentence: BilingualSentence) -> Iterator[Mention]:
+    en = sentence.en
     english = align(reading.quotations, en) if found else {}
     for words in found:
         holder = reading.quotation_at(words.start) if words.direct else None
         said = english.get(holder.start, "").rstrip(",") if holder and holder.opened and holder.closed else ""
         if said or len(found) <= _MOST_OF_ONE_SENTENCE:
-            yield _mention(reading, words, said or _of_sentence(reading, words, en))
+            yield _mention(reading, words, said or english_of(reading, found, words, en), sentence)
 
 
-def _of_sentence(reading: Reading, words: Said, en: str) -> str:
-    """The English sentence less who says it."""
-    before, behind = reading.text[: words.start], reading.text[words.end :]
-    said = without_attribution(en, before=bool(before.strip(_SIGNS)), behind=bool(behind.strip(_SIGNS)))
-    return said.strip(' «»“”"') if words.direct else said
+# At the head of a sentence these have a capital, behind «that» they have none.
+_FIRST_WORD = re.compile(r"(?:An?|All|His|Her|It|Its|No|Our|She|He|The|Their|There|These|They|This|Those|We)\b")
 
 
-def _mention(reading: Reading, words: Said, english: str) -> Mention:
-    french = reading.text[words.start : words.end]
-    value = {"speaker": words.speaker.name, "fr": french, "en": english, "direct": words.direct}
-    shown = f"{words.speaker.name}: “{english}”" if words.direct else f"{words.speaker.name}: {english}"
-    key = f"{words.speaker.name}: {french}".casefold()
-    return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key)
+def _mention(reading: Reading, words: Said, english: str, sentence: BilingualSentence) -> Mention:
+    french, speaker = reading.text[words.start : words.end], words.speaker
+    hoped = bool(words.frame) and english != sentence.en
+    if hoped:
+        said = _FIRST_WORD.sub(lambda word: word.group().lower(), english)
+        english = f"{words.frame if speaker.plural else third_person(words.frame)} that {said}"
+    value = {"speaker": speaker.name, "fr": french, "en": english, "direct": words.direct}
+    shown = f"{speaker.name}: “{english}”" if words.direct else f"{speaker.name}: {english}"
+    if hoped:
+        shown = f"{speaker.name} {english}"
+    key = f"{speaker.name}: {french}".casefold()
+    # What could not be vouched for in the sentence cannot be in words that are cut out of it.
+    checks = sentence.checks
+    return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key, checks)

@@ -18,7 +18,7 @@ MARKS_BEHIND = ("»", "”", '"')
 NOT_SAYING_THAT = frozenset(
     "nier démentir demander exiger préconiser proposer recommander réclamer vouloir souhaiter espérer regretter "
     "déplorer craindre redouter".split()
-)
+) | {"se désoler", "se féliciter", "se plaindre", "se réjouir"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Said:
         speaker: who says it.
         direct: in their own words.
         rule: name of the rule.
+        frame: how it is told where it is hoped or feared, not said («hope»); else empty.
     """
 
     start: int
@@ -37,6 +38,20 @@ class Said:
     speaker: Actor
     direct: bool
     rule: str
+    frame: str = ""
+
+
+# What is hoped or feared is no statement.
+_WISHING = {
+    **dict.fromkeys(("espérer", "exprimer l'espoir", "exprimer l'espérance", "formuler l'espoir"), "hope"),
+    **dict.fromkeys(("craindre", "redouter", "exprimer la crainte"), "fear"),
+    "souhaiter": "wish",
+}
+
+
+def framed(words: Said, lemma: str) -> Said:
+    """The words as `lemma` has them told: reported behind «espère», they are hoped."""
+    return words if words.direct else replace(words, frame=_WISHING.get(lemma, ""))
 
 
 def speaking(reading: Reading) -> list[Clause]:

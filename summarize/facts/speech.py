@@ -16,7 +16,17 @@ from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
 from summarize.facts.clauses import Reading
 from summarize.facts.object_words import BESIDE_VERB
-from summarize.facts.said import ENOUGH, MARKS_BEHIND, NOT_SAYING_THAT, Said, speaking, together, voicing, words_of
+from summarize.facts.said import (
+    ENOUGH,
+    MARKS_BEHIND,
+    NOT_SAYING_THAT,
+    Said,
+    framed,
+    speaking,
+    together,
+    voicing,
+    words_of,
+)
 from summarize.facts.spans import Spans
 from summarize.facts.speech_forms import RULES as OTHER_FORMS
 from summarize.facts.speech_sources import for_whom, in_their_eyes, in_words_of, with_source
@@ -62,13 +72,17 @@ _ADVERBIAL = re.compile(
 def _before_incise(reading: Reading) -> Iterator[Said]:
     """«La paix est fragile, a souligné M. Shen.», «« Nous agirons », a-t-elle promis»: what stands before the verb,
     back to the beginning of the sentence or the incise before it."""
-    start = 0
+    start, halved = 0, False
     for clause in speaking(reading):
         if clause.incise:
             as_said = _AS.search(reading.text, max(start, clause.group.start - 10), clause.group.start)
             end = as_said.start() if as_said else clause.group.start
+            if halved:  # «La CEDEAO, a-t-il dit, | n'a pas les moyens, | a-t-il déploré»: the rest has no subject
+                semicolon = reading.text.find("; ", start, end)
+                start = semicolon + 2 if semicolon >= 0 else end
             said = reading.text[start:end]
-            if _is_cut_in_two(reading, clause, said) or (_CUT_BEHIND.search(said[-20:]) and len(said) > 20):
+            lost, halved = halved and not said, _is_cut_in_two(reading, clause, said)
+            if lost or halved or (_CUT_BEHIND.search(said[-20:]) and len(said) > 20):
                 pass  # «La Chine, a déclaré Li, est prête à …»: no stretch of the text is what was said
             elif not ENOUGH.match(said) or _ADVERBIAL.fullmatch(said):  # «En outre, relève l'ONU, « … »»
                 comma = _TO_COMMA.match(reading.text, clause.subject_end)
@@ -81,7 +95,8 @@ def _before_incise(reading: Reading) -> Iterator[Said]:
                 elif comma:
                     yield from words_of(reading, comma.end(), len(reading.text), together(clause.actors), "incise")
             else:
-                yield from words_of(reading, start, end, together(clause.actors), "incise")
+                for words in words_of(reading, start, end, together(clause.actors), "incise"):
+                    yield framed(words, clause.group.lemma)
             start = clause.subject_end
 
 
@@ -114,9 +129,28 @@ _THING = re.compile(
 _ONLY = re.compile(r"\bne |\bn['’]")  # «ne soutient que le volet éthique»
 # «a confirmé son souhait que»: what is wished for, not what is said.
 _WISH = re.compile(r"\b(?:crainte|désir|espoir|exigence|opposition|rêve|regret|souhait|vœu|volonté) ")
+# «a dit | espérer que»: hoped, not said to be so.
+_TO_HOPE = re.compile(r" (espérer|craindre|redouter|souhaiter) qu")
 # «a assuré que …, | sans fournir le détail»: how it was said is not what was said.
 _WITHOUT = re.compile(
     r", sans (?:plus de précisions?|(?:autre|plus|toutefois|pour autant) |(?:donner|fournir|préciser|citer|nommer|détailler)\b)"
+)
+# «contre une réglementation | qu'il juge prématurée»: the noun before «que» is what is judged, and nothing is said.
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:des?|du|une?|la|les?|son|sa|ses|leurs?|cet?|cette|ces|tout|toute|aux?) |\b[ld]['’])[^,;:.«»\"“”]{2,80}"
+    r" (?:que |qu['’])$"
+)
+_JUDGED = re.compile(
+    r"(?:il |elle |ils |elles |on |nous |(?:l[ea]s? |l['’])?[^\W\d_][^,;:.«»\"“”]{1,60} )"
+    r"(?:a |ont )?(?:jug|estim|considér|considèr|trouv|qualifi|décri|tien|tenai|croi|dit |disent |voudrai|souhait|veu)\w*"
+    r" (?:comme |de |d['’]|pour |à |très |trop |bien |plus |peu |\w+ment ){0,3}"
+    r"[a-zà-ÿ-]{3,}(?<!er)(?<!ir)(?<!oir)(?=[,;.]|$| (?:et|ou|mais|car|pour|dans|en|sans|qui)\b)"
+)
+# What one warns of, pleads for or speaks on, led by its preposition: «alerte | sur les risques | que …».
+_LED_NOUN = re.compile(
+    r" (?:contre|envers|face à|face aux?|en faveur d[eu]s?|(?:pour|sur) (?!(?:BFM|CNews|France|LCI|RFI|RMC|RTL|TF1|X\b"
+    r"|(?:son|sa|ses|leurs?|les|le) (?:blog|chaîne|compte|page|plateforme|réseaux?|site)|Facebook|Instagram|LinkedIn"
+    r"|Mastodon|Telegram|TikTok|Twitter|Truth|place)))"
 )
 _LATER_SOURCE = re.compile(r",? (?:selon|d['’]après) ")
 _COLON = re.compile(r"[^;:.«»\"“”!?]{0,80}:\s*")
@@ -170,6 +204,12 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             continue  # «des règles plus strictes qu'aux Pays-Bas»
         if that and clause.group.lemma not in _TOLD and _THING.match(that.group()):
             continue  # «soutient les lignes directrices que prépare le Comité»
+        if (
+            that
+            and _NOUN_BEFORE.search(that.group())
+            and (_LED_NOUN.match(that.group()) or _JUDGED.match(reading.text, that.end()))
+        ):
+            continue
         if that and _WISH.search(reading.text, clause.group.end, that.end()):
             continue
         if that and opening and clause.group.lemma not in _NOTICING and (main := _main_behind(reading, that.end())):
@@ -178,7 +218,9 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             end = _less_what_was_done(reading, clause, that.end(), end)
-            yield from words_of(reading, that.end(), end, together(clause.actors), "that-clause")
+            for words in words_of(reading, that.end(), end, together(clause.actors), "that-clause"):
+                hoping = _TO_HOPE.match(that.group())
+                yield framed(words, hoping.group(1) if hoping else clause.group.lemma)
 
 
 _DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")

@@ -40,7 +40,9 @@ def document_of(text: str, at: int) -> int:
 
 
 # «aux États-Unis où, | selon un sondage, | la moitié …»
-_OPEN_BEFORE = re.compile(r"\b(?:où|que|qui|dont|mais|car|et|puisque|parce que|alors que), $")
+_OPEN_BEFORE = re.compile(r"\b(?:où|que|mais|car|et|puisque|parce que|alors que), $")
+# «une règle qui, | selon lui, | pénaliserait les petits»: what is said has its subject in another clause.
+_RELATIVE_BEFORE = re.compile(r"\b(?:qui|dont), $")
 _WORDS_BEHIND = re.compile(r"[^.;:«»\"“”]{0,80}$")
 _IN_THE_VIEW_OF = re.compile(r"\s*Pour (?=[^,]{2,80}, )")
 # «Pour Anne Dupont, | ancienne députée kényane, | le texte …»
@@ -49,6 +51,16 @@ _APPOSED = re.compile(r",? (?:l['’])?(?P<former>ancien(?:ne)?s? |ex-)?(?P<noun
 _FROM = re.compile(r", (?:du |de la |de l['’]|de (?=[A-ZÀ-Þ])|d['’](?=[A-ZÀ-Þ]))[^,;:.«»\"“”]{2,80}(?=,)")
 # «…, économiste à l'Institut Tawasol, | à Beyrouth, | …»
 _TOWN = re.compile(r", (?:à|au|aux|en) [A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?(?=,)")
+# No clause begins with a bare noun and its complement: «Selon Li, | figure de proue du continent, | …».
+_BARE_NOUN = re.compile(
+    r", (?!(?:à|afin|alors|après|au|aucune?s?|aussi|aux|avant|avec|ce|ceci|cela|celle|celui|ces|cet|cette|ceux|chacune?"
+    r"|chaque|chez|comme|contre|dans|de|demain|depuis|des|deux|dès|du|elles?|en|encore|entre|et|face|faute|grâce|hier|hors|il|ils|ici"
+    r"|jamais|la|le|les|leurs?|loin|lors|lorsque|mais|malgré|même|mieux|moins|nos|notre|nous|nul|on|or|ou|où|outre|par|parmi"
+    r"|pas|peu|plus|plusieurs|pour|près|puisque|quand|quant|quatre|que|quelques?|qui|quitte|rien|sa|sans|sauf|selon|ses|seule?s?"
+    r"|si|sinon|sitôt|son|sous|sur|tant|tel|telle|tous|tout|toutes?|très|trois|trop|une?|vers|voilà|voire|vos|votre|vous|vu)\b"
+    r"|\w+(?:ant|[^i]er|ir|oir|ment|ée?s?)\b)[a-zà-ÿ-]{3,} (?:de |du |des |d['’]|à la |au |chez )"
+    r"[^,;:.«»\"“”]{2,70}(?=, )"
+)
 _LONGEST_NAME = 60
 _PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 _PRONOUN = re.compile(rf"(?:{'|'.join(_PRONOUNS)})\b(?!-)")
@@ -73,6 +85,9 @@ def with_source(reading: Reading) -> Iterator[Said]:
             continue
         if document and document["mouth"] and (told := _first_behind(reading, speaker[-1].end)):
             yield Said(told.inner_start, told.inner_end, together(speaker), True, "source")
+            continue
+        if _RELATIVE_BEFORE.search(text, max(0, lead - 8), lead):
+            start = speaker[-1].end
             continue
         before = text[max(0, lead - 3) : lead].rstrip()
         if lead == 0 or before.endswith((":", ";")) or _OPEN_BEFORE.search(text, max(0, lead - 12), lead):
@@ -112,7 +127,7 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
         at = apposed.end()
         town = _TOWN.match(text, at)
         at = town.end() if town else at
-    elif speaker[-1].kind == "person" and (body := _FROM.match(text, at)):
+    elif speaker[-1].kind == "person" and (body := _FROM.match(text, at) or _BARE_NOUN.match(text, at)):
         at = body.end()
     comma = _REST_OF_SOURCE.match(text, at)
     if comma is None:

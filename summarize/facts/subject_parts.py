@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.facts.actor import Actor, stand_for
+from summarize.facts.actor import KINDS, Actor, stand_for
+from summarize.facts.actor_words import ONE_OF_ITS_KIND
 from summarize.facts.actors import Actors
 from summarize.facts.clause import Clause
 from summarize.facts.clause_words import LEAD
@@ -65,6 +66,32 @@ def whose(text: str, actors: Actors, at: int, found: tuple[Actor, ...]) -> tuple
     if not owner or owner[0].kind == "person" or office.plural or not _OFFICE_ONLY.fullmatch(office.name):
         return found
     return (replace(office, name=f"{office.name} of {with_article(owner[0].name)}"),)
+
+
+_ONE_OF_ITS_KIND = re.compile(rf"\b{ONE_OF_ITS_KIND}$", re.IGNORECASE)
+
+
+# What only an active verb has behind it: a direct object («le 3 mai» is none), or what one warns of.
+_ACTIVE = re.compile(
+    r" (?:(?:la|le|les|son|sa|ses|leurs?|une?|des|plusieurs) (?!\d|même|nouveau|lendemain|jour|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|an )|l['’](?!an |année |unanimité|été))"
+)
+_WARNS = re.compile(r" (?:contre|sur|face|que |qu['’])")
+
+
+def without_auxiliary(text: str, group: VerbGroup, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """«Le porte-parole Li Wei | mis en garde contre les abus.»: who stands right before a participle that has lost its
+    auxiliary, in a sentence (no headline) without any."""
+    if not found or found[-1].kind not in KINDS or text[found[-1].end : group.start].strip():
+        return ()
+    active = (_WARNS if group.verb.particle else _ACTIVE).match(text, group.end)
+    return found if active and text.rstrip().endswith(".") else ()
+
+
+def collective_before(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:
+    """«l'opposition, | qui dénonce»: the body without a name that ends at offset `at`."""
+    phrase = _ONE_OF_ITS_KIND.search(text, max(0, at - 20), at)
+    return actors.at(phrase.start()) if phrase else ()
 
 
 def government_of(text: str, actors: Actors, at: int) -> tuple[Actor, ...]:

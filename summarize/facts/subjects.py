@@ -29,6 +29,7 @@ from summarize.facts.spans import Spans
 from summarize.facts.subject_parts import (
     all_of,
     at_pronoun,
+    collective_before,
     government_of,
     is_balanced,
     is_object_of_the_verb_before,
@@ -43,6 +44,7 @@ from summarize.facts.subject_parts import (
     with_list_before,
     with_many_complements,
     with_one_led_alike,
+    without_auxiliary,
 )
 from summarize.facts.subject_words import (
     APPOSED,
@@ -76,7 +78,7 @@ class Subjects:
     Args:
         recent: the subject of the sentence before.
         spoke: who spoke last, while nobody else is named.
-        pair, several: the two, and those of any number, who last acted together.
+        pair, several: the two who last acted together, and those who «les deux ministres» may be, likeliest first.
         voice: whom the text means by «nous» and «je».
 
     The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
@@ -92,7 +94,7 @@ class Subjects:
         spoke: tuple[Actor, ...] = (),
         pair: tuple[Actor, ...] = (),
         voice: Voice = NOBODY,
-        several: tuple[Actor, ...] = (),
+        several: tuple[tuple[Actor, ...], ...] = (),
         last: tuple[Actor, ...] = (),
     ) -> None:
         self.text, self.actors, self.recent, self.spoke = text, actors, recent, spoke
@@ -163,24 +165,20 @@ class Subjects:
             return clause
         if WE_WHO.match(self.text) and OF_US.search(self.text, group.start, group.end):
             return self._sharing(clause, self.voice.we)
-        latter = LATTER.search(self.text, max(0, group.start - 20), group.start)
-        if latter:
+        if latter := LATTER.search(self.text, max(0, group.start - 20), group.start):
             meant = self.actors.last_before(
                 latter.start(), latter["feminine"] is not None, latter["plural"] is not None
             )
             return replace(clause, actors=meant or the_latter(latter, self.recent, self.last), start=latter.start())
-        one = ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start)
-        if one:
-            meant = one_of_two(
-                self._head, self.pair, feminine=one["feminine"].casefold() == "a", first=bool(one["first"])
-            )
+        if one := ONE_OF_TWO.search(self.text, max(0, group.start - 30), group.start):
+            feminine = one["feminine"].casefold() == "a"
+            meant = one_of_two(self._head, self.pair, feminine=feminine, first=bool(one["first"]))
             at = one.start()
             here = tuple(replace(actor, start=at, end=group.start, phrase_start=at) for actor in meant)
             return self._sharing(clause, here)
-        if together := all_of(self.several, self.text, group.start):
+        if together := next(filter(None, (all_of(them, self.text, group.start) for them in self.several)), ()):
             return self._sharing(clause, together)
-        that = THAT_BEFORE.search(self.text, max(0, group.start - 13), group.start)
-        if that:
+        if that := THAT_BEFORE.search(self.text, max(0, group.start - 13), group.start):
             return self._embedded(clause, that.start(), previous_end)
         return self._with_noun_subject(clause, previous_end)
 
@@ -297,13 +295,12 @@ class Subjects:
         before = group.start
         while before and self.text[before - 1] in " ,":
             before -= 1
-        said_by = self._by_end.get(before, ())
-        if said_by:
+        if said_by := self._by_end.get(before, ()):
             return said_by
         bracket = BRACKET_BEFORE.search(self.text, max(0, before - 40), before)
         before = bracket.start() if bracket and before not in self.actors.ends else before
         if before not in self.actors.ends:
-            return self.actors.capital_ending(before)
+            return self.actors.capital_ending(before) or collective_before(self.text, self.actors, before)
         subject = self._before(group.start, previous_end)
         found = subject if subject and subject[-1].end == before else self.actors.ending(before)
         return with_one_led_alike(self.text, self.actors, found) if is_plural(self.text, group) else found
@@ -319,6 +316,8 @@ class Subjects:
     def _of_auxiliary(self, group: VerbGroup) -> tuple[Actor, ...]:
         """«a soutenu …, | lancé …»: a participle that shares the auxiliary of a verb before, and its subject."""
         joined = COORDINATION.search(self.text, max(0, group.start - 20), group.start)
+        if self._first_auxiliary == len(self.text):
+            return without_auxiliary(self.text, group, self._before(group.start, 0))
         return self._shared() if joined and self._first_auxiliary < group.start else ()
 
     @cached_property
