@@ -71,6 +71,12 @@ def _read(figures: str) -> Fraction:
     return Fraction(f"{re.sub('[, ]', '', whole)}.{decimals}0")
 
 
+def ordinal(rank: int) -> str:
+    """``12`` → ``"twelfth"``, ``21`` → ``"21st"``: in one word where English has one."""
+    ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return RANKS.get(rank) or f"{rank}{ending}"
+
+
 def written_in_figures(value: int | float) -> str:
     """`value` in digits as English writes them.
 

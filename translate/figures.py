@@ -226,13 +226,22 @@ def lost_ordinals(french: str, english: str) -> set[int]:
     >>> lost_ordinals("le douzième rapport et le vingt et unième siècle", "the tenth report and the 21st century")
     {12}
     """
-    ranks = _ordinals(french)
+    ranks = _ranks(french)
     return ranks and ranks - english_figures(english) - spelled_in_english(english)
 
 
-def _ordinals(french: str) -> set[int]:
-    found = (ORDINALS.get("-et-".join(filter(None, parts)).casefold()) for parts in _ORDINAL.findall(french))
-    return {rank for rank in found if rank is not None}
+def _ranks(french: str) -> set[int]:
+    return {rank for _, _, rank in ordinals(french)}
+
+
+def ordinals(french: str) -> list[tuple[int, int, int]]:
+    """(start, end, rank) of the ordinals above two that French writes in words.
+
+    >>> ordinals("le vingt et unième siècle")
+    []
+    """
+    found = ((m, ORDINALS.get("-et-".join(filter(None, m.groups())).casefold())) for m in _ORDINAL.finditer(french))
+    return [(*match.span(), rank) for match, rank in found if rank is not None]
 
 
 def invented_number_words(french: str, english: str) -> set[Fraction]:
@@ -279,9 +288,7 @@ def altered_figures(french: str, english: str) -> set[Fraction]:
     fr, en = french_figures(french), english_figures(english)
     one = {Fraction(1)}  # « 1er » and « le 1 » have too many forms (first, a, one) to be held against a translation
     missing: Set[Fraction] = fr - en - spelled_in_english(english) - one
-    added: Set[Fraction] = (
-        en - fr - spelled_in_french(french) - set(_numbers_in_words(french)) - _ordinals(french) - one
-    )
+    added: Set[Fraction] = en - fr - spelled_in_french(french) - set(_numbers_in_words(french)) - _ranks(french) - one
     missing, added = _without_other_clocks(french, english, missing, added)
     return {value for value in missing if not _split(value, en)} | {value for value in added if not _split(value, fr)}
 

@@ -141,7 +141,7 @@ def is_untranslated(french: str, english: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(english)]
     if not words:
         return bool(_WORD.search(french))
-    if any(word in _NEVER_ENGLISH for word in words):
+    if any(word in _NEVER_ENGLISH for word in words) or english.startswith("Ni "):
         return True
     small = [word for word in _WORD.findall(english) if word.islower()]  # « Le Monde » is a name
     telling = sum(word in _FRENCH_WORDS and word not in _ENGLISH_TOO for word in small)

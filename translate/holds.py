@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from translate.english_numerals import ordinal
 from translate.english_words import MASS_NOUNS, takes_an
+from translate.figures import ordinals
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
 from translate.idioms import lost_idioms
@@ -95,8 +97,9 @@ def _from_article(french: str, start: int) -> int:
 
 
 def measure_holds(french: str) -> list[Hold]:
-    """Holds for dates, months and amounts, in their one English form: « près de 1 000 » → "nearly 1,000"."""
+    """Holds for dates, months, amounts and ordinals, in their one English form: « près de 1 000 » → "nearly 1,000"."""
     found = dates(french) + months(french) + amounts(french)
+    found += [(start, end, ordinal(rank)) for start, end, rank in ordinals(french)]
     return [Hold(start, end, english, False) for start, end, english in found]
 
 
