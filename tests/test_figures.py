@@ -177,6 +177,7 @@ def test_a_hostile_text_is_read_in_time(text: str) -> None:
         ("la soixante-dix-huitième session", "the 78th session", set()),
         ("la trentième édition", "the thirtieth edition", set()),
         ("la quinzième session", "the fourth session", {15}),
+        ("au vingt et unième siècle", "in the 20th century", {21}),
         ("la deuxième fois, la troisième manière", "the second time, the other way", {3}),
         ("l'énième rapport du énième siècle", "yet another report", set()),
     ],

@@ -30,7 +30,7 @@ from translate.numerals import (
 _ROMAN = re.compile(rf"\b({ROMAN})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(
-    r"(?<![\w-])(?:(?P<tens>vingt|trente|quarante|cinquante|soixante) et )?(?P<word>[^\W\d_-][\w-]{2,24}ième)s?(?!\w)",
+    r"(?<![\w-])(?:(?P<tens>vingt|trente|quarante|cinquante|soixante) et )?(?P<word>[^\W\d_-][\w-]{1,24}ième)s?(?!\w)",
     re.I,
 )
 _UNIT = re.compile(r" (?P<unit>ans|jours|heures|mois)\b")
@@ -238,7 +238,7 @@ def ordinals(french: str) -> list[tuple[int, int, int]]:
     """(start, end, rank) of the ordinals above two that French writes in words.
 
     >>> ordinals("le vingt et unième siècle")
-    []
+    [(3, 18, 21)]
     """
     found = ((m, ORDINALS.get("-et-".join(filter(None, m.groups())).casefold())) for m in _ORDINAL.finditer(french))
     return [(*match.span(), rank) for match, rank in found if rank is not None]
