@@ -1,8 +1,7 @@
 """The figures of a French and of an English sentence, as values that can be compared.
 
-A closed grammar of what translation must carry over: digits with either language's separators, multipliers (million,
-milliard → billion), number words, ordinals, Roman centuries. It is not the facts' grammar, which also says what is
-counted: here only equality matters.
+What translation must carry over: digits with either language's separators, multipliers (million, milliard → billion),
+number words, ordinals, Roman centuries. What is counted does not matter here, only whether the values are the same.
 """
 
 from __future__ import annotations
@@ -214,9 +213,10 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
     >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
     set()
     """
-    there = {*english_figures(english), *spelled_in_english(english)}
-    there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
-    lost = {value for value in _numbers_in_words(french, english) if value > 2 and value not in there}
+    lost = {value for value in _numbers_in_words(french, english) if value > 2}
+    if lost:
+        lost -= english_figures(english) | spelled_in_english(english)
+        lost -= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
     return lost | ({Fraction(2)} if _TWO.search(french) and not _TWO_IN_ENGLISH.search(english) else set())
 
 
@@ -263,9 +263,14 @@ def malformed_figures(french: str, english: str) -> list[str]:
     return [figure for figure in _MALFORMED.findall(english) if figure not in theirs]
 
 
+@lru_cache(maxsize=_RECENT)
+def _words_that_count(french: str) -> tuple[tuple[int, int], ...]:
+    return tuple((end, value) for _, end, value in number_words(french))
+
+
 def _numbers_in_words(french: str, english: str = "") -> Iterator[Fraction]:
     """The numbers that French writes in words, without the periods that `english` counts otherwise."""
-    for _, end, value in number_words(french):
+    for end, value in _words_that_count(french):
         unit = _UNIT.match(french, end)
         if unit is None or not _OTHERWISE[unit["unit"]].search(english):
             yield Fraction(value)
