@@ -1,7 +1,7 @@
 """Dates and amounts, which have one English form whatever the sentence: « les 10 et 11 février », « près de 40 ».
 
 A closed grammar, used twice: a retry holds what it finds, so that the model cannot alter it, and a check asks whether
-the English still says "nearly" where the French does. What is counted and when is read by the facts (`summarize.facts`).
+the English still says "nearly" where the French does. What is counted and when the facts read (`summarize.facts`).
 """
 
 from __future__ import annotations
