@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from translate.english_numerals import RANKS, english_numbers
+from translate.english_numerals import RANKS, english_halves, english_numbers
 from translate.english_numerals import SCALES as ENGLISH_SCALES
 from translate.english_numerals import WORDS as ENGLISH_WORDS
 from translate.numerals import (
@@ -87,6 +87,7 @@ class _Grammar:
     leading: Set[str]
     led: Set[str]
     joint: str
+    pairs: bool = False  # whether two tens in a row are a year
 
 
 # One table a language: "ten-sept" is no 17, and a billion is not « un billion ».
@@ -113,6 +114,7 @@ _ENGLISH = _Grammar(
     frozenset(("one", "a", "an")),
     frozenset(("hundred", *ENGLISH_SCALES)),
     "and",
+    pairs=True,
 )
 _AFTER_TENS = ("un", "une", "onze")  # « vingt et un », « soixante et onze »
 _JOINTS = " -\u00a0\u202f\u2009\u2011"  # what may stand between the words of one number
@@ -155,7 +157,7 @@ def spelled_in_english(text: str) -> frozenset[Fraction]:
     >>> sorted(map(int, spelled_in_english("one million people in one hundred and one countries, a first")))
     [1, 100, 101, 1000000]
     """
-    return frozenset(value for _, value in _spelled(text, _ENGLISH))
+    return frozenset((*(value for _, value in _spelled(text, _ENGLISH)), *english_halves(text)))
 
 
 def whole_numbers_in_english(text: str) -> frozenset[Fraction]:
@@ -190,6 +192,8 @@ def _spelled(text: str, grammar: _Grammar) -> Iterator[tuple[int, Fraction]]:
         elif value is not None:
             if value == 100 and below < 100:
                 below = (below or 1) * 100
+            elif grammar.pairs and 10 <= below < 100 and value >= 10 and not total:
+                below = below * 100 + value  # "nineteen eighty-four"
             else:
                 below += 76 if value == 20 and below % 100 == 4 else value  # « quatre-vingts »
             yield run, Fraction(value)
