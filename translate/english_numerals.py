@@ -35,6 +35,14 @@ _NUMBER = re.compile(
     r"(?:[ \u00a0\u202f-]?(?P<scale>thousand|millions?|billions?|trillions?)\b|(?P<sign>bn?|tn?|mn?|k)\b)?",
     re.IGNORECASE,
 )
+_COUNTS = {**{word: value for value, word in WORDS.items() if value < 20}, "a": 1}
+_COUNT = rf"\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=lambda word: (-len(word), word)))}"
+_LARGE = "million|billion|trillion"
+_HALVES = re.compile(
+    rf"\b(?:(?:(?P<count>{_COUNT}) and a half|half an?) (?P<scale>{_LARGE})"
+    rf"|(?P<before>{_COUNT}) (?P<first>{_LARGE}) and a half)\b",
+    re.IGNORECASE,
+)
 _SIGNS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12}
 _SURE_SIGNS = ("k", "bn", "tn")  # with no currency « 100m » are metres, « 4K » is a screen and « 5t » are tonnes
 _CURRENCY_AHEAD = re.compile(r"[€$£¥₹] ?$")
@@ -75,6 +83,18 @@ def ordinal(rank: int) -> str:
     """``12`` → ``"twelfth"``, ``21`` → ``"21st"``: in one word where English has one."""
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return RANKS.get(rank) or f"{rank}{ending}"
+
+
+def english_halves(english: str) -> Iterator[Fraction]:
+    """Large numbers with a half: "half a million", "two and a half billion", "a million and a half".
+
+    >>> [int(value) for value in english_halves("half a million, 2 and a half million and a billion and a half")]
+    [500000, 2500000, 1500000000]
+    """
+    for match in _HALVES.finditer(english):
+        count = (match["count"] or match["before"] or "").casefold()
+        whole = Fraction(0) if not count else Fraction(count) if count.isdigit() else Fraction(_COUNTS[count])
+        yield (whole + Fraction(1, 2)) * SCALES[(match["scale"] or match["first"]).casefold()]
 
 
 def written_in_figures(value: int | float) -> str:

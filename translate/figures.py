@@ -1,8 +1,7 @@
 """The figures of a French and of an English sentence, as values that can be compared.
 
-A closed grammar of what translation must carry over: digits with either language's separators, multipliers (million,
-milliard → billion), number words, ordinals, Roman centuries. It is not the facts' grammar, which also says what is
-counted: here only equality matters.
+What translation must carry over: digits with either language's separators, multipliers (million, milliard → billion),
+number words, ordinals, Roman centuries. What is counted does not matter here, only whether the values are the same.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from translate.english_numerals import RANKS, english_numbers
+from translate.english_numerals import RANKS, english_halves, english_numbers
 from translate.english_numerals import SCALES as ENGLISH_SCALES
 from translate.english_numerals import WORDS as ENGLISH_WORDS
 from translate.numerals import (
@@ -88,6 +87,7 @@ class _Grammar:
     leading: Set[str]
     led: Set[str]
     joint: str
+    pairs: bool = False  # whether two tens in a row are a year
 
 
 # One table a language: "ten-sept" is no 17, and a billion is not « un billion ».
@@ -114,6 +114,7 @@ _ENGLISH = _Grammar(
     frozenset(("one", "a", "an")),
     frozenset(("hundred", *ENGLISH_SCALES)),
     "and",
+    pairs=True,
 )
 _AFTER_TENS = ("un", "une", "onze")  # « vingt et un », « soixante et onze »
 _JOINTS = " -\u00a0\u202f\u2009\u2011"  # what may stand between the words of one number
@@ -156,7 +157,7 @@ def spelled_in_english(text: str) -> frozenset[Fraction]:
     >>> sorted(map(int, spelled_in_english("one million people in one hundred and one countries, a first")))
     [1, 100, 101, 1000000]
     """
-    return frozenset(value for _, value in _spelled(text, _ENGLISH))
+    return frozenset((*(value for _, value in _spelled(text, _ENGLISH)), *english_halves(text)))
 
 
 def whole_numbers_in_english(text: str) -> frozenset[Fraction]:
@@ -191,6 +192,8 @@ def _spelled(text: str, grammar: _Grammar) -> Iterator[tuple[int, Fraction]]:
         elif value is not None:
             if value == 100 and below < 100:
                 below = (below or 1) * 100
+            elif grammar.pairs and 10 <= below < 100 and value >= 10 and not total:
+                below = below * 100 + value  # "nineteen eighty-four"
             else:
                 below += 76 if value == 20 and below % 100 == 4 else value  # « quatre-vingts »
             yield run, Fraction(value)
@@ -214,9 +217,10 @@ def lost_number_words(french: str, english: str) -> set[Fraction]:
     >>> lost_number_words("Douze experts de trois pays", "A dozen experts from three countries")
     set()
     """
-    there = {*english_figures(english), *spelled_in_english(english)}
-    there |= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
-    lost = {value for value in _numbers_in_words(french, english) if value > 2 and value not in there}
+    lost = {value for value in _numbers_in_words(french, english) if value > 2}
+    if lost:
+        lost -= english_figures(english) | spelled_in_english(english)
+        lost -= {value for word, value in _ENGLISH_COLLECTIVES.items() if word in english.casefold()}
     return lost | ({Fraction(2)} if _TWO.search(french) and not _TWO_IN_ENGLISH.search(english) else set())
 
 
@@ -272,9 +276,14 @@ def malformed_figures(french: str, english: str) -> list[str]:
     return [figure for figure in _MALFORMED.findall(english) if figure not in theirs]
 
 
+@lru_cache(maxsize=_RECENT)
+def _words_that_count(french: str) -> tuple[tuple[int, int], ...]:
+    return tuple((end, value) for _, end, value in number_words(french))
+
+
 def _numbers_in_words(french: str, english: str = "") -> Iterator[Fraction]:
     """The numbers that French writes in words, without the periods that `english` counts otherwise."""
-    for _, end, value in number_words(french):
+    for end, value in _words_that_count(french):
         unit = _UNIT.match(french, end)
         if unit is None or not _OTHERWISE[unit["unit"]].search(english):
             yield Fraction(value)

@@ -1,8 +1,7 @@
 """Dates and amounts, which have one English form whatever the sentence: « les 10 et 11 février », « près de 40 ».
 
 A closed grammar, used twice: a retry holds what it finds, so that the model cannot alter it, and a check asks whether
-the English still says "nearly" where the French does. It is not the facts' grammar (`summarize.facts`), which also says
-what is counted and when.
+the English still says "nearly" where the French does. What is counted and when the facts read (`summarize.facts`).
 """
 
 from __future__ import annotations
@@ -58,6 +57,7 @@ _DECIMAL_POINT = re.compile(r"\d+\.(?!\d{3}$)\d+|(?:0|\d{4,})\.\d+")
 _OTHER_NUMBER = re.compile(
     r"[ \u00a0\u202f-](?:tiers|quarts?|\w{1,20}ièmes?|fois|mots?|ou|à|heures?|points?)\b|[ ]?[,.]\d"
 )
+_YEAR_AHEAD = re.compile(r"(?:\ben|\bl['’]an) $", re.IGNORECASE)
 _LARGEST_IN_WORDS = 10  # English writes larger numbers in figures
 # « mars » is a planet and « mai » stands in names: only behind a day or what stands before months, or before a year.
 _MONTH_NAMED = re.compile(
@@ -109,7 +109,13 @@ def _number_words(french: str) -> Iterator[tuple[int, int, str]]:
     for start, end, value in number_words(french):
         named = french[start].isupper() and french[:start].strip(' «"“') != ""
         if not named and not _OTHER_NUMBER.match(french, end):
-            yield start, end, WORDS[value] if 1 < value <= _LARGEST_IN_WORDS else written_in_figures(value)
+            yield start, end, _in_english(value, year=_YEAR_AHEAD.search(french, max(start - 6, 0), start) is not None)
+
+
+def _in_english(value: int, *, year: bool) -> str:
+    if year and 1000 < value < 2200:
+        return str(value)
+    return WORDS[value] if 1 < value <= _LARGEST_IN_WORDS else written_in_figures(value)
 
 
 def months(french: str) -> list[tuple[int, int, str]]:
@@ -134,7 +140,7 @@ def lost_months(french: str, english: str) -> list[str]:
 
 def _english_number(found: Number) -> str:
     """« 1 000 » and « 1.000 » → "1,000", « 1,5 » → "1.5", « 20 k » → "20,000", « 2 billions » → "2 trillion"."""
-    if found.scale == 10**3:
+    if found.scale == 10**3 or found.half:
         return written_in_figures(number(Decimal(found.value.numerator) / found.value.denominator))
     figures = plain(found.figures)
     if not commas_group(figures):

@@ -7,6 +7,7 @@ One table, used three times: a retry holds a figure with the word before it, a c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from translate.calendar_names import MONTHS
@@ -46,9 +47,9 @@ class Modifier(NamedTuple):
 
     @property
     def pattern(self) -> str:
-        """The French words with their elisions; « pas moins de » is not « moins de »."""
+        """The French words with their elisions, from the beginning of a word."""
         words = (re.sub(r"\b(?:de|à)$", lambda last: f"(?:{_ELIDED[last.group()]})", words) for words in self.fr)
-        return rf"(?<!\bpas )(?<!\bnon )\b(?:{'|'.join(words)})"
+        return "|".join(words)
 
 
 # After « plus de » the number may be a count or a measure: "more than" is right for both.
@@ -60,11 +61,11 @@ MODIFIERS = (
     Modifier("at most", ("pas plus de",),
              r"at most|maximum|up to|only|just|limit\w*|within|(?:not?|cannot|never|without|\w*n['’]t)\b[^.;]{0,60}"
              r"\b(?:more|over|exceed\w*|beyond|above|longer|further)", "up to"),
-    Modifier("more than", ("plus de", "davantage que"), _MORE, "more than"),
-    # « ne peut être supérieur à » is "at most".
+    Modifier("more than", ("(?<!pas )plus de", "davantage que"), _MORE, "more than"),
+    # « ne peut être supérieur à » is "at most", « ne peut être inférieur à » "at least".
     Modifier("over", ("supérieure?s? à",), rf"{_MORE}|{_MOST}|superior", "more than"),
     Modifier("beyond", ("au[ -]delà de",), rf"{_MORE}|past|after|outside", "more than"),
-    Modifier("less than", ("moins de",), r"less than|fewer than|under|below|within|fewer|less|younger", "less than"),
+    Modifier("less than", ("(?<!pas )(?<!non )moins de",), rf"under|below|within|younger|{_LESS}", "less than"),
     Modifier("under", ("inférieure?s? à",), rf"under|below|within|lower|smaller|{_LESS}|{_LEAST}", "less than"),
     Modifier("at least", ("au moins", "au minimum"), _LEAST, "at least", ("minimum",)),
     Modifier("at most", ("tout au plus", "au plus", "au maximum"), _MOST, "up to", ("maximum",)),
@@ -79,15 +80,17 @@ MODIFIERS = (
 )  # fmt: skip
 # Ahead of a year.
 _BEFORE_YEAR = (
-    (r"\bjusqu'en(?= \d{4}\b)", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
-    (r"\bdepuis(?= (?:19|20)\d\d\b)", "since",
+    (r"jusqu'en(?= \d{4}\b)", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
+    (r"depuis(?= (?:19|20)\d\d\b)", "since",
      r"since|from|for|after|past|ago|beg[ia]n\w*|start\w*|onwards?|over|in"),
 )  # fmt: skip
 _NUMBER = rf"{FIGURE}|{WORD}"
-_MODIFIED = tuple(
-    (re.compile(rf"(?:{french}) ?(?={_NUMBER})", re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.I))
-    for french, english, same in (*((row.pattern, row.en, row.same) for row in MODIFIERS), *_BEFORE_YEAR)
+_AHEAD = (*((row.pattern, row.en, row.same) for row in MODIFIERS), *_BEFORE_YEAR)
+_MODIFIED = re.compile(
+    rf"\b(?:{'|'.join(rf'(?P<m{at}>{french})' for at, (french, _, _) in enumerate(_AHEAD))}) ?(?={_NUMBER})",
+    re.IGNORECASE,
 )
+_SAME = tuple(re.compile(rf"\b(?:{same})\b", re.IGNORECASE) for _, _, same in _AHEAD)
 # Behind what is counted: « cinq ans de prison au plus »; « au plus tard » is another thing.
 _BEHIND = rf"(?<!\w)(?:\d|{WORD})[\d,]{{0,12}} (?:[\w'%-]{{1,30}} ){{1,4}}"
 _OTHER_PLUS = r"(?! (?:tard|tôt|haut|vite|près|grand|fort)\b)"
@@ -98,41 +101,39 @@ _ABOUT = (
     r"about|around|some|approx\w*|roughly|nearly|almost|or so|dozens?|scores?|several|few|couple|handful|hundreds?|"
     r"thousands?|tens|fortnight|circa|close to|more|over|up to|maybe|perhaps|two weeks|odd|under|least|twenties"
 )
-_KEPT = (
-    *((pattern, english, same) for pattern, english, same in _MODIFIED),
-    *(
-        (re.compile(french, re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.IGNORECASE))
-        for french, english, same in (
-            (rf"{_BEHIND}(?:au plus|au maximum|maximum)\b{_OTHER_PLUS}", "at most",
-             r"most|max\w*|more than|up to|exceed\w*|longest"),
-            (rf"{_BEHIND}(?:au moins|au minimum|minimum)\b", "at least",
-             r"least|minim\w*|less than|fewer than|or more"),
-            (rf"\bdepuis{_DATED}", "since",
-             r"since|from|for|after|past|ago|beg[ia]n\w*|start\w*|onwards?|over|on|in|as of"),
-            (rf"\bjusqu'(?:en|au|à){_DATED}", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
-            (rf"\bune (?:{_ROUND})(?= d[e'])", "about", _ABOUT),
-            (r"\b(?:des|les|plusieurs|quelques) dizaines(?= d[e'])", "dozens",
-             r"dozens?|scores?|tens|several|many|numerous|\d+|few|decades|thousands|hundreds"),
-            (r"\b(?:des|les|plusieurs|quelques) centaines(?= d[e'])", "hundreds", r"hundreds?"),
-            (r"\b(?:des|les|plusieurs|quelques) milliers(?= d[e'])", "thousands", r"thousands?|\d*000|millions"),
-        )
-    ),
+_ELSEWHERE = tuple(
+    (re.compile(french, re.IGNORECASE), english, re.compile(rf"\b(?:{same})\b", re.IGNORECASE))
+    for french, english, same in (
+        (rf"{_BEHIND}(?:au plus|au maximum|maximum)\b{_OTHER_PLUS}", "at most",
+         r"most|max\w*|more than|up to|exceed\w*|longest"),
+        (rf"{_BEHIND}(?:au moins|au minimum|minimum)\b", "at least",
+         r"least|minim\w*|less than|fewer than|or more"),
+        (rf"\bdepuis{_DATED}", "since",
+         r"since|from|for|after|past|ago|beg[ia]n\w*|start\w*|onwards?|over|on|in|as of"),
+        (rf"\bjusqu'(?:en|au|à){_DATED}", "until", r"until|till|to|through|by|up to|end\w*|before|as late as"),
+        (rf"\bune (?:{_ROUND})(?= d[e'])", "about", _ABOUT),
+        (r"\b(?:des|les|plusieurs|quelques) dizaines(?= d[e'])", "dozens",
+         r"dozens?|scores?|tens|several|many|numerous|\d+|few|decades|thousands|hundreds"),
+        (r"\b(?:des|les|plusieurs|quelques) centaines(?= d[e'])", "hundreds", r"hundreds?"),
+        (r"\b(?:des|les|plusieurs|quelques) milliers(?= d[e'])", "thousands", r"thousands?|\d*000|millions"),
+    )
 )  # fmt: skip
 _ROUNDS = re.compile(
     rf"\b(?:(?P<one>une (?P<round>{_ROUND}))|(?:des|plusieurs|quelques) (?P<many>dizaines|centaines|milliers))"
     rf" (?:de |d')(?=\w)",
     re.IGNORECASE,
 )
+_RECENT = 32  # sentences, each of which is held against several hypotheses
 _MANY = {"dizaines": "dozens of", "centaines": "hundreds of", "milliers": "thousands of"}
 
 
 def modifiers(french: str) -> dict[int, tuple[int, str]]:
     """Where a modified figure or number word begins → where its modifier begins, and that in English."""
-    return {
-        match.end(): (match.start(), english)
-        for pattern, english, _ in _MODIFIED
-        for match in pattern.finditer(plain(french))
-    }
+    return {match.end(): (match.start(), _AHEAD[_row(match)][1]) for match in _MODIFIED.finditer(plain(french))}
+
+
+def _row(match: re.Match[str]) -> int:
+    return int((match.lastgroup or "m0")[1:])
 
 
 def rounds(french: str) -> list[tuple[int, int, str]]:
@@ -150,9 +151,13 @@ def rounds(french: str) -> list[tuple[int, int, str]]:
 
 def lost_modifiers(french: str, english: str) -> list[str]:
     """English modifiers (« près de 40 » → "nearly") that no wording of `english` gives."""
+    return [said for said, same in _said(french) if not same.search(english)]
+
+
+@lru_cache(maxsize=_RECENT)
+def _said(french: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What `french` says of its numbers, in English, and every wording of it."""
     text = plain(french)
-    return [
-        modifier
-        for pattern, modifier, same in _KEPT
-        if pattern.search(text) is not None and same.search(english) is None
-    ]
+    rows = sorted({_row(match) for match in _MODIFIED.finditer(text)})
+    elsewhere = ((said, same) for pattern, said, same in _ELSEWHERE if pattern.search(text))
+    return (*((_AHEAD[row][1], _SAME[row]) for row in rows), *elsewhere)

@@ -23,14 +23,17 @@ _LOW = [
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
 _REGIONAL_TENS = {"septante": 70, "huitante": 80, "octante": 80, "nonante": 90}
 SCALES = {"mille": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12}
+HALF = r" et demie?\b"  # « 2 millions et demi »
 SCALE_WORD = "mille|millions?|milliards?|billions?|trillions?"
 # « trillion » is 10¹⁸ in French, but who writes it has most often translated the English one.
 SAID_SCALES = {**SCALES, "trillion": 10**12}
 # What stands between a figure and a currency: « 1,5 Md€ », « 300 M$ », « 20 M d'euros »; « 100 m » are metres.
 SCALE_SIGNS = {"k": 10**3, "m": 10**6, "g": 10**9, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9}
+# Small letters before anything else than money are metres and grams: « 300 M d'habitants », « 4 m de haut ».
 SCALE_SIGN = (
-    rf"(?:{'|'.join(sorted(SCALE_SIGNS, key=lambda sign: (-len(sign), sign)))})"
+    rf"(?:(?:{'|'.join(sorted(SCALE_SIGNS, key=lambda sign: (-len(sign), sign)))})"
     r"(?= ?[€$£]| ?(?:USD|EUR|GBP|CAD|CHF|AUD|CNY|JPY|XAF|XOF)\b| d'euros| de dollars)"
+    r"|(?-i:M|Mds?|Mrds?)(?= d(?:'|e )[^\W\d]))"
 )
 COLLECTIVES = {
     "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
@@ -67,9 +70,11 @@ FIGURES = (
 )
 
 _NUMBER = re.compile(
-    rf"(?P<figures>{_ANY_FIGURE})(?: ?(?P<sign>{SCALE_SIGN})|[ -]?(?P<scale>{SCALE_WORD})\b)?", re.IGNORECASE
+    rf"(?P<figures>{_ANY_FIGURE})(?: ?(?P<sign>{SCALE_SIGN})|[ -]?(?P<scale>{SCALE_WORD})\b(?P<half>{HALF})?)?",
+    re.IGNORECASE,
 )
 _LONGEST = 100  # characters: what is longer counts nothing, and Python refuses to read what has thousands of digits
+_HALF = re.compile(HALF)
 _NUMBER_WORDS = re.compile(WORDS, re.IGNORECASE)
 # « neuf » is new as well, « 46 cents » are money, and « un » is an article.
 _NO_NUMBER_ALONE = frozenset("un une neuf cent cents mille".split())
@@ -120,11 +125,12 @@ class Number(NamedTuple):
     end: int
     figures: str
     scale: int = 1
+    half: bool = False
 
     @property
     def value(self) -> Fraction:
         """What it is worth."""
-        return Fraction(read_figures(self.figures)) * self.scale
+        return (Fraction(read_figures(self.figures)) + Fraction(int(self.half), 2)) * self.scale
 
 
 def french_numbers(french: str) -> Iterator[Number]:
@@ -138,7 +144,7 @@ def french_numbers(french: str) -> Iterator[Number]:
         if len(figures) > _LONGEST:
             continue
         scale = SCALE_SIGNS[sign.casefold()] if sign else SAID_SCALES[word.casefold().removesuffix("s")] if word else 1
-        yield Number(*match.span(), figures, scale)
+        yield Number(*match.span(), figures, scale, match["half"] is not None)
 
 
 def number_words(french: str) -> Iterator[tuple[int, int, int]]:
@@ -154,8 +160,13 @@ def number_words(french: str) -> Iterator[tuple[int, int, int]]:
         if decade or match.group().casefold() in _NO_NUMBER_ALONE:
             continue
         value = read_words(match.group())
-        if value is not None:
-            yield start, end, value
+        if value is None:
+            continue
+        half = _HALF.match(text, end)
+        scale = max((scale for scale in SCALES.values() if value % scale == 0), default=1)
+        if half and value and scale >= 10**6:  # « un milliard et demi »; « deux ans et demi » count years
+            value, end = value + scale // 2, half.end()
+        yield start, end, value
 
 
 def read_words(words: str) -> int | None:

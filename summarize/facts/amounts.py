@@ -11,6 +11,7 @@ from translate.modifiers import MODIFIERS
 from translate.numerals import (
     COLLECTIVES,
     FIGURES,
+    HALF,
     SCALE_SIGN,
     SCALE_SIGNS,
     SCALE_WORD,
@@ -37,7 +38,7 @@ _AMOUNT = re.compile(
     rf"|(?P<signed>{FIGURES}) ?(?P<sign>{SCALE_SIGN})"
     # « 1 000 », « 12,5 », « 15-20 », « 1,5 milliard », « 2 millions et demi »
     rf"|(?P<figures>{FIGURES})(?!\w)(?:[-–](?P<to>\d{{1,3}}(?:[ .]\d{{3}}){{1,3}}|\d{{1,15}}(?:,\d{{1,4}})?)(?![\w.,]\w))?"
-    rf"(?!-\w)(?: (?P<scale>{SCALE_WORD})(?![\w-]))?(?P<half> et demie?\b)?"
+    rf"(?!-\w)(?: (?P<scale>{SCALE_WORD})(?![\w-]))?(?P<half>{HALF})?"
     # « une soixantaine », « une centaine de millions », « un demi-million »
     rf"|\bune? (?P<collective>{'|'.join(sorted(COLLECTIVES, key=lambda c: (-len(c), c)))})\b"
     r"(?: de (?P<of>milliers|millions|milliards)\b)?"
@@ -45,7 +46,7 @@ _AMOUNT = re.compile(
     r"|(?:(?<=près du )|(?<=plus du )|(?<=moins du ))(?P<share>tiers|quart)(?! d'heure|-|\w)"
     rf"|\b(?P<whole>{'|'.join(WHOLES)})\b|\bun demi-(?P<demi>million|milliard)\b"
     # « deux cents », « cinq (5) »
-    rf"|(?P<words>{WORDS})(?: \(\d{{1,4}}\))?(?P<half_more> et demie?\b)?",
+    rf"|(?P<words>{WORDS})(?: \(\d{{1,4}}\))?(?P<half_more>{HALF})?",
     re.IGNORECASE,
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

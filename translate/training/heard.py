@@ -24,10 +24,10 @@ from translate.training.corpus import Pair
 LEAST = 14  # sentences that a word stands in
 MOST = 4000  # sentences looked at for a word
 SHARE = 0.7  # heard less often, a word tells nothing
-STEMS = 12  # of a word
+STEMS = 20  # of a word
 FREQUENT = 0.03  # share of all sentences from which on a stem is in too many to be the English of anything
 BEYOND_CHANCE = 6.0  # times as often as in other sentences
-GAIN = 0.008  # share of a word's sentences that one more stem must add
+GAIN = 0.003  # share of a word's sentences that one more stem must add
 ALIGNED = 0.7  # of what would be heard in a translation, what must be for a pair to count as one
 LONGEST = 45  # words; a long sentence says little about each of its words
 # What English writes in figures and signs (« 14 heures », "2 p.m."): `translate.figures` and its like check them.
