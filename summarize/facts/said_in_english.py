@@ -151,5 +151,7 @@ def _end(
         following_that = that[that.index(words) + 1 :]
         leads = _leads(found, en, names)
         if following_that and leads and text[words.end : following_that[0].start].count(",") <= 2:
-            return leads[that.index(words) + 1].start
+            after = leads[that.index(words) + 1]
+            same = (clause.start for clause in joined(en, start) if clause.end == after.end)
+            return next(same, after.start)
     return None

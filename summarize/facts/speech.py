@@ -55,7 +55,7 @@ _REST = re.compile(
     r"(?P<word>[a-zà-ÿ]+)"
 )
 _SUBJECT = re.compile(
-    r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?"
+    r"[Ll]['’]\w|(?:[Ll]a|[Ll]e|[Ll]es|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?"
     r"|[A-ZÀ-Þ]\w+)(?=\W)"
 )
 _MOST_CUT = 6
