@@ -106,7 +106,7 @@ def _says() -> str:
 
 @lru_cache(maxsize=1)
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[^.;:“”\"]{{2,{_FARTHEST}}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=\w)")
+    return re.compile(rf"[^.;:“”\"]{{2,{_FARTHEST}}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w“\"])")
 
 
 @lru_cache(maxsize=1)
@@ -183,9 +183,9 @@ _CLAUSE = r"(?=(?:the|this|these|those|there|it|they|he|she|we|its|his|her|their
 def _led(names: tuple[str, ...]) -> re.Pattern[str]:
     speaker = rf"(?:(?i:\b(?:{_roles()})\b)|(?<!\w)(?:{_called(names)})(?!\w)|(?<!\w)(?i:{_PRONOUN})(?= ))"
     return re.compile(
-        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=\w)"
+        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w“\"])"
         rf"| (?:also |has |had ){{0,2}}{_BARE} {_CLAUSE}"
-        r"|,? (?:has |had )?\w+ that (?=\w))"  # «The director, made that | …»: a verb that was mistranslated
+        r"|,? (?:has |had )?\w+ that (?=[\w“\"]))"  # «The director, made that | …»: a verb that was mistranslated
     )
 
 

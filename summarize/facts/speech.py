@@ -231,6 +231,11 @@ def _less_what_was_done(reading: Reading, clause: Clause, start: int, end: int) 
     """«a reconnu qu'il fallait recruter | et s'est engagé à …»: what the speaker has done as well is not said, where
     nothing that is said is in that tense; nor is another clause behind a semicolon."""
     text = reading.text
+    told = reading.quotation_at(start)
+    if told and told.start == start and text.startswith(" et ", told.end):
+        joined = {clause.group.start for clause in reading.clauses if not clause.quoted}
+        if told.end + len(" et ") in joined:
+            return told.end  # «note que « tout recule » | et appelle à agir»
     stop = text.find(" ;", start, end)
     if stop >= 0 and reading.quotation_at(stop) is None:
         end = stop
