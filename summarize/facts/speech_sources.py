@@ -15,7 +15,7 @@ from summarize.facts.vocabulary import look_up, tokens_of
 
 _SOURCE = re.compile(
     r"(?:^|[,;:(«»\"”–—]\s*|\b(?:et|mais|que|car|où) )"
-    r"(?P<lead>(?:selon|d['’]après|de l['’]avis de|aux yeux de|aux dires de|à en croire)\s+"
+    r"(?P<lead>(?:selon|d['’]après|(?:de l['’]avis|aux yeux|aux dires) d(?:e|u|es)|à en croire)\s+"
     r"|(?:de l['’]avis|aux yeux|aux dires) d['’])",
     re.IGNORECASE,
 )
