@@ -154,7 +154,8 @@ def _incise(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?:as )?(?:(?i:\b{_PRONOUN})|{_NO_RELATIVE}{_WORDS}{{0,80}}?{speaker}{_WORDS}{{0,30}}?)"
         rf" (?:also |has |have |had |then ){{0,2}}(?:{_says()})\b{_WHEN}{_ENDS}"
     )
-    return re.compile(rf"^(?:\w+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})")
+    as_said = rf"As {_WORDS}{{1,80}} (?:{_says()}){_WHEN}(?=,)"  # «As UNESCO pointed out, …»
+    return re.compile(rf"^{as_said}|^(?:\w+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})")
 
 
 def incises(en: str, names: tuple[str, ...]) -> list[Attribution]:
