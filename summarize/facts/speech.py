@@ -233,8 +233,8 @@ def _less_what_was_done(reading: Reading, clause: Clause, start: int, end: int) 
     text = reading.text
     told = reading.quotation_at(start)
     if told and told.start == start and text.startswith(" et ", told.end):
-        joined = {clause.group.start for clause in reading.clauses if not clause.quoted}
-        if told.end + len(" et ") in joined:
+        verbs = {clause.group.start for clause in reading.clauses if not clause.quoted}
+        if told.end + len(" et ") in verbs:
             return told.end  # «note que « tout recule » | et appelle à agir»
     stop = text.find(" ;", start, end)
     if stop >= 0 and reading.quotation_at(stop) is None:
