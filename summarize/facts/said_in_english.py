@@ -39,6 +39,8 @@ _SOURCE_FIRST = re.compile(
 )
 _SOURCE_BEHIND = re.compile(r",? (?:selon|d['’]après|de l['’]avis d|aux yeux d)")
 _AND_DONE = re.compile(r" et (?:a|ont|s['’]est|se sont) ")
+_WHILE = re.compile(r",? tout en \w+ant ")
+_ENGLISH_WHILE = re.compile(r",? while \w+ing ")
 _AND = re.compile(r",? and ")
 _OPENING_GERUND = re.compile(r"(?:En )?\w+ant (?:\w+ment )?(?:que|qu['’])$")
 _ENGLISH_GERUND = re.compile(r"(?:\w+,? )?\w+ing(?: \w+)? that ")
@@ -144,6 +146,9 @@ def _end(
     if _AND_DONE.match(behind):  # «a rappelé que …| et a appelé …»
         ands = [match.start() for match in _AND.finditer(en, start)]
         return ands[0] if len(ands) == 1 else None
+    if _WHILE.match(behind):
+        doing = only(_ENGLISH_WHILE, en)
+        return doing.start() if doing else None
     if words in that:
         if _OPENING_GERUND.match(text[: words.start].strip()):
             name = re.search(rf", (?:the )?{re.escape(words.speaker.name)}(?!\w)", en[start:])

@@ -218,11 +218,15 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             end = _less_what_was_done(reading, clause, that.end(), end)
+            leading = _WHILE.search(reading.text, max(that.end(), end - 10), end)
+            end = leading.start() if leading else end
             for words in words_of(reading, that.end(), end, together(clause.actors), "that-clause"):
                 hoping = _TO_HOPE.match(that.group())
                 yield framed(words, hoping.group(1) if hoping else clause.group.lemma)
 
 
+# «…, | tout en | regrettant que»: what leads to the next words.
+_WHILE = re.compile(r"(?:,? tout(?: en)?)? ?$")
 _DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")
 _AND_DONE = re.compile(r" et (?=(?:a|ont|s['’]est|se sont) )")
 
