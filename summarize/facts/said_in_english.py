@@ -32,7 +32,7 @@ _NEAR = 12  # characters between the words and the verb of the clause that says 
 _JOINING = re.compile(r"[\s,;:]*(?:(?:and|but|or) )?")
 _OPENS = re.compile(r"[\s«»“”\",;:–—-]*(?:(?:Mais|Et|Or|Car|Ou) )?")
 _INCISE_RULES = ("incise", "one-says")
-_WHOM = re.compile(r"\bfor wh(?:om|ich) ")
+_WHOM = re.compile(r"\b(?:for|according to) wh(?:om|ich) ")
 _SOURCE_FIRST = re.compile(
     r"(?:\w+,? )?(?:Selon|D['’]après|De l['’]avis|Aux (?:yeux|dires)|À (?:ses|leurs|en croire)|Pour|Dans)\b",
     re.IGNORECASE,
