@@ -71,6 +71,8 @@ def fact_english(fact: dict) -> str:
         reference = reference_beside(value["name"], value.get("reference"))
         return ", ".join(filter(None, [value["name"], reference, readable_date(value.get("date"))]))
     if fact["kind"] == "quote" and value.get("en"):
+        if fact["en"] == f"{value.get('speaker')} {value['en']}":
+            return fact["en"]  # «Li Wei hopes that …»: a sentence already
         return quotation(value.get("speaker"), value["en"])
     return fact["en"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.wording import quotation
+from summarize.wording import fact_english, quotation
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,17 @@ from summarize.wording import quotation
 )
 def test_a_quotation_names_its_speaker_once(english: str, told: str) -> None:
     assert quotation("Ana Quispe", english) == told
+
+
+@pytest.mark.parametrize(
+    ("en", "words", "told"),
+    [
+        ("Ana Quispe hopes that it ends.", "hopes that it ends.", "Ana Quispe hopes that it ends."),
+        ("Ana Quispe: hopes are high now.", "hopes are high now.", "Ana Quispe: Hopes are high now."),
+    ],
+)
+def test_a_hope_is_told_as_a_sentence(en: str, words: str, told: str) -> None:
+    assert fact_english({"kind": "quote", "en": en, "value": {"speaker": "Ana Quispe", "en": words}}) == told
 
 
 def test_words_without_a_speaker_stay_as_they_are() -> None:

@@ -45,7 +45,7 @@ class Object:
 
 
 _ENGLISH_CLAUSE_END = re.compile(
-    r"[.;:—]|, (?:and|but|which|who|while|as|with|by|according|said|says|he|she|it|they|where|so|including|in order"
+    r"[.;:—?!]|, (?:and|but|which|who|while|as|with|by|according|said|says|he|she|it|they|where|so|including|in order"
     r"|whose|after)\b| (?:said|says)\b|, (?:\w+ ){1,4}(?:said|says|told)\b"
 )
 # A comma ends the object unless a series goes on («l'innovation, l'ouverture et l'équité»).
@@ -58,6 +58,8 @@ _NO_OBJECT = re.compile(r"(?:at|of|on|in|by|from|with|about|for|that|to|as|not|a
 _NO_CLAUSE = re.compile(r"(?:not |to |of |by )")
 _JOINING = re.compile(r"\b(?:et|ou|mais|puis) (?:\w+ment |n['’]|ne |a |ont )?$")
 _JOINED_VERB = re.compile(r",? (?:and|but|then) (?=(?:also |has |have |is |was |will |did |\w+ed\b))")
+# «which opposes the text | and whose services …»: another relative clause of the same noun.
+_AND_WHOSE = re.compile(r",? and (?:that|which|who|whose) ")
 _LOOP = re.compile(r"\b(\w+(?: \w+){0,3}) \1 \1\b")  # a translation that repeats itself
 _REPEATED = re.compile(r"\b(\w+(?: \w+){0,3}) \1\b")
 _ENGLISH_THAT = re.compile(r"\bthat ")
@@ -130,6 +132,8 @@ class Translation:
             words = _COMMA.split(words, maxsplit=1)[0]
         if last in self._verbs:  # the French goes on with another verb of the same subject
             words = _joined_stance().split(_JOINED_VERB.split(words, maxsplit=1)[0], maxsplit=1)[0]
+        if group.pronoun == "qui":
+            words = _AND_WHOSE.split(words, maxsplit=1)[0]
         if group.lemma == "accuser":
             words = words.partition(" of ")[0]
         if len(_MARK.findall(words)) != len(_MARK.findall(french)):

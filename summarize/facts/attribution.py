@@ -106,7 +106,7 @@ def _says() -> str:
 
 @lru_cache(maxsize=1)
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[^.;:“”\"]{{2,{_FARTHEST}}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=\w)")
+    return re.compile(rf"[^.;:“”\"]{{2,{_FARTHEST}}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w“\"])")
 
 
 @lru_cache(maxsize=1)
@@ -154,7 +154,8 @@ def _incise(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?:as )?(?:(?i:\b{_PRONOUN})|{_NO_RELATIVE}{_WORDS}{{0,80}}?{speaker}{_WORDS}{{0,30}}?)"
         rf" (?:also |has |have |had |then ){{0,2}}(?:{_says()})\b{_WHEN}{_ENDS}"
     )
-    return re.compile(rf"^(?:\w+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})")
+    as_said = rf"As {_WORDS}{{1,80}} (?:{_says()}){_WHEN}(?=,)"  # «As UNESCO pointed out, …»
+    return re.compile(rf"^{as_said}|^(?:\w+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})")
 
 
 def incises(en: str, names: tuple[str, ...]) -> list[Attribution]:
@@ -183,9 +184,9 @@ _CLAUSE = r"(?=(?:the|this|these|those|there|it|they|he|she|we|its|his|her|their
 def _led(names: tuple[str, ...]) -> re.Pattern[str]:
     speaker = rf"(?:(?i:\b(?:{_roles()})\b)|(?<!\w)(?:{_called(names)})(?!\w)|(?<!\w)(?i:{_PRONOUN})(?= ))"
     return re.compile(
-        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=\w)"
+        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w“\"])"
         rf"| (?:also |has |had ){{0,2}}{_BARE} {_CLAUSE}"
-        r"|,? (?:has |had )?\w+ that (?=\w))"  # «The director, made that | …»: a verb that was mistranslated
+        r"|,? (?:has |had )?\w+ that (?=[\w“\"]))"  # «The director, made that | …»: a verb that was mistranslated
     )
 
 

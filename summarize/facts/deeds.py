@@ -50,7 +50,13 @@ _SAID_OF_IT = re.compile(
     r"(?:[^,;:.«»]{0,20} )?(?:la |les? |l['’]|ces? |cette |cet |ses |des |toute? |toutes )"
     r"(?:accusations?|allégations?|arguments?|craintes?|critiques?|demandes?|griefs?|hypothèse|idée|inquiétudes?|objections?|proposition|reproches?)\b"
 )
+# «accuse un retard», «accuse réception»: an idiom
+_ACCUSED = re.compile(
+    r"(?!(?:une? |le |la |des |de |du |ce |cette )?(?:\w+ )?(?:baisse|chute|contrecoup|coup|déclin|déficit|écart|hausse"
+    r"|perte|recul|repli|retard|réception)s?\b)"
+)
 IS_MEANT = {
+    "accuser": _ACCUSED,
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     "bloquer": _DECIDED,
     **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),

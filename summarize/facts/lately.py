@@ -15,10 +15,11 @@ from summarize.facts.unlisted import classed_bodies
 
 _LEAD = 2  # sentences: headline and first
 _REACH = 3  # sentences
-# A noun with an article and nothing that says which: the body that is called so, or the last of its class.
+# A noun with an article and nothing that says which: the body that is called so, or the last of its class; «la société
+# civile» is none that was named.
 GENERIC = re.compile(
     r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[A-Za-zÀ-Þà-ÿ][a-zà-ÿ-]{3,})"
-    r"(?=[ ,.;:]|$)(?! (?:d['’]|de |des |du |qui|dont"
+    r"(?=[ ,.;:]|$)(?! (?:d['’]|de |des |du |qui|dont|civile\b"
     rf"|{NO_ADJECTIVE}[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
 )
 CLASS_OF = {

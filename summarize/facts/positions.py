@@ -109,6 +109,8 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
 
 # «… | et déploré la lenteur», «…, | lancé le programme»
 _JOINING = re.compile(r"(?:,| et| ou| mais| puis) $")
+# «le ministère, qui conteste le texte | et dont les services …»: of the subject, not of the object.
+_AND_RELATIVE = re.compile(r",? et (?:qui|que|dont|où) ")
 _MOST_FOLLOWING = 3  # clauses in which the next one that «et» joins is looked for
 # «invite les universités | , les peuples autochtones et les entreprises à | participer»
 _ASKED = {
@@ -141,6 +143,8 @@ def _whole(position: Position, following: Sequence[Clause], reading: Reading) ->
     starts = (start for clause in following for start in (clause.start, clause.group.start))
     joined = (_JOINING.search(text, at, start) for start in starts if start > at)
     limit = next((joint.start() for joint in joined if joint), -1)
+    relative = _AND_RELATIVE.search(text, at) if group.pronoun == "qui" else None
+    limit = relative.start() if relative and (limit < 0 or relative.start() < limit) else limit
     end = end_of_object(text, at, read, limit)
     goes_on = not position.aligned and bool(text[read:end].strip(' »”"'))
     return replace(position, end=end, partial=position.partial or goes_on)

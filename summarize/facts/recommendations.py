@@ -24,11 +24,11 @@ _VALUES = frozenset(("call for", "propose", "demand"))
 _NUMBERED = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}|[A-H])(?:\)|\.|°|\.\))|[–—•*·-])\s*"
 _ITEM = re.compile(
     rf"(?:{_NUMBERED})?(?P<que>[Qq]ue |[Qq]u['’])"
-    rf"|{_NUMBERED}(?P<de>[Dd]e |[Dd]['’])?"
+    rf"|(?:{_NUMBERED}(?=\w)|(?=d(?:e |['’])))(?P<de>[Dd]e |[Dd]['’])?"
     r"(?P<infinitive>(?:ne pas )?(?:se |s['’])?[A-Za-zà-ÿÀ-Þ]+(?:er|ir|re|oir)\b)"
 )
 _ENGLISH_ITEM = re.compile(rf"(?:{_NUMBERED})?(?P<lead>[Tt]hat |[Tt]o )")
-_ENGLISH_NUMBER = re.compile(_NUMBERED)
+_ENGLISH_ACT = re.compile(rf"(?:{_NUMBERED})?(?P<act>\w+ing )")
 _TO_COLON = re.compile(r"[^;:.«»\"“”?!]{0,80}: ?$")
 _MOST_ITEMS = 60
 
@@ -117,6 +117,9 @@ def _mention(clause: Clause, frame: Frame, item: re.Match[str], number: int, sen
 def _object(en: str, frame: Frame) -> str:
     """The item in English as the verb has it; empty where it is built otherwise."""
     item = _ENGLISH_ITEM.match(en)
+    act = _ENGLISH_ACT.match(en) if frame.english == "ing" and not frame.clause else None
+    if act:
+        return en[act.start("act")].lower() + en[act.start("act") + 1 :].rstrip(" ;.,")
     words = en[item.end() :].rstrip(" ;.,") if item else ""
     if item is None or not words or (item["lead"].casefold() == "that ") != frame.clause:
         return ""

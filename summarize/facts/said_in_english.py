@@ -32,13 +32,15 @@ _NEAR = 12  # characters between the words and the verb of the clause that says 
 _JOINING = re.compile(r"[\s,;:]*(?:(?:and|but|or) )?")
 _OPENS = re.compile(r"[\s«»“”\",;:–—-]*(?:(?:Mais|Et|Or|Car|Ou) )?")
 _INCISE_RULES = ("incise", "one-says")
-_WHOM = re.compile(r"\bfor wh(?:om|ich) ")
+_WHOM = re.compile(r"\b(?:for|according to) wh(?:om|ich) ")
 _SOURCE_FIRST = re.compile(
     r"(?:\w+,? )?(?:Selon|D['’]après|De l['’]avis|Aux (?:yeux|dires)|À (?:ses|leurs|en croire)|Pour|Dans)\b",
     re.IGNORECASE,
 )
 _SOURCE_BEHIND = re.compile(r",? (?:selon|d['’]après|de l['’]avis d|aux yeux d)")
 _AND_DONE = re.compile(r" et (?:a|ont|s['’]est|se sont) ")
+_WHILE = re.compile(r",? tout en \w+ant ")
+_ENGLISH_WHILE = re.compile(r",? while \w+ing ")
 _AND = re.compile(r",? and ")
 _OPENING_GERUND = re.compile(r"(?:En )?\w+ant (?:\w+ment )?(?:que|qu['’])$")
 _ENGLISH_GERUND = re.compile(r"(?:\w+,? )?\w+ing(?: \w+)? that ")
@@ -144,6 +146,9 @@ def _end(
     if _AND_DONE.match(behind):  # «a rappelé que …| et a appelé …»
         ands = [match.start() for match in _AND.finditer(en, start)]
         return ands[0] if len(ands) == 1 else None
+    if _WHILE.match(behind):
+        doing = only(_ENGLISH_WHILE, en)
+        return doing.start() if doing else None
     if words in that:
         if _OPENING_GERUND.match(text[: words.start].strip()):
             name = re.search(rf", (?:the )?{re.escape(words.speaker.name)}(?!\w)", en[start:])
@@ -151,5 +156,7 @@ def _end(
         following_that = that[that.index(words) + 1 :]
         leads = _leads(found, en, names)
         if following_that and leads and text[words.end : following_that[0].start].count(",") <= 2:
-            return leads[that.index(words) + 1].start
+            after = leads[that.index(words) + 1]
+            same = (clause.start for clause in joined(en, start) if clause.end == after.end)
+            return next(same, after.start)
     return None

@@ -55,7 +55,7 @@ _REST = re.compile(
     r"(?P<word>[a-zà-ÿ]+)"
 )
 _SUBJECT = re.compile(
-    r"(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?"
+    r"[Ll]['’]\w|(?:[Ll]a|[Ll]e|[Ll]es|[Uu]ne?|[Dd]es|[Cc]et?|[Cc]ette|[Cc]es|[Nn]ous|[Ii]ls?|[Ee]lles?"
     r"|[A-ZÀ-Þ]\w+)(?=\W)"
 )
 _MOST_CUT = 6
@@ -218,11 +218,15 @@ def _behind_that(reading: Reading) -> Iterator[Said]:
             following = bisect_right(ends, that.end())
             end = ends[following] if following < len(ends) else len(reading.text)
             end = _less_what_was_done(reading, clause, that.end(), end)
+            leading = _WHILE.search(reading.text, max(that.end(), end - 10), end)
+            end = leading.start() if leading else end
             for words in words_of(reading, that.end(), end, together(clause.actors), "that-clause"):
                 hoping = _TO_HOPE.match(that.group())
                 yield framed(words, hoping.group(1) if hoping else clause.group.lemma)
 
 
+# «…, | tout en | regrettant que»: what leads to the next words.
+_WHILE = re.compile(r"(?:,? tout(?: en)?)? ?$")
 _DONE = re.compile(r"\b(?:a|ont|s['’]est|se sont) ")
 _AND_DONE = re.compile(r" et (?=(?:a|ont|s['’]est|se sont) )")
 
@@ -231,6 +235,11 @@ def _less_what_was_done(reading: Reading, clause: Clause, start: int, end: int) 
     """«a reconnu qu'il fallait recruter | et s'est engagé à …»: what the speaker has done as well is not said, where
     nothing that is said is in that tense; nor is another clause behind a semicolon."""
     text = reading.text
+    told = reading.quotation_at(start)
+    if told and told.start == start and text.startswith(" et ", told.end):
+        verbs = {clause.group.start for clause in reading.clauses if not clause.quoted}
+        if told.end + len(" et ") in verbs:
+            return told.end  # «note que « tout recule » | et appelle à agir»
     stop = text.find(" ;", start, end)
     if stop >= 0 and reading.quotation_at(stop) is None:
         end = stop

@@ -15,7 +15,7 @@ from summarize.facts.vocabulary import look_up, tokens_of
 
 _SOURCE = re.compile(
     r"(?:^|[,;:(«»\"”–—]\s*|\b(?:et|mais|que|car|où) )"
-    r"(?P<lead>(?:selon|d['’]après|de l['’]avis de|aux yeux de|aux dires de|à en croire)\s+"
+    r"(?P<lead>(?:selon|d['’]après|(?:de l['’]avis|aux yeux|aux dires) d(?:e|u|es)|à en croire)\s+"
     r"|(?:de l['’]avis|aux yeux|aux dires) d['’])",
     re.IGNORECASE,
 )
@@ -60,6 +60,12 @@ _BARE_NOUN = re.compile(
     r"|si|sinon|sitôt|son|sous|sur|tant|tel|telle|tous|tout|toutes?|très|trois|trop|une?|vers|voilà|voire|vos|votre|vous|vu)\b"
     r"|\w+(?:ant|[^i]er|ir|oir|ment|ée?s?)\b)[a-zà-ÿ-]{3,} (?:de |du |des |d['’]|à la |au |chez )"
     r"[^,;:.«»\"“”]{2,70}(?=, )"
+)
+# «Selon Anne Dupont, directrice de l'institut, | interrogée par l'AFP, | …»
+_ASKED_BY = re.compile(
+    r", (?:citée?s?|consultée?s?|contactée?s?|entendue?s?|interrogée?s?|interviewée?s?|jointe?s?|rencontrée?s?"
+    r"|sollicitée?s?)"
+    r" [^,;:.«»\"“”]{2,70}(?=,)"
 )
 _LONGEST_NAME = 60
 _PRONOUNS = {"lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
@@ -129,7 +135,8 @@ def _behind_source(reading: Reading, speaker: tuple[Actor, ...]) -> Iterator[Sai
         at = town.end() if town else at
     elif speaker[-1].kind == "person" and (body := _FROM.match(text, at) or _BARE_NOUN.match(text, at)):
         at = body.end()
-    comma = _REST_OF_SOURCE.match(text, at)
+    asked = _ASKED_BY.match(text, at)
+    comma = _REST_OF_SOURCE.match(text, asked.end() if asked else at)
     if comma is None:
         return
     end = text.find(" ;", comma.end())

@@ -238,3 +238,9 @@ def is_office(text: str, at: int) -> bool:
     """«Anne Dupont, | ministre du Numérique | a signé»: an apposition that no comma closes."""
     at = after_space(text, at)
     return text[at : at + 1].islower() and bool(read_role(text, at))
+
+
+def may_share(text: str, group: VerbGroup) -> bool:
+    """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
+    before = text[max(0, group.start - 3) : group.start].rstrip()
+    return before.endswith(",") or not before or text.startswith(("en ", "En "), group.start)

@@ -36,6 +36,7 @@ from summarize.facts.subject_parts import (
     is_office,
     is_plural,
     joined_to_an_object,
+    may_share,
     one_of_two,
     owner_of_relative,
     the_latter,
@@ -81,8 +82,7 @@ class Subjects:
         pair, several: the two who last acted together, and those who «les deux ministres» may be, likeliest first.
         voice: whom the text means by «nous» and «je».
 
-    The verbs are read once, from left to right; what a later verb may ask of those before it is kept as they go by, so
-    that the time is linear in the sentence.
+    The verbs are read once; what a later one may ask of those before it is kept as they go by, so that time is linear.
     """
 
     def __init__(
@@ -106,6 +106,7 @@ class Subjects:
         # Of the clauses so far: the actors of the last one, and of the last that is no incise; where actors end; and
         # whom each pronoun would stand for, by whether it follows what is said.
         self._latest: tuple[Actor, ...] = ()
+        self._telling: tuple[Actor, ...] = ()  # of the last that no «que» leads
         self._latest_before: tuple[Actor, ...] = ()
         self._by_end: dict[int, tuple[Actor, ...]] = {}
         self._meant: dict[tuple[str, bool], tuple[Actor, ...]] = {}
@@ -130,6 +131,8 @@ class Subjects:
         if not clause.actors or clause.embedded:
             return
         self._latest = clause.actors
+        if not THAT_BEFORE.search(self.text, max(0, clause.start - 13), clause.start):
+            self._telling = clause.actors
         self._by_end[clause.actors[-1].end] = clause.actors
         if not clause.incise:
             self._latest_before = clause.actors
@@ -150,7 +153,7 @@ class Subjects:
         if group.passive:
             return clause
         if group.tense == "gerund":
-            return self._sharing(clause, self._latest_or_head() if self._may_share(group) else ())
+            return self._sharing(clause, self._of_gerund(group) if may_share(self.text, group) else ())
         if group.tense == "participle":
             return self._sharing(clause, self._of_auxiliary(group) if not clause.quoted else ())
         if group.pronoun in PRONOUNS:
@@ -309,9 +312,11 @@ class Subjects:
         """The subject of the verb before in this sentence, or what the sentence begins with."""
         return self._latest_before or self._head
 
-    def _latest_or_head(self) -> tuple[Actor, ...]:
-        """«…, a précisé l'Élysée, | estimant que»: whoever acted or spoke last in this sentence, or begins it."""
-        return self._latest or self._head
+    def _of_gerund(self, group: VerbGroup) -> tuple[Actor, ...]:
+        """«…, a précisé l'Élysée, | estimant que»: who acted or spoke last in this sentence, or begins it; of «a dit que
+        le Kenya agirait, | assurant que» who tells."""
+        says_that = self.text.startswith((" que ", " qu'", " qu’"), group.end)
+        return (self._telling if says_that else ()) or self._latest or self._head
 
     def _of_auxiliary(self, group: VerbGroup) -> tuple[Actor, ...]:
         """«a soutenu …, | lancé …»: a participle that shares the auxiliary of a verb before, and its subject."""
@@ -341,9 +346,4 @@ class Subjects:
         return near or next(filter(None, (stand_for(group.pronoun, actors) for actors in far)), ())
 
     def _opens(self, group: VerbGroup) -> bool:
-        return group.tense == "gerund" and self._may_share(group)
-
-    def _may_share(self, group: VerbGroup) -> bool:
-        """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
-        before = self.text[max(0, group.start - 3) : group.start].rstrip()
-        return before.endswith(",") or not before or self.text.startswith(("en ", "En "), group.start)
+        return group.tense == "gerund" and may_share(self.text, group)
