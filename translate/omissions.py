@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,6 @@ from translate.lexicon import stems
 # Nats of a run from which it counts as left out: what one human translation in twenty does without. A small model is
 # far more literal than people are: of its own sentences nearly all that are so found have lost something.
 SURPRISING = 3.0
-_ALONE = 3.4  # the same of a word by itself, which a translator may put quite differently
 _MOST = 4.5  # nats of a single word, however regular: the sample cannot tell one in ninety from one in a thousand
 _NEAR = 3  # words from one of a run to the next: « confiance, de | l'interprétabilité »
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,15 +39,11 @@ class Unheard(NamedTuple):
 def is_part_left_out(french: str, english: str, glossary: Glossary) -> bool:
     """Whether a run of French words left no trace. Words of glossary terms are the glossary's own check to make."""
     runs = unheard_runs(french, english)
-    if not any(map(_is_surprising, runs)):
+    if not any(_surprise(run) >= SURPRISING for run in runs):
         return False
     terms = [(match.start, match.end) for match in glossary.find(french)]
     kept = ([word for word in run if not any(a <= word.start < b for a, b in terms)] for run in runs)
-    return any(map(_is_surprising, kept))
-
-
-def _is_surprising(run: Sequence[Unheard]) -> bool:
-    return _surprise(run) >= (SURPRISING if len(run) > 1 else _ALONE)
+    return any(_surprise(run) >= SURPRISING for run in kept)
 
 
 def surprise(french: str, english: str) -> float:
