@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from translate.lexicon import stems
-from translate.numerals import WORDS
+from translate.numerals import COLLECTIVES, WORDS
 from translate.omissions import telling_words
 from translate.training.corpus import Pair
 
@@ -31,7 +31,10 @@ GAIN = 0.003  # share of a word's sentences that one more stem must add
 ALIGNED = 0.7  # of what would be heard in a translation, what must be for a pair to count as one
 LONGEST = 45  # words; a long sentence says little about each of its words
 # What English writes in figures and signs (« 14 heures », "2 p.m."): `translate.figures` and its like check them.
-_IN_FIGURES = re.compile(rf"{WORDS}|heures?|minutes?|années?|euros?|dollars?|deuxième|troisième")
+_IN_FIGURES = re.compile(
+    rf"{WORDS}|{'|'.join(COLLECTIVES)}|heures?|minutes?|années?|euros?|dollars?|moitié|tiers|quarts?|double|triple|"
+    r"demie?s?|[a-z-]+ièmes?"
+)
 _LENGTHS = (1.8, 12)  # times and characters by which one side may be longer
 
 
