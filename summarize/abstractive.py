@@ -16,7 +16,7 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, Protocol
 
-from summarize.extract import Summary, SummarySentence, choose, line_of, summarise, summary_length
+from summarize.extract import Summary, SummarySentence, choose, summarise, summary_length, told_at
 from summarize.facts import Fact
 from summarize.grounding import Grounding, ground
 from summarize.standing import FRENCH, Grammar
@@ -103,7 +103,8 @@ class AbstractiveSummariser:
             return []
         leaning = {number for number, sentence in enumerate(sentences) if self.grammar.leans(sentence.fr)}
         numbers = choose(sentences, facts, wanted, without=taken | leaning, grammar=self.grammar)
-        return [SummarySentence(line_of(sentences[number]).en, (number,)) for number in numbers]
+        told = [told_at(sentences, number) for number in numbers]
+        return [SummarySentence(line.en, sources) for line, sources in told]
 
 
 def windows(sentences: Sequence[str], limit: int, count: Callable[[str], int]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 The words that a summary of the article would use are estimated one by one (`salience`); the sentences are then chosen
 together, so that they use most of those words in few. A word counts once, however many sentences have it, which is why
 none repeats another (maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization"). What
-cannot stand without its neighbours is left out (`standing`), and so is what stands below a picture; what was translated
+cannot stand without its neighbours is left out (`standing`), and so is what stands below a picture; a
+demand is told with a point of its list (`demands`); what was translated
 with a mark that weighs, or is said in the first person, yields to what was not (the lead only where its mark breaks it:
 `summarize.marks`), and broken English (`wellformed`) weighs less; and what is chosen is cut where its reader
 loses nothing (`tighten`).
@@ -16,6 +17,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from summarize.demands import MOST_POINTS, find_demands, joined, points_of
 from summarize.facts import Fact
 from summarize.marks import hides_lead, weighs
 from summarize.salience import chances, tokens, uses
@@ -40,6 +42,8 @@ FACT_GAIN = 0.005
 # What the lead gains: a long one is no worse for its length, and what leans on it comes with it. On the data ROUGE-1
 # moves by less than 0.1 for gains up to 0.04.
 LEAD_GAIN = 0.02
+# What a report asks for is why it was written.
+DEMAND_GAIN = 0.02
 # Two sentences of which one has so large a share of the other's longer words say the same.
 SAME = 0.7
 Chosen = tuple[int, ...]
@@ -71,8 +75,9 @@ def summarise(
         grammar: of the source language, which is French unless the text is English on both sides.
     """
     numbers = choose(sentences, facts, length, grammar=grammar)
-    lines = cut_given_acronyms([line_of(sentences[number]) for number in numbers])
-    return [SummarySentence(line.en, (number,)) for number, line in zip(numbers, lines, strict=True)]
+    told = [told_at(sentences, number) for number in numbers]
+    lines = cut_given_acronyms([line for line, _ in told])
+    return [SummarySentence(line.en, sources) for line, (_, sources) in zip(lines, told, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,14 @@ def choose(
     return list(chosen)
 
 
+def told_at(sentences: Sequence[BilingualSentence], number: int) -> tuple[Line, tuple[int, ...]]:
+    """The line that stands for a chosen sentence, and its sources: of a demand, the point of its list too."""
+    point = find_demands(sentences[number : number + 1 + MOST_POINTS]).get(0)
+    if point is None:
+        return line_of(sentences[number]), (number,)
+    return joined(sentences[number], sentences[number + point]), (number, number + point)
+
+
 def line_of(sentence: BilingualSentence) -> Line:
     """The sentence as the summary gives it; one that was marked is not cut."""
     return Line(sentence.fr, sentence.en) if sentence.checks else shorten(sentence.fr, sentence.en)
@@ -142,7 +155,12 @@ class _Article:
     ) -> None:
         body = ["" if s.sentence.heading or is_caption(s.fr) else s.fr for s in sentences]
         title = sentences[0].fr if sentences and sentences[0].sentence.heading else None
-        whole = [i for i, s in enumerate(sentences) if i not in without and s.en and grammar.is_whole(body[i])]
+        demands = self.demands = find_demands(sentences)
+        points = {point for i in demands for point in points_of(sentences, i)}
+        for i, point in demands.items():
+            body[i] = joined(sentences[i], sentences[point]).fr
+        usable = [i for i, s in enumerate(sentences) if s.en and i not in without and i not in points]
+        whole = [i for i in usable if grammar.is_whole(body[i])]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
@@ -150,7 +168,8 @@ class _Article:
         self.yielding = {i for i in whole if _yields(sentences[i], grammar, leads=i == self.lead)}
         self.light = {i for i in whole if sentences[i].checks} - self.yielding
         self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
-        self.facts = Counter(fact.mention.sentence for fact in facts)
+        told_with = {point: i for i, point in demands.items()}
+        self.facts = Counter(told_with.get(fact.mention.sentence, fact.mention.sentence) for fact in facts)
         self.chances = chances(list(filter(None, body)), title)
         self.candidates = sorted(sorted(whole, key=lambda i: -self.value((i,)))[:_MOST_CANDIDATES])
 
@@ -189,12 +208,10 @@ class _Article:
         facts = sum(self.facts[i] for i in chosen)
         cost = sum(YIELDING_COST * (i in self.yielding) + LIGHT_COST * (i in self.light) for i in chosen)
         cost += sum(FLAW_COST * self.flaws[i] for i in chosen)
-        return (
-            2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted)
-            + FACT_GAIN * facts
-            + LEAD_GAIN * (self.lead in chosen)
-            - cost
-        )
+        return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts + self._gain(chosen) - cost
+
+    def _gain(self, chosen: Chosen) -> float:
+        return LEAD_GAIN * (self.lead in chosen) + DEMAND_GAIN * any(i in self.demands for i in chosen)
 
     def _with_antecedent(self, i: int) -> tuple[int, ...]:
         return (self.antecedents[i], i) if i in self.antecedents else (i,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.demands import find_demands, points_of
 from summarize.extract import Summary, choose, extractive, summarise, summary_length
 from summarize.facts import collect
 from summarize.facts.mention import Document
@@ -138,6 +139,52 @@ def test_what_stands_below_a_picture_is_not_taken() -> None:
     caption = f"{TEXT[1][:-1]} (photo A. Dupont / AFP)."
     assert chosen(bilingual(TEXT[0], caption, *TEXT[2:5], heading=0))[0] != 1
     assert chosen(bilingual(TEXT[0], TEXT[1], *TEXT[2:5], heading=0))[0] == 1
+
+
+DEMANDS = (
+    "Rapport sur les semences",
+    "Le comité a entendu mardi 64 témoins sur les banques de semences du pays.",
+    "Le comité recommande en conséquence :",
+    "1. Que le gouvernement du Pérou dépose un projet de loi sur les semences;",
+    "2. Que la banque de semences du Pérou voie doubler son financement par le gouvernement.",
+    "Les sénateurs conservateurs ont voté contre le rapport.",
+)
+
+
+def test_a_demand_is_told_with_the_first_point_of_its_list() -> None:
+    pairs = bilingual(*DEMANDS, heading=0)
+    pairs[2] = BilingualSentence(pairs[2].sentence, "The committee recommends:", ())
+    pairs[3] = BilingualSentence(pairs[3].sentence, "1. That the Government of Peru table a bill on seeds;", ())
+    told = {line.sources: line.en for line in summarise(pairs, [])}
+    assert told[2, 3] == "The committee recommends: that the Government of Peru table a bill on seeds."
+    assert not {3, 4} & {number for sources in told for number in sources[:1]}
+
+
+def test_a_point_that_was_marked_gives_way_to_the_next() -> None:
+    pairs = bilingual(*DEMANDS, marked={3: "number-missing"}, heading=0)
+    assert find_demands(pairs) == {2: 4}
+    assert find_demands(bilingual(*DEMANDS, marked={3: "repeated", 4: "repeated"}, heading=0)) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "points", "found"),
+    [
+        (
+            "Le comité recommande :",
+            ("Que le Pérou dépose une loi sur les semences;", "Que la banque soit financée."),
+            [1, 2],
+        ),
+        ("Elle a demandé aux États :", ("de publier les listes de semences ;", "de financer les banques."), [1, 2]),
+        ("Le comité recommande :", ("Le Pérou a déposé une loi sur les semences.",), []),
+        ("1. Les faits :", ("1. Le Pérou a des semences.",), None),
+        ("Le rapport comprend :", ("1. Une liste des semences du Pérou.",), None),
+        ("Le comité recommande une loi.", ("1. Une liste des semences du Pérou.",), None),
+    ],
+)
+def test_what_is_a_demand_and_what_its_points(line: str, points: tuple[str, ...], found: list[int] | None) -> None:
+    pairs = bilingual(line, *points)
+    assert (points_of(pairs, 0) if found is not None else None) == found
+    assert bool(find_demands(pairs)) is bool(found)
 
 
 def test_a_marked_sentence_stands_where_there_is_no_other() -> None:

@@ -50,6 +50,8 @@ def has_acronym(text: str, start: int, end: int) -> bool:
 def with_acronym(text: str, found: Organisation) -> Organisation:
     """The organisation with the acronym that brackets give it."""
     match = _bracket(text, found.end)
+    if match is None and not found.acronym and found.rule in _RULES:
+        return replace(found, acronym=_apposed(text, found) or found.acronym)
     if match is None or (match["place"] and match["place"] not in found.text):
         return found
     given = match["acronym"] + (match["place"] or "")
@@ -60,6 +62,23 @@ def with_acronym(text: str, found: Organisation) -> Organisation:
         named = match["acronym"] in (found.acronym, found.name.split(" ")[0])  # «(Mila)»
         return replace(found, end=match.end(), text=text[found.start : match.end()]) if named else found
     return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=given)
+
+
+# «l'Autorité nationale de protection des données, l'ANPD, …», «l'Agence des semences, ou ADS, …»
+_APPOSED = re.compile(
+    r", (?:l['’]|la |le |ou |dite? (?:l['’]|la |le )?|abrégée? (?:en )?)(?P<acronym>[A-Z]{3,8})(?=[,.;)])"
+)
+
+
+def _apposed(text: str, found: Organisation) -> str | None:
+    """The acronym between commas right behind a long form, if all of it are initials of the form's words: another body
+    of a list has initials of its own."""
+    match = _APPOSED.match(text, found.end)
+    if match is None or match["acronym"] in NO_ACRONYMS or fold(match["acronym"][0]) != fold(found.text[0]):
+        return None
+    words = [word for word in _WORD.findall(fold(found.text)) if word not in _SMALL]
+    initials = iter(word[0] for word in words)
+    return match["acronym"] if all(fold(letter) in initials for letter in match["acronym"]) else None
 
 
 def _bracket(text: str, end: int) -> re.Match[str] | None:

@@ -55,6 +55,7 @@ class Unit:
 
 
 # Nouns that count something else among others of their field: briefs come in to a committee that hears witnesses.
+_FIELD = 250  # characters around it in which the others stand
 _IN_FIELD: dict[str, tuple[Unit, re.Pattern[str]]] = {
     "mémoires": (
         Unit("brief", "briefs", "count"),
@@ -121,7 +122,9 @@ def read_unit(text: str, start: int) -> Counted | None:
             if price:  # « 12 euros/mois »
                 found.append(Counted(price, words_before, at + noun.index("/")))
                 break
-            if noun.casefold() in _IN_FIELD and _IN_FIELD[noun.casefold()][1].search(text):
+            if noun.casefold() in _IN_FIELD and _IN_FIELD[noun.casefold()][1].search(
+                text, max(0, at - _FIELD), at + _FIELD
+            ):
                 found.append(Counted(_IN_FIELD[noun.casefold()][0], words_before, at + len(noun)))
                 break
     # « petits États insulaires » is a noun of its own and reaches further than « États ».
