@@ -55,6 +55,8 @@ _MODIFIED = re.compile(
     r"(?P<symbol>[$€£]) ?(?P<modifier>about|almost|around|at least|at most|barely|less than|more than|nearly|over|some"
     r"|up to) (?=\d)"
 )
+# "the summit that held in Paris": one that is held, as « s'est tenu » says.
+_HELD = re.compile(r"\b(\w+?(s?)) (that|which) held (?=(?:in|on|at|from) )")
 # "on the substance»", «“digital”"»: French marks, and one mark of each kind, have one English one.
 _FRENCH_MARK = re.compile(r"« ?| ?»")
 _TWO_MARKS = re.compile(r"[“”](?=\")|(?<=\")[“”]")
@@ -72,7 +74,7 @@ def spaced(english: str) -> str:
 
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
     months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
-    by its sign; quotation marks of one kind.
+    by its sign; quotation marks of one kind; "was held" for what nobody holds.
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -80,11 +82,14 @@ def spaced(english: str) -> str:
     "The two days' talks, the boss's, Jones's"
     >>> spaced("on 10 and 11, february")
     'on 10 and 11 February'
+    >>> spaced("the summit that held in Paris")
+    'the summit that was held in Paris'
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
     english = _PLURAL_S.sub(r"\1", english)
+    english = _HELD.sub(lambda held: f"{held[1]} {held[3]} {'were' if held[2] else 'was'} held ", english)
     english = _SMALL_MONTH.sub(lambda match: match.group().capitalize(), english)
     english = _MODIFIED.sub(r"\g<modifier> \g<symbol>", english)
     for pattern, symbol in _TWICE:

@@ -158,6 +158,11 @@ RETRIES = (
             Way("lost words", lambda case: bool(_lost_words(case.french, case)), (_long_terms, _names, _lost_words)),
             # Idioms and the verb that says who said it held as well: where they were taken by their words, or lost.
             Way("sayings", lambda case: bool(_sayings(case.french, case)), (_long_terms, _names, _sayings)),
+            Way(
+                "sayings and lost words",
+                lambda case: bool(_sayings(case.french, case) and _lost_words(case.french, case)),
+                (_long_terms, _names, _sayings, _lost_words),
+            ),
             # Countries and cities held as well: where one was taken for another.
             Way("places", lambda case: "name-changed" in case.failed, (_long_terms, _names, _places)),
             # Every term, figure, name and lost word held: where one was lost.

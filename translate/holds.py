@@ -14,7 +14,7 @@ from translate.english_words import MASS_NOUNS, takes_an
 from translate.figures import ordinals
 from translate.gazetteer import offsets
 from translate.glossary import Glossary
-from translate.idioms import lost_idioms
+from translate.idioms import idiom_spans, lost_idioms
 from translate.incises import incises
 from translate.lexicon import SURE, is_clear, unheard_words
 from translate.measures import amounts, dates, months
@@ -109,7 +109,12 @@ def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
     `sure` is the least probability of that (`translate.lexicon.unheard_words`); it must be clear as well. The list has
     small letters only: a nationality is spelled as its table has it.
     """
-    unheard = [row for row in unheard_words(french, english, sure) if is_clear(french[row[0] : row[1]])]
+    idioms = offsets(idiom_spans(french))  # « garde » of « met en garde » is no custody
+    unheard = [
+        row
+        for row in unheard_words(french, english, sure)
+        if is_clear(french[row[0] : row[1]]) and row[0] not in idioms
+    ]
     nations = {start: country.adjective for start, _, country in demonyms().find(french)} if unheard else {}
     return [Hold(start, end, nations.get(start) or word, False) for start, end, word in unheard]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from translate.english_verbs import gerund, past, third_person
@@ -49,6 +49,11 @@ def lost_idioms(french: str, english: str) -> list[tuple[int, int, str]]:
     return [(start, end, idiom.en) for start, end, idiom in _find(french) if not idiom.said.search(english)]
 
 
+def idiom_spans(french: str) -> list[tuple[int, int]]:
+    """Where the idioms of the French stand: what their words mean one by one is not what is said."""
+    return [(start, end) for start, end, _ in _find(french)]
+
+
 def is_inclusion_lost(french: str, english: str) -> bool:
     """Whether of « …, Chine comprise, » no "including" is left.
 
@@ -58,7 +63,12 @@ def is_inclusion_lost(french: str, english: str) -> bool:
     return _INCLUDED.search(french) is not None and not _INCLUDING.search(english)
 
 
-def _find(french: str) -> Iterator[tuple[int, int, Idiom]]:
+@lru_cache(maxsize=32)  # one sentence is asked about with each of its hypotheses in turn
+def _find(french: str) -> tuple[tuple[int, int, Idiom], ...]:
+    return (*_in_table(french), *_intentions(french))
+
+
+def _in_table(french: str) -> Iterator[tuple[int, int, Idiom]]:
     text, last = plain(french).lower(), 0
     for word in _WORD.finditer(text):
         if word.start() < last:
@@ -69,6 +79,9 @@ def _find(french: str) -> Iterator[tuple[int, int, Idiom]]:
                 yield word.start(), end, idiom
                 last = end
                 break
+
+
+def _intentions(french: str) -> Iterator[tuple[int, int, Idiom]]:
     for intends in _INTENDS.finditer(french):
         yield *intends.span(), Idiom(intends.group(), _INTEND.get(intends["form"], "intended to"), _INTENDING)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from translate.glossary import Glossary
+from translate.idioms import idiom_spans
 from translate.lexicon import stems
 
 # Nats of a run from which it counts as left out: what one human translation in twenty does without. A small model is
@@ -37,12 +38,12 @@ class Unheard(NamedTuple):
 
 
 def is_part_left_out(french: str, english: str, glossary: Glossary) -> bool:
-    """Whether a run of French words left no trace. Words of glossary terms are the glossary's own check to make."""
+    """Whether a run of French words left no trace. Terms and idioms are the glossary's and the idioms' own to check."""
     runs = unheard_runs(french, english)
     if not any(_surprise(run) >= SURPRISING for run in runs):
         return False
-    terms = [(match.start, match.end) for match in glossary.find(french)]
-    kept = ([word for word in run if not any(a <= word.start < b for a, b in terms)] for run in runs)
+    others = [(match.start, match.end) for match in glossary.find(french)] + idiom_spans(french)
+    kept = ([word for word in run if not any(a <= word.start < b for a, b in others)] for run in runs)
     return any(_surprise(run) >= SURPRISING for run in kept)
 
 
