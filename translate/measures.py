@@ -159,6 +159,15 @@ def lost_counts(french: str, english: str) -> list[str]:
     return [noun for noun in nouns if not _COUNTED_ENGLISH[noun].search(english)]
 
 
+def counts(french: str) -> list[tuple[int, int]]:
+    """Where figures stand with what they count, of what `lost_counts` knows every English word for.
+
+    >>> counts("Près de 40 pays et organisations sont venus.")
+    [(8, 32)]
+    """
+    return [count.span() for count in _COUNT.finditer(french)]
+
+
 def _english_date(match: re.Match[str]) -> str:
     first, last = (re.sub(r"\D", "", match[name] or "") for name in ("first", "last"))
     days = f"{first} {'and' if match['joint'] == 'et' else 'to'} {last}" if last else first

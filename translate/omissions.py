@@ -19,6 +19,7 @@ from typing import NamedTuple
 from translate.glossary import Glossary
 from translate.idioms import idiom_spans
 from translate.lexicon import stems
+from translate.measures import counts
 
 # Nats of a run from which it counts as left out: what one human translation in twenty does without. A small model is
 # far more literal than people are: of its own sentences nearly all that are so found have lost something.
@@ -38,11 +39,11 @@ class Unheard(NamedTuple):
 
 
 def is_part_left_out(french: str, english: str, glossary: Glossary) -> bool:
-    """Whether a run of French words left no trace. Terms and idioms are the glossary's and the idioms' own to check."""
+    """Whether a run of French words left no trace. Terms, idioms and what is counted have checks of their own."""
     runs = unheard_runs(french, english)
     if not any(_surprise(run) >= SURPRISING for run in runs):
         return False
-    others = [(match.start, match.end) for match in glossary.find(french)] + idiom_spans(french)
+    others = [(match.start, match.end) for match in glossary.find(french)] + idiom_spans(french) + counts(french)
     kept = ([word for word in run if not any(a <= word.start < b for a, b in others)] for run in runs)
     return any(_surprise(run) >= SURPRISING for run in kept)
 

@@ -22,7 +22,7 @@ from translate.omissions import telling_words
 from translate.training.corpus import Pair
 
 LEAST = 14  # sentences that a word stands in
-MOST = 4000  # sentences looked at for a word
+MOST = 12000  # sentences looked at for a word
 SHARE = 0.7  # heard less often, a word tells nothing
 STEMS = 20  # of a word
 FREQUENT = 0.03  # share of all sentences from which on a stem is in too many to be the English of anything
