@@ -28,7 +28,7 @@ from translate.sources import MAX_BYTES, MAX_SENTENCES, Limits, Sources
 if TYPE_CHECKING:
     from summarize.abstractive import AbstractiveSummariser
     from summarize.cluster import Cluster, Order
-    from summarize.report import Report
+    from summarize.report import RunReport
     from summarize.run import Maker, Recipe
     from translate.marian import Translator
     from translate.memory import Remembering
@@ -47,13 +47,13 @@ def perform(job: Job) -> int:
     from summarize.cluster import ClusterError, NoRayError
     from summarize.files import write_atomically
     from summarize.output import BusyError
-    from summarize.report import Report
+    from summarize.report import RunReport
     from summarize.run import fault
     from translate.checkpoint import ModelError
     from translate.glossary import GlossaryError
 
     screen = Screen(job.quiet)
-    report = Report(screen.error)
+    report = RunReport(screen.error)
     try:
         code = run_briefs(job, report, screen)
     except NoRayError as error:
@@ -76,7 +76,7 @@ def perform(job: Job) -> int:
     return code
 
 
-def run_briefs(job: Job, report: Report, screen: Screen) -> int:
+def run_briefs(job: Job, report: RunReport, screen: Screen) -> int:
     """The whole run, told in `report`. Returns the exit code.
 
     Raises:

@@ -22,7 +22,7 @@ from summarize.facts import Fact
 from summarize.marks import hides_lead, weighs
 from summarize.salience import chances, tokens, uses
 from summarize.standing import FRENCH, Grammar
-from summarize.tighten import Line, cut_given_acronyms, shorten
+from summarize.tighten import Line, cut_given_acronyms, tightened
 from summarize.wellformed import flaws
 from translate.bilingual import BilingualSentence
 from translate.captions import is_caption
@@ -134,7 +134,7 @@ def told_at(sentences: Sequence[BilingualSentence], number: int) -> tuple[Line, 
 
 def line_of(sentence: BilingualSentence) -> Line:
     """The sentence as the summary gives it; one that was marked is not cut."""
-    return Line(sentence.fr, sentence.en) if sentence.checks else shorten(sentence.fr, sentence.en)
+    return Line(sentence.fr, sentence.en) if sentence.checks else tightened(sentence.fr, sentence.en)
 
 
 def summary_length(sentences: int) -> int:

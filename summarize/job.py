@@ -11,7 +11,7 @@ from translate.sources import STANDARD_INPUT, Limits, Sources, printable
 
 if TYPE_CHECKING:
     from summarize.output import OutputFolder
-    from summarize.report import Report
+    from summarize.report import RunReport
     from summarize.run import Item
     from summarize.screen import Screen
     from translate.marian import Options
@@ -65,7 +65,7 @@ class Run:
 
     job: Job
     folder: OutputFolder
-    report: Report
+    report: RunReport
     screen: Screen
     _begun: bool = False
     _from_cluster: Index = field(default_factory=Index)  # ids, of no number that matters

@@ -20,7 +20,7 @@ LIBRARIES = ("babel", "ctranslate2", "jinja2", "sentencepiece", "symspellpy", "t
 
 
 @dataclass
-class Report:
+class RunReport:
     """Counts of a run as it goes on. `say` is called with each failure and error, in one line."""
 
     say: Callable[[str], None]

@@ -137,7 +137,7 @@ RULES: tuple[tuple[str, Callable[[str, str], Cut | None]], ...] = (
 )
 
 
-def shorten(french: str, english: str) -> Line:
+def tightened(french: str, english: str) -> Line:
     """The sentence after every rule that needs no other sentence, in their order."""
     line = Line(french, _capitalised(english) if french == _capitalised(french) else english)
     for name, rule in RULES:

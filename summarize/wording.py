@@ -171,10 +171,10 @@ def _adjectives() -> frozenset[str]:
     return frozenset(country.adjective for country in countries().values() if country.adjective)
 
 
-def shorten(text: str, length: int) -> str:
+def truncated(text: str, length: int) -> str:
     """`text`, cut behind a word where it is longer than `length` characters.
 
-    >>> shorten("one two three", 9)
+    >>> truncated("one two three", 9)
     'one two …'
     """
     if len(text) <= length:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.tighten import Line, cut_given_acronyms, shorten
+from summarize.tighten import Line, cut_given_acronyms, tightened
 
 CUTS = (
     ("enumerator", "2. La régulation est utile.", "2. Regulation is useful.", "La régulation est utile.", "Regulation is useful."),
@@ -54,16 +54,16 @@ KEPT = (
 
 @pytest.mark.parametrize(("rule", "french", "english", "cut_french", "cut_english"), CUTS)
 def test_cuts(rule: str, french: str, english: str, cut_french: str, cut_english: str) -> None:
-    assert shorten(french, english) == Line(cut_french, cut_english, (rule,))
+    assert tightened(french, english) == Line(cut_french, cut_english, (rule,))
 
 
 @pytest.mark.parametrize(("french", "english"), KEPT)
 def test_what_is_kept(french: str, english: str) -> None:
-    assert shorten(french, english) == Line(french, english)
+    assert tightened(french, english) == Line(french, english)
 
 
 def test_rules_follow_one_another() -> None:
-    line = shorten("Par ailleurs, il a noté que l'Inde a signé.", "Moreover, he noted that India signed.")
+    line = tightened("Par ailleurs, il a noté que l'Inde a signé.", "Moreover, he noted that India signed.")
     assert line == Line("L'Inde a signé.", "India signed.", ("connective", "attribution-opener"))
 
 
@@ -95,7 +95,7 @@ def test_an_acronym_stays_where_it_is_new_or_only_one_side_has_it() -> None:
 @pytest.mark.parametrize("piece", [", a-t-il ", "Mais ", "(IA) ", "il a ", "a dit le ", ", he said "])
 def test_hostile_lines_end(piece: str) -> None:
     text = piece * (300_000 // len(piece))
-    shorten(text, text)
+    tightened(text, text)
     cut_given_acronyms([Line(text, text), Line(text, text)])
 
 
@@ -109,4 +109,4 @@ def test_hostile_lines_end(piece: str) -> None:
     ],
 )  # fmt: skip
 def test_a_line_begins_with_a_capital_as_its_french_does(french: str, english: str, told: str) -> None:
-    assert shorten(french, english).en == told
+    assert tightened(french, english).en == told

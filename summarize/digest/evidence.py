@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from summarize.marks import BREAKING, hides_lead
 from summarize.standing import leans
-from summarize.tighten import shorten as tighten
+from summarize.tighten import tightened
 from summarize.wellformed import flaws
 
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
@@ -160,7 +160,7 @@ class Report:
     def told_alone(self, sentence: int) -> str:
         """The English of a sentence without what ties it to the one before («However, …»); as it is where marked."""
         found = self.sentences[sentence]
-        return found["en"] if found["checks"] else tighten(found["fr"], found["en"]).en
+        return found["en"] if found["checks"] else tightened(found["fr"], found["en"]).en
 
     def is_broken(self, fact: dict) -> bool:
         """Whether the English of a fact is from the translation and cannot be told: no English, or with a mark that

@@ -9,7 +9,7 @@ from functools import cache
 
 from summarize.digest.evidence import Claim, Report, Source, unique
 from summarize.facts.units import units
-from summarize.wording import fact_english, shorten
+from summarize.wording import fact_english, truncated
 
 _LONGEST = 160
 # Parts of a text or a meeting, and what is counted only to list it.
@@ -136,7 +136,7 @@ def _quotable(report: Report, fact: dict) -> _Figure:
     events = [fact_english(event) for event in report.within(fact["sentence"], "event")]
     if events and _unit(value) in _CROWD:
         return _Figure(value, fact["en"], "; ".join(events), sources)
-    words = shorten(report.told_alone(fact["sentence"]), _LONGEST).rstrip(" ;:,")
+    words = truncated(report.told_alone(fact["sentence"]), _LONGEST).rstrip(" ;:,")
     return _Figure(
         value,
         fact["en"],

@@ -10,7 +10,7 @@ from summarize.digest.days import carries, days_of, done_to_a_text, is_of_a_name
 from summarize.digest.evidence import Claim, Report, unique
 from summarize.digest.instruments import Register
 from summarize.digest.stories import Story, settlements, tell_the_same
-from summarize.wording import capitalised, fact_english, readable_date, shorten
+from summarize.wording import capitalised, fact_english, readable_date, truncated
 
 # A timeline is read at a glance.
 _LONGEST = 180
@@ -153,7 +153,7 @@ def _names_instead(report: Report, date: dict, register: Register) -> Claim | No
 def _sentence(report: Report, date: dict) -> Claim:
     """The sentence itself, marked where it is no sound English or leans on another one."""
     sentence = date["sentence"]
-    english = capitalised(shorten(report.told_alone(sentence), _LONGEST).rstrip("."))
+    english = capitalised(truncated(report.told_alone(sentence), _LONGEST).rstrip("."))
     return Claim(
         english, (report.source(sentence, date["fr"]),), not report.reads_well(sentence) or report.leans(sentence)
     )

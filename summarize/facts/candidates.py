@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 
 from summarize.facts.bodies import heads
 from summarize.facts.countries import find_countries, find_places
-from summarize.facts.names import FUNCTION_WORDS, Name, has_given_name, name_at, shorten, with_particles
+from summarize.facts.names import FUNCTION_WORDS, Name, has_given_name, name_at, part_of, with_particles
 from summarize.facts.offices import offices
 from summarize.facts.organisations import Organisation, find_organisations
 from summarize.facts.portfolios import adjectives, read_portfolio
@@ -125,7 +125,7 @@ def _proper_parts(name: Name, text: str) -> Iterator[Name]:
     for at in range(len(name.words) + 1):
         if at == len(name.words) or not (_may_be_name(name.words, at, first) or (given and at == 0)):
             if at > first:
-                yield shorten(name, first, at, text)
+                yield part_of(name, first, at, text)
             first = at + 1
 
 
@@ -141,7 +141,7 @@ def _without_opening(name: Name, text: str) -> Name:
     """«Interview de | Sophie Vasseur»: less the word that has its capital from the beginning of the sentence."""
     if len(name.words) < 3 or name.start or has_given_name(name.words) or not is_common(name.words[0]):
         return name
-    rest = shorten(name, 1, len(name.words), text)
+    rest = part_of(name, 1, len(name.words), text)
     return rest if has_given_name(rest.words) else name
 
 

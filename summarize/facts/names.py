@@ -180,7 +180,7 @@ def _both_given(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in given_names() and words[1] in given_names()
 
 
-def shorten(name: Name, first: int, last: int, text: str) -> Name:
+def part_of(name: Name, first: int, last: int, text: str) -> Name:
     """The name from its word number `first` to before word number `last`, without particles before it."""
     ends = name.ends[first:last]
     start = name.start if first == 0 else ends[0] - len(_without_particles(name.words[first]))

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from summarize.facts.mention import Mention
-from summarize.facts.names import FUNCTION_WORDS, Name, canonical, shorten, surnames
+from summarize.facts.names import FUNCTION_WORDS, Name, canonical, part_of, surnames
 from summarize.facts.roles import Role
 from translate.gazetteer import fold
 
@@ -92,7 +92,7 @@ class Register:
         """Rule `known`: names in a sentence that are those of persons of the article."""
         for name in names:
             for first in range(len(name.words)):
-                part = shorten(name, first, len(name.words), text)
+                part = part_of(name, first, len(name.words), text)
                 if fold(part.text) in self._keys and not _begins_like_a_word(part, text):
                     start = self._with_particle(part, text)
                     found = text[start : part.end]
