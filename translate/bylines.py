@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from translate.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
+from translate.kickers import READING_TIME
 from translate.nations import cities, country_names
 
 
@@ -103,7 +104,8 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("label", re.compile(r"(?:temps de lecture ?: ?)?\d{1,3} ?min(?:utes?|s)?(?: de lecture| read)?", re.IGNORECASE)),
+    ("label", READING_TIME),
+    ("label", re.compile(r"\d{1,3} ?min(?:utes?|s)?", re.IGNORECASE)),
     ("label", re.compile(_HOUR, re.IGNORECASE)),
 )
 # Between bars, anything short is part of a by-line that is one already: a section, a desk, a name without "par".

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from translate.addresses import is_address
 from translate.bylines import recognise
+from translate.kickers import READING_TIME
 from translate.layout import Line, ends_sentence, is_prose
 from translate.repairs import RepairLog
 
@@ -40,7 +41,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\d{1,7} (?:commentaires?|comments?|vues?|views?|partages?|shares?|réponses?|likes?|j'aime)", re.I),
     ),
     ("navigation", re.compile(r"(?:vous êtes ici ?:? ?)?(?:accueil|home) ?[>›»/|→].{1,200}", re.IGNORECASE)),
-    ("reading time", re.compile(r"\d{1,3} ?(?:min|mins|minutes?)(?: de lecture| read)", re.IGNORECASE)),
+    ("reading time", READING_TIME),
     ("legal", re.compile(r"(?:©|copyright ©|\(c\) ?\d{4}).{0,200}", re.IGNORECASE)),
     ("picture credit", re.compile(r"[\[(] ?(?:crédits? |source )?(?:photos?|image|dr)\b.{0,100}[\])]", re.IGNORECASE)),
     ("template", re.compile(r"\{{1,3}[\w. -]{1,40}\}{1,3}")),

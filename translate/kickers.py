@@ -24,8 +24,8 @@ _HEAD = re.compile(rf"(?:{_KIND}(?: {_NUMBER})?|{_NUMBER})(?: ?[:.])?", re.IGNOR
 _SEPARATOR = re.compile(r" ?[|•·/] ?| [-–—] ")
 # A theme, a programme: more words would be a headline.
 _THEME = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’&-]+){0,3}")
-_READING_TIME = re.compile(
-    r"(?:temps|durée) de lecture ?:? ?\d{1,3} ?min\w*\.?|\d{1,3} ?min\w* de lecture", re.IGNORECASE
+READING_TIME = re.compile(
+    r"(?:temps|durée) de lecture ?:? ?\d{1,3} ?min\w*\.?|\d{1,3} ?min(?:utes?|s)? (?:de lecture|read)", re.IGNORECASE
 )
 # What a bar or a dash sets behind a headline and is no publisher.
 _SERIES = re.compile(
@@ -53,9 +53,9 @@ def read_kicker(text: str) -> list[str] | None:
 
 def is_theme(text: str) -> bool:
     """Whether a part of a kicker is a theme or a programme by its length, or a reading time."""
-    return bool(_THEME.fullmatch(text) or _READING_TIME.fullmatch(text) or _HEAD.fullmatch(text))
+    return bool(_THEME.fullmatch(text) or READING_TIME.fullmatch(text) or _HEAD.fullmatch(text))
 
 
 def names_no_publisher(text: str) -> bool:
     """«Headline | Temps de lecture : 3 min», «… | Programme Énergie»: what follows a headline may be no site's name."""
-    return bool(_READING_TIME.fullmatch(text) or _SERIES.match(text) or _HEAD.fullmatch(text))
+    return bool(READING_TIME.fullmatch(text) or _SERIES.match(text) or _HEAD.fullmatch(text))
