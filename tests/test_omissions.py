@@ -9,7 +9,7 @@ import pytest
 from translate.attempts import RETRIES, Case
 from translate.glossary import Glossary
 from translate.guard import checks_of
-from translate.holds import put_in, saying_holds
+from translate.holds import idiom_holds, place_holds, put_in, saying_holds, word_holds
 from translate.idioms import is_inclusion_lost, lost_idioms
 from translate.incises import incises, is_attribution_lost
 from translate.omissions import is_part_left_out, surprise, unheard_runs
@@ -144,6 +144,17 @@ IDIOMS = [
 ]
 
 
+def test_the_words_of_an_idiom_are_neither_looked_for_nor_held(glossary: Glossary) -> None:
+    french = "Pékin met en garde contre la politisation du commerce."
+    assert not is_part_left_out(french, "Beijing cautions against the politicisation of trade.", glossary)
+    assert "custody" not in [hold.en for hold in word_holds(french, "Beijing trades.")]
+    assert [hold.en for hold in idiom_holds(french, "Beijing trades.")] == ["warns", "politicisation"]
+
+
+def test_what_a_figure_counts_is_left_to_its_check(glossary: Glossary) -> None:
+    assert not is_part_left_out("Quelque 40 organisations y étaient.", "Some 40 agencies were there.", glossary)
+
+
 def test_included_behind_a_name() -> None:
     french = "La déclaration, signée par 88 pays, États-Unis et Chine compris, est courte."
     assert is_inclusion_lost(french, "The statement, signed by 88 countries, the US and China understood, is short.")
@@ -174,3 +185,14 @@ def test_idioms_taken_by_their_words(french: str, english: str, plain: str, glos
 )
 def test_idioms_said_otherwise(french: str, english: str) -> None:
     assert lost_idioms(french, english) == []
+
+
+def test_an_article_goes_with_the_place_that_is_held(glossary: Glossary) -> None:
+    french = "La Chine, l'Inde et les États-Unis ont signé à Paris."
+    held = [(french[hold.start : hold.end], hold.en) for hold in place_holds(french, glossary)]
+    assert held == [
+        ("La Chine", "China"),
+        ("l'Inde", "India"),
+        ("les États-Unis", "the United States"),
+        ("Paris", "Paris"),
+    ]
