@@ -26,18 +26,25 @@ _INTENDS = re.compile(
     r"\bentend(?P<form>|ent|ait|aient|ons)"
     r"(?= (?:se |s['’]|le |la |les |y )?(?!dire\b|parler d)[a-zà-ÿ]{2,20}(?:er|ir|re)\b)"
 )
-_INTENDING = re.compile(
-    r"\b(?:inten|plan|want|mean|wish|seek|aim|determin|propos|will|would|hope|expect)", re.IGNORECASE
-)
+_INTENDING = "inten|plan|want|mean|wish|seek|aim|determin|propos|will|would|hope|expect"
 _INTEND = {"": "intends to", "ent": "intend to", "ons": "intend to"}
 
 
 class Idiom(NamedTuple):
-    """One form of an idiom: the French, its English in the same tense, and a pattern of what says the same."""
+    """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same."""
 
     fr: str
     en: str
-    said: re.Pattern[str]
+    said: str
+
+    def is_said(self, english: str) -> bool:
+        """Whether one of those words stands in `english`."""
+        return _beginning(self.said).search(english) is not None
+
+
+@cache  # compiled when it is asked for: a run meets few of them
+def _beginning(said: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{said})", re.IGNORECASE)
 
 
 def lost_idioms(french: str, english: str) -> list[tuple[int, int, str]]:
@@ -46,7 +53,7 @@ def lost_idioms(french: str, english: str) -> list[tuple[int, int, str]]:
     >>> lost_idioms("La Suisse renonce à une loi.", "Switzerland has a law.")
     [(10, 19, 'gives up')]
     """
-    return [(start, end, idiom.en) for start, end, idiom in _find(french) if not idiom.said.search(english)]
+    return [(start, end, idiom.en) for start, end, idiom in _find(french) if not idiom.is_said(english)]
 
 
 def idiom_spans(french: str) -> list[tuple[int, int]]:
@@ -91,12 +98,11 @@ def _idioms() -> dict[str, list[Idiom]]:
     """Every form by its first word, the longest first."""
     found: dict[str, list[Idiom]] = {}
     for row in read_table("idioms.csv"):
-        said = re.compile(rf"\b(?:{row['said']})", re.IGNORECASE)
         forms = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else [(row["fr"], row["en"])]
         for form in forms:
             for fr, en in _contracted(*form):
                 if word := _WORD.match(fr):
-                    found.setdefault(word.group(), []).append(Idiom(fr, en, said))
+                    found.setdefault(word.group(), []).append(Idiom(fr, en, row["said"]))
     return {word: sorted(idioms, key=lambda idiom: -len(idiom.fr)) for word, idioms in found.items()}
 
 

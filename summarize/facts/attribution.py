@@ -129,8 +129,14 @@ def calling(name: str, *, person: bool) -> tuple[str, ...]:
     return (name.removeprefix("the "), *parts)
 
 
-def _called(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+# Stands for each character of a speaker's name, so that the patterns need not be made anew for each speaker.
+_NAMED = "\ue000"
+
+
+def _masked(en: str, names: Iterable[str]) -> str:
+    """`en` with the names masked, its offsets as they are."""
+    called = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.sub(rf"(?<!\w)(?:{called})(?!\w)", lambda name: _NAMED * len(name.group()), en) if called else en
 
 
 # --- Clauses of attribution ------------------------------------------------------------------------------------------
@@ -143,9 +149,9 @@ _ENDS = r"(?=,|\s*[.!?…]?\s*$)"
 _NO_RELATIVE = r"(?!(?:which|who|whom|whose|where|that|and|but|while|when|if|as)\b)"
 
 
-@lru_cache(maxsize=256)
-def _incise(names: tuple[str, ...]) -> re.Pattern[str]:
-    speaker = rf"(?:(?i:\b(?:{_roles()})\b)|(?<!\w)(?:{_called(names)})(?!\w))"
+@lru_cache(maxsize=1)
+def _incise() -> re.Pattern[str]:
+    speaker = rf"(?:(?i:\b(?:{_roles()})\b)|{_NAMED}+)"
     verb_first = (
         rf"(?i:(?:also |as )?(?!\w+ing\b)(?:{_says()}|made)\b)(?: also)? {_NO_RELATIVE}"
         rf"{_WORDS}{{0,80}}?{speaker}{_WORDS}{{0,90}}?{_ENDS}"
@@ -155,7 +161,9 @@ def _incise(names: tuple[str, ...]) -> re.Pattern[str]:
         rf" (?:also |has |have |had |then ){{0,2}}(?:{_says()})\b{_WHEN}{_ENDS}"
     )
     as_said = rf"As {_WORDS}{{1,80}} (?:{_says()}){_WHEN}(?=,)"  # «As UNESCO pointed out, …»
-    return re.compile(rf"^{as_said}|^(?:\w+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})")
+    return re.compile(
+        rf"^{as_said}|^(?:[\w{_NAMED}]+,? )?{verb_first}|(?:,[”\"]? |[”\"!?],? )(?:{verb_first}|{subject_first})"
+    )
 
 
 def incises(en: str, names: tuple[str, ...]) -> list[Attribution]:
@@ -163,8 +171,8 @@ def incises(en: str, names: tuple[str, ...]) -> list[Attribution]:
     a word for persons or bodies, or one of `names` (what `calling` gives) for their subject."""
     found: list[Attribution] = []
     at = 0
-    pattern = _incise(names)
-    while clause := pattern.search(en, at):
+    masked = _masked(en, names)
+    while clause := _incise().search(masked, at):
         start = clause.start()
         start += en[start] not in ", " and clause.start() > 0  # a closing mark is of the words
         found.append(Attribution(start, clause.end()))
@@ -177,22 +185,25 @@ _BARE = (
     r"(?:said|says?|stated|added|believes?|believed|thinks?|thought|claims?|claimed|insists?|insisted|explained|argued"
     r"|warned|announced|promised|admitted|acknowledged|recalled|indicated|confirmed|stressed|highlighted|noted|assured)"
 )
-_CLAUSE = r"(?=(?:the|this|these|those|there|it|they|he|she|we|its|his|her|their|no|all|such|[A-ZÀ-Þ]\w+|\d)\b)"
+_CLAUSE = (
+    r"(?=(?:the|this|these|those|there|it|they|he|she|we|its|his|her|their|no|all|such|[A-ZÀ-Þ]\w+|\d)\b"
+    rf"|{_NAMED})"
+)
 
 
-@lru_cache(maxsize=256)
-def _led(names: tuple[str, ...]) -> re.Pattern[str]:
-    speaker = rf"(?:(?i:\b(?:{_roles()})\b)|(?<!\w)(?:{_called(names)})(?!\w)|(?<!\w)(?i:{_PRONOUN})(?= ))"
+@lru_cache(maxsize=1)
+def _led() -> re.Pattern[str]:
+    speaker = rf"(?:(?i:\b(?:{_roles()})\b)|{_NAMED}+|(?<!\w)(?i:{_PRONOUN})(?= ))"
     return re.compile(
-        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w“\"])"
+        rf"{speaker}(?:[^;“”\"]{{0,120}}? (?:{_says()})\b[^.;:“”\"]{{0,60}}? that (?=[\w{_NAMED}“\"])"
         rf"| (?:also |has |had ){{0,2}}{_BARE} {_CLAUSE}"
-        r"|,? (?:has |had )?\w+ that (?=[\w“\"]))"  # «The director, made that | …»: a verb that was mistranslated
+        rf"|,? (?:has |had )?\w+ that (?=[\w{_NAMED}“\"]))"  # «The director, made that | …»: a verb mistranslated
     )
 
 
 def led(en: str, names: tuple[str, ...]) -> list[Attribution]:
     """The clauses that lead to what is said: «China, meanwhile, highlighted that | …», «Li said | the risks grow»."""
-    return [Attribution(*clause.span()) for clause in _led(names).finditer(en)]
+    return [Attribution(*clause.span()) for clause in _led().finditer(_masked(en, names))]
 
 
 @lru_cache(maxsize=1)
