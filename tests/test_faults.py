@@ -341,25 +341,3 @@ def test_folders_deeper_than_python_recurses_are_walked_in_the_order_of_paths(tm
     assert names == sorted(names)
     assert len(names) == len(sources) == 4
     assert sources.has("deep") and not sources.has("b-3")
-
-
-def test_a_sentence_beyond_us_fails_its_article_alone(
-    articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files = sorted(articles.rglob("*.txt"))
-    files[0].write_text(
-        files[0].read_text(encoding="utf-8") + "\n\nOn compte mille billions de pages.\n", encoding="utf-8"
-    )
-    whole = EchoTranslator.translate
-
-    def translate(self: EchoTranslator, sentences, progress=lambda _: None):
-        if any("mille billions" in sentence for sentence in sentences):
-            raise ValueError("no words for 1000000000000000")
-        return whole(self, sentences, progress)
-
-    monkeypatch.setattr(EchoTranslator, "translate", translate)
-    result = run(articles, "--out", out, "--no-memory")
-    assert result.exit_code == 1
-    [line] = failures(result)
-    assert files[0].name in line and "please report it: ValueError: no words for" in line
-    assert len(list(out.glob("article*.md"))) == len(files) - 1

@@ -11,6 +11,7 @@ from summarize.output import BusyError, OutputFolder
 from summarize.render import render_brief
 from summarize.run import Newest
 from summarize.state import STATE
+from tests.echo import EchoTranslator
 from tests.generated import article
 from tests.runs import contents, run
 
@@ -233,3 +234,25 @@ def test_the_digest_of_a_large_run_shows_the_newest(limit: int, ids: str) -> Non
     for id, date in (("a", "2024-01-01"), ("b", None), ("c", "2025-06-01"), ("d", "2024-01-01"), ("e", "2023-01-01")):
         newest.add(id, date)
     assert newest.ids == list(ids)
+
+
+def test_a_sentence_beyond_us_fails_its_article_alone(
+    echo: list[str], articles: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = sorted(articles.rglob("*.txt"))
+    files[0].write_text(
+        files[0].read_text(encoding="utf-8") + "\n\nOn compte mille billions de pages.\n", encoding="utf-8"
+    )
+    whole = EchoTranslator.translate
+
+    def translate(self: EchoTranslator, sentences, progress=lambda _: None):
+        if any("mille billions" in sentence for sentence in sentences):
+            raise ValueError("no words for 1000000000000000")
+        return whole(self, sentences, progress)
+
+    monkeypatch.setattr(EchoTranslator, "translate", translate)
+    result = run(articles, "--out", out, "--no-memory")
+    assert result.exit_code == 1
+    [line] = [line for line in result.stderr.splitlines() if line.startswith(("failed:", "error:"))]
+    assert files[0].name in line and "please report it: ValueError: no words for" in line
+    assert len(list(out.glob("article*.md"))) == len(files) - 1
