@@ -25,8 +25,8 @@ _STREET = (
     r"(?:allée|avenue|boulevard|chaussée|chemin|cours|esplanade|impasse|passage|place|promenade|quai|route|rue"
     r"|square)\b"
 )
-# A year is none: «2030 Agenda».
-# «2501 Bienne», «75007 Paris Cedex», «CH-3003 Berne», «B-1000 Bruxelles», «Ottawa (Ontario) K1A 0A4»
+# «2501 Bienne», «75007 Paris Cedex», «CH-3003 Berne», «B-1000 Bruxelles», «Ottawa (Ontario) K1A 0A4»,
+# but not «2030 Agenda»
 _TOWN = (
     r"(?:(?:[A-Z]{1,2} ?- ?\d{4}|(?!(?:19|20)\d\d )\d{4,5}) [A-ZÀ-Þ][\w'’-]{1,30}(?: [\w'’-]{1,20}){0,3}"
     r"|[A-ZÀ-Þ][\w'’-]{1,30} \([^()]{2,25}\) ?[A-Z]\d[A-Z] ?\d[A-Z]\d)"

@@ -81,8 +81,13 @@ def _read(figures: str) -> Fraction:
 
 def ordinal(rank: int) -> str:
     """``12`` → ``"twelfth"``, ``21`` → ``"21st"``: in one word where English has one."""
+    return RANKS.get(rank) or ordinal_in_figures(rank)
+
+
+def ordinal_in_figures(rank: int) -> str:
+    """``12`` → ``"12th"``."""
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
-    return RANKS.get(rank) or f"{rank}{ending}"
+    return f"{rank}{ending}"
 
 
 def english_halves(english: str) -> Iterator[Fraction]:

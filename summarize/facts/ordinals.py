@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from summarize.facts.vocabulary import figure_ordinal
-from translate.english_numerals import RANKS
+from translate.english_numerals import RANKS, ordinal_in_figures
 from translate.numerals import ORDINALS, ROMAN, read_roman
 
 # Above sixteen English has words for round ones alone in common use.
@@ -22,7 +22,7 @@ _IN_WORDS = {value: RANKS[value] for value in (*range(3, 17), 20)}
 _ORDINALS = {
     **dict.fromkeys(("premier", "première", "premiers", "premières"), "first"),
     **dict.fromkeys(("deuxième", "deuxièmes", "second", "seconde", "secondes"), "second"),
-    **{word: _IN_WORDS.get(value) or figure_ordinal(f"{value}e") for word, value in ORDINALS.items()},
+    **{word: _IN_WORDS.get(value) or ordinal_in_figures(value) for word, value in ORDINALS.items()},
 }
 WORD_BEFORE = re.compile(r"([\w-]+['’]?)[ «“\"]{0,3}$")
 _EDITION = re.compile(
@@ -45,7 +45,7 @@ def _ordinal(word: str) -> str:
     """``"deuxième"``, ``"75e"``, ``"XLIXe"`` → ``"second"``, ``"75th"``, ``"49th"``; empty for other words."""
     roman = _ROMAN.match(word)
     rank = read_roman(roman.group(1)) if roman else None
-    return figure_ordinal(f"{rank}e") if rank else _ORDINALS.get(plain(word)) or figure_ordinal(plain(word))
+    return ordinal_in_figures(rank) if rank else _ORDINALS.get(plain(word)) or figure_ordinal(plain(word))
 
 
 def edition_before(text: str, start: int) -> tuple[int, str]:

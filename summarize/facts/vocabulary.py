@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from summarize.facts.english import pluralise
 from summarize.facts.tables import read_table
+from translate.english_numerals import ordinal_in_figures
 from translate.gazetteer import fold, inflect, plural
 from translate.nations import demonyms
 
@@ -251,11 +252,7 @@ _FIGURE_ORDINAL = re.compile(r"(\d{1,3})(?:er|re|ère|e|ème|ième)s?")
 def figure_ordinal(base: str) -> str:
     """``"75e"`` → ``"75th"``; empty for other words."""
     match = _FIGURE_ORDINAL.fullmatch(base)
-    if not match:
-        return ""
-    number = int(match.group(1))
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return ordinal_in_figures(int(match.group(1))) if match else ""
 
 
 @lru_cache(maxsize=1 << 12)
