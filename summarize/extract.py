@@ -19,6 +19,7 @@ from itertools import combinations, pairwise
 
 from summarize.demands import MOST_POINTS, find_demands, joined, points_of
 from summarize.facts import Fact
+from summarize.facts.broken import is_cut_off
 from summarize.marks import hides_lead, weighs
 from summarize.salience import chances, tokens, uses
 from summarize.standing import FRENCH, Grammar
@@ -161,6 +162,8 @@ class _Article:
             body[i] = joined(sentences[i], sentences[point]).fr
         usable = [i for i, s in enumerate(sentences) if s.en and i not in without and i not in points]
         whole = [i for i in usable if grammar.is_whole(body[i])]
+        french = [s.fr for s in sentences]
+        whole = whole[:1] + [i for i in whole[1:] if not is_cut_off(french, i)]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}

@@ -245,3 +245,11 @@ def test_the_length_follows_the_article(sentences: int, length: int) -> None:
 def test_a_book_is_summarised_in_time() -> None:
     pairs = bilingual(*(f"La ville{n} a adopté un texte{n} contre la mairie{n} du pays{n}." for n in range(4000)))
     assert len(chosen(pairs)) == 5
+
+
+def test_a_sentence_that_a_fragment_follows_is_not_told() -> None:
+    told = ("La Chine soutient l'action de l'Union européenne.", "Le sommet de Paris réunit cent pays.")
+    broken = (told[1], told[0], "développement de l'IA ouverte et aide les pays.", "Le Kenya propose un fonds mondial.")
+    whole = (told[1], told[0], "Le développement de l'IA ouverte aide les pays.", "Le Kenya propose un fonds mondial.")
+    assert 1 not in choose(bilingual(*broken), [], 2)
+    assert 1 in choose(bilingual(*whole), [], 2)

@@ -23,11 +23,15 @@ def is_fragment(text: str) -> bool:
     return bool(_FRAGMENT.match(text))
 
 
-def is_cut_off(readings: Sequence[Reading], number: int) -> bool:
-    """Whether the sentence after sentence `number`, which itself has an end, is a fragment: what stood between them, or
-    belongs to either, nobody knows."""
-    following = readings[number + 1] if number + 1 < len(readings) else None
-    return following is not None and readings[number].text.rstrip().endswith(_ENDS) and is_fragment(following.text)
+def is_cut_off(texts: Sequence[str], number: int) -> bool:
+    """Whether what follows text `number`, a sentence with an end, is a fragment: what stood between them, or belongs to
+    either, nobody knows.
+
+    >>> is_cut_off(["Elle soutient l'action de l'Union.", "développement de l'IA ouverte."], 0)
+    True
+    """
+    following = texts[number + 1 : number + 2]
+    return texts[number].rstrip().endswith(_ENDS) and any(map(is_fragment, following))
 
 
 def lacks_main_verb(reading: Reading, clause: Clause) -> bool:

@@ -73,13 +73,14 @@ def find(document: Document, mentions: Sequence[Mention], readings: Sequence[Rea
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     found: list[Mention] = []
+    texts = [reading.text for reading in readings]
     for reading in readings:
         around = range(max(0, reading.number - _REACH), reading.number + 1)
         named = [mention for number in around for mention in by_sentence.get(number, ())]
         objects = Objects(reading, named, document.sentences[reading.number].en)
         sentence = document.sentences[reading.number]
         held = (*_in_sentence(reading, objects), *_granted(reading, objects))
-        cut_off = is_cut_off(readings, reading.number)
+        cut_off = is_cut_off(texts, reading.number)
         held = tuple(replace(position, partial=position.partial or cut_off) for position in held)
         found += (_mention(position, reading.number, sentence) for position in held)
     found += recommended(document, readings)
