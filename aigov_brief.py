@@ -26,10 +26,10 @@ from translate.index import Index
 from translate.sources import MAX_BYTES, MAX_SENTENCES, Limits, Sources
 
 if TYPE_CHECKING:
-    from summarize.abstractive import AbstractiveSummariser
     from summarize.cluster import Cluster, Order
     from summarize.report import RunReport
     from summarize.run import Maker, Recipe
+    from summarize.summary.abstractive import AbstractiveSummariser
     from translate.marian import Translator
     from translate.memory import Remembering
 
@@ -149,7 +149,7 @@ def remembering(translator: Translator, job: Job, screen: Screen) -> Remembering
 
 def load_summariser(name: str) -> AbstractiveSummariser:
     """The summarizer of a folder or hub name. Raises ModelError where it cannot be used."""
-    from summarize.abstractive import AbstractiveSummariser, SeqToSeq
+    from summarize.summary.abstractive import AbstractiveSummariser, SeqToSeq
 
     return AbstractiveSummariser(SeqToSeq.load(name))
 

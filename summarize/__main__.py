@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from summarize.extract import Summary
+    from summarize.summary.extract import Summary
     from translate.article import Article
     from translate.bilingual import BilingualSentence
 
@@ -66,12 +66,12 @@ def summarise_article(article: Article, length: int | None = None, summarizer: s
         ArticleError: no sentence of it can stand as a summary, or a summarizer is wanted for a French text.
         ModelError: the summarizer cannot be used.
     """
-    from summarize.abstractive import AbstractiveSummariser, SeqToSeq
-    from summarize.english_standing import ENGLISH
-    from summarize.extract import Summary, summarise
     from summarize.facts import collect
-    from summarize.facts.issuers import notes_of
+    from summarize.facts.clauses.issuers import notes_of
     from summarize.facts.mention import Document
+    from summarize.summary.abstractive import AbstractiveSummariser, SeqToSeq
+    from summarize.summary.english_standing import ENGLISH
+    from summarize.summary.extract import Summary, summarise
     from translate.article import ArticleError
     from translate.bilingual import BilingualSentence
     from translate.glossary import Glossary

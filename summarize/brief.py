@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.extract import Summariser, extractive
 from summarize.facts import collect
-from summarize.facts.issuers import notes_of
+from summarize.facts.clauses.issuers import notes_of
 from summarize.facts.mention import Document
 from summarize.shape import SCHEMA
+from summarize.summary.extract import Summariser, extractive
 from translate.article import Article
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from summarize.lead import what_happened
+from summarize.summary.lead import what_happened
 from summarize.wording import readable_date, without_bidi_controls
 
 ATOM = "http://www.w3.org/2005/Atom"

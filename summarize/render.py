@@ -19,7 +19,7 @@ from markupsafe import Markup
 from summarize.digest import Digest
 from summarize.digest.evidence import Report
 from summarize.digest.pictures import draw_matrix, draw_timeline
-from summarize.lead import what_happened
+from summarize.summary.lead import what_happened
 from summarize.wording import fact_english, readable_date, without_bidi_controls
 
 # The groups of a brief's key facts, and the kinds of facts in each.

@@ -18,8 +18,8 @@ from translate.checkpoint import ModelError
 from translate.sources import Limits, Source, SourceError
 
 if TYPE_CHECKING:
-    from summarize.abstractive import AbstractiveSummariser
-    from summarize.extract import Summariser
+    from summarize.summary.abstractive import AbstractiveSummariser
+    from summarize.summary.extract import Summariser
     from translate.article import Article
     from translate.glossary import Glossary
     from translate.marian import Translation, Translator
@@ -232,7 +232,7 @@ def _page(record: dict | None) -> str:
 
 def _brief(item: Item, translated: Callable[[Item], list[Translation]], maker: Maker) -> Item:
     from summarize.brief import build_brief
-    from summarize.extract import extractive
+    from summarize.summary.extract import extractive
     from translate.bilingual import BilingualSentence
 
     assert item.article is not None

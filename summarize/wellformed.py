@@ -16,9 +16,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarize.english_standing import has_verb
-from translate.dictionary import made_up_words
-from translate.english_words import takes_an
+from summarize.summary.english_standing import has_verb
+from translate.checks.dictionary import made_up_words
+from translate.languages.english_words import takes_an
 
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarize.facts.dating import DateSpan, PartialDate
-from summarize.facts.english import with_article
-from summarize.tighten import SAID
-from translate.nations import countries
+from summarize.facts.dates.dating import DateSpan, PartialDate
+from summarize.facts.naming.english import with_article
+from summarize.summary.tighten import SAID
+from translate.languages.nations import countries
 
 # A date of OUTPUT.md: a year or the dash that stands for it, then month and day where they are known.
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")

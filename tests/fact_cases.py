@@ -11,13 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from summarize.facts import countries, events, instruments, organisations, people, positions, quotes
-from summarize.facts.clauses import read_clauses
+from summarize.facts.bodies import organisations
+from summarize.facts.clauses.clauses import read_clauses
+from summarize.facts.events import events
+from summarize.facts.instruments import instruments
 from summarize.facts.mention import Document, Mention
+from summarize.facts.people import people
+from summarize.facts.places import countries
+from summarize.facts.positions import positions
+from summarize.facts.speech import quotes
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence
-from translate.tracked import TrackedText
 
 DATA = Path(__file__).with_name("data")
 

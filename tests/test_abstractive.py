@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from aigov_brief import app
-from summarize.abstractive import AbstractiveSummariser, SeqToSeq, windows
+from summarize.summary.abstractive import AbstractiveSummariser, SeqToSeq, windows
 from tests.conftest import ROOT
 from tests.test_grounding import article
 from tests.tiny_models import write_summariser
@@ -141,7 +141,9 @@ def test_a_folder_that_is_no_summarizer_is_one_line(tmp_path: Path, content: str
 
 
 def test_the_module_imports_no_torch() -> None:
-    code = "import sys, summarize.abstractive; print([m for m in ('torch', 'transformers') if m in sys.modules])"
+    code = (
+        "import sys, summarize.summary.abstractive; print([m for m in ('torch', 'transformers') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
 

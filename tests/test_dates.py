@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.facts.dates import find, find_dates
-from summarize.facts.dating import PartialDate
+from summarize.facts.dates.dates import find, find_dates
+from summarize.facts.dates.dating import PartialDate
 from summarize.facts.mention import Document
-from translate.calendar_names import MONTHS_FR, WEEKDAYS_FR
-from translate.numerals import spell
+from translate.languages.calendar_names import MONTHS_FR, WEEKDAYS_FR
+from translate.languages.numerals import spell
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "data" / "dates.jsonl").read_text("utf-8").splitlines()]
 # 10,000 before a release: PROPERTY_EXAMPLES=10000 pytest tests/test_dates.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translate.decoding import DecodingError, decode
+from translate.pages.decoding import DecodingError, decode
 
 FRENCH = "L’Été à Genève : « œuvre », 5 € — déjà… "
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translate.dictionary import is_english, made_up_words
+from translate.checks.dictionary import is_english, made_up_words
 from translate.glossary import Glossary
 from translate.guard import checks_of
 

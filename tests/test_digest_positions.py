@@ -12,7 +12,7 @@ from summarize.digest.pictures import draw_matrix
 from summarize.digest.stances import stance_of
 from tests.conftest import ROOT
 from tests.digest_records import body, dated, fact, labels, position, record, refusal, weekday
-from translate.english_verbs import third_person
+from translate.languages.english_verbs import third_person
 
 
 class TestPositions:

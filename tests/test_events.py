@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.facts import (
-    dates,
-    events,
-)
-from summarize.facts.event_details import Details, Stated, read_details
+from summarize.facts.dates import dates
+from summarize.facts.events import events
+from summarize.facts.events.event_details import Details, Stated, read_details
 from tests.fact_cases import cases, document
 from translate.glossary import Glossary
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.demands import find_demands, points_of
-from summarize.extract import Summary, choose, extractive, summarise, summary_length
 from summarize.facts import collect
 from summarize.facts.mention import Document
+from summarize.summary.demands import find_demands, points_of
+from summarize.summary.extract import Summary, choose, extractive, summarise, summary_length
 from translate.bilingual import CHECKS, BilingualSentence
 from translate.glossary import Glossary
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence
-from translate.tracked import TrackedText
 
 
 def bilingual(

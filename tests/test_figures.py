@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.figures import (
+from translate.checks.figures import (
     altered_figures,
     english_figures,
     french_figures,

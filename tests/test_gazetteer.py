@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translate.gazetteer import inflect, plural
+from translate.languages.gazetteer import inflect, plural
 
 
 @pytest.mark.parametrize(

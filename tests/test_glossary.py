@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from translate import glossary as module
-from translate.english_words import english_plural, english_words
 from translate.glossary import Glossary, GlossaryError
+from translate.languages.english_words import english_plural, english_words
 from translate.terms import INSTRUMENT_TYPES, KINDS, Term
 
 TABLE = Path(module.__file__).with_name("glossary.csv")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from translate.glued import camel_case_names, count_words, separate
-from translate.repairs import RepairLog, warnings_of
-from translate.tracked import TrackedText
+from translate.pages.glued import camel_case_names, count_words, separate
+from translate.pages.repairs import RepairLog, warnings_of
+from translate.pages.tracked import TrackedText
 
 
 def unglued(text: str, *elsewhere: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.grounded_claims import miscounted
-from summarize.grounding import ground
+from summarize.summary.grounded_claims import miscounted
+from summarize.summary.grounding import ground
 from translate.bilingual import BilingualSentence
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence
-from translate.tracked import TrackedText
 
 ARTICLE = (
     ("Le sommet s'est ouvert à Paris le 10 février.", "The summit opened in Paris on 10 February.", ()),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from translate.gazetteer import fold
+from translate.checks.loops import is_repeated, without_loops
 from translate.glossary import Glossary
 from translate.guard import checks_of, is_untranslated
-from translate.loops import is_repeated, without_loops
-from translate.names import proper_names
+from translate.languages.gazetteer import fold
+from translate.languages.names import proper_names
 
 MARKED = [
     ("number-missing", "61 pays ont signé la déclaration.", "16 countries signed the declaration."),

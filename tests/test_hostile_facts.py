@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.facts import collect, countries, events, instruments, numbers, organisations, people
+from summarize.facts import collect
+from summarize.facts.bodies import organisations
+from summarize.facts.events import events
+from summarize.facts.instruments import instruments
+from summarize.facts.numbers import numbers
+from summarize.facts.people import people
+from summarize.facts.places import countries
 from summarize.facts.taken import Taken, disjoint
 from tests.fact_cases import document
 from translate.glossary import Glossary

@@ -6,11 +6,9 @@ import itertools
 
 import pytest
 
-from summarize.facts import (
-    instruments,
-)
-from summarize.facts.phrase_reader import read_phrase
-from summarize.facts.references import find_references
+from summarize.facts.instruments import instruments
+from summarize.facts.instruments.references import find_references
+from summarize.facts.naming.phrase_reader import read_phrase
 from tests.fact_cases import cases, document
 from translate.glossary import Glossary
 

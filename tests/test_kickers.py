@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from translate.article import Article, parse_article
-from translate.bylines import signature
-from translate.chrome import chrome_class
-from translate.kickers import is_kind, names_no_publisher, read_kicker
+from translate.pages.bylines import signature
+from translate.pages.chrome import chrome_class
+from translate.pages.kickers import is_kind, names_no_publisher, read_kicker
 
 PROSE = "Le Conseil a adopté mardi à Genève une résolution sur la gouvernance mondiale de l'intelligence artificielle."
 HEADLINE = "Un traité pour les semences du monde"

@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 
 from tests.article_checks import assert_nothing_vanished, assert_offsets_hold
-from translate.addresses import is_address
 from translate.article import Article, parse_article
-from translate.chrome import chrome_class
-from translate.genres import without_label
-from translate.letterheads import is_institution
-from translate.tracked import TrackedText
+from translate.pages.addresses import is_address
+from translate.pages.chrome import chrome_class
+from translate.pages.genres import without_label
+from translate.pages.letterheads import is_institution
+from translate.pages.tracked import TrackedText
 
 PROSE = "Le Conseil a adopté mardi à Genève une résolution sur la gouvernance mondiale de l'intelligence artificielle."
 HEADLINE = "Un traité pour les semences du monde"

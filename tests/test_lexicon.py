@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from translate.holds import put_in, word_holds
-from translate.lexicon import translations, unheard_words
+from translate.languages.lexicon import translations, unheard_words
 from translate.training import lexicon as stage
 from translate.training.corpus import Pair
 from translate.training.words import english_words

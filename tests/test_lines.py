@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.conftest import SEEDS
 from translate.article import read_article
-from translate.loops import is_repeated
+from translate.checks.loops import is_repeated
 from translate.marian import Translator
 from translate.sentences import sentences_of
 

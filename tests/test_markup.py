@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.article_checks import parse
-from translate.layout import Line
-from translate.markup import read_marked_text
-from translate.repairs import RepairLog
-from translate.tags import scan
-from translate.tracked import TrackedText
+from translate.pages.layout import Line
+from translate.pages.markup import read_marked_text
+from translate.pages.repairs import RepairLog
+from translate.pages.tags import scan
+from translate.pages.tracked import TrackedText
 
 
 def lines_of(text: str) -> list[Line]:

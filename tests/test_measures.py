@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from translate.currencies import lost_currencies
-from translate.figures import lost_number_words
-from translate.measures import amounts, dates, lost_months, months
-from translate.modifiers import lost_modifiers
+from translate.checks.figures import lost_number_words
+from translate.checks.measures import amounts, dates, lost_months, months
+from translate.languages.currencies import lost_currencies
+from translate.languages.modifiers import lost_modifiers
 
 DATES = [
     ("Le sommet des 10 et 11 février 2025 à Paris", ["10 and 11 February 2025"]),

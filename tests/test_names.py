@@ -6,8 +6,8 @@ import pytest
 
 from translate.glossary import Glossary
 from translate.holds import name_holds
-from translate.names import is_common, named_places, proper_names
-from translate.titles import english_titles, lost_titles
+from translate.languages.names import is_common, named_places, proper_names
+from translate.languages.titles import english_titles, lost_titles
 
 NAMES = [
     ("Les Allemands et les Israéliens ont signé avec Chola Milambo.", ["Chola Milambo"]),

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.facts.mention import Document
-from summarize.facts.numbers import find, find_numbers
-from summarize.facts.units import units
-from translate.english_numerals import written_in_figures
-from translate.numerals import COLLECTIVES, number, read_figures, read_words, spell
+from summarize.facts.numbers.numbers import find, find_numbers
+from summarize.facts.numbers.units import units
+from translate.languages.english_numerals import written_in_figures
+from translate.languages.numerals import COLLECTIVES, number, read_figures, read_words, spell
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "numbers.jsonl").read_text("utf-8").splitlines()

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from translate.attempts import RETRIES, Case
+from translate.checks.idioms import is_inclusion_lost, lost_idioms
+from translate.checks.omissions import is_part_left_out, surprise, unheard_runs
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import idiom_holds, place_holds, put_in, saying_holds, word_holds
-from translate.idioms import is_inclusion_lost, lost_idioms
-from translate.incises import incises, is_attribution_lost
-from translate.omissions import is_part_left_out, surprise, unheard_runs
+from translate.languages.incises import incises, is_attribution_lost
 from translate.training import heard as stage
 from translate.training.corpus import Pair
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from summarize.facts import find_mentions
-from summarize.facts.bodies import read_body
+from summarize.facts.bodies.bodies import read_body
+from summarize.facts.bodies.organisations import find
 from summarize.facts.mention import Document
-from summarize.facts.organisations import find
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence
-from translate.tracked import TrackedText
 
 CASES = [
     json.loads(line)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from summarize.facts.english_spelling import english_spelling
-from summarize.facts.names import canonical, name_at, surnames
-from summarize.facts.people import find
+from summarize.facts.naming.english_spelling import english_spelling
+from summarize.facts.people.names import canonical, name_at, surnames
+from summarize.facts.people.people import find
 from tests.test_organisations import document
 from translate.glossary import Glossary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translate.polarity import is_negation_changed
+from translate.checks.polarity import is_negation_changed
 
 CHANGED = [
     ("Les États-Unis n'ont pas signé la déclaration.", "The United States signed the declaration."),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.facts.english import indefinite, title_case, with_article
-from summarize.facts.issuers import notes_of
+from summarize.facts.clauses.issuers import notes_of
 from summarize.facts.mention import Document
+from summarize.facts.naming.english import indefinite, title_case, with_article
 from tests.fact_cases import cases, document, found_positions
 from translate.article import parse_article
 from translate.bilingual import BilingualSentence
-from translate.english_verbs import gerund, past, third_person
 from translate.glossary import Glossary
+from translate.languages.english_verbs import gerund, past, third_person
 from translate.sentences import sentences_of
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from translate.bylines import dateline, parse_date, recognise
-from translate.markup import read_marked_text
-from translate.provenance import take_provenance
-from translate.repairs import RepairLog
-from translate.tracked import TrackedText
+from translate.pages.bylines import dateline, parse_date, recognise
+from translate.pages.markup import read_marked_text
+from translate.pages.provenance import take_provenance
+from translate.pages.repairs import RepairLog
+from translate.pages.tracked import TrackedText
 
 BYLINES = [
     ("Publié le 12 mars 2025", {"by-line": "2025-03-12"}),

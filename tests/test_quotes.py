@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from summarize.facts.clauses.verbs import find_verbs
 from summarize.facts.mention import Document
-from summarize.facts.quotation import find_quotations
-from summarize.facts.verbs import find_verbs
+from summarize.facts.speech.quotation import find_quotations
 from tests.fact_cases import cases, document, found_quotes
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence
-from translate.tracked import TrackedText
 
 
 @pytest.mark.parametrize("case", cases("quotes.jsonl"))

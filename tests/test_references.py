@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from translate.checks.references import addresses, documents, lost_addresses, lost_documents
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import name_holds
-from translate.references import addresses, documents, lost_addresses, lost_documents
 
 FOUND = [
     ("la loi n°001-2021/AN et le bulletin n° 16821-19", ["001-2021", "16821-19"]),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.facts.organisations import find_organisations, read_terms
-from summarize.facts.roles import Known, Role, find_roles, read_role
+from summarize.facts.bodies.organisations import find_organisations, read_terms
+from summarize.facts.people.roles import Known, Role, find_roles, read_role
 from summarize.facts.tables import read_table
 from translate.glossary import Glossary
 

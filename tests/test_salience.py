@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import summarize
-from summarize.salience import chances, features, tokens, uses
+from summarize.summary.salience import chances, features, tokens, uses
 
 TEXT = (
     "Le conseil a adopté un plan pour l'intelligence artificielle.",

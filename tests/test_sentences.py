@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from translate import sentences
 from translate.article import Article, Paragraph
+from translate.pages.tracked import TrackedText
 from translate.sentences import Sentence, sentences_of, split_sentences
 from translate.stops import RULES
-from translate.tracked import TrackedText
 
 TABLE = Path(__file__).parent / "data" / "sentences.jsonl"
 CASES = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.english_standing import ENGLISH
-from summarize.standing import FRENCH, antecedent, is_whole, leans
+from summarize.summary.english_standing import ENGLISH
+from summarize.summary.standing import FRENCH, antecedent, is_whole, leans
 
 STANDING = (
     "La loi sur les ports divise, car le texte prévoit une amende.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.tighten import Line, cut_given_acronyms, tightened
+from summarize.summary.tighten import Line, cut_given_acronyms, tightened
 
 CUTS = (
     ("enumerator", "2. La régulation est utile.", "2. Regulation is useful.", "La régulation est utile.", "Regulation is useful."),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translate.tracked import TrackedText
+from translate.pages.tracked import TrackedText
 
 TEXT = "l'IALes membres"
 

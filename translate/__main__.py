@@ -51,8 +51,8 @@ def translate_lines(translator: Translator) -> None:
     Raises:
         ModelError: the model, which is loaded for the first sentence, cannot be used.
     """
+    from translate.pages.tracked import TrackedText
     from translate.sentences import split_sentences
-    from translate.tracked import TrackedText
 
     source = (raw.decode("utf-8", "replace").rstrip("\r\n") for raw in sys.stdin.buffer)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -14,18 +14,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translate.bylines import Clue, parse_date
-from translate.cleaning import clean
-from translate.decoding import Decoded, DecodingError, decode
-from translate.genres import genre_notes
-from translate.layout import Line
-from translate.markup import read_marked_text
-from translate.provenance import settle
-from translate.repairs import Repair, RepairLog, warnings_of
+from translate.pages.bylines import Clue, parse_date
+from translate.pages.cleaning import clean
+from translate.pages.decoding import Decoded, DecodingError, decode
+from translate.pages.genres import genre_notes
+from translate.pages.layout import Line
+from translate.pages.markup import read_marked_text
+from translate.pages.provenance import settle
+from translate.pages.repairs import Repair, RepairLog, warnings_of
+from translate.pages.tracked import TrackedText
+from translate.pages.typography import TYPOGRAPHY
+from translate.pages.webpage import read_page
 from translate.sources import MAX_BYTES, SourceError, shown_path
-from translate.tracked import TrackedText
-from translate.typography import TYPOGRAPHY
-from translate.webpage import read_page
 
 __all__ = ["MAX_BYTES", "Article", "ArticleError", "Paragraph", "Repair", "parse_article", "read_article"]
 

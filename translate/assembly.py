@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from translate.calendar_names import MONTHS_EN, WEEKDAYS_EN
-from translate.dictionary import is_english, is_name
-from translate.nations import without_article
+from translate.checks.dictionary import is_english, is_name
+from translate.languages.calendar_names import MONTHS_EN, WEEKDAYS_EN
+from translate.languages.nations import without_article
 
 _DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| ))?")  # one spelling of "U.N.", "U.S." and "U.K."
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"]*$")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from translate.checks.omissions import is_part_left_out
 from translate.glossary import Glossary
 from translate.holds import (
     Hold,
@@ -21,9 +22,8 @@ from translate.holds import (
     term_holds,
     word_holds,
 )
-from translate.incises import is_attribution_lost
-from translate.lexicon import SURE
-from translate.omissions import is_part_left_out
+from translate.languages.incises import is_attribution_lost
+from translate.languages.lexicon import SURE
 
 LONGEST_INPUT = 90  # pieces; beyond it a sentence is split at clause boundaries (the embedded model saw up to 111)
 SHORT_INPUT = 30  # pieces; the size of the clauses in a retry

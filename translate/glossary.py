@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from translate.english_words import english_plural, english_words
+from translate.languages.english_words import english_plural, english_words
 from translate.term_tokens import ARTICLES, Token, bracket_end, read_tokens
 from translate.terms import GlossaryError, Term, belongs_to_noun, is_acronym, read_terms
 

@@ -10,30 +10,31 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from translate.currencies import lost_currencies
-from translate.dictionary import made_up_words
-from translate.figures import (
+from translate.checks.dictionary import made_up_words
+from translate.checks.figures import (
     altered_figures,
     invented_number_words,
     lost_number_words,
     lost_ordinals,
     malformed_figures,
 )
-from translate.gazetteer import fold, offsets
+from translate.checks.idioms import is_inclusion_lost, lost_idioms
+from translate.checks.invented import invented_cities, invented_nations
+from translate.checks.loops import is_repeated
+from translate.checks.measures import lost_counts, lost_months
+from translate.checks.omissions import is_part_left_out
+from translate.checks.polarity import is_negation_changed
+from translate.checks.references import lost_addresses, lost_documents, without_documents
 from translate.glossary import Glossary
-from translate.idioms import is_inclusion_lost, lost_idioms
-from translate.incises import is_attribution_lost
-from translate.invented import invented_cities, invented_nations
-from translate.loops import is_repeated
-from translate.measures import lost_counts, lost_months
-from translate.modifiers import lost_modifiers
-from translate.names import named_cities, named_countries, proper_names
-from translate.nations import OTHER_ENGLISH, countries, demonyms, read_table
-from translate.omissions import is_part_left_out
-from translate.polarity import is_negation_changed
+from translate.languages.currencies import lost_currencies
+from translate.languages.gazetteer import fold, offsets
+from translate.languages.incises import is_attribution_lost
+from translate.languages.modifiers import lost_modifiers
+from translate.languages.names import named_cities, named_countries, proper_names
+from translate.languages.nations import OTHER_ENGLISH, countries, demonyms
+from translate.languages.titles import lost_titles
 from translate.quotations import PAIRED_MARKS
-from translate.references import lost_addresses, lost_documents, without_documents
-from translate.titles import lost_titles
+from translate.tables import read_table
 
 # Words that only French has: their share tells French left standing in an English sentence.
 _FRENCH_WORDS = frozenset(

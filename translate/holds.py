@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translate.english_numerals import ordinal
-from translate.english_words import MASS_NOUNS, takes_an
-from translate.figures import ordinals
-from translate.gazetteer import offsets
+from translate.checks.figures import ordinals
+from translate.checks.idioms import idiom_spans, lost_idioms
+from translate.checks.measures import amounts, dates, months
+from translate.checks.references import addresses, documents
 from translate.glossary import Glossary
-from translate.idioms import idiom_spans, lost_idioms
-from translate.incises import incises
-from translate.lexicon import SURE, is_clear, unheard_words
-from translate.measures import amounts, dates, months
-from translate.names import named_places, proper_names
-from translate.nations import demonyms
+from translate.languages.english_numerals import ordinal
+from translate.languages.english_words import MASS_NOUNS, takes_an
+from translate.languages.gazetteer import offsets
+from translate.languages.incises import incises
+from translate.languages.lexicon import SURE, is_clear, unheard_words
+from translate.languages.names import named_places, proper_names
+from translate.languages.nations import demonyms
+from translate.languages.titles import english_titles
 from translate.placeholders import PLACEHOLDERS
-from translate.references import addresses, documents
-from translate.titles import english_titles
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")  # xAI, eIDAS: names that keep their small letter
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
@@ -106,8 +106,8 @@ def measure_holds(french: str) -> list[Hold]:
 def word_holds(french: str, english: str, sure: float = SURE) -> list[Hold]:
     """Holds for the words that `english`, an attempt at `french`, has no word for: what they most often become.
 
-    `sure` is the least probability of that (`translate.lexicon.unheard_words`); it must be clear as well. The list has
-    small letters only: a nationality is spelled as its table has it.
+    `sure` is the least probability of that (`translate.languages.lexicon.unheard_words`); it must be clear as well. The
+    list has small letters only: a nationality is spelled as its table has it.
     """
     idioms = offsets(idiom_spans(french))  # « garde » of « met en garde » is no custody
     unheard = [

@@ -17,14 +17,14 @@ from functools import cached_property
 from translate.assembly import joined, spaced
 from translate.attempts import FIRST, RETRIES, Case, Round, Way
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
+from translate.checks.loops import without_loops
+from translate.checks.omissions import surprise
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
-from translate.lexicon import unheard_words
-from translate.loops import without_loops
-from translate.omissions import surprise
+from translate.languages.lexicon import unheard_words
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -38,7 +38,9 @@ _WEIGHTS = {
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
-_SURPRISE_WEIGHT = 0.1  # of a nat (`translate.omissions`): a word that human translators never leave out weighs 0.45
+_SURPRISE_WEIGHT = (
+    0.1  # of a nat (`translate.checks.omissions`): a word that human translators never leave out weighs 0.45
+)
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 
 

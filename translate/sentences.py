@@ -22,9 +22,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from translate.pages.tracked import TrackedText
 from translate.quotations import BEHIND_CLOSING, STOPS, enclosed, find_quotations
 from translate.stops import ELISION, Stop, is_end
-from translate.tracked import TrackedText
 
 if TYPE_CHECKING:
     from translate.article import Article

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from translate.calendar_names import WEEKDAYS_FR
-from translate.function_words import OPENERS
+from translate.languages.calendar_names import WEEKDAYS_FR
+from translate.languages.function_words import OPENERS
 
 
 def _words(text: str) -> frozenset[str]:

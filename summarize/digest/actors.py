@@ -7,7 +7,7 @@ from functools import cache
 
 from summarize.digest.evidence import Report
 from summarize.wording import country_name
-from translate.nations import countries
+from translate.languages.nations import countries
 
 _MEMBERS = re.compile(r",? including ")
 _PARTS = re.compile(r", (?:and )?| and ")

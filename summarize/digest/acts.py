@@ -20,8 +20,8 @@ from summarize.digest.instruments import Register
 from summarize.digest.occasions import Occasion, occasions
 from summarize.digest.stages import participles
 from summarize.digest.stances import stance_of
-from summarize.facts.english import with_article
-from summarize.facts.tense import tells, tense_at
+from summarize.facts.clauses.tense import tells, tense_at
+from summarize.facts.naming.english import with_article
 from summarize.wording import capitalised, fact_english, said
 
 # A date that is a day.

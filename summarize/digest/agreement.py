@@ -11,7 +11,7 @@ from summarize.digest.instruments import Register
 from summarize.digest.stances import stance_of
 from summarize.digest.stories import Settled, Story, tell_the_same
 from summarize.wording import fact_english, partial_date
-from translate.english_words import listed
+from translate.languages.english_words import listed
 
 # What only one article says is given up to this many points an article; the briefs hold the rest.
 _MOST_ADDED = 6

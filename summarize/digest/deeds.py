@@ -5,15 +5,14 @@ No rule for positions reads them; a digest tells them by the whole sentence, whe
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from summarize.digest.days import days_of
 from summarize.digest.evidence import Report
-from summarize.facts.tense import tells, tense_at
+from summarize.facts.clauses.tense import tells, tense_at
+from translate.tables import read_table
 
 # News stands at the top of an article.
 _WITHIN = 6
@@ -60,9 +59,8 @@ def _is_of(report: Report, sentence: int, day: dict, verb: re.Match[str]) -> boo
 @cache
 def _verbs() -> re.Pattern[str]:
     """The verbs in the present, the imperfect and the compound past, none of them denied; each with its object."""
-    text = files("summarize.digest").joinpath("deeds.csv").read_text(encoding="utf-8")
     forms = []
-    for row in csv.DictReader(text.splitlines()):
+    for row in read_table("deeds.csv", __package__):
         verb = rf"(?:(?:a|ont|avait|avaient|vient de|viennent de) (?:\w+ ){{0,2}}?{row['participle']}e?s?"
         verb += rf"|{row['present']}(?:nt)?|{row['present'].removesuffix('e')}(?:ait|aient))"
         # A day or an adverb may stand before the object.

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from summarize.marks import BREAKING, hides_lead
-from summarize.standing import leans
-from summarize.tighten import tightened
+from summarize.summary.marks import BREAKING, hides_lead
+from summarize.summary.standing import leans
+from summarize.summary.tighten import tightened
 from summarize.wellformed import flaws
 
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
@@ -149,12 +149,12 @@ class Report:
         return not found["checks"] and not flaws(found["fr"], found["en"])
 
     def hides(self, sentence: int) -> bool:
-        """Whether a sentence has a mark or a flaw for which it is no headline (`summarize.marks`)."""
+        """Whether a sentence has a mark or a flaw for which it is no headline (`summarize.summary.marks`)."""
         found = self.sentences[sentence]
         return hides_lead(found["fr"], found["en"], found["checks"]) or bool(flaws(found["fr"], found["en"]))
 
     def leans(self, sentence: int) -> bool:
-        """Whether a sentence needs an earlier one to be understood (`summarize.standing`)."""
+        """Whether a sentence needs an earlier one to be understood (`summarize.summary.standing`)."""
         return leans(self.sentences[sentence]["fr"])
 
     def told_alone(self, sentence: int) -> str:
@@ -246,7 +246,7 @@ def reports_of(records: Sequence[dict]) -> tuple[Report, ...]:
 
 def _has_no_english(french: str, english: str) -> bool:
     # Here, not above: a run over unchanged articles without marks needs no dictionary.
-    from translate.dictionary import made_up_words
+    from translate.checks.dictionary import made_up_words
     from translate.guard import is_untranslated
 
     return is_untranslated(french, english) or bool(made_up_words(french, english))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.digest.evidence import Claim, Report, Source, unique
-from summarize.facts.units import units
+from summarize.facts.numbers.units import units
 from summarize.wording import fact_english, truncated
 
 _LONGEST = 160

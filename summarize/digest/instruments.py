@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from summarize.digest.evidence import Claim, Report, Source, fold, unique
 from summarize.digest.stages import stages_of
 from summarize.digest.stances import stance_of
-from summarize.facts.english import with_article
+from summarize.facts.naming.english import with_article
 from summarize.wording import capitalised, fact_english, readable_date, reference_beside
 
 # A description shares at least this many content words with the text it may mean, and this share of the shorter name.

@@ -7,17 +7,16 @@ say that the text is still before somebody, a bare «adopted» is not told.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from summarize.digest.evidence import Report, fold
-from summarize.facts.english import with_article
+from summarize.facts.naming.english import with_article
 from summarize.wording import readable_date
-from translate.english_words import listed
+from translate.languages.english_words import listed
+from translate.tables import read_table
 
 _FAR = 120  # characters of a clause behind a name
 
@@ -138,8 +137,7 @@ _ENDS = (
 @cache
 def participles() -> dict[str, str]:
     """French participle, masculine singular → what a text is that it is said of."""
-    text = files("summarize.digest").joinpath("participles.csv").read_text(encoding="utf-8")
-    return {row["french"]: row["status"] for row in csv.DictReader(text.splitlines())}
+    return {row["french"]: row["status"] for row in read_table("participles.csv", __package__)}
 
 
 def _participle() -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from translate.english_verbs import third_person
+from translate.languages.english_verbs import third_person
+from translate.tables import read_table
 
 # How a fact denies or postpones a verb: «does not sign», «did not sign», «will sign», «will not sign».
 _AUXILIARY = re.compile(r"(?:(?:does|do|did|will) )(not )?")
@@ -67,8 +66,7 @@ def stance_of(verb: str) -> Stance:
 
 @cache
 def _table() -> dict[str, Stance]:
-    text = files("summarize.digest").joinpath("stances.csv").read_text(encoding="utf-8")
     return {
         row["verb"]: Stance(row["verb"], row["stance"], row["status"], row["sign"])
-        for row in csv.DictReader(text.splitlines())
+        for row in read_table("stances.csv", __package__)
     }

@@ -51,19 +51,16 @@ def find_mentions(document: Document) -> list[Mention]:
     inside an institution is part of the name, not a fact of its own.
     """
     # Imported here: a run that takes all its records over reads no article, and need not wait for the rules.
-    from summarize.facts import (
-        countries,
-        datelines,
-        dates,
-        events,
-        instruments,
-        numbers,
-        organisations,
-        people,
-        positions,
-        quotes,
-    )
-    from summarize.facts.clauses import read_clauses
+    from summarize.facts.bodies import organisations
+    from summarize.facts.clauses.clauses import read_clauses
+    from summarize.facts.dates import datelines, dates
+    from summarize.facts.events import events
+    from summarize.facts.instruments import instruments
+    from summarize.facts.numbers import numbers
+    from summarize.facts.people import people
+    from summarize.facts.places import countries
+    from summarize.facts.positions import positions
+    from summarize.facts.speech import quotes
 
     days = dates.find(document)
     bodies = organisations.find(document)

@@ -10,7 +10,7 @@ from typing import Any
 
 from translate.bilingual import BilingualSentence
 from translate.glossary import Glossary, TermMatch
-from translate.tracked import TrackedText
+from translate.pages.tracked import TrackedText
 
 # In the order of the facts table.
 KINDS = ("person", "organisation", "country", "place", "event", "instrument", "date", "number", "quote", "position")

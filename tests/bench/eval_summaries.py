@@ -18,8 +18,8 @@ import numpy as np
 from rouge_score.rouge_scorer import RougeScorer
 from scipy.stats import bootstrap
 
-from summarize.extract import choose
-from summarize.salience import tokens
+from summarize.summary.extract import choose
+from summarize.summary.salience import tokens
 from tests.bench.orangesum import Example, load, other_half, tuning_half
 
 METRICS = ("rouge1", "rouge2", "rougeL")
@@ -28,7 +28,7 @@ System = Callable[[Example, int], list[int]]
 
 
 class AccentedTokenizer:
-    """Words as `summarize.salience` has them; rouge-score's own tokenizer keeps only a to z and digits."""
+    """Words as `summarize.summary.salience` has them; rouge-score's own tokenizer keeps only a to z and digits."""
 
     def tokenize(self, text: str) -> list[str]:
         return tokens(text)
@@ -57,7 +57,7 @@ def textrank(example: Example, length: int) -> list[int]:
 
 
 def ours(example: Example, length: int) -> list[int]:
-    """The sentences of `summarize.extract`."""
+    """The sentences of `summarize.summary.extract`."""
     return choose(example.sentences, example.facts, length)
 
 

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import sacrebleu
 
-from translate.figures import altered_figures, french_figures
+from translate.checks.figures import altered_figures, french_figures
+from translate.checks.loops import is_repeated
 from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import compatible, measure_holds, name_holds, place_holds, put_in, take_out, term_holds
-from translate.loops import is_repeated
 from translate.marian import Options, Translator
 from translate.training.augment import strip_accents
 from translate.training.evaluate import translate_lines

@@ -1,6 +1,6 @@
-"""Fit the weights of `summarize/salience.csv` on the even lines of the data, and print that table:
+"""Fit the weights of `summarize/summary/salience.csv` on the even lines of the data, and print that table:
 
-    python -m tests.bench.fit_salience orangesum-valid-300.fr.jsonl > summarize/salience.csv
+    python -m tests.bench.fit_salience orangesum-valid-300.fr.jsonl > summarize/summary/salience.csv
 
 Logistic regression with a small ridge penalty on standardised features: does the abstract use this word (once …)?
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from summarize.salience import features, tokens
+from summarize.summary.salience import features, tokens
 from tests.bench.orangesum import Example, load, tuning_half
 
 RIDGE = 1.0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.facts import Fact, collect
-from summarize.facts.issuers import notes_of
+from summarize.facts.clauses.issuers import notes_of
 from summarize.facts.mention import Document
 from translate.article import ArticleError, parse_article
 from translate.bilingual import BilingualSentence

@@ -34,8 +34,8 @@ ABOUT = {
 
 def french_sentences(count: int) -> list[str]:
     """Sentences of the gold texts; from the second round on each with a number of its own, so that none is a repeat."""
+    from translate.pages.tracked import TrackedText
     from translate.sentences import split_sentences
-    from translate.tracked import TrackedText
 
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "gold" / "dev").glob("d*.txt"))]
     lines = [line for text in texts for line in text.splitlines() if len(line.split()) > 3]

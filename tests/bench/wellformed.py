@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from summarize.standing import FRENCH
+from summarize.summary.standing import FRENCH
 from summarize.wellformed import FLAWS, flaws
 
 MOST = 1000  # of a file, from its beginning

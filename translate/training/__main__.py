@@ -64,8 +64,8 @@ def english_words(
     corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
     target: Annotated[Path, typer.Argument(help="File to write, a word a line.")],
 ) -> None:
-    """Write English words that the dictionary lacks, to be read before they go into translate/english_words.txt."""
-    from translate import dictionary
+    """Write English words that the dictionary lacks, to be read before they go into `english_words.txt`."""
+    from translate.checks import dictionary
     from translate.training import words as stage
     from translate.training.corpus import read_pairs
 

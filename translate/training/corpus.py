@@ -7,7 +7,6 @@ in ``sources.csv`` beside this module.
 
 from __future__ import annotations
 
-import csv
 import fnmatch
 import io
 import lzma
@@ -16,10 +15,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
-from translate.figures import altered_figures
+from translate.checks.figures import altered_figures
+from translate.tables import read_table
 
 MAX_WORDS = 90
 # Some sources come tokenised: « d' assistance », « 10 % , » become running text again.
@@ -126,8 +125,7 @@ def check_leaks(pairs: Iterable[Pair], test_sets: Path) -> None:
 
 def source_weights() -> list[tuple[str, float]]:
     """(file-name pattern, repetitions a pass) from sources.csv, in order; the first pattern that matches counts."""
-    text = files(__package__).joinpath("sources.csv").read_text(encoding="utf-8")
-    return [(row["pattern"], float(row["repeat"])) for row in csv.DictReader(io.StringIO(text))]
+    return [(row["pattern"], float(row["repeat"])) for row in read_table("sources.csv", __package__)]
 
 
 def repetitions(source: str, weights: list[tuple[str, float]]) -> float:

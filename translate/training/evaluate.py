@@ -43,7 +43,7 @@ def evaluate(model: str, folder: Path, beams: int, jobs: int, names: list[str] |
     Raises:
         FileNotFoundError: no test set in the folder, or a side is missing.
     """
-    from translate.loops import is_repeated
+    from translate.checks.loops import is_repeated
 
     paths = sorted(path for path in folder.glob("*.fr") if not names or path.stem in names)
     if not paths:

@@ -1,4 +1,4 @@
-"""How surely a French word is heard in a human translation, and as what: what `translate.omissions` reads.
+"""How surely a French word is heard in a human translation, and as what: what `translate.checks.omissions` reads.
 
 The English of a word is a small set of stems that together stand in as many as possible of the translations of its
 sentences, beyond what they would by chance (greedy set cover); the share is then counted on sentences of the corpus
@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from translate.lexicon import stems
-from translate.numerals import COLLECTIVES, WORDS
-from translate.omissions import telling_words
+from translate.checks.omissions import telling_words
+from translate.languages.lexicon import stems
+from translate.languages.numerals import COLLECTIVES, WORDS
 from translate.training.corpus import Pair
 
 LEAST = 14  # sentences that a word stands in
@@ -30,7 +30,7 @@ BEYOND_CHANCE = 6.0  # times as often as in other sentences
 GAIN = 0.003  # share of a word's sentences that one more stem must add
 ALIGNED = 0.7  # of what would be heard in a translation, what must be for a pair to count as one
 LONGEST = 45  # words; a long sentence says little about each of its words
-# What English writes in figures and signs (« 14 heures », "2 p.m."): `translate.figures` and its like check them.
+# What English writes in figures and signs (« 14 heures », "2 p.m."): `translate.checks` has rules for them.
 _IN_FIGURES = re.compile(
     rf"{WORDS}|{'|'.join(COLLECTIVES)}|heures?|minutes?|années?|euros?|dollars?|moitié|tiers|quarts?|double|triple|"
     r"demie?s?|[a-z-]+ièmes?"
@@ -116,6 +116,6 @@ def _cover(sentences: list[np.ndarray], chance: np.ndarray) -> frozenset[int]:
 
 
 def write(entries: dict[str, tuple[float, list[str]]], target: Path) -> None:
-    """Write the list as `translate.omissions` reads it: tab-separated, the share to four digits."""
+    """Write the list as `translate.checks.omissions` reads it: tab-separated, the share to four digits."""
     lines = ("\t".join([word, f"{share:.4f}", *forms]) for word, (share, forms) in entries.items())
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")

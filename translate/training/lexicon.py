@@ -103,6 +103,6 @@ def _sure(
 
 
 def write(entries: dict[str, list[tuple[str, float]]], target: Path) -> None:
-    """Write the list as `translate.lexicon` reads it: tab-separated, probabilities to two digits."""
+    """Write the list as `translate.languages.lexicon` reads it: tab-separated, probabilities to two digits."""
     lines = ("\t".join([french, *(f"{en} {p:.2f}" for en, p in pairs)]) for french, pairs in entries.items())
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from translate.gazetteer import fold
+from translate.languages.gazetteer import fold
 from translate.training.corpus import Pair
 
 LEAST = 10  # times written small, in the whole corpus
@@ -23,7 +23,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;])[\s«\"'“(–—’-]*$")
 
 
 def common_words(sentences: Iterable[str]) -> list[str]:
-    """Common words of French sentences, folded (`translate.gazetteer.fold`), sorted."""
+    """Common words of French sentences, folded (`translate.languages.gazetteer.fold`), sorted."""
     small, capital = Counter[str](), Counter[str]()
     for sentence in sentences:
         for match in _WORD.finditer(sentence):

@@ -1,0 +1,1 @@
+"""French clauses: verbs of speech and stance, their subjects, tense and truth."""

@@ -1,0 +1,1 @@
+"""Dates: a closed French grammar, and what settles what a date leaves open."""

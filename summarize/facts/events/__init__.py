@@ -1,0 +1,1 @@
+"""Events: summits, conferences, forums and sessions, with their place and day."""

@@ -1,0 +1,1 @@
+"""Instruments: the texts that institutions adopt, sign and publish, and their references."""

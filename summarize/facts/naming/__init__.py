@@ -1,0 +1,1 @@
+"""French names into English: noun phrases and titles of a closed vocabulary, read by grammar."""

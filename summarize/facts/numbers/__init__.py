@@ -1,0 +1,1 @@
+"""Numbers: figures and number words, and what they count."""

@@ -1,0 +1,1 @@
+"""Persons: who is named, in which role, of which state."""

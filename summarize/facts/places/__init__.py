@@ -1,0 +1,1 @@
+"""Countries and places, and what stands for them."""

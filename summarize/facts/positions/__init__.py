@@ -1,0 +1,1 @@
+"""Positions: who proposes, supports, refuses, calls for or criticises what."""

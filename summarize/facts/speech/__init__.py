@@ -1,0 +1,1 @@
+"""Quotations and reported speech: who said what, in both languages."""

@@ -1,0 +1,1 @@
+"""French and English: numerals, verbs, names of countries, months and currencies."""

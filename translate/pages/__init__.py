@@ -1,0 +1,1 @@
+"""Pages as scraped: bytes to lines, lines to paragraphs, and what is no part of the article."""

@@ -1,0 +1,216 @@
+"""Where a text comes from: publisher, address and date of publication, as the text itself gives them.
+
+By-lines, credits, agency notes and datelines are read where they stand (`bylines` says what is one) and set apart from
+the text. The date of an event told in the text is never the date of publication.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from translate.languages.nations import cities, country_names
+from translate.pages.bylines import (
+    AGENCIES,
+    INPUT,
+    Clue,
+    agency_name,
+    dateline,
+    dateline_places,
+    names_event,
+    parse_date,
+    recognise,
+    signature,
+)
+from translate.pages.captions import is_caption
+from translate.pages.kickers import is_kind, is_theme, read_kicker
+from translate.pages.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
+from translate.pages.repairs import RepairLog
+from translate.pages.tracked import TrackedText
+
+# Kinds of clue in the order in which they are believed.
+_PUBLISHER = ("metadata", "host", "source", "letterhead", "agency", "title suffix")
+_DATE = ("front matter", "page metadata", "by-line", "bare date", "dateline", "kicker", "update")
+_CREDITED = ("source", "agency", "credit")
+
+_HEAD_LINES = 8  # how far from either end of the text a by-line may stand
+_TAIL_LINES = 6
+_PROSE = 80  # characters of a line that ends a sentence, from which on it is surely text
+_LONGEST_NOTE = 160  # characters
+_LONGEST_HEADLINE = 200
+_SHORTEST_HEADLINE = 3  # words
+_SIGNED_BEFORE = 6  # lines from the top within which an author may stand
+# « Rapport n° 12 déposé par la commission – 22 avril 2026 »: the day of the text itself, behind a dash or a bar.
+_DATE_BEHIND = re.compile(
+    r"(?: [-–—] | ?[|•·] ?)(?:le )?(?P<date>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})$"
+)
+
+_DOCUMENT = re.compile(r"(?:avis|communiqué|déclaration|étude|note|rapport)s?\b", re.IGNORECASE)
+# A dash, and behind a date or a bracket also a colon or a full stop.
+_DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] |(?<=[\d)\]]) ?: |(?<=\d\d\d\d)\. |(?<=\]) ")
+_LONGEST_DATELINE = 90
+_CLOSING_NOTE = re.compile(
+    rf"(?<=[.!?…»\"]) ?[\[(] ?({INPUT})?(?:sources? ?: ?)?({AGENCIES}) ?[\])]\.?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the clues amount to; `credits` are the sources named beside the publisher."""
+
+    publisher: str | None = None
+    url: str | None = None
+    date: dt.date | None = None
+    date_from: str | None = None
+    credits: tuple[str, ...] = ()
+
+
+def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue], list[TrackedText]]:
+    """The lines that are text, with datelines and agency notes cut off; the clues found; and the datelines."""
+    prose = [i for i, line in enumerate(lines) if len(line.text) >= _PROSE and ends_sentence(line.text)]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    kept: list[Line] = []
+    clues: list[Clue] = []
+    datelines: list[TrackedText] = []
+    gap = False
+    for i, line in enumerate(lines):
+        near_an_end = i < _HEAD_LINES or i >= len(lines) - _TAIL_LINES
+        found = recognise(line.text) if near_an_end and not line.item else None
+        if found and any(clue.kind == "bare date" for clue in found):
+            # Among paragraphs a date alone is an entry of a chronicle.
+            among = first < i < last and not _is_the_only_date(lines, i, prose)
+            found = None if among or _belongs(lines, i) else found
+        above = bisect_left(prose, i)
+        head = i < _HEAD_LINES and not above
+        if head and not found:
+            found = _kicker(lines, i, bool(kept))
+        if not found and above < 2 and _may_be_signed(lines, i, kept):
+            found = signature(line.text)  # below a headline or a standfirst that ends a sentence
+        elif i == len(lines) - 1 and not found and prose and not line.heading and not line.item:
+            found = signature(line.text)
+        if head and not found:
+            clues += _day_behind(line.text)
+        if found:
+            log.leave_out("provenance: line", line.content)
+            clues += found
+            datelines += [line.content] if dateline(line.text) else []
+            gap = True
+            continue
+        line, gap = replace(line, gap=line.gap or gap), False
+        if i in prose[:2]:
+            line = _without_dateline(line, clues, datelines, log)
+        if i >= len(lines) - _TAIL_LINES:
+            line = _without_closing_note(line, clues, log)
+        kept.append(line)
+    return kept, clues, datelines
+
+
+def _is_the_only_date(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
+    """Whether the date on line `i` is the only one of its kind, below nothing but captions and a headline that ends
+    like a sentence: not an entry of a chronicle."""
+    before = [lines[at].text for at in prose if at < i]
+    if i >= _HEAD_LINES or not all(is_caption(text) or text.endswith(("?", "!")) for text in before):
+        return False
+    dates = (j for j, line in enumerate(lines) if any(clue.kind == "bare date" for clue in recognise(line.text) or ()))
+    return next(dates, i) == i and next(dates, None) is None
+
+
+def _kicker(lines: Sequence[Line], i: int, beneath: bool) -> list[Clue] | None:
+    """What a kicker above a headline tells, or a kind of text alone below it; None where it is none."""
+    text = lines[i].text
+    following = next((line for line in lines[i + 1 :] if not recognise(line.text)), None)
+    if beneath:
+        return [Clue("label", text, text)] if is_kind(text) and following else None
+    rest = read_kicker(text)
+    if rest is None or following is None or lines[i + 1 :][-1] is following:
+        return None
+    if len(following.text.split()) < _SHORTEST_HEADLINE or not reads_as_heading(following, _LONGEST_HEADLINE):
+        return None
+    dates = [parse_date(part) for part in rest]
+    if not all(date or is_theme(part) for date, part in zip(dates, rest, strict=True)):
+        return None
+    return [Clue("label", text, text), *(Clue("kicker", date.isoformat(), text) for date in dates if date)]
+
+
+def _day_behind(text: str) -> list[Clue]:
+    """The date at the end of a line above the text that is no event's."""
+    behind = _DATE_BEHIND.search(text)
+    own = _DOCUMENT.match(text) or not any(map(names_event, text.split()))
+    date = parse_date(behind["date"]) if behind and own else None
+    return [Clue("kicker", date.isoformat(), text)] if date else []
+
+
+def _may_be_signed(lines: Sequence[Line], i: int, kept: Sequence[Line]) -> bool:
+    """Whether an author may stand on line `i`: below a headline, above the text, on a line of its own.
+
+    Whom the headline names is its subject, and «Directrice du numérique» on the next line introduces somebody.
+    """
+    line = lines[i]
+    if not kept or i >= min(_SIGNED_BEFORE, len(lines) - 1) or not line.gap or line.heading or line.item:
+        return False
+    after = lines[i + 1].text
+    introduced = not is_prose(after) and not recognise(after) and len(after.split()) > 1
+    return not introduced and line.text.split(" ")[-1].casefold() not in kept[0].text.casefold()
+
+
+def _belongs(lines: Sequence[Line], i: int) -> bool:
+    """Whether the date on line `i` is of the event named beside it, or part of a broken sentence."""
+    around = [*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]]
+    broken = any(continues(line, after, None) for line, after in pairwise(lines[max(0, i - 1) : i + 2]))
+    return broken or any(names_event(line.text) for line in around)
+
+
+def _without_dateline(line: Line, clues: list[Clue], datelines: list[TrackedText], log: RepairLog) -> Line:
+    end = _DATELINE_END.search(line.text, 0, _LONGEST_DATELINE)
+    if end is None:
+        return line
+    opening = line.text[: end.start()]
+    found = dateline(opening) or []
+    if not found and not _is_place_alone(opening):
+        return line
+    log.leave_out("provenance: dateline", line.content[: end.end()].strip())
+    clues += found
+    datelines.append(line.content[: end.start()].strip())
+    return replace(line, content=line.content[end.end() :].strip())
+
+
+def _is_place_alone(text: str) -> bool:
+    """« ABIDJAN – », « NAIROBI, Kenya – »: a city in capitals that the table has, and what it is in."""
+    places = [text[start:end] for start, end in dateline_places(text)]
+    known = all(place in cities() or place in country_names() for place in places)
+    return bool(places) and known and places[0].isupper() and places[0] in cities()
+
+
+def _without_closing_note(line: Line, clues: list[Clue], log: RepairLog) -> Line:
+    note = _CLOSING_NOTE.search(line.text, max(0, len(line.text) - _LONGEST_NOTE))
+    if not note:
+        return line
+    log.leave_out("provenance: agency note", line.content[note.start() :].strip())
+    clues.append(Clue("credit" if note[1] else "agency", agency_name(note[2]), note[0].strip()))
+    return replace(line, content=line.content[: note.start()].strip())
+
+
+def settle(clues: Sequence[Clue]) -> Provenance:
+    """The most direct clue for each question; of equals, the first."""
+
+    def best(kinds: Sequence[str]) -> Clue | None:
+        known = [clue for clue in clues if clue.kind in kinds and clue.value]
+        return min(known, key=lambda clue: kinds.index(clue.kind), default=None)
+
+    publisher, url, date = best(_PUBLISHER), best(("url",)), best(_DATE)
+    credited = dict.fromkeys(clue.value for clue in clues if clue.kind in _CREDITED)
+    return Provenance(
+        publisher=publisher.value if publisher else None,
+        url=url.value if url else None,
+        date=dt.date.fromisoformat(date.value) if date else None,
+        date_from=_told(date) if date else None,
+        credits=tuple(name for name in credited if not publisher or name != publisher.value),
+    )
+
+
+def _told(clue: Clue) -> str:
+    return f"{clue.kind}: {clue.quote}" if clue.quote else clue.kind

@@ -1,0 +1,218 @@
+"""The article inside an HTML page, each character led back to the page's source.
+
+Two readers look at the page. trafilatura knows which of its text is the article, and what its metadata say; but it
+hands on text without places. The parser here gives the page's visible text block by block, with places, and knows
+nothing of what matters. A block is kept if its words are among trafilatura's: every character then comes from the page
+itself, and nothing that trafilatura normalised leaks into the evidence.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from translate.pages.bylines import Clue, parse_date
+from translate.pages.layout import Line
+from translate.pages.markup import BULLET
+from translate.pages.repairs import RepairLog, Rule
+from translate.pages.tags import BLOCK_TAGS, HEADING_TAGS, Token, scan
+from translate.pages.tracked import TrackedText
+from translate.pages.typography import TYPOGRAPHY
+
+# Elements whose content is never text of the page, and those that hold the site rather than the article.
+_UNSEEN = frozenset("noscript template svg iframe object head select".split())
+_SITE = frozenset("nav header footer aside menu button".split())
+
+_SOURCE_SPACE = (Rule("white space", re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]"), " "),)
+
+_SHINGLE = 4  # words
+_SHARE = 0.6  # of a block's shingles, the least that trafilatura's text must have
+_COVERAGE = 0.9  # of trafilatura's letters, the least that the kept blocks should have
+
+# htmldate, behind trafilatura, may take any date in the text for the page's, and knows no date after the day it runs
+# on: only metadata are asked, and the limit is fixed.
+_DATE_SEARCH = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """The article of a page: its title, lines, what the metadata say of its origin, and whether text may be missing."""
+
+    title: TrackedText | None
+    lines: list[Line]
+    clues: list[Clue]
+    incomplete: bool
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Visible text between two block tags; `site`: inside navigation, header, footer or the like."""
+
+    line: Line
+    site: bool
+
+
+class _PageReader:
+    """Collects the visible blocks of a page, and its <title>."""
+
+    def __init__(self, source: str) -> None:
+        self.blocks: list[_Block] = []
+        self.title: TrackedText | None = None
+        self._open: Counter[str] = Counter()
+        self._pieces: list[TrackedText] = []
+        self._gap, self._item = True, False
+        for token in scan(source):
+            if token.kind in ("open", "close"):
+                self._tag(token)
+            elif token.kind != "hidden":
+                self._pieces.append(_piece(source, token))
+        self._flush()
+
+    def _tag(self, token: Token) -> None:
+        opens = token.kind == "open"
+        if token.name in BLOCK_TAGS:
+            self._flush()
+            self._gap = self._gap or token.name != "br"
+            self._item = self._item or (opens and token.name == "li")
+        if token.name == "body":
+            self._open["head"] = 0  # its end tag may be left out
+        self._open[token.name] = max(0, self._open[token.name] + (1 if opens else -1))
+
+    def _inside(self, names: frozenset[str]) -> bool:
+        return any(self._open[name] for name in names)
+
+    def _flush(self) -> None:
+        content, self._pieces = TrackedText.join(self._pieces).strip(), []
+        if not content.text:
+            return
+        if self._open["title"] and not self._open["svg"]:
+            self.title = self.title or content
+        elif not self._inside(_UNSEEN):
+            heading = self._inside(HEADING_TAGS)
+            line = Line(content, self._gap, heading, self._item and not heading)
+            self.blocks.append(_Block(line, self._inside(_SITE)))
+            self._gap = self._item = False
+
+
+def _piece(source: str, token: Token) -> TrackedText:
+    raw = source[token.start : token.end]
+    text = html.unescape(raw) if token.kind == "reference" else raw
+    return TrackedText.of(raw, token.start) if text == raw else TrackedText.standing_for(text, token.start, token.end)
+
+
+@dataclass(frozen=True)
+class _Extract:
+    """What trafilatura makes of a page: its text, its title, and what its metadata say of its origin."""
+
+    text: str = ""
+    title: str = ""
+    clues: tuple[Clue, ...] = ()
+
+
+def _extract(source: str) -> _Extract:
+    import trafilatura  # here, not above: it takes 0.3 s to import, and most articles are text
+
+    read = partial(
+        trafilatura.bare_extraction, source, include_comments=False, date_extraction_params=dict(_DATE_SEARCH)
+    )
+    try:
+        document = read(with_metadata=True)
+    except AssertionError:  # the search for a date cannot take away the root of a page that is one bare <svg>
+        document = read(with_metadata=False)
+    if document is None:
+        return _Extract()
+    found = document if isinstance(document, dict) else document.as_dict()
+    date = parse_date(found["date"] or "")
+    values = (
+        ("metadata", found["sitename"]),
+        ("url", found["url"]),
+        ("page metadata", date.isoformat() if date else None),
+    )
+    clues = tuple(Clue(kind, value, "") for kind, value in values if value)
+    return _Extract(found["text"] or "", found["title"] or "", clues)
+
+
+def read_page(source: str, log: RepairLog) -> Page:
+    """The article of an HTML page. What is not part of it is recorded as left out."""
+    reader, extract = _PageReader(source), _extract(source)
+    chosen = _choose(reader.blocks, extract.text)
+    if not extract.text:
+        # A page too short for trafilatura to judge: all that is not the site's furniture.
+        chosen = [not block.site for block in reader.blocks]
+    lines: list[Line] = []
+    for block, is_text in zip(reader.blocks, chosen, strict=True):
+        if is_text:
+            lines += _normalised(block.line, log)
+        else:
+            log.leave_out("outside the article", block.line.content)
+    letters = sum(len(_key(line.text)) for line in lines)
+    return Page(
+        title=_title(_key(extract.title), reader, lines, log),
+        lines=lines,
+        clues=list(extract.clues),
+        incomplete=letters < _COVERAGE * len(_key(extract.text)),
+    )
+
+
+def _choose(blocks: Sequence[_Block], extracted: str) -> list[bool]:
+    """Which blocks are in the extracted text: as one of its lines, or by most of their words.
+
+    A block is taken no more often than the text has it, and inside the site's furniture only if nowhere else.
+    """
+    lines = Counter(_key(line) for line in re.split(r"[\n|]", extracted))  # bars part the cells of its tables
+    known = set(_shingles(_words(extracted)))
+    seen: set[str] = set()
+    chosen = [False] * len(blocks)
+    for i in sorted(range(len(blocks)), key=lambda i: blocks[i].site):
+        text = blocks[i].line.text
+        key, shingles = _key(text), list(_shingles(_words(text)))
+        among = sum(shingle in known for shingle in shingles)
+        mostly = bool(shingles) and key not in seen and among >= _SHARE * len(shingles)
+        chosen[i] = lines[key] > 0 or mostly
+        lines[key] -= chosen[i]
+        seen.add(key)
+    return chosen
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+
+
+def _key(text: str) -> str:
+    return "".join(_words(text))
+
+
+def _normalised(line: Line, log: RepairLog) -> Iterator[Line]:
+    content = log.apply(TYPOGRAPHY, log.apply(_SOURCE_SPACE, line.content)).strip()
+    bullet = BULLET.match(content.text)
+    if bullet:
+        log.leave_out("list mark", content[: bullet.end()])
+        content = content[bullet.end() :]
+    if any(character.isalnum() for character in content.text):
+        yield replace(line, content=content, item=line.item or bool(bullet))
+
+
+def _title(key: str, reader: _PageReader, lines: Sequence[Line], log: RepairLog) -> TrackedText | None:
+    """The place of the title: a heading or line of the article that says it, else the page's <title>."""
+    if not key:
+        return None
+    for line in sorted(lines, key=lambda line: not line.heading):
+        if _key(line.text) == key:
+            return line.content
+    if not reader.title or not _key(reader.title.text).startswith(key):
+        return None
+    content = log.apply(TYPOGRAPHY, log.apply(_SOURCE_SPACE, reader.title))
+    length = 0
+    for end, character in enumerate(content.text, start=1):
+        length += len(_key(character))
+        if length >= len(key):
+            return content[:end]
+    return content
