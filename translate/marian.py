@@ -38,9 +38,8 @@ _WEIGHTS = {
 # A French word whose English is nowhere weighs less than any check: the bilingual list does not know every rendering,
 # so it decides between hypotheses and marks nothing.
 _LEFT_OUT_WEIGHT = 0.5
-_SURPRISE_WEIGHT = (
-    0.1  # of a nat (`translate.checks.omissions`): a word that human translators never leave out weighs 0.45
-)
+# Of a nat (`translate.checks.omissions`): a word that human translators never leave out weighs 0.45.
+_SURPRISE_WEIGHT = 0.1
 _ACRONYM = re.compile(r"(?<!\w)([A-Z]{2,6})(?!\w)")
 
 
