@@ -12,7 +12,7 @@ from translate import fingerprint
 @pytest.mark.parametrize(
     ("package", "name"),
     [
-        ("translate", "common_words.txt"),
+        ("translate", "tables/common_words.txt"),
         ("translate", "glossary.csv"),
         ("summarize", "run.py"),
         ("summarize", "templates/page.css"),
