@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
-import summarize
 from summarize.summary.salience import chances, features, tokens, uses
+from translate.tables import read_table
 
 TEXT = (
     "Le conseil a adopté un plan pour l'intelligence artificielle.",
@@ -50,9 +47,7 @@ def test_quoted_and_capital_shares() -> None:
 
 
 def test_the_table_has_a_weight_for_every_feature() -> None:
-    folder = Path(summarize.__file__).parent
-    with (folder / "salience.csv").open(encoding="utf-8") as file:
-        names = [row["feature"] for row in csv.DictReader(file)]
+    names = [row["feature"] for row in read_table("salience.csv", "summarize.summary")]
     assert names == list(features(TEXT)["plan", 1])
 
 
