@@ -38,8 +38,9 @@ CHECK_MEANINGS = {
     "untranslated": "French was left standing, or a word is no English",
     "repeated": "the translation repeats itself",
     "truncated": "part of the sentence may be missing",
-    "negation-changed": "what the French denies the English affirms, or the other way round",
+    "negation-changed": "what the French denies or restricts the English affirms, or the other way round",
     "quotes-unbalanced": "the quotation marks of the English do not match those of the French",
+    "doubtful": "no rule fails, but the translation may well be wrong",
     "weekday-differs": "the weekday does not go with the date",
 }
 # An underscore inside a word is plain text to CommonMark; file names stay readable.

@@ -13,7 +13,7 @@ from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import idiom_holds, place_holds, put_in, saying_holds, word_holds
 from translate.languages.incises import incises, is_attribution_lost
-from translate.training import heard as stage
+from translate.training import counterparts as stage
 from translate.training.corpus import Pair
 
 FRENCH = "Les experts ont étudié la confiance et l'interprétabilité des modèles."
@@ -116,7 +116,7 @@ def test_learned_from_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     nouns = [("chat", "cat"), ("chien", "dog"), ("pont", "bridge"), ("écluse", "lock")]
     pairs = [Pair("made", f"{a[0]} {b[0]}", f"{a[1]} {b[1]}") for a in nouns for b in nouns if a != b] * 4
     pairs += [Pair("made", "chat écluse", "other words")]  # no translation of each other
-    found = stage.heard(pairs)
+    found = stage.counterparts(pairs)
     assert {french: forms for french, (_, forms) in found.items()} == {fr: [en[:5]] for fr, en in nouns}
     assert all(share > 0.9 for share, _ in found.values())
     stage.write(found, tmp_path / "heard.tsv")

@@ -25,8 +25,17 @@ CHANGED += [
     ("En pratique, on ne part pas de rien.", "In practice, there is nothing."),
     ("Peuvent y répondre les entreprises.", "Unable to respond are companies."),
     ("Il n'y a pas d'accord.", "There is an agreement within any group."),
+    ("Le groupe n'en relève pas moins ses prévisions.", "The group does not raise its forecasts."),
+    ("Le vote n'aura lieu que mardi.", "The vote will take place on Tuesday."),
+    ("Ces textes ne concernent en fait que trois pays.", "These texts concern three countries."),
+    ("La loi ne s'applique, depuis mars, qu'aux banques ; elle n'est qu'un début.", "The law applies to banks."),
 ]
 KEPT = [
+    ("Le groupe n'en relève pas moins ses prévisions.", "The group still raises its forecasts."),
+    ("Le vote n'aura lieu que mardi.", "The vote will not take place until Tuesday."),
+    ("Elle ne compte que trois membres.", "It has just three members."),
+    ("Vous pouvez choisir n'importe quel texte que vous aimez.", "You may choose any text you like."),
+    ("C'est moins sûr que l'on ne le croit.", "It is less certain than people believe."),
     ("Aucun pays ne l'a signé.", "It was not signed by any country."),
     ("Aucune donnée n'était disponible.", "Data were missing."),
     ("Une seule personne ne suffit pas.", "A single person is not enough."),

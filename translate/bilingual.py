@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from translate.sentences import Sentence
 
+# No rule fails, but the translation may well be wrong: `translate.checks.doubt`.
+DOUBTFUL = "doubtful"
 # What a program could not vouch for in a translation. A reader of briefs.jsonl must take a name it does not know for a
-# mark like any other: the last two came after the first six.
+# mark like any other: the last three came after the first six.
 CHECKS = (
     "number-missing",
     "name-changed",
@@ -17,6 +19,7 @@ CHECKS = (
     "truncated",
     "negation-changed",
     "quotes-unbalanced",
+    DOUBTFUL,
 )
 
 
@@ -32,3 +35,8 @@ class BilingualSentence:
     def fr(self) -> str:
         """The French as it was translated (cleaned)."""
         return self.sentence.text
+
+    @property
+    def fails_rules(self) -> bool:
+        """Whether a rule found something lost or altered, so that nothing may be taken from its English."""
+        return bool(set(self.checks) - {DOUBTFUL})

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from translate.cache import cache_folder
+from translate.checks.doubt import CALIBRATION, Calibration
 
 EMBEDDED = "embedded"
 AUTO = "auto"
@@ -40,9 +41,10 @@ class Checkpoint:
 
     @cached_property
     def sha256(self) -> str:
-        """SHA-256 of all that decides a translation: weights, configuration, vocabulary, rules of generation."""
+        """SHA-256 of all that decides a translation and its marks: weights, configuration, vocabulary, rules of
+        generation, calibration."""
         digest = hashlib.sha256()
-        for name in (*_REQUIRED, *([_GENERATION] if (self.folder / _GENERATION).is_file() else [])):
+        for name in (*_REQUIRED, *(name for name in (_GENERATION, CALIBRATION) if (self.folder / name).is_file())):
             with (self.folder / name).open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
         return digest.hexdigest()
@@ -59,6 +61,18 @@ class Checkpoint:
                 f"model {self.name}: not a MarianMT checkpoint (model_type in config.json is not 'marian')"
             )
         return config
+
+    @cached_property
+    def calibration(self) -> Calibration | None:
+        """What the checkpoint's probabilities are worth; None where nobody has judged its translations.
+
+        Raises:
+            ModelError: calibration.json cannot be read.
+        """
+        try:
+            return Calibration.beside(self.folder)
+        except (OSError, ValueError) as error:
+            raise ModelError(f"model {self.name}: {CALIBRATION} cannot be read ({error})") from error
 
     @cached_property
     def no_repeat(self) -> int:

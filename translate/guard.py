@@ -57,7 +57,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
-    """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS."""
+    """The names of the checks that `english` fails as a translation of `french`, in the order of CHECKS.
+
+    The last of them, `doubtful`, is no rule's: it takes what the model thought of it (`translate.checks.doubt`).
+    """
     found = {
         "number-missing": is_number_changed(french, english),
         "name-changed": is_name_changed(french, english, glossary),

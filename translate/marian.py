@@ -16,9 +16,10 @@ from functools import cached_property
 
 from translate.assembly import joined, spaced
 from translate.attempts import FIRST, RETRIES, Case, Round, Way
+from translate.bilingual import DOUBTFUL
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
+from translate.checks import omissions, unfounded
 from translate.checks.loops import without_loops
-from translate.checks.omissions import surprise
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
@@ -138,8 +139,17 @@ class Translator:
             for (way, text), translation in found.items():  # the ways of a round in their order
                 if way.suits(replace(cases[text], failed=best[text].checks)):
                     # Of two that lose as much the one before, which more was left to the model in.
-                    best[text] = min(best[text], translation, key=lambda found: _cost(text, found)[0])
-        return {text: _said_once(text, translation) for text, translation in best.items()}
+                    best[text] = min(best[text], translation, key=lambda found: self._cost(text, found)[0])
+        return {text: self._doubted(text, _said_once(text, translation)) for text, translation in best.items()}
+
+    def _doubted(self, french: str, translation: Translation) -> Translation:
+        """With the mark `doubtful` where no rule fails, but by the checkpoint's calibration much hints at an error."""
+        calibration = self.checkpoint.calibration
+        if translation.checks or calibration is None:
+            return translation
+        if not calibration.is_doubtful(french, translation.text, translation.score, self.glossary):
+            return translation
+        return replace(translation, checks=(DOUBTFUL,))
 
     def _try(self, round_: Round, cases: list[Case], known: _Known) -> dict[tuple[Way, str], Translation]:
         """What the ways of one round make of the sentences they suit, judged while the engine is at others."""
@@ -199,7 +209,7 @@ class Translator:
         best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
         for hypothesis in hypotheses:
             found = self._read(french, holds, hypothesis)
-            cost = _cost(french, found)
+            cost = self._cost(french, found)
             if cost < least:
                 best, least = found, cost
             if least[0] == 0:
@@ -213,6 +223,16 @@ class Translator:
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
         return self._checked(french, text, hypothesis.score, hypothesis.truncated or restored is None)
 
+    def _cost(self, french: str, translation: Translation) -> tuple[float, float]:
+        """Fewer and lighter failed checks and fewer words left out or made up first, then the better score."""
+        failed = sum(_WEIGHTS[name] for name in translation.checks)
+        lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text))
+        lost += _SURPRISE_WEIGHT * omissions.surprise(french, translation.text)
+        lost += _SURPRISE_WEIGHT * unfounded.surprise(french, translation.text, self.glossary)
+        return failed + round(
+            lost, 1
+        ), -translation.score  # that one word is a little rarer than another decides nothing
+
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
 
@@ -222,14 +242,6 @@ def _said_once(french: str, translation: Translation) -> Translation:
     if "repeated" not in translation.checks:
         return translation
     return replace(translation, text=without_loops(french, translation.text))
-
-
-def _cost(french: str, translation: Translation) -> tuple[float, float]:
-    """Fewer and lighter failed checks and fewer words left out first, then the better score."""
-    failed = sum(_WEIGHTS[name] for name in translation.checks)
-    lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text))
-    lost += _SURPRISE_WEIGHT * surprise(french, translation.text)
-    return failed + round(lost, 1), -translation.score  # that one word is a little rarer than another decides nothing
 
 
 def batches_of(ordered: list[list[str]]) -> list[list[list[str]]]:

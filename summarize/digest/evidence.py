@@ -17,6 +17,7 @@ from summarize.summary.marks import BREAKING, hides_lead
 from summarize.summary.standing import leans
 from summarize.summary.tighten import tightened
 from summarize.wellformed import flaws
+from translate.bilingual import DOUBTFUL
 
 # Facts whose English is built from the translation: a mark on their sentence is a mark on them. The English of every
 # other kind comes from tables and from the French.
@@ -125,9 +126,10 @@ class Report:
     def is_marked(self, fact: dict) -> bool:
         """Whether a check stands against the English of a fact, or against the translation that it is built from.
 
-        A word of the sentence that is no English stands against a fact only where the fact has such a word.
+        A word of the sentence that is no English stands against a fact only where the fact has such a word. A doubt
+        about the sentence is in the checks of those facts whose English is its own.
         """
-        against = set(self.sentences[fact["sentence"]]["checks"])
+        against = set(self.sentences[fact["sentence"]]["checks"]) - {DOUBTFUL}
         if against == {"untranslated"} and not _has_no_english(fact["fr"], fact["en"]):
             against.clear()
         return bool(fact["checks"] or (against and self.is_translated(fact)))

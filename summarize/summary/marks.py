@@ -1,14 +1,16 @@
 """How much a mark says against a sentence as a line of a summary.
 
-A light one leaves what is told as it is: quotation marks that do not pair, one word that is no English. It is shown all
-the same. The others may change who, what or how many.
+A light one leaves what is told as it is, or is no more than a doubt: quotation marks that do not pair, one word that is
+no English, a translation that no rule fails. It is shown all the same. The others may change who, what or how many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-_LIGHT = frozenset(("quotes-unbalanced",))
+from translate.bilingual import DOUBTFUL
+
+_LIGHT = frozenset(("quotes-unbalanced", DOUBTFUL))
 # A lead with one of these does not tell the news: it stops, goes round, or says the opposite.
 BREAKING = frozenset(("repeated", "truncated", "negation-changed"))
 _MOST_WORDS = 1

@@ -61,6 +61,11 @@ def idiom_spans(french: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end, _ in _find(french)]
 
 
+def idioms_in(french: str) -> list[str]:
+    """The plain English of the idioms of the French."""
+    return [idiom.en for _, _, idiom in _find(french)]
+
+
 def is_inclusion_lost(french: str, english: str) -> bool:
     """Whether of « …, Chine comprise, » no "including" is left.
 

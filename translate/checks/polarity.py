@@ -1,4 +1,4 @@
-"""Whether a translation keeps what its source denies: a lost « ne … pas » says the contrary and reads well.
+"""Whether a translation keeps what its source denies or restricts: a lost « ne … pas » or « ne … que » reads well.
 
 Both tests keep silent in doubt: English denies in many ways ("fails to", "inconclusive", "hardly"), French too. On
 human translations of news they mark about one sentence in a hundred (README: `make bench-fidelity`).
@@ -11,7 +11,8 @@ import re
 # « ne » with its second half, before the verb (« personne n'a signé ») or behind it; « pas » alone only where it cannot
 # be the noun (« un pas vers la paix »).
 _DENIES = re.compile(
-    r"\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,5}?(?:pas|jamais|rien|aucune?|personne|guère|nulle(?: part)?|nul)\b(?! mal\b)"
+    r"\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,5}?"
+    r"(?:pas|jamais|rien|aucune?|personne|guère|nulle(?: part)?|nul)\b(?! mal\b| moins\b)"
     r"|\b(?:ne |n['’])(?:[\w'’-]{1,40} ){1,3}?plus(?=[.,;]| d['’e]| en\b| à\b| au| la\b| le)"
     r"|\b(?:personne|rien|nul(?:le)?|aucune?(?: [\w'’-]{1,40}){0,3}) (?:ne |n['’])|\bni\b|\bpas (?:encore|question)\b"
     r"|(?<!un )(?<!premier )(?<!grand )(?<!petit )(?<!nouveau )\bpas d(?:e |['’])",
@@ -64,6 +65,21 @@ _DENIED_AS = tuple(
             r"wrong\w*|mistak\w*|false\w*|incorrect\w*|erroneous\w*|unjust\w*|unfair\w*|mis\w+|improper\w*|unduly|errors?",
         ),
         (r"\b(?:ne |n['’])[\w'’-]{1,40} pas (?:de |pour |à )?rien\b", r"not|never|cannot|scratch|without|\w+n['’]t"),
+        # « Il n'en maintient pas moins » maintains it all the same.
+        (
+            r"\bn['’]en (?:[\w'’-]{1,40} ){1,3}pas moins\b",
+            r"nevertheless|nonetheless|still|yet|however|even so|the same|no less|but|(?:al)?though|remain\w*|despite",
+        ),
+        # « n'aura lieu que demain », « ne sont que neuf »: a restriction that is lost says more than the French.
+        (
+            r"\b(?:ne |n['’])"
+            r"(?:(?!(?:pas|plus|jamais|rien|personne|guère|ni|point|importe)\b|aucun|nul)[\w'’-]{1,40} ){1,3}?"
+            r"(?:\w{1,20}ment |encore |alors |toujours |bien )?(?:que |qu['’])(?!est\b)",
+            r"only|just|but|sole(?:ly)?|mere(?:ly)?|simply|exclusively|alone|unless|until|till|except|than|limit\w*|no|none|"
+            r"nothing|nobody|not|never|little|few(?:er)?|purely|barely|hardly|scarcely|cannot|restrict\w*|lone|single|all|"
+            r"strictly|confined|entirely|most(?:ly)?|largely|mainly|primarily|always|far|still|before|without|yet|least|"
+            r"less|constantly|really|\w+n['’]t",
+        ),
     )
 )
 

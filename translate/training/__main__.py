@@ -91,16 +91,21 @@ def lexicon(
 
 
 @app.command()
-def heard(
+def counterparts(
     corpus: Annotated[Path, typer.Argument(help="Folder of .tsv or .tsv.xz files.")],
-    target: Annotated[Path, typer.Argument(help="File to write: a French word, a share and English stems a line.")],
+    target: Annotated[
+        Path, typer.Argument(help="File to write: a word, a share and stems of the other language a line.")
+    ],
+    of_english: Annotated[
+        bool, typer.Option(help="The words of English (said.tsv), not of French (heard.tsv).")
+    ] = False,
 ) -> None:
-    """Write how surely French words are heard in a translation, and as what: what tells that one left something out."""
-    from translate.training import heard as stage
+    """Write how surely words are answered in a translation, and by what: what tells what it left out, or made up."""
+    from translate.training import counterparts as stage
     from translate.training.corpus import read_pairs
 
     with _one_line_errors():
-        found = stage.heard(read_pairs(corpus))
+        found = stage.counterparts(read_pairs(corpus), of_english=of_english)
     stage.write(found, target)
     console.print(f"{len(found):,} words")
 

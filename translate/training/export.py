@@ -11,6 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from translate.checks.doubt import CALIBRATION
 from translate.training.network import Shape
 from translate.training.prepare import WorkFolder
 from translate.training.stream import target_ids
@@ -58,6 +59,7 @@ def export(work: WorkFolder, folder: Path, *, averaged: bool = True, others: Seq
     generation["suppress_tokens"] = never_said(work, shape.vocabulary - 1)
     _write_json(folder / "generation_config.json", generation)
     write_tokenizer(work.vocabulary, folder)
+    (folder / CALIBRATION).unlink(missing_ok=True)  # of other weights: nobody has judged the sentences of these
     return state["progress"]
 
 

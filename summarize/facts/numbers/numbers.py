@@ -101,6 +101,6 @@ def find(document: Document) -> list[Mention]:
         Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
         for index, sentence in enumerate(document.sentences)
         for span in find_numbers(
-            sentence.fr, "" if sentence.checks else sentence.en
+            sentence.fr, "" if sentence.fails_rules else sentence.en
         )  # a marked one vouches for nothing
     ]

@@ -58,7 +58,7 @@ def _spelled(document: Document, found: Sequence[Sequence[Person]]) -> dict[str,
     """French name → its English spelling, where the translation of a sentence that no check marked has another."""
     spelled: dict[str, str] = {}
     for sentence, persons in zip(document.sentences, found, strict=True):
-        for name in () if sentence.checks else dict.fromkeys(person.name for person in persons):
+        for name in () if sentence.fails_rules else dict.fromkeys(person.name for person in persons):
             english = english_spelling(name, sentence.en)
             if english:
                 spelled.setdefault(name, english)

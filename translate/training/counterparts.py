@@ -1,9 +1,9 @@
-"""How surely a French word is heard in a human translation, and as what: what `translate.checks.omissions` reads.
+"""How surely a word is answered on the other side of aligned text, and by what: `translate.checks.counterparts`.
 
-The English of a word is a small set of stems that together stand in as many as possible of the translations of its
-sentences, beyond what they would by chance (greedy set cover); the share is then counted on sentences of the corpus
-that the set was not chosen on. Pairs in which much is unheard are not translations of each other: a second round does
-without them.
+The counterparts of a word are a small set of stems that together stand in as many as possible of the sentences beside
+its own, beyond what they would by chance (greedy set cover); the share is then counted on sentences of the corpus
+that the set was not chosen on. Pairs in which much is unanswered are not translations of each other: a second round
+does without them.
 """
 
 from __future__ import annotations
@@ -16,54 +16,63 @@ from typing import NamedTuple
 
 import numpy as np
 
-from translate.checks.omissions import telling_words
+from translate.checks.counterparts import telling_words
+from translate.languages.english_numerals import RANKS, SCALES
+from translate.languages.english_numerals import WORDS as ENGLISH_WORDS
 from translate.languages.lexicon import stems
 from translate.languages.numerals import COLLECTIVES, WORDS
 from translate.training.corpus import Pair
 
 LEAST = 14  # sentences that a word stands in
 MOST = 12000  # sentences looked at for a word
-SHARE = 0.7  # heard less often, a word tells nothing
+SHARE = 0.7  # answered less often, a word tells nothing
 STEMS = 20  # of a word
 FREQUENT = 0.03  # share of all sentences from which on a stem is in too many to be the English of anything
 BEYOND_CHANCE = 6.0  # times as often as in other sentences
 GAIN = 0.003  # share of a word's sentences that one more stem must add
 ALIGNED = 0.7  # of what would be heard in a translation, what must be for a pair to count as one
 LONGEST = 45  # words; a long sentence says little about each of its words
-# What English writes in figures and signs (« 14 heures », "2 p.m."): `translate.checks` has rules for them.
-_IN_FIGURES = re.compile(
+# What may be in figures and signs on the other side (« 14 heures », "2 p.m."): `translate.checks` has rules for it.
+_FRENCH_FIGURES = re.compile(
     rf"{WORDS}|{'|'.join(COLLECTIVES)}|heures?|minutes?|années?|euros?|dollars?|moitié|tiers|quarts?|double|triple|"
     r"demie?s?|[a-z-]+ièmes?"
+)
+_ENGLISH_FIGURES = re.compile(
+    rf"(?:{'|'.join([*ENGLISH_WORDS.values(), *RANKS.values(), *SCALES])})s?|hours?|minutes?|years?|euros?|dollars?|"
+    r"half|halves|quarters?|twice|double|triple"
 )
 _LENGTHS = (1.8, 12)  # times and characters by which one side may be longer
 
 
 class _Row(NamedTuple):
-    french: list[int]
-    english: np.ndarray
+    words: list[int]
+    stems: np.ndarray
 
 
-class _Heard(NamedTuple):
+class _Entry(NamedTuple):
     share: float
     stems: frozenset[int]
 
 
-def heard(pairs: Iterable[Pair]) -> dict[str, tuple[float, list[str]]]:
-    """For each French word the share of translations it is heard in (0 to 1), and the stems of its English."""
-    french: dict[str, int] = {}
-    english: dict[str, int] = {}
+def counterparts(pairs: Iterable[Pair], *, of_english: bool = False) -> dict[str, tuple[float, list[str]]]:
+    """For each French word (`of_english`: each English one) the share of pairs in which it is answered, 0 to 1, and
+    the stems of what answers it."""
+    known: dict[str, int] = {}
+    other: dict[str, int] = {}
     rows = []
+    figures = _ENGLISH_FIGURES if of_english else _FRENCH_FIGURES
     for pair in pairs:
-        shorter, longer = sorted((len(pair.fr), len(pair.en)))
-        if longer > _LENGTHS[0] * shorter + _LENGTHS[1] or len(pair.fr.split()) > LONGEST:
+        ours, theirs = (pair.en, pair.fr) if of_english else (pair.fr, pair.en)
+        shorter, longer = sorted((len(ours), len(theirs)))
+        if longer > _LENGTHS[0] * shorter + _LENGTHS[1] or len(ours.split()) > LONGEST:
             continue
-        telling = {word for _, _, word in telling_words(pair.fr)}
-        said = sorted(word for word in telling if not _IN_FIGURES.fullmatch(word))
-        stood = [english.setdefault(stem, len(english)) for stem in sorted(stems(pair.en))]
-        rows.append(_Row([french.setdefault(word, len(french)) for word in said], np.array(stood, np.int64)))
-    first = _learn(rows, len(french), len(english))
-    found = _learn([row for row in rows if _is_aligned(row, first)], len(french), len(english))
-    words, forms = list(french), list(english)
+        telling = {word for _, _, word in telling_words(ours)}
+        said = sorted(word for word in telling if not figures.fullmatch(word))
+        stood = [other.setdefault(stem, len(other)) for stem in sorted(stems(theirs))]
+        rows.append(_Row([known.setdefault(word, len(known)) for word in said], np.array(stood, np.int64)))
+    first = _learn(rows, len(known), len(other))
+    found = _learn([row for row in rows if _is_aligned(row, first)], len(known), len(other))
+    words, forms = list(known), list(other)
     return {
         words[word]: (entry.share, sorted(forms[stem] for stem in entry.stems))
         for word, entry in sorted(found.items(), key=lambda item: words[item[0]])
@@ -71,20 +80,20 @@ def heard(pairs: Iterable[Pair]) -> dict[str, tuple[float, list[str]]]:
     }
 
 
-def _is_aligned(row: _Row, known: dict[int, _Heard]) -> bool:
-    entries = [known[word] for word in row.french if word in known and known[word].share >= SHARE]
-    there = set(row.english.tolist())
+def _is_aligned(row: _Row, known: dict[int, _Entry]) -> bool:
+    entries = [known[word] for word in row.words if word in known and known[word].share >= SHARE]
+    there = set(row.stems.tolist())
     said = sum(not entry.stems.isdisjoint(there) for entry in entries)
     return len(entries) < 2 or said >= ALIGNED * sum(entry.share for entry in entries)
 
 
-def _learn(rows: Sequence[_Row], words: int, forms: int) -> dict[int, _Heard]:
+def _learn(rows: Sequence[_Row], words: int, forms: int) -> dict[int, _Entry]:
     chance = np.zeros(forms)
     sentences: list[list[np.ndarray]] = [[] for _ in range(words)]
     for row in rows:
-        chance[row.english] += 1
-        for word in row.french:
-            sentences[word].append(row.english)
+        chance[row.stems] += 1
+        for word in row.words:
+            sentences[word].append(row.stems)
     chance /= max(len(rows), 1)
     rng = random.Random(1)
     found = {}
@@ -95,7 +104,7 @@ def _learn(rows: Sequence[_Row], words: int, forms: int) -> dict[int, _Heard]:
         chosen = _cover(of_it[::2], chance)
         if chosen:
             said = sum(not chosen.isdisjoint(row.tolist()) for row in of_it[1::2])
-            found[word] = _Heard((said + 0.5) / (len(of_it[1::2]) + 1), chosen)  # never quite sure
+            found[word] = _Entry((said + 0.5) / (len(of_it[1::2]) + 1), chosen)  # never quite sure
     return found
 
 
@@ -116,6 +125,6 @@ def _cover(sentences: list[np.ndarray], chance: np.ndarray) -> frozenset[int]:
 
 
 def write(entries: dict[str, tuple[float, list[str]]], target: Path) -> None:
-    """Write the list as `translate.checks.omissions` reads it: tab-separated, the share to four digits."""
+    """Write the list as `translate.checks.counterparts` reads it: tab-separated, the share to four digits."""
     lines = ("\t".join([word, f"{share:.4f}", *forms]) for word, (share, forms) in entries.items())
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
