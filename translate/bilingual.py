@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from translate.sentences import Sentence
@@ -23,6 +24,11 @@ CHECKS = (
 )
 
 
+def fails_rules(checks: Iterable[str]) -> bool:
+    """Whether a rule found something lost or altered in a translation, so that nothing may be taken from it."""
+    return bool(set(checks) - {DOUBTFUL})
+
+
 @dataclass(frozen=True)
 class BilingualSentence:
     """One French sentence, its English, and what a program could not vouch for."""
@@ -35,8 +41,3 @@ class BilingualSentence:
     def fr(self) -> str:
         """The French as it was translated (cleaned)."""
         return self.sentence.text
-
-    @property
-    def fails_rules(self) -> bool:
-        """Whether a rule found something lost or altered, so that nothing may be taken from its English."""
-        return bool(set(self.checks) - {DOUBTFUL})

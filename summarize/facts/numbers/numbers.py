@@ -22,6 +22,7 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.numbers.amounts import find_amounts, is_label, modifier_after, modifier_before
 from summarize.facts.numbers.number_rules import RULES, Reading
 from summarize.facts.numbers.quantities import NumberSpan
+from translate.bilingual import fails_rules
 from translate.languages.numerals import plain
 
 _PERIODS = {
@@ -101,6 +102,6 @@ def find(document: Document) -> list[Mention]:
         Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
         for index, sentence in enumerate(document.sentences)
         for span in find_numbers(
-            sentence.fr, "" if sentence.fails_rules else sentence.en
+            sentence.fr, "" if fails_rules(sentence.checks) else sentence.en
         )  # a marked one vouches for nothing
     ]

@@ -25,6 +25,7 @@ from summarize.facts.people.names import Name, canonical, has_given_name, is_per
 from summarize.facts.people.register import Person, Register
 from summarize.facts.people.roles import Role
 from summarize.facts.people.states_of_office import with_states
+from translate.bilingual import fails_rules
 from translate.languages.gazetteer import fold
 from translate.languages.nations import demonyms
 
@@ -58,7 +59,7 @@ def _spelled(document: Document, found: Sequence[Sequence[Person]]) -> dict[str,
     """French name → its English spelling, where the translation of a sentence that no check marked has another."""
     spelled: dict[str, str] = {}
     for sentence, persons in zip(document.sentences, found, strict=True):
-        for name in () if sentence.fails_rules else dict.fromkeys(person.name for person in persons):
+        for name in () if fails_rules(sentence.checks) else dict.fromkeys(person.name for person in persons):
             english = english_spelling(name, sentence.en)
             if english:
                 spelled.setdefault(name, english)
