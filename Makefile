@@ -29,7 +29,7 @@ lint: $(TESTED)
 	$(BIN)/mypy
 
 test: $(TESTED) lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # The golden briefs are out/ itself: what the tool writes for the seeds with the embedded model, read as a diff in review.
 golden: $(VENV)/.installed
