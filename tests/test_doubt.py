@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from translate.attempts import RETRIES, Case
 from translate.bilingual import DOUBTFUL
 from translate.checkpoint import Checkpoint, ModelError, find_checkpoint
 from translate.checks.doubt import CALIBRATION, Calibration, hints
@@ -77,3 +78,13 @@ def test_the_judged_sentences_are_whole() -> None:
     assert len(rows) > 500
     assert {row["label"] for row in rows} == set("SMGO")
     assert all(row["en"] and ("fr" in row) != ("line" in row) for row in rows)
+
+
+def test_where_a_word_was_made_up_a_retry_holds_what_left_no_trace(glossary: Glossary) -> None:
+    french = "La sécheresse sévit dans le nord."
+    [way] = [way for round_ in RETRIES for way in round_.ways if way.name == "lost words"]
+    made_up = Case(french, glossary, len, opening="The seed cracks down in the north.")
+    put_otherwise = Case(french, glossary, len, opening="The north is dry.")
+    assert [hold.en for hold in way.holds(french, made_up)] == ["drought"]
+    assert way.suits(made_up)
+    assert not way.suits(put_otherwise)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from translate.checks.omissions import is_part_left_out
+from translate.checks.unfounded import is_word_made_up
 from translate.glossary import Glossary
 from translate.holds import (
     Hold,
@@ -115,7 +116,8 @@ def _measures(part: str, case: Case) -> list[Hold]:
 
 def _lost_words(part: str, case: Case) -> list[Hold]:
     """Words whose English the first attempt made up or left out: a later one must not lose them either."""
-    lost = "untranslated" in case.opening_failed or is_part_left_out(case.french, case.opening, case.glossary)
+    opening = (case.french, case.opening, case.glossary)
+    lost = "untranslated" in case.opening_failed or is_part_left_out(*opening) or is_word_made_up(*opening)
     return word_holds(part, case.opening, SURE if lost else _SURE_UNMARKED)
 
 

@@ -13,6 +13,14 @@ from translate.checks.idioms import idioms_in
 from translate.glossary import Glossary
 from translate.languages.lexicon import stems
 
+# Nats of one word from which a retry holds what left no trace: of such pairs, most are a word taken for another.
+SURPRISING = 2.0
+
+
+def is_word_made_up(french: str, english: str, glossary: Glossary) -> bool:
+    """Whether an English word is very likely founded on nothing in the French."""
+    return any(word.surprise >= SURPRISING for word in unfounded_words(french, english, glossary))
+
 
 def unfounded_words(french: str, english: str, glossary: Glossary) -> list[Unanswered]:
     """The English words that nothing in the French accounts for. Terms and idioms have words of their own.
