@@ -208,7 +208,10 @@ class Translator:
         """The first hypothesis that fails nothing and leaves out no word, else the least bad."""
         best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
         for hypothesis in hypotheses:
-            found = self._read(french, holds, hypothesis)
+            english, cut = self._read(holds, hypothesis)
+            if (self._lost(french, english), -hypothesis.score) >= least:
+                continue  # without the checks, most of the work: whatever they say, another is better
+            found = self._checked(french, english, hypothesis.score, cut)
             cost = self._cost(french, found)
             if cost < least:
                 best, least = found, cost
@@ -216,22 +219,24 @@ class Translator:
                 break
         return best
 
-    def _read(self, french: str, holds: list[Hold], hypothesis: Hypothesis) -> Translation:
-        """A hypothesis as English text, with what it held put back."""
+    def _read(self, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
+        """A hypothesis as English text, with what it held put back, and whether something of it was cut."""
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
-        return self._checked(french, text, hypothesis.score, hypothesis.truncated or restored is None)
+        return text, hypothesis.truncated or restored is None
 
     def _cost(self, french: str, translation: Translation) -> tuple[float, float]:
         """Fewer and lighter failed checks and fewer words left out or made up first, then the better score."""
         failed = sum(_WEIGHTS[name] for name in translation.checks)
-        lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, translation.text))
-        lost += _SURPRISE_WEIGHT * omissions.surprise(french, translation.text)
-        lost += _SURPRISE_WEIGHT * unfounded.surprise(french, translation.text, self.glossary)
-        return failed + round(
-            lost, 1
-        ), -translation.score  # that one word is a little rarer than another decides nothing
+        return failed + self._lost(french, translation.text), -translation.score
+
+    def _lost(self, french: str, english: str) -> float:
+        """What the words weigh that were left out or made up."""
+        lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, english))
+        lost += _SURPRISE_WEIGHT * omissions.surprise(french, english)
+        lost += _SURPRISE_WEIGHT * unfounded.surprise(french, english, self.glossary)
+        return round(lost, 1)  # that one word is a little rarer than another decides nothing
 
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
