@@ -116,14 +116,14 @@ def test_number_words_that_the_french_does_not_have(fr: str, en: str, invented: 
     assert sorted(map(int, invented_number_words(fr, en))) == invented
 
 
-@pytest.mark.parametrize("english", ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion"])
+@pytest.mark.parametrize("english", ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion", "at 17:000", "on 26-02-02-26"])
 def test_malformed_figures(english: str) -> None:
-    assert malformed_figures("les 200.000 morts, 12h00", english)
+    assert malformed_figures("les 200.000 morts, 12h00, le 26-02-26", english)
 
 
-@pytest.mark.parametrize("english", ["1,000,000 people", "5,10 and 15", "at 12h30", "on 11, 12 May", "8,14,20"])
+@pytest.mark.parametrize("english", ["1,000,000 people", "5,10 and 15", "at 12h30", "on 11, 12 May", "8,14,20", "26-02-26", "17:00", "2025-26", "2026-08-12"])
 def test_figures_that_are_written_so(english: str) -> None:
-    assert not malformed_figures("5,10", english)
+    assert not malformed_figures("5,10 et 26-02-26", english)
 
 
 @given(st.text("0123456789., \u00a0\u202f'MmdkKbn€$", max_size=30))

@@ -59,7 +59,11 @@ _ENGLISH_VALUES = {word: value for value, word in ENGLISH_WORDS.items()}
 _SMALL_ENGLISH = re.compile(
     rf"(?<![\w-])(?:{'|'.join(word for word, value in _ENGLISH_VALUES.items() if value > 2)})(?![\w-])", re.IGNORECASE
 )
-_MALFORMED = re.compile(r"(?<![\w.,/-])\d{1,20}(?:,\d{1,2}|,\d{4,20})(?![\d,/-])|(?<!\w)\d{1,2}h\d(?!\w)")
+# Also a time of three digits of minutes, and chains of hyphens (a date, a code), which nobody translates.
+_MALFORMED = re.compile(
+    r"(?<![\w.,/-])\d{1,20}(?:,\d{1,2}|,\d{4,20})(?![\d,/-])|(?<!\w)\d{1,2}h\d(?!\w)"
+    r"|(?<![\w:])\d{1,2}:\d{3,20}|(?<![\w-])(?!(?:19|20)\d\d-\d\d-\d\d\b)\d{1,20}(?:-\d{1,20}){2,9}(?!\d)"
+)
 _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)
 _MILLIONS_OR_METRES = re.compile(r"\dm\b")
@@ -268,7 +272,7 @@ def invented_number_words(french: str, english: str) -> set[Fraction]:
 
 
 def malformed_figures(french: str, english: str) -> list[str]:
-    """Figures of `english` that nobody writes so: "200000,0000", "12h0".
+    """Figures of `english` that nobody writes so: "200000,0000", "12h0", "17:000", a chain that the French has not.
 
     What the French writes in the same way is its own affair.
     """
