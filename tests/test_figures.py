@@ -116,12 +116,25 @@ def test_number_words_that_the_french_does_not_have(fr: str, en: str, invented: 
     assert sorted(map(int, invented_number_words(fr, en))) == invented
 
 
-@pytest.mark.parametrize("english", ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion", "at 17:000", "on 26-02-02-26"])
+MALFORMED = ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion", "at 17:000", "on 26-02-02-26"]
+WRITTEN_SO = [
+    "1,000,000 people",
+    "5,10 and 15",
+    "at 12h30",
+    "on 11, 12 May",
+    "8,14,20",
+    "26-02-26",
+    "17:00",
+    "2026-08-12",
+]
+
+
+@pytest.mark.parametrize("english", MALFORMED)
 def test_malformed_figures(english: str) -> None:
     assert malformed_figures("les 200.000 morts, 12h00, le 26-02-26", english)
 
 
-@pytest.mark.parametrize("english", ["1,000,000 people", "5,10 and 15", "at 12h30", "on 11, 12 May", "8,14,20", "26-02-26", "17:00", "2025-26", "2026-08-12"])
+@pytest.mark.parametrize("english", WRITTEN_SO)
 def test_figures_that_are_written_so(english: str) -> None:
     assert not malformed_figures("5,10 et 26-02-26", english)
 
