@@ -7,7 +7,9 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -36,7 +38,7 @@ def failures(result) -> list[str]:
 def unprivileged(articles: Path, tmp_path: Path) -> Iterator[None]:
     """Permissions hold: root, who may read and write anything, becomes nobody, once a run's imports are done."""
     run(articles, "--out", tmp_path / "before")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *takewhile(lambda parent: parent != Path(gettempdir()), tmp_path.parents)):
         folder.chmod(0o755)
     root = os.geteuid() == 0
     if root:
