@@ -1,22 +1,34 @@
 """The forms of English verbs that a rule writes.
 
->>> third_person("call for"), past("call for"), gerund("set up"), gerund("make sure")
-('calls for', 'called for', 'setting up', 'making sure')
+>>> third_person("call for"), past("go on"), participle("go on"), gerund("set up"), gerund("make sure")
+('calls for', 'went on', 'gone on', 'setting up', 'making sure')
 """
 
 from __future__ import annotations
 
 _PAST = {
-    "be": "was", "begin": "began", "break": "broke", "bring": "brought", "build": "built", "choose": "chose",
-    "come": "came", "draw": "drew", "feel": "felt", "fight": "fought", "find": "found", "give": "gave", "go": "went",
-    "have": "had", "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left", "let": "let",
-    "make": "made", "oversee": "oversaw", "put": "put", "say": "said", "see": "saw", "sell": "sold", "set": "set",
-    "speak": "spoke", "stand": "stood", "take": "took", "tell": "told", "think": "thought", "throw": "threw",
-    "undo": "undid", "win": "won", "withdraw": "withdrew", "write": "wrote",
+    "be": "was", "bear": "bore", "begin": "began", "break": "broke", "bring": "brought", "build": "built",
+    "cast": "cast", "catch": "caught", "choose": "chose", "come": "came", "cut": "cut", "do": "did", "draw": "drew",
+    "fall": "fell", "feel": "felt", "fight": "fought", "find": "found", "get": "got", "give": "gave", "go": "went",
+    "grow": "grew", "have": "had", "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left",
+    "let": "let", "lose": "lost", "make": "made", "meet": "met", "oversee": "oversaw", "pay": "paid", "put": "put",
+    "rise": "rose", "run": "ran", "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set",
+    "shed": "shed", "shut": "shut", "speak": "spoke", "stand": "stood", "stick": "stuck", "strike": "struck",
+    "take": "took", "tell": "told", "think": "thought", "throw": "threw", "undo": "undid", "win": "won",
+    "withdraw": "withdrew", "write": "wrote",
+}  # fmt: skip
+# Participles that are not the past.
+_PARTICIPLES = {
+    "be": "been", "bear": "borne", "begin": "begun", "break": "broken", "choose": "chosen", "come": "come",
+    "do": "done", "draw": "drawn", "fall": "fallen", "give": "given", "go": "gone", "grow": "grown", "know": "known",
+    "oversee": "overseen", "rise": "risen", "run": "run", "see": "seen", "speak": "spoken", "take": "taken",
+    "throw": "thrown", "undo": "undone", "withdraw": "withdrawn", "write": "written",
 }  # fmt: skip
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 # A stressed last syllable with one vowel doubles its consonant.
-_DOUBLING = frozenset(("admit", "ban", "cap", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
+_DOUBLING = frozenset(
+    "admit ban cap commit cut dip get let plan put refer regret run set shed shut step stop submit win".split()
+)
 
 
 def third_person(verb: str) -> str:
@@ -43,6 +55,12 @@ def past(verb: str) -> str:
     else:
         form = word + (word[-1] if word in _DOUBLING else "") + "ed"
     return form + space + rest
+
+
+def participle(verb: str) -> str:
+    """``"take note of"`` → ``"taken note of"``."""
+    word, space, rest = verb.partition(" ")
+    return _PARTICIPLES[word] + space + rest if word in _PARTICIPLES else past(verb)
 
 
 def gerund(verb: str) -> str:
