@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from translate.checks.idioms import Idiom, lost_idioms
+from translate.holds import idiom_holds, take_out
 from translate.tables import read_table
 
 HELD = [
@@ -88,6 +89,19 @@ def test_no_idioms(french: str) -> None:
 def test_word_for_word_is_not_said(french: str, literal: str, said: str) -> None:
     assert lost_idioms(french, literal) != []
     assert lost_idioms(french, said) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "conceded"),
+    [
+        ("The minister ⟦0⟧ promises, nothing comes.", "The minister may promise, nothing comes."),
+        ("The minister ⟦0⟧ denied it, nothing comes.", "The minister may deny it, nothing comes."),
+        ("The minister ⟦0⟧ be late, he comes.", "The minister may be late, he comes."),
+        ("The minister ⟦0⟧, nothing comes.", "The minister may, nothing comes."),
+    ],
+)
+def test_behind_a_concession_the_verb_has_no_ending(english: str, conceded: str) -> None:
+    assert take_out(english, idiom_holds("Le ministre a beau promettre, rien ne vient.", "Nobody knows.")) == conceded
 
 
 ROWS = read_table("idioms.csv")

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _PAST = {
     "be": "was", "bear": "bore", "begin": "began", "break": "broke", "bring": "brought", "build": "built",
     "cast": "cast", "catch": "caught", "choose": "chose", "come": "came", "cut": "cut", "do": "did", "draw": "drew",
@@ -25,6 +27,7 @@ _PARTICIPLES = {
     "throw": "thrown", "undo": "undone", "withdraw": "withdrawn", "write": "written",
 }  # fmt: skip
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_BARE = {form: verb for forms in (_PAST, _THIRD) for verb, form in forms.items()}
 # A stressed last syllable with one vowel doubles its consonant.
 _DOUBLING = frozenset(
     "admit ban cap commit cut dip get let plan put refer regret run set shed shut step stop submit win".split()
@@ -71,6 +74,18 @@ def gerund(verb: str) -> str:
     else:
         form = word + (word[-1] if word in _DOUBLING else "") + "ing"
     return form + space + rest
+
+
+def bare(form: str, is_known: Callable[[str], bool]) -> str:
+    """The known verb of which `form` is a third person or a past; `form` itself where it is none.
+
+    >>> [bare(form, {"promise", "walk", "deny", "stop"}.__contains__) for form in ("promised", "denies", "was", "thus")]
+    ['promise', 'deny', 'be', 'thus']
+    """
+    if form in _BARE:
+        return _BARE[form]
+    verbs = (form[:-1], form[:-2], form[:-3] + "y", form[:-3])
+    return next((verb for verb in verbs if is_known(verb) and form in (third_person(verb), past(verb))), form)
 
 
 def _consonant_y(word: str) -> bool:
