@@ -117,12 +117,14 @@ def _with_accent(capital: re.Match[str]) -> str:
 
 def _at(text: str, start: int, end: int) -> Idiom | None:
     """The longest idiom whose first word stands at `start` to `end`."""
-    for idiom in _idioms().get(text[start:end], ()):
-        last = start + len(idiom.fr)
-        if not text.startswith(idiom.fr, start) or (idiom.fr[-1] != "'" and _WORD.match(text, last)):
-            continue
-        if not idiom.is_noun or _BEFORE_NOUN.search(text, max(start - _LONGEST_DETERMINER, 0), start):
-            return idiom
+    lengths, forms = _idioms()
+    for length in lengths.get(text[start:end], ()):
+        last = start + length
+        for idiom in forms.get(text[start:last], ()):
+            if idiom.fr[-1] != "'" and _WORD.match(text, last):
+                continue
+            if not idiom.is_noun or _BEFORE_NOUN.search(text, max(start - _LONGEST_DETERMINER, 0), start):
+                return idiom
     return None
 
 
@@ -132,21 +134,19 @@ def _intentions(french: str) -> Iterator[tuple[int, int, Idiom]]:
 
 
 @cache
-def _idioms() -> dict[str, list[Idiom]]:
-    """Every form by its first word, the longest first, a noun before the participle that is spelt like it."""
-    found: dict[str, list[Idiom]] = {}
-    conjugated: set[str] = set()  # the verbs stand first in the table
-    for row in read_table("idioms.csv"):
-        forms = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else _spelt_out(row["fr"], row["en"])
-        for fr, en in (contracted for form in forms for contracted in _contracted(*form)):
+def _idioms() -> tuple[dict[str, list[int]], dict[str, list[Idiom]]]:
+    """The lengths of the forms by their first word, the longest first; the idioms by form, a noun before a verb."""
+    forms: dict[str, list[Idiom]] = {}
+    lengths: dict[str, set[int]] = {}
+    for row in read_table("idioms.csv"):  # the verbs stand first in it
+        spelt = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else _spelt_out(row["fr"], row["en"])
+        for fr, en in (contracted for form in spelt for contracted in _contracted(*form)):
             if word := _WORD.match(fr):
-                is_noun = not row["verb"] and fr in conjugated
-                found.setdefault(word.group(), []).append(Idiom(fr, en, row["said"], is_noun))
-            if row["verb"]:
-                conjugated.add(fr)
-    for idioms in found.values():
-        idioms.sort(key=lambda idiom: (-len(idiom.fr), not idiom.is_noun))
-    return found
+                spelt_alike = forms.setdefault(fr, [])
+                idiom = Idiom(fr, en, row["said"], is_noun=not row["verb"] and bool(spelt_alike))
+                spelt_alike.insert(0 if idiom.is_noun else len(spelt_alike), idiom)
+                lengths.setdefault(word.group(), set()).add(len(fr))
+    return {word: sorted(found, reverse=True) for word, found in lengths.items()}, forms
 
 
 _OPTIONAL = re.compile(r"\((\w+)\)")
