@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from translate.checks.dictionary import is_english
 from translate.checks.figures import ordinals
 from translate.checks.idioms import idiom_spans, lost_idioms
 from translate.checks.measures import amounts, dates, months
 from translate.checks.references import addresses, documents
 from translate.glossary import Glossary
 from translate.languages.english_numerals import ordinal
+from translate.languages.english_verbs import bare
 from translate.languages.english_words import MASS_NOUNS, takes_an
 from translate.languages.gazetteer import offsets
 from translate.languages.incises import incises
@@ -43,6 +45,9 @@ _DETERMINER = re.compile(
     r"(?:[\w-]+\s){0,1}|['’]s\s+)$",
     re.IGNORECASE,
 )
+# Behind a held « a beau » the model gives the verb an ending: "may promises".
+_CONCEDED = re.compile(r" ?\b[a-z]+\b")
+_CONCESSIONS = ("may", "might")
 _DEFINITE = re.compile(r"(?:\b(?:le|la|les|du|des|au|aux|cette|ce|cet)\s|l['’])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:(?:le|la|les)\s|l['’])$", re.IGNORECASE)
 _LONGEST_ARTICLE = len("cette ")
@@ -165,6 +170,9 @@ def take_out(english: str, holds: list[Hold]) -> str | None:
         last = match.end()
         if english[last : last + 1].isalnum():
             text += " "
+        if hold.en in _CONCESSIONS and (verb := _CONCEDED.match(english, last)):
+            text += " " * verb.group().startswith(" ") + bare(verb.group().strip(), is_english)
+            last = verb.end()
     text += english[last:]
     return re.sub(r"\b(the) the\b", r"\1", text, flags=re.IGNORECASE)
 

@@ -1,8 +1,9 @@
 """What a small model takes by its letters: « met en garde », « renonce à », « peu importe », « bras de fer ».
 
 It takes them word for word ("is custody"), and each word may then seem to be there. `idioms.csv` has them, the verb
-apart, in the infinitive; what follows it; their plain English; and the beginnings of the words by which English says
-it, gathered from human translations: one of those must be there.
+apart, in the infinitive; what follows it, with letters in brackets that may be missing, « tenu(e)(s) de »; their plain
+English; and the beginnings of the words by which English says it, gathered from human translations: one of those must
+be there.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
-from translate.languages.english_verbs import gerund, past, third_person
+from translate.languages.calendar_names import MONTHS, WEEKDAYS_FR
+from translate.languages.english_verbs import gerund, participle, past, third_person
 from translate.languages.french_verbs import Inflection, conjugate
 from translate.languages.numerals import plain
 from translate.tables import read_table
@@ -28,14 +31,27 @@ _INTENDS = re.compile(
 )
 _INTENDING = "inten|plan|want|mean|wish|seek|aim|determin|propos|will|would|hope|expect"
 _INTEND = {"": "intends to", "ent": "intend to", "ons": "intend to"}
+# « A l'issue », « Etat civil »: the press leaves the accents of capitals out. « A fortiori » has none to leave out.
+_WITHOUT_ACCENT = re.compile(r"(?<![\w'-])(?:A(?= )|E(?=[a-zà-ÿ]))")
+_ACCENTED = {"A": "À", "E": "É"}
+# « à partir du 2 juin »: before a date the article is no "the".
+_DAY = r"\d{1,2}(?:er)? "
+_DATE = re.compile(
+    rf" (?:(?:{'|'.join(WEEKDAYS_FR)}) )?(?:{_DAY}(?:(?:et|au|ou) {_DAY})?(?:{'|'.join(MONTHS)})\b"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2})"
+)
 
 
 class Idiom(NamedTuple):
-    """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same."""
+    """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same.
+
+    `is_noun`: a verb's participle is spelt like it, and only what stands before tells them apart.
+    """
 
     fr: str
     en: str
     said: str
+    is_noun: bool = False
 
     def is_said(self, english: str) -> bool:
         """Whether one of those words stands in `english`."""
@@ -75,22 +91,46 @@ def is_inclusion_lost(french: str, english: str) -> bool:
     return _INCLUDED.search(french) is not None and not _INCLUDING.search(english)
 
 
+# « la mise en examen du ministre », but « l'élue mise en examen ».
+_BEFORE_NOUN = re.compile(
+    r"\b(?:la|une|les|des|ces|cette|aucune|toute|sa|ses|leurs?|notre|nos|votre|vos|de|en|par|sans|plusieurs) $"
+)
+_LONGEST_DETERMINER = len(" plusieurs ")
+
+
 @lru_cache(maxsize=32)  # one sentence is asked about with each of its hypotheses in turn
 def _find(french: str) -> tuple[tuple[int, int, Idiom], ...]:
     return (*_in_table(french), *_intentions(french))
 
 
 def _in_table(french: str) -> Iterator[tuple[int, int, Idiom]]:
-    text, last = plain(french).lower(), 0
+    written = plain(french)
+    text, accented, last = written.lower(), _WITHOUT_ACCENT.sub(_with_accent, written).lower(), 0
     for word in _WORD.finditer(text):
         if word.start() < last:
             continue
-        for idiom in _idioms().get(word.group(), ()):
-            end = word.start() + len(idiom.fr)
-            if text.startswith(idiom.fr, word.start()) and not (idiom.fr[-1] != "'" and _WORD.match(text, end)):
-                yield word.start(), end, idiom
-                last = end
-                break
+        found = _at(text, word.start(), word.end()) or _at(accented, word.start(), word.end())
+        if found:
+            last = word.start() + len(found.fr)
+            en = found.en.removesuffix(" the") if _DATE.match(text, last) else found.en
+            yield word.start(), last, found._replace(en=en)
+
+
+def _with_accent(capital: re.Match[str]) -> str:
+    return _ACCENTED[capital.group()]
+
+
+def _at(text: str, start: int, end: int) -> Idiom | None:
+    """The longest idiom whose first word stands at `start` to `end`."""
+    lengths, forms = _idioms()
+    for length in lengths.get(text[start:end], ()):
+        last = start + length
+        for idiom in forms.get(text[start:last], ()):
+            if idiom.fr[-1] != "'" and _WORD.match(text, last):
+                continue
+            if not idiom.is_noun or _BEFORE_NOUN.search(text, max(start - _LONGEST_DETERMINER, 0), start):
+                return idiom
+    return None
 
 
 def _intentions(french: str) -> Iterator[tuple[int, int, Idiom]]:
@@ -99,32 +139,54 @@ def _intentions(french: str) -> Iterator[tuple[int, int, Idiom]]:
 
 
 @cache
-def _idioms() -> dict[str, list[Idiom]]:
-    """Every form by its first word, the longest first."""
-    found: dict[str, list[Idiom]] = {}
-    for row in read_table("idioms.csv"):
-        forms = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else [(row["fr"], row["en"])]
-        for form in forms:
-            for fr, en in _contracted(*form):
-                if word := _WORD.match(fr):
-                    found.setdefault(word.group(), []).append(Idiom(fr, en, row["said"]))
-    return {word: sorted(idioms, key=lambda idiom: -len(idiom.fr)) for word, idioms in found.items()}
+def _idioms() -> tuple[dict[str, list[int]], dict[str, list[Idiom]]]:
+    """The lengths of the forms by their first word, the longest first; the idioms by form, a noun before a verb."""
+    forms: dict[str, list[Idiom]] = {}
+    lengths: dict[str, set[int]] = {}
+    for row in read_table("idioms.csv"):  # the verbs stand first in it
+        spelt = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else _spelt_out(row["fr"], row["en"])
+        for fr, en in (contracted for form in spelt for contracted in _contracted(*form)):
+            if word := _WORD.match(fr):
+                spelt_alike = forms.setdefault(fr, [])
+                idiom = Idiom(fr, en, row["said"], is_noun=not row["verb"] and bool(spelt_alike))
+                spelt_alike.insert(0 if idiom.is_noun else len(spelt_alike), idiom)
+                lengths.setdefault(word.group(), set()).add(len(fr))
+    return {word: sorted(found, reverse=True) for word, found in lengths.items()}, forms
 
 
-# The last word of an idiom and the article behind it: « renonce au projet », « en marge des travaux ».
-_CONTRACTIONS = {"à": ("au", "aux"), "de": ("du", "des", "d'")}
+_OPTIONAL = re.compile(r"\((\w+)\)")
+
+
+def _spelt_out(fr: str, en: str) -> Iterator[tuple[str, str]]:
+    """The forms of a row with letters in brackets.
+
+    >>> [fr for fr, _ in _spelt_out("voué(e)(s) à", "doomed to")]
+    ['voué à', 'voués à', 'vouée à', 'vouées à']
+    """
+    parts = _OPTIONAL.split(fr)  # every second one was in brackets
+    for chosen in product(*(("", part) if at % 2 else (part,) for at, part in enumerate(parts))):
+        yield "".join(chosen), en
+
+
+# The last word of an idiom and what becomes of it before others, with the article that English then has: « renonce au
+# projet », « en marge des travaux », « dès lors qu'il ».
+_CONTRACTIONS = {
+    "à": (("au", " the"), ("aux", " the")),
+    "de": (("du", " the"), ("des", " the"), ("d'", "")),
+    "que": (("qu'", ""),),
+}
 
 
 def _contracted(fr: str, en: str) -> Iterator[tuple[str, str]]:
-    """A form, and those in which its last word and an article are one; the English then has the article.
+    """A form, and those in which its last word is shortened or one with an article; the English then has the article.
 
     >>> list(_contracted("renonce à", "gives up"))
     [('renonce à', 'gives up'), ('renonce au', 'gives up the'), ('renonce aux', 'gives up the')]
     """
     yield fr, en
     before, _, last = fr.rpartition(" ")
-    for contraction in _CONTRACTIONS.get(last, ()):
-        yield f"{before} {contraction}", en if contraction == "d'" else f"{en} the"
+    for contraction, article in _CONTRACTIONS.get(last, ()):
+        yield f"{before} {contraction}".lstrip(), en + article
 
 
 def _conjugated(verb: str, rest: str, en: str) -> Iterator[tuple[str, str]]:
@@ -135,39 +197,49 @@ def _conjugated(verb: str, rest: str, en: str) -> Iterator[tuple[str, str]]:
     >>> dict(_conjugated("se féliciter", "", "welcome"))["s'est félicitée"]
     'welcomed'
     """
-    clitic = re.match(r"s'en |se |s'", verb)
+    clitic = re.match(r"s'en |s'y |se |s'", verb)
     infinitive = verb.removeprefix(clitic.group() if clitic else "")
     for form in conjugate(infinitive):
-        english = _in_tense(en, form)
-        for before, said in _led(form, english, clitic.group() if clitic else ""):
-            yield f"{before}{form.word} {rest}".rstrip(), said
+        for before, english in _led(form, en, clitic.group() if clitic else ""):
+            yield f"{before}{form.word} {rest}".rstrip(), english
 
 
-def _led(form: Inflection, english: str, clitic: str) -> Iterator[tuple[str, str]]:
+def _led(form: Inflection, en: str, clitic: str) -> Iterator[tuple[str, str]]:
     """What stands before a form, with the English of both: the auxiliary, the pronoun of a reflexive verb."""
     if form.tense != "participle":
-        yield clitic, english
+        yield clitic, _in_tense(en, form)
         if clitic == "se " and form.tense == "present":
-            yield ("nous " if form.plural else "me "), english
+            yield ("nous " if form.plural else "me "), _in_tense(en, form)
         return
+    one, many = past(en), _of_several(past(en))
     if clitic:
-        one, many = (clitic, clitic) if clitic == "s'en " else ("s'", "se ")
-        yield from ((f"{one}est ", english), (f"{many}sont ", english), (f"{one}était ", english))
+        ones, manys = (clitic, clitic) if clitic in ("s'en ", "s'y ") else ("s'", "se ")
+        yield from ((f"{ones}est ", one), (f"{ones}était ", one), (f"{ones}être ", gerund(en)))
+        yield from ((f"{manys}sont ", many), (f"{ones}étaient ", many), (f"{ones}étant ", f"having {participle(en)}"))
         return
-    yield "", english
+    yield "", participle(en)
     if not form.agreeing:
-        yield from (("a ", english), ("ont ", english), ("avait ", english), ("avaient ", english))
+        yield from (("a ", one), ("avait ", one), ("ont ", many), ("avaient ", many))
 
 
 def _in_tense(en: str, form: Inflection) -> str:
     match form.tense:
         case "present":
-            return en if form.plural else third_person(en)
-        case "past" | "participle":
-            return past(en)
+            return _of_several(en) if form.plural else third_person(en)
+        case "past":
+            return _of_several(past(en)) if form.plural else past(en)
         case "future" | "conditional":
             return f"{'will' if form.tense == 'future' else 'would'} {en}"
         case "gerund":
             return gerund(en)
         case _:
             return en
+
+
+_OF_SEVERAL = {"be": "are", "was": "were"}
+
+
+def _of_several(en: str) -> str:
+    """An English present or past as several have it: only "be" has other forms for them."""
+    word, space, rest = en.partition(" ")
+    return _OF_SEVERAL.get(word, word) + space + rest

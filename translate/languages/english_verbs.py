@@ -1,22 +1,44 @@
 """The forms of English verbs that a rule writes.
 
->>> third_person("call for"), past("call for"), gerund("set up"), gerund("make sure")
-('calls for', 'called for', 'setting up', 'making sure')
+>>> third_person("call for"), past("go on"), participle("go on"), gerund("set up"), gerund("make sure"), gerund("lie")
+('calls for', 'went on', 'gone on', 'setting up', 'making sure', 'lying')
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _PAST = {
-    "be": "was", "begin": "began", "break": "broke", "bring": "brought", "build": "built", "choose": "chose",
-    "come": "came", "draw": "drew", "feel": "felt", "fight": "fought", "find": "found", "give": "gave", "go": "went",
-    "have": "had", "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left", "let": "let",
-    "make": "made", "oversee": "oversaw", "put": "put", "say": "said", "see": "saw", "sell": "sold", "set": "set",
-    "speak": "spoke", "stand": "stood", "take": "took", "tell": "told", "think": "thought", "throw": "threw",
-    "undo": "undid", "win": "won", "withdraw": "withdrew", "write": "wrote",
+    "be": "was", "bear": "bore", "beat": "beat", "become": "became", "begin": "began", "break": "broke",
+    "bring": "brought", "build": "built", "cast": "cast", "catch": "caught", "choose": "chose", "come": "came",
+    "cut": "cut", "do": "did", "draw": "drew", "drive": "drove", "fall": "fell", "feel": "felt", "fight": "fought",
+    "find": "found", "fly": "flew", "get": "got", "give": "gave", "go": "went", "grow": "grew", "have": "had",
+    "hit": "hit", "hold": "held", "keep": "kept", "know": "knew", "lay": "laid", "lead": "led", "leave": "left",
+    "lend": "lent", "let": "let", "lie": "lay", "lose": "lost", "make": "made", "meet": "met", "oversee": "oversaw",
+    "pay": "paid", "put": "put", "reset": "reset", "rethink": "rethought", "ring": "rang", "rise": "rose",
+    "run": "ran", "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set", "shake": "shook",
+    "shed": "shed", "shut": "shut", "speak": "spoke", "split": "split", "spread": "spread", "stand": "stood",
+    "steal": "stole", "stick": "stuck", "strike": "struck", "sweep": "swept", "take": "took", "tell": "told",
+    "think": "thought", "throw": "threw", "undertake": "undertook", "undo": "undid", "upset": "upset", "win": "won",
+    "withdraw": "withdrew", "write": "wrote",
+}  # fmt: skip
+# Participles that are not the past.
+_PARTICIPLES = {
+    "be": "been", "bear": "borne", "beat": "beaten", "become": "become", "begin": "begun", "break": "broken",
+    "choose": "chosen", "come": "come", "do": "done", "draw": "drawn", "drive": "driven", "fall": "fallen",
+    "fly": "flown", "give": "given", "go": "gone", "grow": "grown", "know": "known", "lie": "lain",
+    "oversee": "overseen", "ring": "rung", "rise": "risen", "run": "run", "see": "seen", "shake": "shaken",
+    "speak": "spoken", "steal": "stolen", "take": "taken", "throw": "thrown", "undertake": "undertaken",
+    "undo": "undone", "withdraw": "withdrawn", "write": "written",
 }  # fmt: skip
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_BARE = {form: verb for forms in (_PAST, _THIRD) for verb, form in forms.items()}
 # A stressed last syllable with one vowel doubles its consonant.
-_DOUBLING = frozenset(("admit", "ban", "cap", "commit", "let", "plan", "put", "regret", "set", "stop", "submit"))
+_DOUBLING = frozenset(
+    """admit ban blur cap commit compel cut defer deter dip dispel extol get hit let omit overstep plan plug
+    prop put refer regret reset run set shed shrug shun shut slip split step stop submit uncap underpin upset
+    win""".split()
+)
 
 
 def third_person(verb: str) -> str:
@@ -45,14 +67,36 @@ def past(verb: str) -> str:
     return form + space + rest
 
 
+def participle(verb: str) -> str:
+    """``"take note of"`` → ``"taken note of"``."""
+    word, space, rest = verb.partition(" ")
+    return _PARTICIPLES[word] + space + rest if word in _PARTICIPLES else past(verb)
+
+
 def gerund(verb: str) -> str:
     """``"set up"`` → ``"setting up"``."""
     word, space, rest = verb.partition(" ")
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
+    if word.endswith("ie"):
+        form = word[:-2] + "ying"
+    elif word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
         form = word[:-1] + "ing"
     else:
         form = word + (word[-1] if word in _DOUBLING else "") + "ing"
     return form + space + rest
+
+
+def bare(form: str, is_known: Callable[[str], bool]) -> str:
+    """The known verb of which `form` is a third person or a past; `form` itself where it is none.
+
+    >>> [bare(form, {"promise", "walk", "deny", "stop"}.__contains__) for form in ("promised", "denies", "was", "lay")]
+    ['promise', 'deny', 'be', 'lay']
+    """
+    if form in _PAST:
+        return form  # "lay" is a past as well
+    if form in _BARE:
+        return _BARE[form]
+    verbs = (form[:-1], form[:-2], form[:-3] + "y", form[:-3])
+    return next((verb for verb in verbs if is_known(verb) and form in (third_person(verb), past(verb))), form)
 
 
 def _consonant_y(word: str) -> bool:
