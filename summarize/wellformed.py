@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from summarize.summary.english_standing import has_verb
 from translate.checks.dictionary import made_up_words
-from translate.languages.english_words import takes_an
+from translate.languages.english_words import BARE_ARTICLE, takes_an
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -67,8 +67,7 @@ def _unknown_words(french: str, english: str) -> list[str]:
 
 # No question: « Can the … ? » and letters as names (« A and B ») are not meant.
 _ARTICLE_ALONE = re.compile(
-    r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|will|would|can|"
-    r"the|a|an|that|which|who|it|he|she|they|we|this|these|its|their|his|my)\b(?!-)"
+    rf"{BARE_ARTICLE}|\b(?:a|an|[Tt]he) (?:will|can|the|this|these)\b(?!-)"
     r"|\b(?:this|these|those|its|their|his|our) (?:a|an|the)\b(?!-)"
     r"|\b(?:of|for|with|by|from|at|into|the) (?:is|are|was|were|has|have|had)\b"
 )

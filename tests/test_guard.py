@@ -57,6 +57,7 @@ MARKED += [
         "The mayor said we must act without delay.",
     ),
     ("quotes-unbalanced", "Le maire a dit : « Nous agirons ».", 'The mayor said: "We will act.'),
+    ("truncated", "Le conseil se déchire autour du texte.", "The is torn apart council around the text."),
 ]
 MARKED += [
     ("name-changed", "Le rapport de M. Idriss Berrada.", "The report of Mrs Idriss Berrada."),

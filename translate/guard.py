@@ -27,6 +27,7 @@ from translate.checks.polarity import is_negation_changed
 from translate.checks.references import lost_addresses, lost_documents, without_documents
 from translate.glossary import Glossary
 from translate.languages.currencies import lost_currencies
+from translate.languages.english_words import BARE_ARTICLE
 from translate.languages.gazetteer import fold, offsets
 from translate.languages.incises import is_attribution_lost
 from translate.languages.modifiers import lost_modifiers
@@ -54,6 +55,7 @@ _WOMAN = re.compile(r"\b(?:Mme|Mlle|[Mm]adame|Mademoiselle)\b")
 _MAN_IN_ENGLISH = re.compile(r"\b(?:Mr|Sir)\b")
 _WOMAN_IN_ENGLISH = re.compile(r"\b(?:Mrs|Ms|Miss|Madame?)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BARE_ARTICLE = re.compile(BARE_ARTICLE)
 
 
 def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool = False) -> tuple[str, ...]:
@@ -159,11 +161,12 @@ def is_untranslated(french: str, english: str) -> bool:
 
 
 def is_something_left_out(french: str, english: str, glossary: Glossary) -> bool:
-    """Whether much was left out, a run of words, what an idiom means, or that somebody said it."""
+    """Whether much was left out, a run of words, the noun of an article, what an idiom means, or who said it."""
     return (
         is_too_short(french, english)
         or is_part_left_out(french, english, glossary)
         or is_attribution_lost(french, english)
+        or (_BARE_ARTICLE.search(english) is not None and _BARE_ARTICLE.search(french) is None)
         or bool(lost_idioms(french, english))
         or is_inclusion_lost(french, english)
     )

@@ -6,6 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+# An article without its noun: « the of », « a is ». No human translation of the test sets has one.
+BARE_ARTICLE = (
+    r"\b(?:a|an|[Tt]he) (?:of|to|in|on|for|with|by|from|at|into|and|or|but|is|are|was|were|has|have|had|would|a|an|"
+    r"that|which|who|it|he|she|they|we|its|their|his|my)\b(?!-)"
+)
 # Endings of English noun phrases whose plural is not regular, or that have none.
 _PLURALS = {
     "AI": "AI systems",
