@@ -196,7 +196,7 @@ def _events(report: Report) -> Iterator[Act]:
 def _deeds(report: Report, register: Register, told: set[int]) -> Iterator[Act]:
     """Fines, suits, publications: sentences that tell a deed and of which no position tells one."""
     for sentence, days in deeds_of(report):
-        if sentence not in told:
+        if sentence not in told and sentence not in report.asked:
             yield Act(
                 "deed", report, sentence, capitalised(report.told_alone(sentence)), (report.source(sentence),),
                 False, False,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from summarize.interviews import questions
 from summarize.summary.marks import BREAKING, hides_lead
 from summarize.summary.standing import leans
 from summarize.summary.tighten import tightened
@@ -187,6 +188,11 @@ class Report:
     def offset(self, fact: dict, sentence: int) -> int:
         """Where the words of a fact begin in the folded French of a sentence; -1 where they do not stand."""
         return self._offsets[id(fact)].get(sentence, -1)
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The sentences that an interviewer says: what they tell is nobody's claim."""
+        return questions([(sentence["paragraph"], sentence["fr"]) for sentence in self.sentences])
 
     @cached_property
     def persons(self) -> dict[str, dict]:

@@ -78,7 +78,7 @@ def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Registe
         for fact in report.facts("date"):
             settled = settled_by.get(id(fact))
             iso = settled.iso if settled else fact["value"].get("date")
-            if not iso or _is_era(iso) or fact["rule"] == "dateline":
+            if not iso or _is_era(iso) or fact["rule"] == "dateline" or fact["sentence"] in report.asked:
                 continue
             if "/" in iso and is_of_a_name(report, fact):
                 continue  # «Stratégie 2026-2030»

@@ -19,6 +19,7 @@ from itertools import combinations, pairwise
 
 from summarize.facts import Fact
 from summarize.facts.clauses.broken import is_cut_off
+from summarize.interviews import questions
 from summarize.summary.demands import MOST_POINTS, find_demands, joined, points_of
 from summarize.summary.marks import hides_lead, weighs
 from summarize.summary.salience import chances, tokens, uses
@@ -160,7 +161,8 @@ class _Article:
         points = {point for i in demands for point in points_of(sentences, i)}
         for i, point in demands.items():
             body[i] = joined(sentences[i], sentences[point]).fr
-        usable = [i for i, s in enumerate(sentences) if s.en and i not in without and i not in points]
+        unusable = {*without, *points, *questions([(s.sentence.paragraph, s.fr) for s in sentences])}
+        usable = [i for i, s in enumerate(sentences) if s.en and i not in unusable]
         whole = [i for i in usable if grammar.is_whole(body[i])]
         french = [s.fr for s in sentences]
         whole = whole[:1] + [i for i in whole[1:] if not is_cut_off(french, i)]
