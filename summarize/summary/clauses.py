@@ -52,8 +52,8 @@ _RELATIVE = re.compile(r"\b(?:qui|dont|où) (?:(?:ne|se|y|en|l[ea]s?|leur|nous|v
 
 # What may stand before the first word that counts.
 LEAD = (
-    r"^[\W_]*(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|toutefois|en effet|"
-    r"en outre|de plus|par ailleurs|au contraire|en revanche),? )?"
+    r"^[\W_]*(?:\d{1,3}[.)] )?(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|"
+    r"toutefois|en effet|en outre|de plus|par ailleurs|au contraire|en revanche),? )?"
 )
 # Behind « ce », « cette » these tell when, from now.
 TIME = (
