@@ -100,11 +100,16 @@ def test_a_verb_between_names() -> None:
 
 
 def test_a_position_told_by_the_way_is_no_headline() -> None:
-    lead = ("Un tribunal a donné raison à Semex, qui contestait une amende.", "A court sided with Semex, which …")
+    lead = (
+        "Un tribunal a donné raison le 3 mars 2025 à Semex, qui contestait une amende.",
+        "A court sided with Semex, which …",
+    )
     aside = position(1, "Semex, qui contestait une amende", "Semex", "opposes", "a fine")
     semex = fact("organisation", 1, "Semex", "Semex", name="Semex", acronym=None)
-    made = build_digest([record("a", ("Un titre", "A title"), lead, facts=(semex, aside), summary=(1,))])
+    day = fact("date", 1, "3 mars 2025", "3 March 2025", date="2025-03-03")
+    made = build_digest([record("a", ("Un titre", "A title"), lead, facts=(semex, aside, day), summary=(1,))])
     assert told(made)[0] == "A court sided with Semex, which …"
+    assert not any("opposes" in claim.en for moment in made.timeline.moments for claim in moment.claims)
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,8 @@ def _told(stories: Sequence[Story]) -> dict[int, str]:
     return {
         id(date): _opening(story, act)
         for story in reversed(stories)
-        for act in story.acts if act.kind == "position" and not act.broken
+        for act in story.acts
+        if act.kind == "position" and not (act.broken or (act.aside and not act.report.is_opinion))
         for date in act.days if date["sentence"] == act.sentence
     }  # fmt: skip
 
