@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from translate.pages.bylines import dateline, parse_date, recognise
+from translate.pages.bylines import dateline, recognise
 from translate.pages.markup import read_marked_text
+from translate.pages.page_dates import parse_date
 from translate.pages.provenance import take_provenance
 from translate.pages.repairs import RepairLog
 from translate.pages.tracked import TrackedText

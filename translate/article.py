@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translate.pages.bylines import Clue, parse_date
+from translate.pages.bylines import Clue
 from translate.pages.cleaning import clean
 from translate.pages.decoding import Decoded, DecodingError, decode
 from translate.pages.genres import genre_notes
 from translate.pages.layout import Line
 from translate.pages.markup import read_marked_text
+from translate.pages.page_dates import parse_date
 from translate.pages.provenance import settle
 from translate.pages.repairs import Repair, RepairLog, warnings_of
 from translate.pages.tracked import TrackedText
@@ -133,7 +134,8 @@ def parse_article(data: bytes, *, id: str, path: str, suffix: str, max_bytes: in
     if not any(character.isalpha() for line in cleaned.lines for character in line.text):
         raise ArticleError("empty" if not decoded.text.strip() else "no article text is left after cleaning")
     origin = settle([*clues, *cleaned.clues])
-    genre = genre_notes(log.repairs, [line.content for line in cleaned.lines])
+    authors = [clue.value for clue in cleaned.clues if clue.kind == "author"]
+    genre = genre_notes(log.repairs, [line.content for line in cleaned.lines], authors)
     return Article(
         id=id,
         path=path,

@@ -22,6 +22,8 @@ from summarize.digest.stages import participles
 from summarize.digest.stances import stance_of
 from summarize.facts.clauses.tense import tells, tense_at
 from summarize.facts.naming.english import with_article
+from summarize.summary.clauses import has_verb
+from summarize.summary.rituals import opens_meeting
 from summarize.wording import capitalised, fact_english, said
 
 # A date that is a day.
@@ -39,6 +41,7 @@ MARKED = 0.75
 _TELLING = ("person", "organisation", "country", "event", "instrument", "date", "number", "position")
 # Instruments, events, places or dates of one act.
 _MOST = 6
+_AUTHORS = frozenset(("the author", "author", "the authors", "authors", "the signatories", "signatories"))
 _NUMBER_OF_PEOPLE = frozenset(
     "countries participants people delegates experts representatives states members leaders".split()
 )
@@ -62,6 +65,8 @@ class Act:
         named: the instruments that it names itself, and does not only mean by «the document».
         stance: see `stances.py`; empty for other kinds.
         days: the date facts of its sentence.
+        aside: whether its sentence tells something else, and it by the way («…, qui contestait une amende»), or the
+            text is somebody's opinion and it is another's.
     """
 
     kind: str
@@ -79,6 +84,7 @@ class Act:
     named: frozenset[str] = frozenset()
     stance: str = ""
     days: tuple[dict, ...] = ()
+    aside: bool = False
 
     @property
     def grounded(self) -> bool:
@@ -110,7 +116,7 @@ class Act:
         if self.grounded or self.kind in ("title", "deed"):
             return self.kind
         if self.kind == "position":
-            return "stance" if self.telling else "title"
+            return "general" if self.aside else "stance" if self.telling else "title"
         return "summary" if self.telling else "general"
 
 
@@ -137,7 +143,14 @@ def _positions(report: Report, register: Register) -> Iterator[Act]:
             named=_few(named),
             stance=stance_of(fact["value"]["verb"]).stance,
             days=_days_of_deed(report, fact),
+            aside=_is_relative(fact["fr"]) or (report.is_opinion and actor.casefold() not in _AUTHORS),
         )  # fmt: skip
+
+
+def _is_relative(french: str) -> bool:
+    """«Semex, | qui conteste une amende»: a position that is told in a relative clause of another sentence."""
+    subject, who, _ = french.partition(" qui ")
+    return bool(who) and not has_verb(subject)
 
 
 def _is_named(report: Report, actor: str) -> bool:
@@ -196,7 +209,7 @@ def _events(report: Report) -> Iterator[Act]:
 def _deeds(report: Report, register: Register, told: set[int]) -> Iterator[Act]:
     """Fines, suits, publications: sentences that tell a deed and of which no position tells one."""
     for sentence, days in deeds_of(report):
-        if sentence not in told:
+        if sentence not in told and sentence not in report.asked:
             yield Act(
                 "deed", report, sentence, capitalised(report.told_alone(sentence)), (report.source(sentence),),
                 False, False,
@@ -211,6 +224,7 @@ def _summary(report: Report) -> Iterator[Act]:
     """The lead as far as it can be told, else the first summary sentence that reads well, else one without a mark, else
     the first; the title without any."""
     lines = [("summary", line["en"], line["from"]) for line in report.record["summary"] if line["from"]]
+    lines = [line for line in lines if not opens_meeting(report.sentences[line[2][0]]["fr"])] or lines
     well = [line for line in lines if all(map(report.reads_well, line[2]))]
     unmarked = [line for line in lines if not any(report.sentences[n]["checks"] for n in line[2])]
     title = [("title", report.record["title"]["en"] or report.record["id"], [0])] if report.sentences else []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from summarize.interviews import questions
 from summarize.summary.marks import BREAKING, hides_lead
 from summarize.summary.standing import leans
 from summarize.summary.tighten import tightened
@@ -25,6 +26,7 @@ TRANSLATED_KINDS = frozenset(("quote", "position"))
 _NAMED_BY_TABLES = frozenset(("instrument", "event", "country", "organisation"))
 _UNTOLD = BREAKING | {"untranslated"}
 _CUT = frozenset(("truncated",))  # of a fact: its object goes on in the French
+_OPINION = re.compile(r"The text calls itself an? (?:opinion piece|editorial|column|open letter)\b")
 _SPACE = re.compile(r"\s+")
 _EDITION = re.compile(r" (?:19|20)\d\d$")
 _YEAR = re.compile(r"\d{4}")
@@ -189,6 +191,16 @@ class Report:
     def offset(self, fact: dict, sentence: int) -> int:
         """Where the words of a fact begin in the folded French of a sentence; -1 where they do not stand."""
         return self._offsets[id(fact)].get(sentence, -1)
+
+    @cached_property
+    def is_opinion(self) -> bool:
+        """Whether the text calls itself somebody's opinion: what others did is what it argues from, not its news."""
+        return any(_OPINION.match(warning) for warning in self.record["warnings"])
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The sentences that an interviewer says: what they tell is nobody's claim."""
+        return questions([(sentence["paragraph"], sentence["fr"]) for sentence in self.sentences])
 
     @cached_property
     def persons(self) -> dict[str, dict]:

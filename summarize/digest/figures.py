@@ -73,7 +73,8 @@ def figures(reports: Sequence[Report]) -> tuple[Claim, ...]:
     """
     found = [
         _quotable(report, fact)
-        for report in reports for fact in report.facts("number") if not is_trivial(fact["value"])
+        for report in reports for fact in report.facts("number")
+        if not is_trivial(fact["value"]) and fact["sentence"] not in report.asked
     ]  # fmt: skip
     lines: list[list[_Figure]] = []
     alike: dict[object, list[list[_Figure]]] = {}

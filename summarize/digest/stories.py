@@ -22,8 +22,8 @@ from summarize.wording import fact_english, partial_date, readable_date
 # core an act is never joined.
 LIKENESS = {"text": 3, "event": 3, "actor": 1, "stance": 1, "place": 1, "day": 1, "other day": -3}
 ACROSS, WITHIN = 5, 3
-# The lines of «what is new», and how many acts one line tells.
-MOST, ACTS_A_LINE = 7, 3
+# The lines of «what is new», those of a small run, each article of which has its own, and how many acts one line tells.
+MOST, MOST_OF_FEW, ACTS_A_LINE = 7, 10, 3
 # Sentences of an article, the title included, that are its lead.
 LEAD = 3
 
@@ -159,7 +159,8 @@ def find_stories(reports: Sequence[Report], register: Register) -> tuple[Story, 
 
 
 def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
-    """The stories of «what is new»: the main story of every article, at most `MOST`, then more until there is enough.
+    """The stories of «what is new»: the main story of every article, at most `MOST` or, where all fit in,
+    `MOST_OF_FEW`, then more until there is enough.
 
     A story is added beyond the main ones where several articles report it or where it stands in an article's lead.
     """
@@ -168,9 +169,10 @@ def choose(stories: Sequence[Story]) -> tuple[Story, ...]:
         for article in story.articles:
             reported.setdefault(article, []).append(story)
     main = dict.fromkeys(
-        max(found, key=lambda story: story.weight_in(article)) for article, found in sorted(reported.items())
+        max(found, key=lambda story: (not story.acts[0].is_bare, story.weight_in(article)))
+        for article, found in sorted(reported.items())
     )
-    chosen = sorted(main, key=lambda story: -story.weight)[:MOST]
+    chosen = sorted(main, key=lambda story: -story.weight)[: MOST_OF_FEW if len(main) <= MOST_OF_FEW else MOST]
     for story in stories:
         leads = any(act.sentence < LEAD for act in story.acts) and story.acts[0].grounded
         sound = not (story.acts[0].broken or story.acts[0].is_bare)

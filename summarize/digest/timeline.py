@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from summarize.wording import capitalised, fact_english, readable_date, truncate
 _LONGEST = 180
 # A row whose date is a decade or a century dates nothing.
 _ERA = 9
+# «La société aurait diffusé, entre février et avril, …»: told of somebody, and by nobody vouched for.
+_HEARSAY = re.compile(
+    r"(?<!\bsi )(?<!\bs')\b(?:aurait|auraient|serait|seraient) (?:[a-zà-ÿ]{3,20} )?[a-zà-ÿ]{2,20}(?:é|i|u|is|it)e?s?\b"
+)
 # Rows of the one-page digest.
 _ROWS = 16
 # Of the texts and events of a sentence that cannot be quoted so many stand for it.
@@ -78,7 +83,7 @@ def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Registe
         for fact in report.facts("date"):
             settled = settled_by.get(id(fact))
             iso = settled.iso if settled else fact["value"].get("date")
-            if not iso or _is_era(iso) or fact["rule"] == "dateline":
+            if not iso or _is_era(iso) or fact["rule"] == "dateline" or fact["sentence"] in report.asked:
                 continue
             if "/" in iso and is_of_a_name(report, fact):
                 continue  # «Stratégie 2026-2030»
@@ -106,7 +111,8 @@ def _told(stories: Sequence[Story]) -> dict[int, str]:
     return {
         id(date): _opening(story, act)
         for story in reversed(stories)
-        for act in story.acts if act.kind == "position" and not act.broken
+        for act in story.acts
+        if act.kind == "position" and not (act.broken or (act.aside and not act.report.is_opinion))
         for date in act.days if date["sentence"] == act.sentence
     }  # fmt: skip
 
@@ -151,12 +157,12 @@ def _names_instead(report: Report, date: dict, register: Register) -> Claim | No
 
 
 def _sentence(report: Report, date: dict) -> Claim:
-    """The sentence itself, marked where it is no sound English or leans on another one."""
+    """The sentence itself, marked where it is no sound English, leans on another one or tells what is only heard."""
     sentence = date["sentence"]
     english = capitalised(truncated(report.told_alone(sentence), _LONGEST).rstrip("."))
-    return Claim(
-        english, (report.source(sentence, date["fr"]),), not report.reads_well(sentence) or report.leans(sentence)
-    )
+    heard = _HEARSAY.search(report.folded(sentence)) is not None
+    weak = heard or not report.reads_well(sentence) or report.leans(sentence)
+    return Claim(english, (report.source(sentence, date["fr"]),), weak)
 
 
 def _named(report: Report, date: dict, facts: Sequence[dict], register: Register) -> Claim | None:

@@ -42,13 +42,18 @@ _WITH_OBJECT = re.compile(
     r"(?:(?:les?|la|une?|des|ces?|cet|cette|son|sa|ses|leurs?|que) |l['’]|qu['’]|[«“\"])",
     re.IGNORECASE,
 )
+# So is one between two names: «Anne Dupont surveille Semex et Agrigo».
+_BETWEEN_NAMES = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]* (?!(?:entre|contre|outre|comme|que|de|parce|lorsque|puisque|jusque|derrière|toute|quatre"
+    r"|chaque|même|autre|notre|votre|une|sainte|face|bonne|grande|\w+ment) )[a-zà-ÿ]{3,20}(?:e|ent) (?=[A-ZÀ-ÖØ-Þ])"
+)
 # The verb of a relative clause makes no sentence: « La Commission, qui a critiqué ces règles. »
 _RELATIVE = re.compile(r"\b(?:qui|dont|où) (?:(?:ne|se|y|en|l[ea]s?|leur|nous|vous) |[nslyt]['’])*\w+", re.IGNORECASE)
 
 # What may stand before the first word that counts.
 LEAD = (
-    r"^[\W_]*(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|toutefois|en effet|"
-    r"en outre|de plus|par ailleurs|au contraire|en revanche),? )?"
+    r"^[\W_]*(?:\d{1,3}[.)] )?(?:(?:et|mais|or|car|donc|ainsi|enfin|aussi|puis|alors|certes|pourtant|cependant|"
+    r"toutefois|en effet|en outre|de plus|par ailleurs|au contraire|en revanche),? )?"
 )
 # Behind « ce », « cette » these tell when, from now.
 TIME = (
@@ -67,7 +72,7 @@ PLURAL = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|deux|trois|plusieurs|\d+|\w
 def has_verb(text: str) -> bool:
     """Whether a finite verb is in sight that is not one of a relative clause."""
     main = _RELATIVE.sub(" ", text)
-    if _FINITE.search(main) or _WITH_OBJECT.search(main):
+    if _FINITE.search(main) or _WITH_OBJECT.search(main) or _BETWEEN_NAMES.search(main):
         return True
     if any(word in _PRESENT or word.removesuffix("nt") in _PRESENT for word in _WORD.findall(main)):
         return True

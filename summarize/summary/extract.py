@@ -19,8 +19,10 @@ from itertools import combinations, pairwise
 
 from summarize.facts import Fact
 from summarize.facts.clauses.broken import is_cut_off
+from summarize.interviews import questions
 from summarize.summary.demands import MOST_POINTS, find_demands, joined, points_of
 from summarize.summary.marks import hides_lead, weighs
+from summarize.summary.rituals import is_ritual, opens_meeting
 from summarize.summary.salience import chances, tokens, uses
 from summarize.summary.standing import FRENCH, Grammar
 from summarize.summary.tighten import Line, cut_given_acronyms, tightened
@@ -160,14 +162,16 @@ class _Article:
         points = {point for i in demands for point in points_of(sentences, i)}
         for i, point in demands.items():
             body[i] = joined(sentences[i], sentences[point]).fr
-        usable = [i for i, s in enumerate(sentences) if s.en and i not in without and i not in points]
+        unusable = {*without, *points, *questions([(s.sentence.paragraph, s.fr) for s in sentences])}
+        usable = [i for i, s in enumerate(sentences) if s.en and i not in unusable]
         whole = [i for i in usable if grammar.is_whole(body[i])]
+        whole = [i for i in whole if not is_ritual(body[i])] or whole
         french = [s.fr for s in sentences]
         whole = whole[:1] + [i for i in whole[1:] if not is_cut_off(french, i)]
         self.wanted = summary_length(len(whole)) if length is None else length
         self.words = {i: tokens(body[i]) for i in whole}
         self.antecedents = {i: grammar.antecedent(body, i) for i in whole if grammar.leans(line_of(sentences[i]).fr)}
-        self.lead = next((i for i in whole if i not in self.antecedents), None)
+        self.lead = next((i for i in whole if i not in self.antecedents and not opens_meeting(body[i])), None)
         self.yielding = {i for i in whole if _yields(sentences[i], grammar, leads=i == self.lead)}
         self.light = {i for i in whole if sentences[i].checks} - self.yielding
         self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}

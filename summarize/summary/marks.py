@@ -14,6 +14,7 @@ _LIGHT = frozenset(("quotes-unbalanced", DOUBTFUL))
 # A lead with one of these does not tell the news: it stops, goes round, or says the opposite.
 BREAKING = frozenset(("repeated", "truncated", "negation-changed"))
 _MOST_WORDS = 1
+_MOST_LEFT = 0.8  # of the French letters; a sentence that stops half-way has fewer
 
 
 def hides_lead(french: str, english: str, checks: Sequence[str]) -> bool:
@@ -25,7 +26,10 @@ def hides_lead(french: str, english: str, checks: Sequence[str]) -> bool:
     >>> hides_lead("Lima", "Lagos", ["name-changed"]), hides_lead("Lima", "Lima Lima Lima", ["repeated"])
     (False, True)
     """
-    return not BREAKING.isdisjoint(checks) or ("untranslated" in checks and weighs(french, english, ["untranslated"]))
+    broken = BREAKING.intersection(checks)
+    if broken == {"truncated"} and len(english) >= _MOST_LEFT * len(french):
+        broken = frozenset()  # a few words of a long sentence are missing, and the mark says so
+    return bool(broken) or ("untranslated" in checks and weighs(french, english, ["untranslated"]))
 
 
 def weighs(french: str, english: str, checks: Sequence[str]) -> bool:

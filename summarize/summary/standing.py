@@ -83,7 +83,8 @@ _ADJECTIVES = (
     r"recommandé|conseillé|demandé|trop (?:tôt|tard)|à noter|certain|inacceptable|inadmissible|exclu)"
 )
 _IMPERSONAL = re.compile(
-    r"(?:(?:ne |n['’])?(?:y (?:a|ait|aurait|avait|aura|eut)\b|faut|fallait|faudra|faudrait|fallu|"
+    r"(?:(?:ne |n['’])?(?:y (?:a|ait|aurait|avait|aura|eut)\b|faut|fallait|faudra|faudrait|"
+    r"(?:(?:a|avait|aura|aurait) )?fallu|"
     r"(?:s['’]agi(?:t|ssait|ra)|pleu(?:t|vait)|existe|existait|convient|conviendra|importe|suffit|semble|semblait|"
     r"semblerait|paraît|vaut mieux|en va)\b|"
     r"(?:est|était|sera|serait|soit|paraît|semble)(?: pas| plus| donc| aussi)? (?:\w+ment )?(?:plus |très |si |aussi )?"

@@ -7,14 +7,26 @@ event's.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from translate.languages.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, WEEKDAYS_EN, WEEKDAYS_FR
 from translate.languages.nations import cities, country_names
-from translate.pages.kickers import READING_TIME
+from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE
+from translate.pages.kickers import READING_TIME, is_section
+from translate.pages.page_dates import (
+    CUE_AHEAD,
+    DATE,
+    HAS_HOUR,
+    HOUR,
+    MONTH,
+    PUBLISHED,
+    UNDATED,
+    UPDATED,
+    WEEKDAY,
+    date_of,
+    dated,
+)
 
 
 @dataclass(frozen=True)
@@ -34,53 +46,18 @@ class Clue:
     quote: str
 
 
-_ENGLISH_MONTHS = {name.lower()[:letters]: at for at, name in enumerate(MONTHS_EN, start=1) for letters in (3, None)}
-_MONTHS = MONTHS | SHORT_MONTHS | _ENGLISH_MONTHS | {"fevr": 2}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\.?"
-_WEEKDAY = f"(?:{'|'.join((*WEEKDAYS_FR, *map(str.lower, WEEKDAYS_EN)))})"
-_DATE = (
-    r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
-    rf"|(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)? (?P<month>{_MONTH}),? (?P<year>\d{{4}})"
-    rf"|(?P<month_us>{_MONTH}) (?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year_us>\d{{4}})"
-    r"|(?P<day_n>\d{1,2})[/.-] ?(?P<month_n>\d{1,2})[/.-] ?(?P<year_n>\d{4})"
-)
-_HOUR = r"\d{1,2} ?(?:h|:) ?\d{0,2}(?: ?(?:min|am|pm|GMT|UTC|CET|CEST))?(?: ?\(heure [^()]{1,30}\))?"
-
-# A name: capitalised words, with particles between them.
-_PARTICLE = "de|du|des|la|le|les|sur|et|and|of|von|van|der|bin|al|el|avec"
-_NAME = rf"(?-i:[A-ZÀ-ÖØ-Þ][\w'.-]{{0,30}}(?: (?:{_PARTICLE}|[A-ZÀ-ÖØ-Þ][\w'.-]{{0,30}})){{0,7}})"
-_BY = rf"(?:(?:par|by) {_NAME})"
-
-_PUBLISHED = (
-    r"(?:date de (?:la )?(?:publication|parution|mise en ligne|diffusion)"
-    r"|(?:article |communiqué )?(?:publiée?|parue?|posté|mise? en ligne|diffusé|créé|rédigé|published|posted|date))"
-)
-_UPDATED = (
-    r"(?:(?:date de (?:la )?)?(?:dernière )?(?:mise à jour|modification|actualisation|révision)"
-    r"|(?:mise? à jour|modifiée?|actualisée?|révisée?)|last updated|updated|modified|last modified)"
-)
-
-
-def _dated(cue: str) -> re.Pattern[str]:
-    opening = rf"{cue}(?: {_BY})?(?: ?:)?(?: le| on| ce)?(?: ?:)? ?" if cue else "(?:le |on |ce )?"
-    return re.compile(
-        rf"{opening}(?:{_WEEKDAY},? (?:le )?)?(?:{_DATE})(?:,? ?(?:à|at)? ?{_HOUR})?(?: {_BY})?", re.IGNORECASE
-    )
-
-
 # News agencies under the names French copy gives them: only these are taken for one where nothing else says so.
 _AGENCY = (
     r"(?:l'|d')?(?:[Aa]gence (?:de [Pp]resse )?)?"
     r"(?:France-Presse|XINHUA|Xinhua|Chine [Nn]ouvelle|Associated Press|APO Group|Keystone-ATS|Anadolu|Ecofin|"
-    r"Bloomberg|Reuters|REUTERS|Kyodo|Belga|PANA|TASS|CGTN|ANSA|AFP|APS|APA|ATS|DPA|EFE|MAP|TAP|AP)"
+    r"Bloomberg|Reuters|REUTERS|Kyodo|Yonhap|Belga|PANA|TASS|CGTN|ANSA|QMI|VNA|AFP|APS|APA|ATS|DPA|EFE|MAP|TAP|AP|"
+    r"La Presse [Cc]anadienne|LA PRESSE CANADIENNE)"
 )
 AGENCIES = rf"(?-i:{_AGENCY}(?:(?: et |, ?| ?/ ?|-| avec ){_AGENCY}){{0,3}})"
 # "avec AFP", "avec l'AFP", "avec entrée de Xinhua": somebody's text, with an agency's help.
 INPUT = r"avec (?:(?:l'|les |des |l')?(?:entrée|apport|contribution|information|dépêche|reportage|aide)s? (?:de |d')?)?"
 _OWN_NOTE = re.compile(rf"[\[(/] ?(?:sources? ?: ?)?({AGENCIES}) ?[\])/]\.?", re.IGNORECASE)
-_CREDIT_NOTE = re.compile(
-    rf"[\[(] ?{INPUT}(?:{_NAME} et )?({AGENCIES}) ?[\])]\.?|{INPUT}({AGENCIES})\.?", re.IGNORECASE
-)
+_CREDIT_NOTE = re.compile(rf"[\[(] ?{INPUT}(?:{NAME} et )?({AGENCIES}) ?[\])]\.?|{INPUT}({AGENCIES})\.?", re.IGNORECASE)
 
 _HOST = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[a-z0-9-]{1,40}\.){1,4}(?!pdf|docx?|txt|html?|jpe?g|png)[a-z]{2,12}/?", re.IGNORECASE
@@ -90,37 +67,48 @@ _SOURCE = re.compile(r"(?:sources?|origine|publié sur|published by) ?: ?(.{2,80
 
 # What else a by-line holds, in the order of trial.
 _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("update", _dated(_UPDATED)),
-    ("by-line", _dated(_PUBLISHED)),
-    ("bare date", _dated("")),
+    ("update", dated(UPDATED, BY)),
+    ("by-line", dated(PUBLISHED, BY)),
+    ("bare date", dated("", BY)),
     ("source", _SOURCE),
     ("host", _HOST),
     ("agency", re.compile(AGENCIES)),
-    (
-        "author",
-        re.compile(
-            rf"(?:par|by|auteure?s? ?:|rédaction ?:|editor ?:) ?(?:(?:la|notre) rédaction|{_NAME})|(?:la )?rédaction|"
-            r"[\[(](?:rédact|traduct|auteur|éditeur)[^()\[\]]{1,60}[\])]",
-            re.IGNORECASE,
-        ),
-    ),
+    ("author", AUTHOR),
+    ("label", UNDATED),
     ("label", READING_TIME),
     ("label", re.compile(r"\d{1,3} ?min(?:utes?|s)?", re.IGNORECASE)),
-    ("label", re.compile(_HOUR, re.IGNORECASE)),
+    ("label", re.compile(HOUR, re.IGNORECASE)),
 )
 # Between bars, anything short is part of a by-line that is one already: a section, a desk, a name without "par".
 _BAR = re.compile(r"[|•·]")
 _SEPARATOR = re.compile(r" ?[|•·] ?| [-–—] ")
+_CUE_AHEAD = re.compile(CUE_AHEAD, re.IGNORECASE)
+_CLOSED = re.compile(r"(?<=[\dhH])[.)]{1,2}$")
 _LABEL = re.compile(r"[^.!?:;]{1,40}")
+_NAMED = re.compile(NAME)
+# «12 mars 2026 Droits de l'homme»
+_DAY_AND_SECTION = re.compile(r"(?P<day>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}) (?P<section>.{3,40})")
+# «VNA 12/03/2026 10:20 GMT+7»
+_NAME_AND_DAY = re.compile(rf"{NAME} (?P<day>\d{{1,2}}[/. ].{{4,40}})")
 _VOUCHES = frozenset(("by-line", "update", "host", "author", "source", "label"))
 
 _DATELINE_PART = re.compile(
-    rf"(?P<le>le )?(?:{_WEEKDAY} )?(?:{_DATE}|(?P<partial>\d{{1,2}}(?:er)? {_MONTH}))|(?P<agency>{AGENCIES})",
+    rf"(?P<le>le )?(?:{WEEKDAY} )?(?:{DATE}|(?P<partial>\d{{1,2}}(?:er)? {MONTH}))|(?P<agency>{AGENCIES})",
     re.IGNORECASE,
 )
 _IN_PART = r"(?:[^ ,()/\[\]]|(?<=\d)/(?=\d))"
 _DATELINE_PARTS = re.compile(rf"{_IN_PART}+(?: +{_IN_PART}+)*")
-_PLACE = re.compile(_NAME)
+_PLACE = re.compile(NAME)
+_STATE = re.compile(
+    r"(?:République|Royaume|Principauté|Confédération|Fédération|Union|Grand-Duché|Sultanat|État)"
+    r"(?: (?:du|de|des|et|[a-zà-ÿ]{4,15}|(?:d'|de l')?[A-ZÀ-Þ][\w'-]{1,20}|de la [A-ZÀ-Þ][\w'-]{1,20})){1,5}"
+)
+# «Fait à Lomé, le 24 avril 2026»: the day on which a document was closed.
+_DONE = re.compile(
+    r"(?:ainsi )?(?:fait|donné|délibéré|signé|adopté|établi)(?: et (?:fait|signé|adopté|délibéré|prononcé))? "
+    rf"(?:à|au|en) {NAME}(?: ?\([^()]{{2,30}}\))?,? (?:le |ce )?(?:{WEEKDAY} )?(?:{DATE})(?:, en [^.;:]{{3,60}})?\.?",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"(?:assemblée|assises|atelier|colloque|communiqué|conférence|congrès|déclaration|dialogue|festival|forum|journée|"
     r"rapport|rencontre|réunion|salon|séance|séminaire|session|sommet|table ronde|webinaire)s?\b",
@@ -128,27 +116,6 @@ _EVENT = re.compile(
 )
 
 _LONGEST = 160  # characters of a by-line
-
-
-def parse_date(text: str) -> dt.date | None:
-    """The full date at the start of `text` ("2025-03-12T10:00", "12 mars 2025", "12/03/2025"), or None."""
-    match = re.match(_DATE, text.strip(), re.IGNORECASE)
-    return _date_of(match) if match else None
-
-
-def _date_of(match: re.Match[str]) -> dt.date | None:
-    part = match.groupdict()
-    try:
-        if part["iso"]:
-            return dt.date.fromisoformat(part["iso"])
-        if part["year_n"]:
-            day, month = int(part["day_n"]), int(part["month_n"])
-            # French puts the day first; only an impossible month says the page is American.
-            return dt.date(int(part["year_n"]), *((day, month) if month > 12 else (month, day)))
-        name = (part["month"] or part["month_us"] or "").rstrip(".").lower()
-        return dt.date(int(part["year"] or part["year_us"]), _MONTHS[name], int(part["day"] or part["day_us"]))
-    except (KeyError, TypeError, ValueError):
-        return None
 
 
 def recognise(text: str) -> list[Clue] | None:
@@ -161,22 +128,10 @@ def recognise(text: str) -> list[Clue] | None:
         return [Clue("credit", agency_name(note[1] or note[2]), text)]
     if address := _URL.fullmatch(text):
         return [Clue("url", address[1], text)]
-    return _byline(text) or dateline(text)
-
-
-# «Catherine Laforest-Vigneault», «Solène Kermadec et Idriss Vauquelin», «Caroline Jaquet, Berne»: names and no more.
-_ONE_NAME = (
-    r"(?!(?:L[ae]s?|Les|Des|Une?|Du|Au|Aux|En|À|Pour|Sur|Dans|Ce|Cette|Ces|Notre|Nos|Vos|Qui|Que|Quand|Comment|Pourquoi)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w'’.-]{1,25}(?: (?:(?:de|du|van|von|ben|bin|el|al|di|da) )?[A-ZÀ-ÖØ-Þ][\w'’.-]{0,25}){1,3}"
-)
-_SIGNATURE = re.compile(
-    rf"(?P<names>{_ONE_NAME}(?:(?:, | et ){_ONE_NAME}){{0,3}})(?:, (?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]{{2,25}}))?"
-)
-_INITIALS = re.compile(r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}|[A-Z]{2,9}/\d\d/\d{2,5}")
-_BY_WHOM = re.compile(rf"[Pp]ar {_ONE_NAME}(?:, [a-zà-ÿ][^.!?:;]{{3,110}})?")
-_REPORTERS = re.compile(
-    r"\((?:reportage|rédaction|avec la contribution|version française|édité|edited)\b[^()]{3,200}\)\.?", re.IGNORECASE
-)
+    if (done := _DONE.fullmatch(text)) and (date := date_of(done)):
+        return [Clue("dateline", date.isoformat(), text)]
+    enclosed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    return _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
 
 
 def signature(text: str) -> list[Clue] | None:
@@ -185,9 +140,9 @@ def signature(text: str) -> list[Clue] | None:
     >>> signature("Anne Dupont et Li Wei")[0].kind, signature("Intelligence artificielle"), signature("Burkina Faso")
     ('author', None, None)
     """
-    if _INITIALS.fullmatch(text) or _REPORTERS.fullmatch(text) or _BY_WHOM.fullmatch(text):
+    if INITIALS.fullmatch(text) or REPORTERS.fullmatch(text) or BY_WHOM.fullmatch(text):
         return [Clue("author", text, text)]
-    found = _SIGNATURE.fullmatch(text) if len(text) <= _LONGEST else None
+    found = SIGNATURE.fullmatch(text) if len(text) <= _LONGEST else None
     if not found or text.isupper() or names_event(text):
         return None
     if any(name in country_names() or name in cities() for name in re.split(r", | et ", found["names"])):
@@ -208,14 +163,33 @@ def names_event(text: str) -> bool:
 def _byline(text: str) -> list[Clue] | None:
     clues: list[Clue] = []
     unknown = []
-    for segment in filter(None, _SEPARATOR.split(text)):
-        found = _segment(segment, text)
+    segments = [segment for segment in _SEPARATOR.split(text) if segment]
+    for segment in segments:
+        found = _segment(segment, text) or _pieces(segment, text)
         clues += found or []
         unknown += [] if found else [segment]
-    vouched = _BAR.search(text) and any(clue.kind in _VOUCHES for clue in clues)
-    if unknown and not (vouched and all(_LABEL.fullmatch(part) and not names_event(part) for part in unknown)):
+    if unknown and not _goes_with(unknown, segments, clues, text):
         return None
     return clues or None
+
+
+def _pieces(segment: str, text: str) -> list[Clue] | None:
+    """What «Publié le … (mis à jour le …)» says, where each of its pieces says something."""
+    pieces = [_CLOSED.sub("", piece.strip()) for piece in _CUE_AHEAD.split(segment)]
+    found = [_segment(piece, text) for piece in pieces] if len(pieces) > 1 else []
+    return [clue for clues in found for clue in clues or []] if found and all(found) else None
+
+
+def _goes_with(unknown: list[str], segments: list[str], clues: list[Clue], text: str) -> bool:
+    """Whether what a by-line holds beside its known parts is of its kind: a section, a desk, a name without "par"."""
+    if any(map(names_event, unknown)):
+        return False
+    at_an_hour = any(clue.kind == "bare date" for clue in clues) and bool(HAS_HOUR.search(text))
+    if not _BAR.search(text):
+        # «Le Quotidien - Jeudi 12 mars 2026 - 10:05»; an entry of a programme has its hour ahead of what is on
+        return at_an_hour and unknown == segments[:1] and " " in unknown[0] and bool(_NAMED.fullmatch(unknown[0]))
+    vouched = at_an_hour or all(map(is_section, unknown)) or any(clue.kind in _VOUCHES for clue in clues)
+    return vouched and all(_LABEL.fullmatch(part) or _NAMED.fullmatch(part) for part in unknown)
 
 
 def _segment(segment: str, text: str) -> list[Clue] | None:
@@ -223,7 +197,7 @@ def _segment(segment: str, text: str) -> list[Clue] | None:
     for kind, pattern in _SEGMENTS:
         match = pattern.fullmatch(segment)
         if match and "iso" in pattern.groupindex:
-            if date := _date_of(match):
+            if date := date_of(match):
                 return [Clue(kind, date.isoformat(), text)]
         elif match:
             value = match[1].strip() if kind == "source" else segment
@@ -231,7 +205,13 @@ def _segment(segment: str, text: str) -> list[Clue] | None:
             return [Clue(kind, re.sub(r"^https?://|/$", "", value) if kind == "host" else value, text)]
     first, comma, rest = segment.partition(", ")
     before, after = (_segment(first, text), _segment(rest, text)) if comma else (None, None)
-    return before + after if before and after else None
+    if before and after:
+        return before + after
+    day = _DAY_AND_SECTION.fullmatch(segment)
+    if day and is_section(day["section"]):
+        return _segment(day["day"], text)
+    named = _NAME_AND_DAY.fullmatch(segment) if HAS_HOUR.search(segment) and not names_event(segment) else None
+    return _segment(named["day"], text) if named else None
 
 
 def dateline_places(text: str) -> list[tuple[int, int]]:
@@ -253,9 +233,9 @@ def dateline(text: str) -> list[Clue] | None:
         if match and match["agency"]:
             clues.append(Clue("agency", part, text))
         elif match:
-            date = None if match["partial"] else _date_of(match)
+            date = None if match["partial"] else date_of(match)
             clues.append(Clue("dateline", date.isoformat() if date else "", text))
-        elif not clues and _PLACE.fullmatch(part) and not names_event(part):
+        elif not clues and (_PLACE.fullmatch(part) or _STATE.fullmatch(part)) and not names_event(part):
             places += 1
         elif clues and text.endswith(")") and _PLACE.fullmatch(part):
             clues.append(Clue("label", part, text))  # « (ATOP) », « (ONU Info) »: an agency that we do not know

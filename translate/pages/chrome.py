@@ -6,7 +6,8 @@ The phrases stand in site_chrome.csv, by class (navigation, share, comment form,
 - ``start``: it begins with the phrase and is no sentence ("Partager sur Facebook", not "Partager sur un pied
   d'égalité les fruits de l'IA est un objectif.");
 - ``sentence``: it begins with the phrase, and may be a sentence;
-- ``edge``: it is the phrase, and the first or last line, or beside other chrome. "Chine" or "Contact" may be a heading.
+- ``edge``: it is the phrase, and the first or last line, or beside other chrome. "Chine" or "Contact" may be a heading;
+- ``head``: it is the phrase, above a headline (`furniture`).
 
 A line of chrome kept is a nuisance; a line of text lost is a fault. Where a line could be either, it stays.
 """
@@ -32,6 +33,15 @@ _LANGUAGE = (
     r"(?:ar|de|en|es|fr|it|ja|nl|pt|rm|ru|zh|français|english|deutsch|italiano|rumantsch|español|português|nederlands"
     r"|русский|العربية|中文|日本語)"
 )
+# « Les tribunes publiées n'engagent que leurs auteurs. », « Les propos tenus ici ne reflètent pas nécessairement … »
+_DISCLAIMER = re.compile(
+    r"(?:les |ces |ce |cet |cette |le )?(?:présente? )?(?:opinions?|propos|tribunes?|points? de vue|textes?|articles?"
+    r"|chroniques?|contributions?|analyses?|avis|vues|idées|contenus?)\b[^.«»!?]{0,120}? "
+    r"(?:n['’]engage(?:nt)? (?:que|pas) (?:leurs?|ses|son|la (?:seule )?(?:responsabilité|rédaction)|l['’]aut|les aut"
+    r"|notre|celle)|ne reflète(?:nt)? pas (?:nécessairement|forcément|toujours|obligatoirement|celles?|l['’]opin"
+    r"|l['’]avis|la position|les? (?:positions?|points? de vue|vues)))[^.«»!?]{0,120}\.?",
+    re.IGNORECASE,
+)
 # Classes that are patterns, not phrases.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page number", re.compile(r"(?:page|p\.) ?\d{1,4}(?: ?(?:/|sur|of|de) ?\d{1,4})?", re.IGNORECASE)),
@@ -39,10 +49,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "counter",
         re.compile(r"\d{1,7} (?:commentaires?|comments?|vues?|views?|partages?|shares?|réponses?|likes?|j'aime)", re.I),
     ),
+    ("counter", re.compile(r"(?:vos |les )?(?:réactions|commentaires|avis) ?\(\d{1,6}\)", re.IGNORECASE)),
+    ("account", re.compile(r"il vous reste \d{1,2}(?:[.,]\d{1,2})? ?% (?:de |à ).{1,120}", re.IGNORECASE)),
     ("navigation", re.compile(r"(?:vous êtes ici ?:? ?)?(?:accueil|home) ?[>›»/|→].{1,200}", re.IGNORECASE)),
     ("reading time", READING_TIME),
     ("legal", re.compile(r"(?:©|copyright ©|\(c\) ?\d{4}).{0,200}", re.IGNORECASE)),
     ("picture credit", re.compile(r"[\[(] ?(?:crédits? |source )?(?:photos?|image|dr)\b.{0,100}[\])]", re.IGNORECASE)),
+    ("disclaimer", _DISCLAIMER),
     ("template", re.compile(r"\{{1,3}[\w. -]{1,40}\}{1,3}")),
     # « DE FR IT EN », « FR | EN », « Français / English »: the languages of a site; one code alone may be a heading.
     ("navigation", re.compile(rf"{_LANGUAGE}(?:(?: ?[|/•·,–-] ?| ){_LANGUAGE}){{1,11}}", re.IGNORECASE)),
@@ -57,7 +70,7 @@ _RELATED_TITLES = 12  # titles a "related articles" list at the end may hold
 @cache
 def phrases() -> dict[str, dict[str, str]]:
     """The table of phrases: how they match → phrase → class."""
-    table: dict[str, dict[str, str]] = {"line": {}, "start": {}, "sentence": {}, "edge": {}}
+    table: dict[str, dict[str, str]] = {"line": {}, "start": {}, "sentence": {}, "edge": {}, "head": {}}
     for row in read_table("site_chrome.csv"):
         table[row["match"]][row["phrase"].casefold()] = row["class"]
     return table

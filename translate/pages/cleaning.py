@@ -4,7 +4,7 @@ Each step is a small list of named rules in a module of its own, with the reason
 
 1. `typography`: variants of one character become one; invisible ones go (before any of the following).
 2. `markup`, `webpage`: mark-up goes, what it said of headings and items stays.
-3. `chrome`: lines of the site that are not the article go.
+3. `chrome`, `furniture`: lines of the site that are not the article go.
 4. `provenance`: by-lines, credits, datelines and agency notes are read, and set apart from the text.
 5. `layout`: lines broken at a fixed width are joined, intertitles and headings are marked.
 6. `glued`: words joined by lost mark-up are separated.
@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from translate.pages.bylines import Clue
 from translate.pages.chrome import drop_chrome
+from translate.pages.furniture import take_furniture
 from translate.pages.genres import without_label
 from translate.pages.glued import count_words, separate
 from translate.pages.kickers import names_no_publisher
@@ -69,7 +70,9 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         title: what front matter or a page's metadata gives as the title; None where the text must tell.
     """
     kept = drop_chrome(lines, log)
+    kept, heads = take_furniture(kept, log)
     kept, clues, datelines = take_provenance(kept, log)
+    clues += heads
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)

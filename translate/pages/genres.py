@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from translate.pages.kickers import OF_WHEN
 from translate.pages.repairs import Repair, RepairLog
 from translate.pages.tracked import TrackedText
 
@@ -24,11 +25,15 @@ _GENRES: tuple[tuple[str, str], ...] = (
     (r"lettre ouverte", "an open letter"),
     (r"communiqués? de presse|communiqué", "a press release"),
 )
-_KINDS = tuple((re.compile(rf"(?:{words})(?: exclusi(?:f|ve))?", re.IGNORECASE), genre) for words, genre in _GENRES)
+_KINDS = tuple((re.compile(rf"(?:{words}){OF_WHEN}", re.IGNORECASE), genre) for words, genre in _GENRES)
 _ANY = "|".join(words for words, _ in _GENRES)
 # «ENTRETIEN. « Le Brésil peut … »»: the label, not the headline's first word.
 _BEFORE_HEADLINE = re.compile(rf"(?P<label>{_ANY})(?:\. ?| ?[|:] )(?=[«\"“A-ZÀ-Þ])", re.IGNORECASE)
-_INTERVIEWED = re.compile(r"propos recueillis? par\b", re.IGNORECASE)
+_INTERVIEWED = re.compile(
+    r"(?:propos |entretien )?recueillis? (?:par|à|au|en)\b|(?:entretien|interview) (?:réalisée?|menée?|conduit) par\b",
+    re.I,
+)
+_SIGNED = re.compile(r"itself an? (?:opinion piece|editorial|column|open letter)\b")
 _STANDFIRST = 2  # paragraphs within which «Tribune. La juriste estime …» may stand
 _EDGES = ' .:|[]()"«»*-–—'
 
@@ -46,8 +51,20 @@ def without_label(title: TrackedText, log: RepairLog | None = None) -> TrackedTe
     return title[label.end() :].strip()
 
 
-def genre_notes(repairs: Sequence[Repair], texts: Sequence[TrackedText]) -> list[str]:
-    """Sentences for the reader of a brief, from the lines left out above its paragraphs and from how these open."""
+def genre_notes(repairs: Sequence[Repair], texts: Sequence[TrackedText], authors: Sequence[str] = ()) -> list[str]:
+    """Sentences for the reader of a brief, from the lines left out above its paragraphs and from how these open.
+
+    Args:
+        authors: what the by-line says of who wrote the text; where it is somebody's opinion the reader is told whose.
+    """
+    notes = _genre_notes(repairs, texts)
+    names = [re.sub(r"^par ?:? ", "", author, flags=re.IGNORECASE) for author in authors]
+    if notes and names and _SIGNED.search(notes[0]):
+        notes.append(f"It is signed: “{', '.join(names)}”.")
+    return notes
+
+
+def _genre_notes(repairs: Sequence[Repair], texts: Sequence[TrackedText]) -> list[str]:
     first = texts[0].starts[0] if texts else 0
     above = [repair for repair in repairs if repair.start < first and repair.family in ("provenance", "site chrome")]
     sections = [repair for repair in above if repair.rule == "site chrome: section"]

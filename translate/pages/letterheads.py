@@ -25,10 +25,10 @@ _HEADS = (
     r"(?:academie|administration|agence|ambassade|assemblee|association|autorite|banque|bureau|cabinet|centre|chambre"
     r"|chancellerie|comite|commissariat|commission|communaute|confederation|conference|congres|conseil|consulat|defenseur"
     r"|coordination|cour|delegation|departement|direction|federation|fondation|fonds|gouvernement|groupe|haut"
-    r"|haut commissariat|haute|inspection|institut|laboratoire|mairie|mediateur|ministere|mission|observatoire|office"
-    r"|organisation|palais|parlement|pole|prefecture|premier ministre|prepose|presidence|principaute|province|region"
-    r"|representation|republique|reseau|royaume|secretariat|senat|service|sous comite|sous commission|syndicat"
-    r"|tribunal|union|universite|ville)"
+    r"|haut commissariat|haute|inspection|institut|laboratoire|mairie|mediateur|ministere|mission|nations unies"
+    r"|observatoire|office|organisation|palais|parlement|pole|prefecture|premier ministre|prepose|presidence"
+    r"|principaute|province|region|representation|republique|reseau|royaume|secretariat|senat|service|sous comite"
+    r"|sous commission|syndicat|tribunal|union|universite|ville)"
 )
 # Adjectives that stand right behind the nouns of such names. A verb is none of them: «le Conseil appelle», «divisé»,
 # «s'inquiète», «la Cour rejette» end otherwise.

@@ -22,13 +22,13 @@ from translate.pages.bylines import (
     dateline,
     dateline_places,
     names_event,
-    parse_date,
     recognise,
     signature,
 )
 from translate.pages.captions import is_caption
 from translate.pages.kickers import is_kind, is_theme, read_kicker
 from translate.pages.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
+from translate.pages.page_dates import parse_date
 from translate.pages.repairs import RepairLog
 from translate.pages.tracked import TrackedText
 
@@ -76,7 +76,8 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
     kept: list[Line] = []
     clues: list[Clue] = []
     datelines: list[TrackedText] = []
-    gap = False
+    gap = closed = False  # closed: «Fait à Lomé, le …» stood below the text, and who signs follows
+    introducing = -1  # the line that says what the author above it is
     for i, line in enumerate(lines):
         near_an_end = i < _HEAD_LINES or i >= len(lines) - _TAIL_LINES
         found = recognise(line.text) if near_an_end and not line.item else None
@@ -88,12 +89,19 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
         head = i < _HEAD_LINES and not above
         if head and not found:
             found = _kicker(lines, i, bool(kept))
-        if not found and above < 2 and _may_be_signed(lines, i, kept):
+        if i == introducing:
+            found = [Clue("author", line.text, line.text)]
+        elif not found and above < 2 and _may_be_signed(lines, i, kept):
             found = signature(line.text)  # below a headline or a standfirst that ends a sentence
+            introducing = i + 1 if found and _is_introduced(lines, i) else introducing
         elif i == len(lines) - 1 and not found and prose and not line.heading and not line.item:
             found = signature(line.text)
         if head and not found:
             clues += _day_behind(line.text)
+        signs = closed and i > last and not line.item and not is_prose(line.text)
+        if not found and (signs or (near_an_end and above > 1 and _is_about_author(line.text, clues))):
+            found = [Clue("label", line.text, line.text)]
+        closed = closed or bool(i > last and any(clue.kind == "dateline" for clue in found or ()))
         if found:
             log.leave_out("provenance: line", line.content)
             clues += found
@@ -152,9 +160,27 @@ def _may_be_signed(lines: Sequence[Line], i: int, kept: Sequence[Line]) -> bool:
     line = lines[i]
     if not kept or i >= min(_SIGNED_BEFORE, len(lines) - 1) or not line.gap or line.heading or line.item:
         return False
+    if _is_introduced(lines, i) and ("«" in kept[0].text or not _is_dated(lines, i + 2)):
+        return False
+    return line.text.split(" ")[-1].casefold() not in kept[0].text.casefold()
+
+
+def _is_introduced(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line behind a name seems to say who that is."""
     after = lines[i + 1].text
-    introduced = not is_prose(after) and not recognise(after) and len(after.split()) > 1
-    return not introduced and line.text.split(" ")[-1].casefold() not in kept[0].text.casefold()
+    return not is_prose(after) and not recognise(after) and len(after.split()) > 1 and len(after) <= _LONGEST_NOTE
+
+
+def _is_dated(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` is a by-line: what stands between it and the headline is its own, not the text's."""
+    return i < len(lines) and bool(recognise(lines[i].text))
+
+
+def _is_about_author(text: str, clues: Sequence[Clue]) -> bool:
+    """«Anne Dupont est l'autrice de …», below the text that she signed above."""
+    names = (re.sub(r"^[Pp]ar ", "", clue.value) for clue in clues if clue.kind == "author")
+    short = len(text) <= _LONGEST_NOTE + _PROSE
+    return short and any(" " in name and text.startswith(f"{name} est ") for name in names)
 
 
 def _belongs(lines: Sequence[Line], i: int) -> bool:

@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from translate.pages.bylines import Clue, parse_date
+from translate.pages.bylines import Clue
 from translate.pages.layout import Line
 from translate.pages.markup import BULLET
+from translate.pages.page_dates import parse_date
 from translate.pages.repairs import RepairLog, Rule
 from translate.pages.tags import BLOCK_TAGS, HEADING_TAGS, Token, scan
 from translate.pages.tracked import TrackedText

@@ -12,6 +12,7 @@ import re
 
 from summarize.facts.clauses.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.naming.vocabulary import look_up, looks_like_adjective, tokens_of
+from translate.languages.calendar_names import MONTHS_FR
 from translate.languages.names import is_common
 
 # A name of its own: words with capitals, particles between them.
@@ -78,6 +79,8 @@ REST_OF = re.compile(
 REST_FOR = re.compile(
     r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
     r"(?!(?:cet(?:te)?|ces?|son|sa|ses|leurs?|notre|nos|votre|vos|pouvoir|être|avoir|faire)\b)"
+    # «la Haute Cour | en août»
+    rf"(?!(?:{'|'.join(MONTHS_FR)}|début|fin|mi|automne|hiver|effet|outre|revanche|particulier)\b)"
     r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
 )
 REST_ADJECTIVE = re.compile(

@@ -21,6 +21,7 @@ from summarize.facts.clauses.subjects import Subjects
 from summarize.facts.mention import Document, Mention
 from summarize.facts.people.holders import Holders, leaders
 from summarize.facts.speech.quotation import Quotation, find_quotations
+from summarize.interviews import questions
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
     meant = _Meant()
     lately, issuer = Lately(), Issuer(document)
     inside = _begun_before(document)
+    asked = questions([(bilingual.sentence.paragraph, bilingual.fr) for bilingual in document.sentences])
     bodies, learned = _Bodies(), _Learned()
     for number, bilingual in enumerate(document.sentences):
         text = bilingual.fr
@@ -77,7 +79,8 @@ def read_clauses(document: Document, mentions: Sequence[Mention]) -> list[Readin
         meant.enter(number, here)
         issuer.enter(number, text, here)
         before = meant.subject, meant.speaker, meant.pair, issuer.voice, meant.together, meant.last
-        clauses = Subjects(text, quotations, actors, *before).clauses()
+        # What an interviewer tells in a question is nobody's claim.
+        clauses = [] if number in asked else Subjects(text, quotations, actors, *before).clauses()
         issuer.leave(number, text, clauses)
         readings.append(Reading(number, text, quotations, clauses, actors, meant.subject or meant.speaker))
         meant.leave(readings[-1], here)

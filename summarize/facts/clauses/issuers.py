@@ -18,6 +18,7 @@ from typing import NamedTuple
 from summarize.facts.clauses.actor import AUTHOR, Actor
 from summarize.facts.clauses.clause import Clause
 from summarize.facts.mention import Document, Mention
+from summarize.interviews import questions
 from translate.article import Article
 
 _HEADED = 3  # sentences in which a text says what it is
@@ -58,7 +59,11 @@ _INTERVIEW = re.compile(
     r"|.{0,80}\b(?:répond(?:ent)?|(?:a|ont) répondu) (?:à|aux) (?:nos |quelques )?questions\b",
     re.IGNORECASE,
 )
+_HEADED_BY = re.compile(r"(?:, [^:;«»]{3,80})? ?: ?[«\"“]")
 _ASKED = re.compile(r"(?:\b|-)(?:vous|votre|vos)\b[^?]*\?$")
+
+
+_NOTES = frozenset(("provenance: line", "provenance: furniture"))
 
 
 class Voice(NamedTuple):
@@ -73,7 +78,7 @@ NOBODY = Voice()
 
 def notes_of(article: Article) -> tuple[str, ...]:
     """The lines of the article that were set apart as notes of its origin, as they stand in the file."""
-    return tuple(repair.before for repair in article.repairs if repair.rule == "provenance: line")
+    return tuple(repair.before for repair in article.repairs if repair.rule in _NOTES)
 
 
 class Issuer:
@@ -86,7 +91,9 @@ class Issuer:
         self._we = (_AUTHORS,) if any(map(_AUTHORED.match, document.notes)) else ()
         self._persons: dict[str, Actor] = {}  # those named before the first question, and who has answered
         self._asked = False
-        self._interview = any(map(_INTERVIEW.match, document.notes))
+        self._questions = questions([(s.sentence.paragraph, s.fr) for s in document.sentences])
+        self._interview = bool(self._questions) or any(map(_INTERVIEW.match, document.notes))
+        self._headed: tuple[Actor, ...] = ()  # «Anne Dupont : « … »»: who is asked, as the headline says
         self._answering: tuple[Actor, ...] = ()
 
     @property
@@ -98,7 +105,7 @@ class Issuer:
 
     def enter(self, number: int, text: str, mentions: Sequence[Mention]) -> None:
         """Reads what the text says it is, and whose answer a sentence of an interview is."""
-        self._answering = self._answers(text, mentions)
+        self._answering = self._answers(number, text, mentions)
         if self._we:
             return
         if _WE_WHO.match(_QUOTED.sub("", text)) or (self._signed and _THOSE_WHO_SIGN.search(text)):
@@ -112,12 +119,13 @@ class Issuer:
             self._we = (_AUTHORS,)
         self._is_statement = self._is_statement or bool(_STATEMENT.match(text))
 
-    def _answers(self, text: str, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
+    def _answers(self, number: int, text: str, mentions: Iterable[Mention]) -> tuple[Actor, ...]:
         """Who answers in a sentence: whose name or initials it opens with, else the one person of an interview, until
         the next question."""
         self._interview = self._interview or (not self._asked and bool(_INTERVIEW.match(text)))
         # In an interview every question that comes after a person is named is one of those asked.
-        if _ASKED.search(text.rstrip()) or (self._interview and self._persons and text.rstrip().endswith("?")):
+        asks = _ASKED.search(text.rstrip()) and not self._questions
+        if number in self._questions or asks or (self._interview and self._persons and text.rstrip().endswith("?")):
             self._asked = True
             return ()
         opening = _ANSWERS.match(text) if self._asked else None
@@ -126,12 +134,15 @@ class Issuer:
             if mention.kind == "person" and (not self._asked or text.startswith(called or "?", mention.start)):
                 name = mention.value["name"]
                 self._persons[name] = Actor(0, 0, name, "person")
+                if number == 0 and mention.start == 0 and _HEADED_BY.match(text, mention.end):
+                    self._headed = (self._persons[name],)
         if not self._asked:
             return ()
         if opening:
-            named = [who for name, who in self._persons.items() if called in (name, _initials(name))]
+            called = called.casefold()
+            named = [who for name, who in self._persons.items() if called in _calls(name)]
             return tuple(named[:1])
-        only = tuple(self._persons.values()) if len(self._persons) == 1 else ()
+        only = tuple(self._persons.values()) if len(self._persons) == 1 else self._headed
         return self._answering or only
 
     def leave(self, number: int, text: str, clauses: Sequence[Clause]) -> None:
@@ -157,6 +168,7 @@ def _author(body: Actor) -> Actor:
     return replace(body, kind="author", plural=False)
 
 
-def _initials(name: str) -> str:
-    """``"Anna Costa"`` → ``"A. C."``"""
-    return " ".join(f"{word[0]}." for word in name.split())
+def _calls(name: str) -> tuple[str, ...]:
+    """How the turns of an interview call a person, in small letters: ``"anna costa", "a. c.", "costa"``."""
+    words = name.casefold().split()
+    return " ".join(words), " ".join(f"{word[0]}." for word in words), words[-1]

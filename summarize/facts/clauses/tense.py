@@ -28,8 +28,10 @@ _FUTURE = r"[a-zà-ÿ]{0,20}(?:[eidvr]|ett|att|omp|a[iî]t|clu|au)r(?:a|ont)"
 _INFINITIVE = r"[a-zà-ÿ]{2,20}(?:er|ir|re)"
 _VERBS = re.compile(
     r"\b(?:"
+    # « aurait diffusé »: told of others, and past; « il aura fallu »: looked back upon.
+    rf"(?P<hearsay>(?:aurait|auraient)(?! (?:pu|dû|été)\b){_ADVERB} {_PARTICIPLE}|il aura (?:fallu|suffi))"
     # Passive of the present, conditional, « devait »: they tell nothing.
-    rf"(?P<open>(?:est|sont|être|soit|soient){_ADVERB} (?!{_PLANNED})(?!(?:{_BEING})\b){_PARTICIPLE}"
+    rf"|(?P<open>(?:est|sont|être|soit|soient){_ADVERB} (?!{_PLANNED})(?!(?:{_BEING})\b){_PARTICIPLE}"
     rf"|(?:était|étaient){_ADVERB} {_PLANNED}"
     rf"|(?:(?!devrai(?:t|ent) (?:se |s['’])?{_INFINITIVE}\b)[a-zà-ÿ]{{2,20}}rai(?:t|ent)"
     rf"|devai(?:t|ent))(?: être| avoir)?{_ADVERB}(?: {_PARTICIPLE})?)"

@@ -177,10 +177,16 @@ _JUST_NOW = re.compile(r"\b(?:vien(?:t|nent)|venait|venaient|après|en train) (?
 # --- What makes a noun the name of one text --------------------------------------------------------------------------
 
 
+# «la sensibilité | politique « Piraten »»: an adjective, and the name of whom it tells.
+_NOUN_BEFORE = re.compile(r"\b(?!(?:cette|leur|notre|votre|grande|nouvelle|propre|future|seule)\b)[a-zà-ÿ]{4,25} $")
+
+
 def _is_quoted(title: Title, text: str) -> bool:
     """«le plan « Horizon vert »», «la "Déclaration sur l'IA inclusive"»; not «un plan "très ambitieux"», «ce "pacte"»."""
     marked = text[title.start] in '«“"'  # the marks hold the head too: then it has a capital
     capital = not marked or text[title.phrase.start].isupper()
+    if title.head == "politique" and _NOUN_BEFORE.search(text, max(0, title.start - 30), title.start):
+        return False
     return title.quoted and title.name[:1].isupper() and capital and (title.phrase.topical or not marked)
 
 

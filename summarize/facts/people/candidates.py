@@ -130,11 +130,15 @@ def _proper_parts(name: Name, text: str) -> Iterator[Name]:
 
 
 _WITHIN = re.compile(r"[a-zà-ÿ,;] $")
+_SAYS_BEHIND = re.compile(r" ?: ?[«\"“]")
 
 
 def _begins_with_given_des(name: Name, text: str) -> bool:
-    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article."""
-    return name.words[0] == "Des" and len(name.words) > 1 and bool(_WITHIN.search(text, 0, name.start))
+    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article, nor in «Des Hogan : « … »»."""
+    if name.words[0] != "Des" or len(name.words) < 2:
+        return False
+    heads = name.start == 0 and bool(_SAYS_BEHIND.match(text, name.ends[1])) and not name.words[1].endswith(("s", "x"))
+    return heads or bool(_WITHIN.search(text, 0, name.start))
 
 
 def _without_opening(name: Name, text: str) -> Name:

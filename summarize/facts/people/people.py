@@ -248,16 +248,18 @@ _SAYS = (
 )
 _ADVERB = r"(?:\w+ment |aussi |également |ensuite |encore |toutefois |notamment )?"
 _VERB_BEHIND = re.compile(rf" (?:,? )?(?:(?:a|avait|aurait) {_ADVERB}(?:{_SAID})|{_ADVERB}(?:{_SAYS}))\b")
+_WORDS_BEHIND = re.compile(r"(?:, [^,:;.«»]{3,80})? ?: ?[«\"“]")
 _VERB_BEFORE = re.compile(rf"(?:\b(?:a|avait) {_ADVERB}(?:{_SAID})|\b(?:{_SAYS})|[Ss]elon|[Dd]'après|[Dd]’après) $")
 
 
 def _with_speech(context: Context) -> Iterator[Person]:
-    """Rule `speech`: «a souligné Li Wei», «Li Wei a souligné», «selon Li Wei»: who speaks is a person or a body, and no
-    body is called so."""
+    """Rule `speech`: «a souligné Li Wei», «Li Wei a souligné», «selon Li Wei», or at the head «Li Wei : « … »»: who speaks
+    is a person or a body, and no body is called so."""
     for name in context.names:
         if name.is_full and not _is_called_like_a_body(name):
             before = _VERB_BEFORE.search(context.text, max(0, name.start - 40), name.start)
-            if before or _VERB_BEHIND.match(context.text, name.end):
+            heads = name.start == 0 and _WORDS_BEHIND.match(context.text, name.end)
+            if before or heads or _VERB_BEHIND.match(context.text, name.end):
                 yield _person(name, "speech")
 
 

@@ -1,5 +1,6 @@
 """What is said in other forms: with an incise inside the marks themselves («« Nous agirons, a promis Li. »»), in an
-infinitive («Et Li d'ajouter : « … »», «…, avant de rappeler que …»), or by «on» («indique-t-on au ministère»)."""
+infinitive («Et Li d'ajouter : « … »», «…, avant de rappeler que …»), by «on» («indique-t-on au ministère»), or with no
+verb at all («Li Wei : « Nous agirons »»)."""
 
 from __future__ import annotations
 
@@ -104,8 +105,20 @@ def one_says(reading: Reading) -> Iterator[Said]:
             start = speaker[-1].end
 
 
+_COLON = re.compile(r"(?:, [^,:;.«»]{3,80})? ?: ?(?=[«\"“])")
+
+
+def named_ahead(reading: Reading) -> Iterator[Said]:
+    """«Li Wei : « La loi ne suffira pas »»: a headline gives a person's words behind the name."""
+    speaker = reading.actors.at(0)
+    colon = _COLON.match(reading.text, speaker[-1].end) if speaker and speaker[0].kind == "person" else None
+    told = reading.quotation_at(colon.end()) if colon else None
+    if colon and told and told.start == colon.end() and told.end >= len(reading.text.rstrip(" .")):
+        yield Said(told.inner_start, told.inner_end, together(speaker), True, "colon")
+
+
 def _is_spoken(word: str) -> bool:
     return any(frame.speech for form in forms().get(word, ()) for frame in form.verb.frames)
 
 
-RULES = (inside_marks, narrated, before_saying, one_says)
+RULES = (inside_marks, narrated, before_saying, one_says, named_ahead)

@@ -1,0 +1,109 @@
+"""Page furniture above a headline: breadcrumbs, sections, rubrics, acronyms, the codes of a document.
+
+«L'Écho de la Vallée > Région > Lima», «TECH & MARCHÉS», «L'ENTRETIEN DU LUNDI», «OMM | WMO», «Session ordinaire
+2031-2032»: such a line is no title where a line that reads as a headline follows it. Where none does it stays, since a
+text about «L'IA» may have no other name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from translate.pages.bylines import Clue, recognise
+from translate.pages.kickers import is_kind, is_section
+from translate.pages.layout import Line, reads_as_heading
+from translate.pages.letterheads import is_institution
+from translate.pages.repairs import RepairLog
+
+_HEAD_LINES = 8  # how far down furniture may stand
+_LONGEST_HEADLINE = 200
+_SHORTEST_HEADLINE = 3  # words
+
+_CRUMBS = re.compile(r" ?[>›»→] ")
+_BAR = re.compile(r" ?[|•·/] ?| [-–—] ")
+# A part of a breadcrumb: the name of a paper, a section, a town.
+_CRUMB = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}(?: [\w'’.&-]{1,30}){0,5}")
+_PAPER = re.compile(
+    r"(?:L['’]|L[ae] |Les )[A-ZÀ-ÖØ-Þ].{2,40}|\w[\w-]{1,30}\.(?:fr|com|net|org|be|ch|ca|info|media|[a-z]{2})"
+)
+_FRONT_PAGE = frozenset(("accueil", "home", "la une", "à la une", "le direct", "les actualités", "l'actualité"))
+_ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ]|\.(?=[A-Z])){1,9}\.?")
+# What stands in the head of minutes, resolutions and bills: sessions, references, numbers.
+_SESSION = re.compile(
+    r"(?:(?:\w{1,12}|\d{1,3}(?:re|e|ème)) )?(?:session|législature|mandature|exercice|année)"
+    r"(?: (?:ordinaire|extraordinaire|plénière|parlementaire|législative))?(?: (?:de )?\d{4}(?: ?[-–/] ?\d{2,4})?)"
+    r"|\d{1,3}(?:re|e|ème) (?:session|législature|mandature)"
+    r"|distr\. ?:? ?(?:générale|limitée|restreinte)(?: .{2,30})?"
+    r"|(?:original|langue originale|référence|réf\.?|cote)(?: n°)? ?: ?.{2,50}",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?=.*\d)(?:(?=.*[A-Z]{2})(?=.*[/.(])|(?=[A-Z]{1,6}/))[A-Z\d][A-Z\d/.()° -]{3,40}"
+    r"(?: (?:final|rev\. ?\d|add\. ?\d))?"
+)
+
+
+def take_furniture(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue]]:
+    """The lines without the furniture above their headline, and the publisher that a breadcrumb names."""
+    kept: list[Line] = []
+    clues: list[Clue] = []
+    for i, line in enumerate(lines):
+        if i >= _HEAD_LINES or (_may_be_headline(line) and not _stands_above(line.text)):
+            return [*kept, *lines[i:]], clues
+        if _is_furniture(line) and _is_headed(lines[i + 1 :]):
+            log.leave_out("provenance: furniture", line.content)
+            clues += [Clue("label", line.text, line.text), *_publisher(line.text)]
+        else:
+            kept.append(line)
+    return kept, clues
+
+
+def _stands_above(text: str) -> bool:
+    """Whether a line may be followed by its headline though it is no furniture: an institution, a by-line, a kind."""
+    return _is_label(text) or is_institution(text) or is_kind(text) or bool(recognise(text))
+
+
+def _is_furniture(line: Line) -> bool:
+    return not line.heading and not line.item and _is_label(line.text)
+
+
+def _is_label(text: str) -> bool:
+    if _SESSION.fullmatch(text) or _CODE.fullmatch(text) or is_section(text):
+        return True
+    crumbs = [part.strip() for part in _CRUMBS.split(text)]
+    if len(crumbs) > 1:
+        return all(map(_CRUMB.fullmatch, crumbs))
+    parts = [part for part in _BAR.split(text) if part]
+    if all(_ACRONYM.fullmatch(part) or is_section(part) for part in parts):
+        return True
+    # «POLITIQUE • Afrique centrale»: a section beside a place or a desk
+    return (
+        len(parts) > 1 and any(map(is_section, parts)) and all(_CRUMB.fullmatch(p) and p.count(" ") < 3 for p in parts)
+    )
+
+
+def _publisher(text: str) -> list[Clue]:
+    """The paper at the root of a breadcrumb; the body whose acronym stands above the headline."""
+    root = _CRUMBS.split(text)[0].strip()
+    if root != text:
+        paper = _PAPER.fullmatch(root) and root.casefold() not in _FRONT_PAGE
+        return [Clue("letterhead", root, text)] if paper else []
+    first, *others = (part for part in _BAR.split(text) if part)
+    if others and all(map(_ACRONYM.fullmatch, (first, *others))):
+        return [Clue("letterhead", first, text)]
+    return []
+
+
+def _may_be_headline(line: Line) -> bool:
+    long = len(line.text.split()) >= _SHORTEST_HEADLINE
+    return line.heading or (long and reads_as_heading(line, _LONGEST_HEADLINE))
+
+
+def _is_headed(lines: Sequence[Line]) -> bool:
+    """Whether a line that reads as a headline follows, with text under it, ahead of any paragraph."""
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        if _stands_above(line.text) and not line.heading:
+            continue
+        return i + 1 < len(lines) and _may_be_headline(line)
+    return False
