@@ -67,8 +67,14 @@ _LEGAL_FORM = re.compile(
 _AT = re.compile(
     rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?"
     r"|acquisition|rachat|absorption|démantèlement|introduction en [Bb]ourse|prise de contrôle|capitalisation|bénéfices?"
-    r"|chiffre d['’]affaires|conseil d['’]administration|salariée?s?|ingénieurs|serveurs) (?:de |d['’]))"
+    r"|chiffre d['’]affaires|conseil d['’]administration|salariée?s?|employée?s?|ingénieure?s?|serveurs"
+    r"|(?<!sous )[Ll]a direction) (?:de |d['’]))"
     rf"(?P<name>{_NAME})"
+)
+# «la société milanaise Brume»; «l'américaine Brume», «au chinois Brume»: whose it is, then its name.
+_FROM = re.compile(
+    rf"\b(?:(?i:{_KIND}) (?P<whence>[a-zà-ÿ]{{3,15}}(?:aise?|ois|oise|ienn?e?|ée?nn?e?|aine?|ane?|ine?|ole?|ite))"
+    rf"|(?:[LlDd]['’]|\b(?:[Ll][ae]|[Dd]u|[Aa]u) )(?P<nation>[a-zà-ÿ-]{{4,20}})) (?P<name>{_NAME})"
 )
 # «l'action Nvidia a perdu 3 %», «le titre Brume recule»
 _SHARE = re.compile(
@@ -97,6 +103,9 @@ def of_cues(text: str) -> Iterator[Organisation]:
     """Rule `cue`: what the sentence says to be a company, an association or another body, in order of the rules."""
     for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT, _SHARE):
         for match in pattern.finditer(text):
+            yield from _named(text, match.start("name"), match.end("name"))
+    for match in _FROM.finditer(text):
+        if match["whence"] or _is_nation(match["nation"]):
             yield from _named(text, match.start("name"), match.end("name"))
     for match in _X.finditer(text):
         yield Organisation(match.start("name"), match.end("name"), "X", "X", None, None, "cue")
@@ -139,6 +148,11 @@ def _named(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organ
         text, max(0, start - 6), start
     ):
         yield Organisation(start, end, name, name, None, None, rule)
+
+
+def _is_nation(word: str) -> bool:
+    found = demonyms().at(fold(word), 0)
+    return found is not None and found[0] == len(word)
 
 
 def _may_be_a_body(name: str) -> bool:

@@ -72,7 +72,6 @@ def of_named(text: str) -> Iterator[Organisation]:
     yield from _english_names(text)
     yield from _foreign_universities(text)
     yield from _committees(text)
-    yield from _standing_committees(text)
     yield from _of_office(text)
     yield from _bare_acronyms(text)
 
@@ -176,25 +175,6 @@ def _committees(text: str) -> Iterator[Organisation]:
         if code:
             name = f"{'Subcommittee' if noun.casefold() == 'sous-comité' else 'Technical Committee'} {code}"
         yield Organisation(*match.span(), match.group(), name, code, None, "committee")
-
-
-# The standing committees of parliaments, which reports name by what they are for alone.
-_FOR = {
-    "des lois": "Law", "des finances": "Finance", "des affaires étrangères": "Foreign Affairs",
-    "des affaires sociales": "Social Affairs", "des affaires économiques": "Economic Affairs",
-    "des affaires européennes": "European Affairs", "des affaires culturelles": "Cultural Affairs",
-    "des affaires juridiques": "Legal Affairs", "de la culture": "Culture", "de la défense": "Defence",
-}  # fmt: skip
-_STANDING_COMMITTEE = re.compile(
-    rf"\b(?<=[Ll]a )[Cc]ommission (?P<matter>{'|'.join(_FOR)})(?![\w-]|,? (?:de la |de l['’]|du |des |et (?:de|d['’]|du|des)\b))"
-)
-
-
-def _standing_committees(text: str) -> Iterator[Organisation]:
-    """Rule `standing-committee`: «la commission des lois»; where its chamber is named the grammar reads both."""
-    for match in _STANDING_COMMITTEE.finditer(text):
-        name = f"{_FOR[match['matter']]} Committee"
-        yield Organisation(*match.span(), match.group(), name, None, None, "standing-committee")
 
 
 _ENGLISH_JOINT = re.compile(r" (?:of|for|on|and|in|to) ")

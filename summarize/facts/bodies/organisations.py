@@ -37,6 +37,7 @@ from summarize.facts.bodies.organisation_names import (
     section_of,
 )
 from summarize.facts.bodies.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
+from summarize.facts.bodies.standing import of_standing
 from summarize.facts.bodies.venues import is_venue
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming.english import title_case
@@ -54,13 +55,14 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
         *_of_glossary(text, terms),
         *(o for o in _structural(text, terms) if o.end not in bare),  # «la présidence danoise | du Conseil»
         *bare.values(),
-        *(*of_ministries(text), *of_named(text), *of_cues(text)),
+        *(*of_ministries(text), *of_named(text), *of_standing(text), *of_cues(text)),
     ]
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
     found = [o for o in found if o.text not in cities() and not AGENCY.match(text, max(0, o.start - 2))]
-    return [with_acronym(text, of_its_nation(organisation)) for organisation in _longest(found)]
+    known = {place for o in found if o.rule in ("glossary", "table") for place in (o.start, o.end)}
+    return [with_acronym(text, of_its_nation(organisation), known) for organisation in _longest(found)]
 
 
 def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
@@ -197,7 +199,7 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
     known = {term.start: (term.end, term.en) for term in terms if term.term.kind == "organisation"}
     for start, end, _ in heads().find(text):
         if start < last or text[max(0, start - 1) : start] in ("-", "‑") or _is_shouted(text[start:end]):
-            continue
+            continue  # «LE PARTI AURA MOINS …»: a heading in capitals names nothing
         body = read_body(text, start, known)
         if (
             body
@@ -239,14 +241,14 @@ def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> boo
 
 
 def _is_shouted(word: str) -> bool:
-    """«LE PARTI AURA MOINS …»: a heading in capitals names nothing."""
     return len(word) > 3 and word.isupper()
 
 
 def _is_proper(text: str, body: Body) -> bool:
     if acronym_behind(text, body.end, body.start) or (body.complements and has_acronym(text, body.start, body.end)):
         return True
-    if body.proper == "name" or body.head.kind == "introducer":
+    titled = text[body.start].isupper() and body.complements > 0 and _is_definite(text, body.start)
+    if body.proper == "name" or (body.head.kind == "introducer" and not titled):
         written_as_name = body.head.kind != "body" or body.own_name_only or text[body.start].isupper()
         return body.proper == "name" and written_as_name and not _names_a_person(text, body)
     if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
