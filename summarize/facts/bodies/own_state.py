@@ -40,9 +40,12 @@ def of_un(organisation: Organisation) -> Organisation:
     )
 
 
-def of_state(organisation: Organisation, state: str) -> Organisation:
-    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
+def of_state(organisation: Organisation, state: str, congress: str = "") -> Organisation:
+    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one. Where
+    `state` has no congress, `congress` is the one that has."""
     name = organisation.name.removeprefix("Federal ")
+    if name == "Congress" and (state, name) not in _parliaments():
+        state = congress
     if name not in SINGULAR or organisation.country or state in ("", "FR"):
         return organisation
     if official := _parliaments().get((state, name)):
@@ -87,6 +90,19 @@ def of_its_nation(organisation: Organisation) -> Organisation:
 def _parliaments() -> dict[tuple[str, str], str]:
     """(State, English of the French name) → what the body is called in English."""
     return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
+
+
+# Whose government is meant though no state is named.
+_AMERICAN = re.compile(r"\b(?:administration (?:Biden|Obama|Trump)|Maison[ -]Blanche)\b")
+
+
+def state_with_congress(document: Document) -> str:
+    """The one state with a congress that the article names, by a town or by its government if need be; else nothing."""
+    places = _states_of_places(document)
+    american = {"US"} if any(_AMERICAN.search(sentence.fr) for sentence in document.sentences) else set()
+    named = set().union(american, *states_named(document), *places)
+    with_one = sorted(state for state in named if (state, "Congress") in _parliaments())
+    return with_one[0] if len(with_one) == 1 else ""
 
 
 def only_state(document: Document) -> str:
