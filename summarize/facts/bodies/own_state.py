@@ -98,7 +98,7 @@ _AMERICAN = re.compile(r"\b(?:administration (?:Biden|Obama|Trump)|Maison[ -]Bla
 
 def state_with_congress(document: Document) -> str:
     """The one state with a congress that the article names, by a town or by its government if need be; else nothing."""
-    places = _states_of_places(document)
+    places = states_of_places(document)
     american = {"US"} if any(_AMERICAN.search(sentence.fr) for sentence in document.sentences) else set()
     named = set().union(american, *states_named(document), *places)
     with_one = sorted(state for state in named if (state, "Congress") in _parliaments())
@@ -124,8 +124,7 @@ def states_of(document: Document) -> list[str]:
     if whole := only_state(document):
         return [whole] * len(document.sentences)
     states = states_named(document)
-    counted = Counter(state for named in states for state in named)
-    most = _most(counted) or _most(counted + Counter(state for named in _states_of_places(document) for state in named))
+    most = _most_named(document)
     found, heading = [], ""
     for sentence, named in zip(document.sentences, states, strict=True):
         one = next(iter(named)) if len(named) == 1 else ""
@@ -135,12 +134,23 @@ def states_of(document: Document) -> list[str]:
     return found
 
 
+def home_of(document: Document) -> str:
+    """The state that the article is about: the only one named, or the one named more often than all others; else
+    nothing."""
+    return only_state(document) or _most_named(document)
+
+
+def _most_named(document: Document) -> str:
+    counted = Counter(state for named in states_named(document) for state in named)
+    return _most(counted) or _most(counted + Counter(state for named in states_of_places(document) for state in named))
+
+
 def _most(counted: Counter[str]) -> str:
     """The state that is counted more often than all others together, or nothing."""
     return next((state for state, count in counted.items() if count * 2 > counted.total()), "")
 
 
-def _states_of_places(document: Document) -> list[set[str]]:
+def states_of_places(document: Document) -> list[set[str]]:
     """The states in which the towns and regions lie that each sentence names."""
     found = zip(document.sentences, document.terms, strict=True)
     return [{place.country for place in find_places(sentence.fr, terms) if place.country} for sentence, terms in found]

@@ -133,8 +133,11 @@ _WITHIN = re.compile(r"[a-zà-ÿ,;] $")
 
 
 def _begins_with_given_des(name: Name, text: str) -> bool:
-    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article."""
-    return name.words[0] == "Des" and len(name.words) > 1 and bool(_WITHIN.search(text, 0, name.start))
+    """«rétorque | Des Hogan»: with a capital inside a sentence no article; at its head «Des Hogan, commissaire»."""
+    if name.words[0] != "Des" or len(name.words) < 2:
+        return False
+    office = offices().at(fold(text), name.end + 2) if text.startswith(", ", name.end) else None
+    return bool(_WITHIN.search(text, 0, name.start)) or (office is not None and not office[1].plural)
 
 
 def _without_opening(name: Name, text: str) -> Name:
