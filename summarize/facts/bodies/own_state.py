@@ -152,8 +152,10 @@ def _most(counted: Counter[str]) -> str:
 
 def states_of_places(document: Document) -> list[set[str]]:
     """The states in which the towns and regions lie that each sentence names."""
-    found = zip(document.sentences, document.terms, strict=True)
-    return [{place.country for place in find_places(sentence.fr, terms) if place.country} for sentence, terms in found]
+    if "places" not in document.states:
+        found = [find_places(s.fr, terms) for s, terms in zip(document.sentences, document.terms, strict=True)]
+        document.states["places"] = [{place.country for place in places if place.country} for places in found]
+    return document.states["places"]
 
 
 _HEADING = re.compile(
@@ -164,8 +166,10 @@ _NO_SENTENCE = re.compile(r"^[^.!?…]{0,2}[^!?…]{0,60}[^.!?…»:;,]$")
 
 def states_named(document: Document) -> list[set[str]]:
     """The states that each sentence names."""
-    found = zip(document.sentences, document.terms, strict=True)
-    return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+    if "named" not in document.states:
+        found = [find_countries(s.fr, terms) for s, terms in zip(document.sentences, document.terms, strict=True)]
+        document.states["named"] = [{span.alpha_2 for span in spans} for spans in found]
+    return document.states["named"]
 
 
 _WORD = re.compile(r"[^\W\d_][\w-]{2,}")
