@@ -66,6 +66,8 @@ def in_the_union(text: str, found: Organisation) -> Organisation:
 
 def of_union(text: str) -> Iterator[Organisation]:
     """Rule `of-union`: «au Parlement européen et au Conseil»."""
+    if not ("arlement" in text or "résidente" in text or "résidence" in text):
+        return
     for pattern, name in _NAMED:
         for match in pattern.finditer(text):
             state = match.groupdict().get("state")

@@ -36,6 +36,7 @@ _OF_A_PLACE = re.compile(
     r"|conseil (?:municipal|communal|métropolitain|départemental|régional|provincial))"
     r"(?![\w'’-]| (?:de|du|des|d['’])\b)"
 )
+_PLACED = ("conseil ", "ordre des", "cour d")  # without which the text need not be searched
 # «la Ville de Genève», with a capital: who governs it.
 _CITY = re.compile(r"\b(?<=[Ll]a )Ville (?:de |d['’]|du )(?P<name>(?:L[ea]s? )?[A-ZÀ-Þ][\w’'-]+)")
 # «les Lords», «les Communes»: the two houses of Westminster.
@@ -48,20 +49,20 @@ _ONLY_OF_ITU_T = 8
 
 def of_standing(text: str) -> Iterator[Organisation]:
     """What these rules find, rule by rule."""
-    for match in _STANDING_COMMITTEE.finditer(text):
+    for match in _STANDING_COMMITTEE.finditer(text) if "ommission " in text else ():
         yield _organisation(match, f"{_FOR[match['matter'].casefold()]} Committee", "standing-committee")
-    for match in _OF_A_PLACE.finditer(text):
+    for match in _OF_A_PLACE.finditer(text) if any(word in text for word in _PLACED) else ():
         found = heads().at(fold(match.group()), 0)
         if found:
             yield _organisation(match, found[1].en, "standing")
-    for match in _CITY.finditer(text):
+    for match in _CITY.finditer(text) if "Ville d" in text else ():
         at, folded = match.start("name"), fold(text)
         place = cities().at(folded, at) or towns().at(folded, at)
         end, name = (place[0], place[1][0]) if place else (match.end(), match["name"])
         yield Organisation(match.start(), end, text[match.start() : end], f"City of {name}", rule="standing")
-    for match in _HOUSE.finditer(text):
+    for match in _HOUSE.finditer(text) if "es Lords" in text or "es Communes" in text else ():
         yield _organisation(match, _HOUSES[match.group()], "standing")
-    for match in _STUDY_GROUP.finditer(text):
+    for match in _STUDY_GROUP.finditer(text) if "Commission d" in text else ():
         prefix = "ITU-T " if int(match["number"]) >= _ONLY_OF_ITU_T else ""
         yield _organisation(match, f"{prefix}Study Group {match['number']}", "standing")
 
