@@ -77,8 +77,11 @@ def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
         # What is to be is no organisation, acronym or not; what there is, is one.
         ("Le texte institue une Haute Autorité de l'eau (HAE).", {"instrument"}),
         ("Le texte cite la Haute Autorité de l'eau (HAE).", {"organisation"}),
+        # The body that meets is told beside its session; that of a title in other words is part of it.
+        ("L'Inde s'y est opposée à la 93e session de l'Assemblée générale d'INTERPOL.", {"event", "organisation"}),
+        ("Elle parlera au Forum mondial de l'UNESCO sur l'éthique de l'IA.", {"event"}),
     ],
 )
 def test_bodies_beside_texts(glossary: Glossary, text: str, kinds: set[str]) -> None:
     found = find_mentions(document([text], glossary))
-    assert {mention.kind for mention in found} & {"instrument", "organisation"} == kinds
+    assert {mention.kind for mention in found} & {"instrument", "organisation", "event"} == kinds

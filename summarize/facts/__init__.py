@@ -122,7 +122,9 @@ def _inside_descriptions(bodies: Iterable[Mention], names: Iterable[Mention], do
     """The bodies inside a phrase that describes a text («la résolution de l'Assemblée générale sur …» is no name), and
     whose text a number is («résolution 58/23 du Conseil des droits de l'homme»)."""
     described = {
-        number: Taken(m for m in found if m.kind == "instrument" and _is_description(m, document))
+        number: Taken(
+            m for m in found if (m.kind == "instrument" and _is_description(m, document)) or _is_session(m, document)
+        )
         for number, found in _by_sentence(names).items()
     }
     issued = {
@@ -142,6 +144,16 @@ def _is_planned(body: Mention, planned: dict[tuple[int, int], int], document: Do
     """«institue une | Haute Autorité de l'eau | (HAE)»: with its acronym it is no more there than without."""
     end = planned.get((body.sentence, body.start))
     return end is not None and document.sentences[body.sentence].fr[end : body.end].lstrip().startswith("(")
+
+
+_SESSION = re.compile(
+    r"(?:\w+ )?(?:session|sommet|réunion annuelle|assemblée annuelle) (?:du |de la |de l['’])", re.IGNORECASE
+)
+
+
+def _is_session(event: Mention, document: Document) -> bool:
+    """«93e session de l'Assemblée générale d'INTERPOL»: the body that meets is told with it."""
+    return event.kind == "event" and bool(_SESSION.match(document.sentences[event.sentence].fr, event.start))
 
 
 _NUMBER_OF = re.compile(r"[\d)] (?:de l['’]|de la |du |des )$")  # «résolution 58/23 du | Conseil …»

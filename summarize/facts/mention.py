@@ -31,6 +31,11 @@ class Document:
         """The glossary terms of each sentence, looked for once."""
         return [self.glossary.find_things(sentence.fr) for sentence in self.sentences]
 
+    @cached_property
+    def states(self) -> dict[str, list[set[str]]]:
+        """Which states each sentence names, and in which the towns lie that it names, once a rule has asked."""
+        return {}
+
     def content(self, mention: Mention) -> TrackedText:
         """The text that the offsets of a mention refer to: its sentence, or the dateline cut off before it."""
         sentence = self.sentences[mention.sentence].sentence

@@ -22,7 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from summarize.facts.bodies.body_heads import Head, heads
-from summarize.facts.bodies.body_names import PROPER_NAME
+from summarize.facts.bodies.body_names import PROPER_NAME, WHEN_OR_HOW
 from summarize.facts.bodies.body_places import GOES_ON, read_city, read_regions, read_town
 from summarize.facts.bodies.body_reading import (
     OF_THEIR_STATE,
@@ -72,8 +72,9 @@ class Body:
 
 
 _PREPOSITION = re.compile(
-    r" (?P<fr>de la|de l['’]|du|des|de|d['’]|pour la|pour les?|pour l['’]|pour|sur la|sur les?|sur l['’]|sur"
-    r"|aux|à la|à l['’]|au|en|contre les?|contre la|contre)(?: |(?<=['’]))(?=\w)",
+    r" (?P<fr>de (?-i:la|LA)|de l['’]|du|des|de|d['’]|pour la|pour les?|pour l['’]|pour|sur la|sur les?|sur l['’]|sur"
+    rf"|aux|à la|à l['’]|au|en(?! {WHEN_OR_HOW})|contre les?|contre la|contre"
+    r"|chargé (?:de la|des|du|de l['’]))(?: |(?<=['’]))(?=\w)",
     re.IGNORECASE,
 )
 _FIGHT = re.compile(r"lutte contre (?:la |le |les |l['’])?")  # «Haute Autorité de | lutte contre la corruption»
@@ -107,8 +108,8 @@ def read_body(text: str, at: int = 0, known: Known | None = None, depth: int = 2
             if not _read_complement(reading, text, folded, head, known or {}, depth):
                 break
             read_adjectives_of(reading, text, folded, only_nationality=True)
-    if head.kind != "state" and text[at].isupper():
-        read_rest(reading, text)
+    if text[at].isupper():
+        read_rest(reading, text, of_state=head.kind == "state")
     return _body(reading, text, at, head)
 
 
@@ -132,9 +133,12 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
     if not joined:
         return False
     french, at = fold(joined["fr"]).split(" ")[0].rstrip("'"), joined.end()
-    of = french in _OF
+    charged = french == "charge" and head.kind == "state" and not reading.after
+    of = french in _OF or charged
     research_in = french == "en" and reading.after  # Research Institute for Computer Science
-    preposition = head.of if of else "for" if research_in else _ENGLISH_PREPOSITION.get(french, "for")
+    preposition = (
+        "for" if charged else head.of if of else "for" if research_in else _ENGLISH_PREPOSITION.get(french, "for")
+    )
     preposition = "into" if french == "sur" and head.of == "into" else preposition
     of_whole = french == "sur" and head.of in ON_MATTERS and reading.whole and not reading.topic
     of_states = french == "pour" and reading.whole in UNIONS and len(reading.after) == 1
@@ -149,7 +153,7 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         reading.after.append(f"for Combating {against.en}")
         return True
     return (
-        (of and _read_country(reading, folded, at, head.en))
+        (of and not charged and _read_country(reading, folded, at, head.en))
         or (of and read_town(reading, text, at))
         or (of and read_city(reading, text, folded, at, head))
         or (french == "pour" and read_regions(reading, text, folded, at))
@@ -202,16 +206,16 @@ def _read_people(reading: Reading, text: str, at: int) -> bool:
 
 # The form of state before the name of a country: «de la République | du Mali».
 _STATE_FORM = re.compile(
-    r"(?P<form>republique)(?: (?:populaire|democratique|islamique|federale))?(?= |[,.;:()]|$)(?: (?:de la |de l['’]|des? |du |d['’]))?"
+    r"(?P<form>republique|nation)(?: (?:populaire|democratique|islamique|federale))?(?= |[,.;:()]|$)(?: (?:de la |de l['’]|des? |du |d['’]))?"
 )
 
 
 def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroad: bool = False) -> bool:
     state = _STATE_FORM.match(folded, at)
     found = country_names().at(folded, at) or (state and country_names().at(folded, state.end()))
-    if state and not found:  # «Médiateur de la République»
+    if state and not found:  # «Médiateur de la République», «Cour suprême de justice de la nation»
         reading.end = state.end("form")
-        reading.after.append("of the Republic")
+        reading.after.append(f"of the {'Nation' if state['form'] == 'nation' else 'Republic'}")
         return True
     if not found or (reading.nationality and not abroad) or GOES_ON.match(folded, found[0]):
         return False
@@ -242,6 +246,8 @@ def _read_country_served(reading: Reading, folded: str, at: int) -> bool:
 _MATTER_FIRST = frozenset(
     ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate", "Organisation")
 )
+# Whom or what it is for stands in the singular there: Consumer Council.
+_FRONT_PLURAL = re.compile(r"\b(consumer|export|import|patent|user)s$")
 _NOT_IN_FRONT = re.compile(r"\b(?:of|and|the|for)\b|,")
 
 
@@ -267,13 +273,17 @@ def _read_portfolio(
     of_ai = of and portfolio.en.startswith("AI") and head.kind != "state"
     if of_ai or (short and head.en != "School" and not _NOT_IN_FRONT.search(portfolio.en.removeprefix("the "))):
         # English has it in front: «Institut de sécurité de l'IA», AI Safety Institute; «Agence de santé», Health Agency.
-        reading.before.append("digital" if portfolio.en == "digital affairs" else portfolio.en.removeprefix("the "))
+        matter = _FRONT_PLURAL.sub(r"\1", portfolio.en.removeprefix("the "))
+        reading.before.append("digital" if portfolio.en == "digital affairs" else matter)
         reading.after.append("")
     else:
         reading.after.append(f"{preposition} {portfolio.en}")
-    if head.en.endswith("Ministry"):
+    if "Ministry" in head.en:
         reading.proper = reading.proper or "portfolio"
     return True
+
+
+_BRACKET_AT_END = re.compile(r" ?\([^()]{1,20}\)$")
 
 
 def _read_whole(reading: Reading, text: str, at: int, head: Head, known: Known, depth: int) -> bool:
@@ -287,6 +297,8 @@ def _read_whole(reading: Reading, text: str, at: int, head: Head, known: Known, 
         reading.nationality = reading.nationality or (countries()[whole.country] if whole.country else None)
     if not en:
         return False
+    if bracket := _BRACKET_AT_END.search(en):  # «Bureau exécutif | de l'Internationale de l'éducation (IE)»
+        en, end = en[: bracket.start()], at + len(_BRACKET_AT_END.sub("", text[at:end]))
     if is_parliament(en) and reading.after:
         reading.name_end, reading.proper = reading.end, reading.proper or "parliament"
     reading.end, reading.whole, reading.whole_start = end, en, at

@@ -12,6 +12,7 @@ import re
 
 from summarize.facts.clauses.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.naming.vocabulary import look_up, looks_like_adjective, tokens_of
+from summarize.facts.people.portfolios import adjectives
 from translate.languages.calendar_names import MONTHS_FR
 from translate.languages.names import is_common
 
@@ -46,10 +47,12 @@ def name_in_words(text: str, name: re.Match[str]) -> int:
         end = at = more.end()
     if without := _WITHOUT_BEHIND.match(text, end):
         return without.end()
+    adjective = _ADJECTIVE_BEHIND.match(text, end)
+    word = adjective["word"] if adjective else ""
+    clause = adjective and _CLAUSE_BEHIND.match(text, adjective.end())
+    if adjective and clause and end == name.end() and not is_common(name.group()) and word in adjectives():
+        return adjective.end()  # «Steppe | numérique»
     if end == name.end() and is_common(name.group()):
-        adjective = _ADJECTIVE_BEHIND.match(text, end)
-        word = adjective["word"] if adjective else ""
-        clause = adjective and _CLAUSE_BEHIND.match(text, adjective.end())
         plural = name.group().endswith("s") and word.endswith("s")  # no verb of «Mains» would
         agrees = (clause or plural) and looks_like_adjective(word)
         if adjective and ADJECTIVE_MAY_FOLLOW.match(text, end) and (agrees or look_up(tokens_of(word), 0, "adj")):
@@ -66,6 +69,11 @@ INFINITIVE = re.compile(
     r"[a-zà-ÿ]{2,20}(?:[^i]er|ier(?<!tier)|ir|dre|ttre|crire|faire|duire|clure)$"
 )
 
+# «la Haute Cour | en août», «le Conseil | en appel»: when and how, no part of what it is called.
+WHEN_OR_HOW = (
+    rf"(?:\d|(?:{'|'.join(MONTHS_FR)}|appel|cassation|conséquence|dernier|deuxième|effet|fin|outre|parallèle|partie"
+    r"|personne|plénière|première|principe|référé|retour|revanche|séance|seconde|session|vain|vigueur)\b)"
+)
 # The rest of a name in capitals: its words up to the acronym that stands for it, or complements and adjectives.
 TO_ACRONYM = re.compile(
     r"(?:,? (?!(?:a|ont|est|sont|qui|que|où|se|sera)\b)[^\W\d_][\w'’-]*){1,14} ?"
@@ -77,10 +85,8 @@ REST_OF = re.compile(
 )
 # «la Chambre | pour cette erreur»: what has a determiner of another kind is no name.
 REST_FOR = re.compile(
-    r"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours))) )"
+    rf"(?: et)? (?:(?:sur|pour|à) (?:la |le |les |l['’])|(?:pour|aux?|en(?! (?:matière|faveur|vue|cours|{WHEN_OR_HOW}))) )"
     r"(?!(?:cet(?:te)?|ces?|son|sa|ses|leurs?|notre|nos|votre|vos|pouvoir|être|avoir|faire)\b)"
-    # «la Haute Cour | en août»
-    rf"(?!(?:{'|'.join(MONTHS_FR)}|début|fin|mi|automne|hiver|effet|outre|revanche|particulier)\b)"
     r"(?P<noun>[^\W\d_][\w-]{2,})(?:(?: et)? [A-ZÀ-ÖØ-Þ]\w+){0,4}"
 )
 REST_ADJECTIVE = re.compile(

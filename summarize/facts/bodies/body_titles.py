@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarize.facts.bodies.bodies import Body, heads
+from summarize.facts.clauses.clause_words import VERB_LIKE_ADJECTIVE
 from summarize.facts.naming.naming import names_in
 from summarize.facts.naming.phrase import Name, Phrase
 from summarize.facts.naming.phrase_reader import read_phrase
@@ -56,6 +57,8 @@ _WINDOW = 300  # characters: longer than any name, so that the time of one is co
 def _read_title(text: str, body: Body, terms: Sequence[TermMatch], stop: int | None = None) -> Phrase | None:
     """The name read as a title up to `stop`; its nouns and adjectives may be words that only the list of words has."""
     start, stop = body.start, stop or body.start + _WINDOW
+    verb = VERB_LIKE_ADJECTIVE.search(text, body.end, stop)  # «le Conseil des consommateurs | critique le texte»
+    stop = verb.start() if verb else stop
     inside = [replace(t, start=t.start - start, end=t.end - start) for t in terms if start < t.start and t.end <= stop]
     window, least = text[start:stop], body.end - start
     names = [name for name in names_in(window, inside) if name.start]

@@ -57,7 +57,26 @@ def read_people(text: str, at: int) -> Portfolio | None:
 
     >>> read_people("les journalistes du Mali", 4).en
     'journalists'
+    >>> read_people("des enseignants et des travailleurs de l'éducation", 4).en
+    'teachers and education workers'
     """
+    first = _people(text, at)
+    joined = _AND_PEOPLE.match(text, first.end) if first else None
+    second = _people(text, joined.end()) if joined else None
+    if first is None or second is None:
+        return first
+    of = _WHERE.match(text, second.end)
+    where = read_portfolio(text, of.end()) if of else None
+    if where and " " not in (matter := where.en.removeprefix("the ")):  # education workers
+        return Portfolio(at, where.end, f"{first.en} and {matter} {second.en}")
+    return Portfolio(at, second.end, f"{first.en} and {second.en}")
+
+
+_AND_PEOPLE = re.compile(r" et (?:des |d['’])")
+_WHERE = re.compile(r" (?:de la |de l['’]|du |des )(?=[a-zà-ÿ])")
+
+
+def _people(text: str, at: int) -> Portfolio | None:
     tokens = tokens_of(text[at : at + _WINDOW])
     found = look_up(tokens, 0, "noun")
     if found is None or not found[1].plural or not found[1].actor:

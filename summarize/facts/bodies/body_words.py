@@ -151,16 +151,24 @@ _ANOTHER = re.compile(
 )
 
 
-def read_rest(reading: Reading, text: str) -> None:
+# «Institut de gestion des assurances | pour les employés (UWV)»: few words in small letters without a verb, so that the
+# acronym, which may be of another language, is of the whole.
+_OF_ITS_OWN = re.compile(
+    r"(?: et)? (?:de la |de l['’]|du |des |de |d['’]|pour (?:la |les? |l['’]))[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? "
+)
+
+
+def read_rest(reading: Reading, text: str, *, of_state: bool = False) -> None:
     """«Commission des droits | de la personne», «Agence de Développement | et d'Encadrement»: the name goes on in words
-    that no table has, and English would say half of it."""
+    that no table has, and English would say half of it; of an organ `of_state` up to its initials alone."""
     to_acronym = TO_ACRONYM.match(text, reading.end)
     another = to_acronym and _ANOTHER.search(text, reading.end, to_acronym.end())
-    if to_acronym and to_acronym["first"] == text[reading.start] and not another:
+    own = to_acronym and (to_acronym["first"] == text[reading.start] or _OF_ITS_OWN.fullmatch(to_acronym.group()))
+    if to_acronym and own and not another and not (of_state and "," in to_acronym.group()):
         reading.end, reading.rendered = to_acronym.end(), False
         reading.end -= text[reading.end - 1] == " "
         return
-    if reading.name_start or reading.proper in ("city", "country"):
+    if of_state or reading.name_start or reading.proper in ("city", "country"):
         return
     while rest := _rest(reading, text):
         reading.end, reading.rendered = rest.end(), False

@@ -8,15 +8,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarize.facts.bodies.organisation_names import Organisation
+from summarize.facts.places.countries import find_countries
 from translate.languages.gazetteer import fold
 from translate.languages.nations import demonyms
 
 _MEMBERS = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
 )  # ISO 3166-1
+_PARLIAMENT = "European Parliament"
 _COUNCIL, _COMMISSION = "Council of the European Union", "European Commission"
 # Behind it begins what makes another body of the noun: «Conseil | de l'Europe», «Conseil | constitutionnel».
 _BARE = r"(?! ?['’]| (?:de|du|des|d['’]|sur|pour|[a-zà-ÿ]{3,20}(?:el|al|eur|ien|éen|ique|aire)s?)\b)(?![\w-])"
@@ -24,6 +27,11 @@ _NAMED = (
     (re.compile(rf"\bParlement européen,? et (?:au |du |le |par le |avec le )(?P<name>Conseil){_BARE}"), _COUNCIL),
     (re.compile(r"\b(?:[Aa]u |[Dd]u |[Ll]e )(?P<name>Conseil) et (?:au |du |le )Parlement européen\b"), _COUNCIL),
     (re.compile(rf"\b[Pp]résidence (?P<state>[a-zà-ÿ]{{3,20}}) du (?P<name>Conseil){_BARE}"), _COUNCIL),
+    # Its two lawmakers, named together and by nothing more.
+    (re.compile(rf"\b[Pp]arlement et (?:au |du |le )?(?P<name>Conseil){_BARE}"), _COUNCIL),
+    (re.compile(rf"\b(?P<name>Parlement) et (?:au |du |le )?Conseil{_BARE}"), _PARLIAMENT),
+    (re.compile(rf"\b(?:[Aa]u |[Dd]u |[Ll]e )(?P<name>Conseil) et (?:au |du |le )?Parlement{_BARE}"), _COUNCIL),
+    (re.compile(rf"\bConseil et (?:au |du |le )?(?P<name>Parlement){_BARE}"), _PARLIAMENT),
     # No other commission has executive vice-presidents.
     (re.compile(rf"\b[Vv]ice-présidente?s? exécuti(?:f|ve)s? de la (?P<name>Commission){_BARE}"), _COMMISSION),
 )
@@ -43,8 +51,23 @@ def meant_in_union(texts: Iterable[str]) -> dict[str, Organisation]:
     return {"Commission": Organisation(0, 10, "Commission", _COMMISSION, "EC", None, "of-union")}
 
 
+def of_the_union_alone(found: Sequence[Organisation]) -> bool:
+    """Whether of all parliaments the article names that of the Union alone."""
+    parliaments = {o.name for o in found if "Parliament" in o.name and o.text != "Parlement"}
+    return parliaments == {_PARLIAMENT}
+
+
+def in_the_union(text: str, found: Organisation) -> Organisation:
+    """«le Parlement» where that of the Union is the only one named, unless the sentence names a state."""
+    if found.text != "Parlement" or found.country or find_countries(text, ()):
+        return found
+    return replace(found, name=_PARLIAMENT, rule="of-union")
+
+
 def of_union(text: str) -> Iterator[Organisation]:
     """Rule `of-union`: «au Parlement européen et au Conseil»."""
+    if not ("arlement" in text or "résidente" in text or "résidence" in text):
+        return
     for pattern, name in _NAMED:
         for match in pattern.finditer(text):
             state = match.groupdict().get("state")

@@ -13,11 +13,15 @@ behind it («CESE Wallonie»).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from summarize.facts.bodies.organisation_names import NO_ACRONYMS, ROMAN_NUMERAL, Organisation
+from summarize.facts.people.names import given_names
+from summarize.facts.places.towns import towns
 from translate.languages.gazetteer import fold
+from translate.languages.names import is_common
+from translate.languages.nations import cities, country_names
 
 _CODE = r"[A-Z][A-Za-zÀ-ÖØ-öø-ÿ&.-]{0,24}[A-Za-z&]"
 _ACRONYM = re.compile(rf" ?\((?:l['’])?(?P<acronym>{_CODE}(?<!-))(?P<place> [A-ZÀ-ÖØ-Þ][a-zà-ÿ-]{{2,20}})?\)")
@@ -47,9 +51,12 @@ def has_acronym(text: str, start: int, end: int) -> bool:
     return definite is not None and not ROMAN_NUMERAL.fullmatch(match["acronym"])
 
 
-def with_acronym(text: str, found: Organisation) -> Organisation:
-    """The organisation with the acronym that brackets give it."""
+def with_acronym(text: str, found: Organisation, known: Container[int] = ()) -> Organisation:
+    """The organisation with the acronym that brackets give it; `known` are the offsets at which names begin and end
+    that the tables have: the acronym may be theirs."""
     match = _bracket(text, found.end)
+    if match and found.rule in _RULES and match.end() in known:
+        return found  # «Bureau exécutif | de l'Internationale de l'éducation (IE)»
     if match is None and not found.acronym and found.rule in _RULES:
         return replace(found, acronym=_apposed(text, found) or found.acronym)
     if match is None or (match["place"] and match["place"] not in found.text):
@@ -58,7 +65,8 @@ def with_acronym(text: str, found: Organisation) -> Organisation:
     if found.rule == "table":
         called = given in (found.acronym, found.name)
         return replace(found, end=match.end(), text=text[found.start : match.end()]) if called else found
-    if found.acronym or not _stands_for(match["acronym"], found):
+    its_own = match.start("acronym") not in known and _of_its_language(match["acronym"], text, found)
+    if found.acronym or not (_stands_for(match["acronym"], found) or its_own):
         named = match["acronym"] in (found.acronym, found.name.split(" ")[0])  # «(Mila)»
         return replace(found, end=match.end(), text=text[found.start : match.end()]) if named else found
     return replace(found, end=match.end(), text=text[found.start : match.end()], acronym=given)
@@ -103,6 +111,21 @@ def _stands_for(acronym: str, found: Organisation) -> bool:
     if found.rule not in _RULES or not (found.text[0].isupper() or acronym.isupper()):
         return False
     return bool(_CODED.fullmatch(acronym)) or any(_of_initials(acronym, name) for name in names)
+
+
+def _of_its_language(acronym: str, text: str, found: Organisation) -> bool:
+    """«l'Institut de gestion des assurances (UWV)», «l'Autorité norvégienne des communications (Nkom)»: initials of the
+    name at home, or a word of its language where the body is a nation's; places and parties stand in brackets too."""
+    if found.rule != "structural" or not found.text[0].isupper() or " " not in found.text:
+        return False
+    if acronym.isupper():
+        return len(acronym) > 2 and has_acronym(text, found.start, found.end) and found.text.count(" ") > 1
+    place = any(table.at(fold(acronym), 0) for table in (cities(), country_names(), towns()))
+    national = found.country is not None or _NATIONAL.search(found.text) is not None
+    return national and len(acronym) > 3 and not (place or is_common(acronym) or acronym in given_names())
+
+
+_NATIONAL = re.compile(r" (?:nationale?|fédérale?|royale?)\b")
 
 
 def _of_initials(acronym: str, name: str) -> bool:

@@ -67,9 +67,17 @@ _LEGAL_FORM = re.compile(
 _AT = re.compile(
     rf"\b(?:[Cc]hez |(?:filiales?|maisons? mères?|concurrente?s?|rivale?s?|prestataires?|sous-traitante?s?|actionnaires?"
     r"|acquisition|rachat|absorption|démantèlement|introduction en [Bb]ourse|prise de contrôle|capitalisation|bénéfices?"
-    r"|chiffre d['’]affaires|conseil d['’]administration|salariée?s?|ingénieurs|serveurs) (?:de |d['’]))"
+    r"|chiffre d['’]affaires|conseil d['’]administration|salariée?s?|employée?s?|ingénieure?s?|serveurs"
+    r"|(?<!sous )[Ll]a direction) (?:de |d['’]))"
     rf"(?P<name>{_NAME})"
 )
+# «la société milanaise Brume»; «l'américaine Brume», «au chinois Brume»: whose it is, then its name.
+_TO_NAME = re.compile(r"(?<=[a-zà-ÿ]) (?=[A-ZÀ-Þ])")
+_FROM = re.compile(
+    rf"\b(?:(?i:{_KIND}) [a-zà-ÿ]{{3,15}}(?:aise?|ois|oise|ienn?e?|ée?nn?e?|aine?|ane?|ine?|ole?|ite)"
+    r"|(?:[LlDd]['’]|\b(?:[Ll][ae]|[Dd]u|[Aa]u) )(?P<nation>[a-zà-ÿ-]{4,20}))$"
+)
+_FARTHEST = 45  # characters of the noun and the adjective
 # «l'action Nvidia a perdu 3 %», «le titre Brume recule»
 _SHARE = re.compile(
     rf"\b(?:[Ll]['’]action|[Ll]e titre) (?P<name>{_NAME})(?= (?:a |avait )?(?:perd|gagn|bondi|chut|recul|grimp|clôtur|cèd|cédé|dévissé|s['’]est env))"
@@ -98,6 +106,11 @@ def of_cues(text: str) -> Iterator[Organisation]:
     for pattern in (_SAID_BEFORE, _OF_A_TRADE, _LEGAL_FORM, _AT, _SHARE):
         for match in pattern.finditer(text):
             yield from _named(text, match.start("name"), match.end("name"))
+    for gap in _TO_NAME.finditer(text):
+        whence = _FROM.search(text, max(0, gap.start() - _FARTHEST), gap.start())
+        name = _ITEM.match(text, gap.end()) if whence and _is_nation(whence["nation"]) else None
+        if name:
+            yield from _named(text, *name.span())
     for match in _X.finditer(text):
         yield Organisation(match.start("name"), match.end("name"), "X", "X", None, None, "cue")
     for pattern in (_SAID_BEHIND, _LISTED):
@@ -139,6 +152,11 @@ def _named(text: str, start: int, end: int, rule: str = "cue") -> Iterator[Organ
         text, max(0, start - 6), start
     ):
         yield Organisation(start, end, name, name, None, None, rule)
+
+
+def _is_nation(word: str | None) -> bool:
+    found = demonyms().at(fold(word), 0) if word else None
+    return word is None or (found is not None and found[0] == len(word))
 
 
 def _may_be_a_body(name: str) -> bool:

@@ -72,9 +72,9 @@ def of_named(text: str) -> Iterator[Organisation]:
     yield from _english_names(text)
     yield from _foreign_universities(text)
     yield from _committees(text)
-    yield from _standing_committees(text)
     yield from _of_office(text)
     yield from _bare_acronyms(text)
+    yield from _parties(text)
 
 
 @lru_cache(maxsize=1)
@@ -178,25 +178,6 @@ def _committees(text: str) -> Iterator[Organisation]:
         yield Organisation(*match.span(), match.group(), name, code, None, "committee")
 
 
-# The standing committees of parliaments, which reports name by what they are for alone.
-_FOR = {
-    "des lois": "Law", "des finances": "Finance", "des affaires étrangères": "Foreign Affairs",
-    "des affaires sociales": "Social Affairs", "des affaires économiques": "Economic Affairs",
-    "des affaires européennes": "European Affairs", "des affaires culturelles": "Cultural Affairs",
-    "des affaires juridiques": "Legal Affairs", "de la culture": "Culture", "de la défense": "Defence",
-}  # fmt: skip
-_STANDING_COMMITTEE = re.compile(
-    rf"\b(?<=[Ll]a )[Cc]ommission (?P<matter>{'|'.join(_FOR)})(?![\w-]|,? (?:de la |de l['’]|du |des |et (?:de|d['’]|du|des)\b))"
-)
-
-
-def _standing_committees(text: str) -> Iterator[Organisation]:
-    """Rule `standing-committee`: «la commission des lois»; where its chamber is named the grammar reads both."""
-    for match in _STANDING_COMMITTEE.finditer(text):
-        name = f"{_FOR[match['matter']]} Committee"
-        yield Organisation(*match.span(), match.group(), name, None, None, "standing-committee")
-
-
 _ENGLISH_JOINT = re.compile(r" (?:of|for|on|and|in|to) ")
 
 
@@ -248,11 +229,13 @@ _NO_BODIES = frozenset("etat etats elysee m mme republique europe president mini
 ROMAN_NUMERAL = re.compile(r"[IVXLCDM]+")
 
 _ACTED = (
-    "annoncé|indiqué|publié|adopté|lancé|demandé|estimé|souligné|appelé|signé|proposé|rappelé|salué|condamné|décidé|infligé|saisi"
+    "autorisé|bloqué|boycotté|combattu|contesté|critiqué|débouté|défendu|exigé|interdit|menacé|plaidé|protesté|refusé|regretté"
+    "|rejeté|rejoint|réclamé|soutenu|suspendu|validé|voté|annoncé|indiqué|publié|adopté|lancé|demandé|estimé|souligné|appelé|signé|proposé|rappelé|salué|condamné|décidé|infligé|saisi"
     "|organisé|recommandé|précisé|ajouté|averti|dénoncé|ouvert une|rendu|ordonné|sanctionné|mis en|déclaré|affirmé|confirmé|reconnu"
 )
 _ACTS = (
-    "annonce|indique|publie|adopte|lance|demande|estime|souligne|appelle|propose|rappelle|salue|condamne|décide|recommande|précise"
+    "autorise|bloque|conteste|craint|critique l|défend|dénonce|menace|plaide|refuse|regrette|rejette|réclame|s'abstient"
+    "|s’abstient|s'inquiète|s’inquiète|s'insurge|s'oppose|s’oppose|soutient|surveille|s'alarme|annonce|indique|publie|adopte|lance|demande|estime|souligne|appelle|propose|rappelle|salue|condamne|décide|recommande|précise"
     "|avertit|dénonce|déclare|affirme|veille|centralise|pilote|accompagne|finance|organise|regroupe|réunit|coordonne|exige|prévoit d"
     "|s'occupe|s’occupe|a pour (?:mission|objectif|but)|doit (?:assurer|réformer|veiller|publier)|compte"
 )
@@ -276,6 +259,23 @@ def _bare_acronyms(text: str) -> Iterator[Organisation]:
             continue
         if _ACTING.match(text, match.end()) or _SPEAKING.search(text, max(0, start - 40), start):
             yield Organisation(start, match.end("name"), name, name, name, None, "bare-acronym")
+
+
+# «Anne Dupont (PTB)», «le délégué CSC, Luc Marchal», «la sénatrice LR Anne Dupont»: whose member somebody is.
+_MEMBER = re.compile(
+    r"\b(?P<given>[A-ZÀ-Þ][\w-]+) (?:[A-ZÀ-Þ][\w'’-]+ ){1,3}\((?P<behind>[A-Z]{2,6}(?:-[A-Z]{1,4})?)\)"
+    r"|\b(?:(?:euro)?députée?|sénat(?:eur|rice)|élue?|conseill(?:er|ère)|déléguée?|échevine?|bourgmestre|maire|syndicaliste"
+    r"|parlementaire|permanente?|secrétaire)s?(?: [a-zà-ÿ]{4,15})? (?P<before>(?!IA\b)[A-Z]{2,6})(?=,? [A-ZÀ-Þ][a-zà-ÿ])"
+)
+
+
+def _parties(text: str) -> Iterator[Organisation]:
+    """Rule `member`: the acronym of a party or a union behind a name, or between an office and a name."""
+    for match in _MEMBER.finditer(text):
+        group = "before" if match["before"] else "behind"
+        name, known = match[group], match["before"] or match["given"] in given_names()
+        if known and name not in COMMON_ACRONYMS and name not in country_names() and not AGENCY.match(name):
+            yield Organisation(*match.span(group), name, name, name, None, "member")
 
 
 _OF_WORKERS = re.compile(r"\b(?:Labour|Trade Unions?|Workers|Confederation|Employees)\b")

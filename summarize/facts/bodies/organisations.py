@@ -17,8 +17,9 @@ from dataclasses import replace
 from summarize.facts.bodies.bodies import Body, heads, read_body
 from summarize.facts.bodies.body_names import PROPER_NAME
 from summarize.facts.bodies.body_titles import in_english, keeps_names, with_names
-from summarize.facts.bodies.eu_institutions import meant_in_union, of_union
-from summarize.facts.bodies.ministries import joined_ministry, of_ministries
+from summarize.facts.bodies.eu_institutions import in_the_union, meant_in_union, of_the_union_alone, of_union
+from summarize.facts.bodies.ministries import of_ministries
+from summarize.facts.bodies.official_names import COUNTRY_BEHIND, INDEFINITE, of_glossary
 from summarize.facts.bodies.organisation_acronyms import (
     acronym_behind,
     by_initials,
@@ -29,14 +30,20 @@ from summarize.facts.bodies.organisation_acronyms import (
 from summarize.facts.bodies.organisation_cues import listed_with, of_cues
 from summarize.facts.bodies.organisation_names import (
     AGENCY,
-    MINISTRY,
     NO_ACRONYMS,
     Organisation,
     of_named,
     official_name,
-    section_of,
 )
-from summarize.facts.bodies.own_state import SINGULAR, of_its_nation, of_state, of_un, states_of
+from summarize.facts.bodies.own_state import (
+    SINGULAR,
+    of_its_nation,
+    of_state,
+    of_un,
+    state_with_congress,
+    states_of,
+)
+from summarize.facts.bodies.standing import of_standing
 from summarize.facts.bodies.venues import is_venue
 from summarize.facts.mention import Document, Mention
 from summarize.facts.naming.english import title_case
@@ -51,16 +58,17 @@ def find_organisations(text: str, terms: Sequence[TermMatch] = ()) -> list[Organ
     """The organisations of one French text, in order; `terms` are its glossary terms."""
     bare = {organisation.end: organisation for organisation in of_union(text)}
     found = [
-        *_of_glossary(text, terms),
+        *of_glossary(text, terms),
         *(o for o in _structural(text, terms) if o.end not in bare),  # «la présidence danoise | du Conseil»
         *bare.values(),
-        *(*of_ministries(text), *of_named(text), *of_cues(text)),
+        *(*of_ministries(text), *of_named(text), *of_standing(text), *of_cues(text)),
     ]
     found += listed_with(text, found)
     names = offsets((term.start, term.end) for term in terms if term.term.kind in ("instrument", "event"))
     found = [o for o in found if o.start not in names or o.end - 1 not in names]
     found = [o for o in found if o.text not in cities() and not AGENCY.match(text, max(0, o.start - 2))]
-    return [with_acronym(text, of_its_nation(organisation)) for organisation in _longest(found)]
+    known = {place for o in found if o.rule in ("glossary", "table") for place in (o.start, o.end)}
+    return [with_acronym(text, of_its_nation(organisation), known) for organisation in _longest(found)]
 
 
 def read_terms(text: str, glossary: Glossary, terms: Sequence[TermMatch] | None = None) -> list[TermMatch]:
@@ -87,6 +95,8 @@ def find(document: Document) -> list[Mention]:
     everybody = [organisation for organisations in found for organisation in organisations]
     un_is_named = any(organisation.name.startswith("United Nations") for organisation in everybody)
     states, initials = states_of(document), called_by_initials(everybody)
+    congress = state_with_congress(document) if any(o.name == "Congress" for o in everybody) else ""
+    union = of_the_union_alone(everybody)
     named = meant_in_union(texts)
     mentions = []
     for number, text in enumerate(texts):
@@ -96,7 +106,8 @@ def find(document: Document) -> list[Mention]:
         official = {o.start: o.end for o in organisations if o.rule in ("glossary", "of-union")}
         short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
         organisations = _longest([*short, *organisations])
-        organisations = [of_state(by_initials(o, initials), states[number]) for o in organisations]
+        organisations = [in_the_union(text, o) if union else o for o in organisations]
+        organisations = [of_state(by_initials(o, initials), states[number], congress) for o in organisations]
         mentions += [
             _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
         ]
@@ -134,55 +145,12 @@ def _longest(found: Iterable[Organisation]) -> list[Organisation]:
 # --- Rules ---------------------------------------------------------------------------------------------------------
 
 
-def _of_glossary(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]:
-    """Rule `glossary`: «Commission européenne», «ONU»."""
-    for match in terms:
-        if match.term.kind == "organisation" and not _is_any(text, match):
-            term = match.term
-            acronym = term.acronym_en or term.acronym_fr or None
-            country = term.country or None
-            behind = _COUNTRY_BEHIND.search(text, match.start, match.end) if country and " " in term.en else None
-            ministry = behind and MINISTRY.search(term.en) and behind["country"] in country_names()
-            end = behind.start() if behind and ministry else match.end
-            if joined := joined_ministry(text, end, term.en):  # «… et de la Réforme de l'administration»
-                end, name = joined
-                yield Organisation(match.start, end, text[match.start : end], name, None, country, "structural")
-                continue
-            if section := section_of(text, match.start, match.end, term.en):
-                yield section
-                continue
-            yield Organisation(match.start, end, text[match.start : end], term.en, acronym, country, "glossary")
-
-
-_PLURALS = re.compile(r"\bdes [A-ZÀ-Þ]")
-
-
-def _is_any(text: str, match: TermMatch) -> bool:
-    """«une fédération syndicale mondiale» is one of many; «Conseil des États» is not «Conseil d'État»."""
-    common = text[match.start].islower() and match.term.fr[0].isupper() and " " in match.term.fr
-    if common and _INDEFINITE.search(text, max(0, match.start - 12), match.start):
-        return True
-    plural = _PLURALS.search(text, match.start, match.end)
-    # «Comité des Ministres» is «Comité des ministres», whatever its capitals.
-    return plural is not None and not any(
-        plural.group().casefold() in spelling.casefold() for spelling in match.term.spellings
-    )
-
-
-_COUNTRY_BEHIND = re.compile(
-    r" (?:de la |de l['’]|du |des |de |d['’])(?P<country>[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})$"
-)
-
-
 def is_country(name: str) -> bool:
     """«Fédération de Russie»: a state, whatever its form is called."""
     found = country_names().at(fold(name), 0)
     return found is not None and found[0] == len(name)
 
 
-_INDEFINITE = re.compile(
-    r"\b(?:une?|des|aucune?|chaque|plusieurs|quelques|cette|ce|cet|ces|deux|trois|d['’]autres) $", re.IGNORECASE
-)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;«\"”“•–—-] ?)$")
 
 
@@ -197,7 +165,7 @@ def _structural(text: str, terms: Sequence[TermMatch]) -> Iterator[Organisation]
     known = {term.start: (term.end, term.en) for term in terms if term.term.kind == "organisation"}
     for start, end, _ in heads().find(text):
         if start < last or text[max(0, start - 1) : start] in ("-", "‑") or _is_shouted(text[start:end]):
-            continue
+            continue  # «LE PARTI AURA MOINS …»: a heading in capitals names nothing
         body = read_body(text, start, known)
         if (
             body
@@ -231,7 +199,7 @@ _ANY_BOARD = re.compile(r"conseil d['’]administration\b", re.IGNORECASE)  # ea
 
 def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> bool:
     """«Commission de l'informatique et des libertés | du Burkina Faso»: the glossary has it as that country's."""
-    behind = _COUNTRY_BEHIND.search(text, body.start, body.end)
+    behind = COUNTRY_BEHIND.search(text, body.start, body.end)
     found = country_names().at(fold(behind["country"]), 0) if behind else None
     if behind is None or found is None:
         return False
@@ -239,17 +207,17 @@ def _is_of_its_country(text: str, body: Body, terms: Sequence[TermMatch]) -> boo
 
 
 def _is_shouted(word: str) -> bool:
-    """«LE PARTI AURA MOINS …»: a heading in capitals names nothing."""
     return len(word) > 3 and word.isupper()
 
 
 def _is_proper(text: str, body: Body) -> bool:
     if acronym_behind(text, body.end, body.start) or (body.complements and has_acronym(text, body.start, body.end)):
         return True
-    if body.proper == "name" or body.head.kind == "introducer":
+    titled = text[body.start].isupper() and body.complements > 0 and _is_definite(text, body.start)
+    if body.proper == "name" or (body.head.kind == "introducer" and not titled):
         written_as_name = body.head.kind != "body" or body.own_name_only or text[body.start].isupper()
         return body.proper == "name" and written_as_name and not _names_a_person(text, body)
-    if _INDEFINITE.search(text, max(0, body.start - 12), body.start):
+    if INDEFINITE.search(text, max(0, body.start - 12), body.start):
         return False
     if body.proper == "parliament":  # «la commission d'enquête du Sénat sur …»
         return _is_definite(text, body.start)

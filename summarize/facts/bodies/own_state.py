@@ -40,9 +40,12 @@ def of_un(organisation: Organisation) -> Organisation:
     )
 
 
-def of_state(organisation: Organisation, state: str) -> Organisation:
-    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one."""
+def of_state(organisation: Organisation, state: str, congress: str = "") -> Organisation:
+    """«le Sénat», «le Congrès» in an article on one state; to a French text the Senate alone is the French one. Where
+    `state` has no congress, `congress` is the one that has."""
     name = organisation.name.removeprefix("Federal ")
+    if name == "Congress" and (state, name) not in _parliaments():
+        state = congress
     if name not in SINGULAR or organisation.country or state in ("", "FR"):
         return organisation
     if official := _parliaments().get((state, name)):
@@ -89,6 +92,19 @@ def _parliaments() -> dict[tuple[str, str], str]:
     return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
 
 
+# Whose government is meant though no state is named.
+_AMERICAN = re.compile(r"\b(?:administration (?:Biden|Obama|Trump)|Maison[ -]Blanche)\b")
+
+
+def state_with_congress(document: Document) -> str:
+    """The one state with a congress that the article names, by a town or by its government if need be; else nothing."""
+    places = states_of_places(document)
+    american = {"US"} if any(_AMERICAN.search(sentence.fr) for sentence in document.sentences) else set()
+    named = set().union(american, *states_named(document), *places)
+    with_one = sorted(state for state in named if (state, "Congress") in _parliaments())
+    return with_one[0] if len(with_one) == 1 else ""
+
+
 def only_state(document: Document) -> str:
     """The one state that the article names, or the only one of its title; empty where several may be meant."""
     states = states_named(document)
@@ -108,8 +124,7 @@ def states_of(document: Document) -> list[str]:
     if whole := only_state(document):
         return [whole] * len(document.sentences)
     states = states_named(document)
-    counted = Counter(state for named in states for state in named)
-    most = _most(counted) or _most(counted + Counter(state for named in _states_of_places(document) for state in named))
+    most = _most_named(document)
     found, heading = [], ""
     for sentence, named in zip(document.sentences, states, strict=True):
         one = next(iter(named)) if len(named) == 1 else ""
@@ -119,15 +134,28 @@ def states_of(document: Document) -> list[str]:
     return found
 
 
+def home_of(document: Document) -> str:
+    """The state that the article is about: the only one named, or the one named more often than all others; else
+    nothing."""
+    return only_state(document) or _most_named(document)
+
+
+def _most_named(document: Document) -> str:
+    counted = Counter(state for named in states_named(document) for state in named)
+    return _most(counted) or _most(counted + Counter(state for named in states_of_places(document) for state in named))
+
+
 def _most(counted: Counter[str]) -> str:
     """The state that is counted more often than all others together, or nothing."""
     return next((state for state, count in counted.items() if count * 2 > counted.total()), "")
 
 
-def _states_of_places(document: Document) -> list[set[str]]:
+def states_of_places(document: Document) -> list[set[str]]:
     """The states in which the towns and regions lie that each sentence names."""
-    found = zip(document.sentences, document.terms, strict=True)
-    return [{place.country for place in find_places(sentence.fr, terms) if place.country} for sentence, terms in found]
+    if "places" not in document.states:
+        found = [find_places(s.fr, terms) for s, terms in zip(document.sentences, document.terms, strict=True)]
+        document.states["places"] = [{place.country for place in places if place.country} for places in found]
+    return document.states["places"]
 
 
 _HEADING = re.compile(
@@ -138,8 +166,10 @@ _NO_SENTENCE = re.compile(r"^[^.!?…]{0,2}[^!?…]{0,60}[^.!?…»:;,]$")
 
 def states_named(document: Document) -> list[set[str]]:
     """The states that each sentence names."""
-    found = zip(document.sentences, document.terms, strict=True)
-    return [{span.alpha_2 for span in find_countries(sentence.fr, terms)} for sentence, terms in found]
+    if "named" not in document.states:
+        found = [find_countries(s.fr, terms) for s, terms in zip(document.sentences, document.terms, strict=True)]
+        document.states["named"] = [{span.alpha_2 for span in spans} for spans in found]
+    return document.states["named"]
 
 
 _WORD = re.compile(r"[^\W\d_][\w-]{2,}")

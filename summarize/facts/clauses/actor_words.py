@@ -12,7 +12,8 @@ TITLE = rf"(?:{_TITLES}) "
 DETERMINER = re.compile(
     r"(?:(?:(?P<her>la )|le )?"
     rf"(?P<title>{_TITLES}|Mmes|MM\.)"
-    r" ?(?-i:(?=[A-ZÀ-Þ]))"
+    # «M. de Vries»: particles before the surname
+    r" ?(?-i:(?=(?:(?:de|du|la|van|von|den|der|ben|bin|da|di|zu) |d['’]){0,2}[A-ZÀ-Þ]))"
     r"|(?P<feminine>la|une|cette|sa) |(?P<masculine>le|un|ce|cet|son) "
     r"|(?P<plural>les|des|ces|ses|leurs) |l['’]|leur )?",
     re.IGNORECASE,

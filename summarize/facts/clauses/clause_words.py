@@ -44,10 +44,12 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 # Verbs that end as adjectives do: «l'institut | indique que», «la ligue | critique le texte».
-NO_ADJECTIVE = (
-    r"(?!(?:abdique|apaise|applique|communique|explique|implique|indique|réplique|revendique|signale)\b|critique "
+_LIKE_ADJECTIVES = (
+    r"(?:(?:abdique|apaise|applique|communique|explique|implique|indique|réplique|revendique|signale)\b|critique "
     r"(?:l[ea]s? |l['’]|une? |des |ses? |son |sa |leurs? |cet|ces? |tout|\w+ment |pour |par |en |«))"
 )
+NO_ADJECTIVE = f"(?!{_LIKE_ADJECTIVES})"
+VERB_LIKE_ADJECTIVE = re.compile(f" {_LIKE_ADJECTIVES}")
 ADJECTIVE_MAY_FOLLOW = re.compile(rf" {NO_ADJECTIVE}")
 # A clause that is introduced so holds no subject: «dans un message», «reconnaissant que», «fidèle aux principes».
 ADVERBIAL = re.compile(

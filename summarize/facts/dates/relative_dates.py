@@ -102,11 +102,11 @@ RULES = [
         r"(?! (?:de|du|suivante?|précédente?|scolaire|universitaire|civile|\d)| d')",
         _period,
     ),
-    # « il y a deux ans », « voilà trois mois », « dans six mois »; not « dans deux jours de débats », « il y a deux ans et demi ».
+    # « il y a deux ans », « voilà trois mois », « dans six mois »; not « dans deux jours de débats », « voilà trois ans que ».
     Rule.of(
         "distance",
         rf"\b(?:il y a|voi(?:ci|là)|(?P<ahead>dans)) (?P<n>une?|\d\d?|{any_of(map(spell, range(2, 32)))})"
-        rf" (?P<unit>{any_of(_UNITS)})\b(?! (?:de|du|ou|à|et demie?)\b| d')",
+        rf" (?P<unit>{any_of(_UNITS)})\b(?! (?:de|du|ou|à|que|et demie?)\b| d'| qu')",
         _distance,
     ),
     # « d'ici cinq ans », « d'ici à trois mois »: the year or month in which it ends; not « d'ici quelques années ».

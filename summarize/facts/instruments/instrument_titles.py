@@ -300,9 +300,20 @@ def is_specific(title: Title, text: str) -> bool:
         return False  # «la Convention de Malabo, ce traité sur …» has been named
     if title.head == "convention" and text.startswith(" citoyenne", title.phrase.start + len(title.head)):
         return False  # «la Convention citoyenne sur l'IA» is held, not signed
+    if _OF_SEVERAL.search(text, max(0, title.start - 20), title.start):
+        return False  # «58 propositions de | loi sur l'IA»
+    if title.head == "politique" and not _DETERMINED.search(text, max(0, title.start - 12), title.start):
+        return False  # «la sensibilité | politique « Horizon vert »»: the adjective
     if title.head in _CALLS:
         return title.phrase.label == "place" and title.capital
     return any(rule(title, text) for rule in SPECIFIC)
+
+
+_OF_SEVERAL = re.compile(r"\b(?:propositions|projets) (?:de |d['’])$")
+_DETERMINED = re.compile(
+    r"(?:^|[«“\"(:–—.-] ?|\b(?:la|une|sa|ta|leur|cette|notre|de|en|nouvelle|grande|première|propre|véritable) |['’])$",
+    re.IGNORECASE,
+)
 
 
 def _is_about(title: Title, text: str) -> bool:

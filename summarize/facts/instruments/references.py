@@ -146,6 +146,8 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (r"\b[Rr]ésolution (?P<number>\d{3,4})(?= (?:du Conseil de sécurité|de l['’]ONU|des Nations [Uu]nies))", _with("S/RES/"),
      "UN Security Council resolution {}", _UN),
     (r"\b[Rr]ésolution (?P<number>20\d\d/\d{1,3})(?![/\d])", _as_written, "ECOSOC resolution {}", _UN),
+    # «la résolution 214, adoptée par …»: of any other body that counts on
+    (r"(?<=[Ll]a )résolution (?P<number>\d{1,3})(?=,? (?:adoptée|votée|de la |de l['’]|du ))", _as_written, "Resolution {}", _UN),
     # European Union: «(UE) 2024/1689» since 2015, «95/46/CE» before; what kind of text it is, only the noun says.
     *(
         (rf"\b(?i:{noun}){_QUALIFIED} {number}", reference, f"{english} {{}}", type_)
@@ -196,6 +198,11 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (r"\b[Aa]vis n[°ºo] ?(?P<number>\d{1,3}\.\d{3}(?:/\d{1,2}(?:/[A-Z]{1,2})?)?)(?![\w/]|[.,]\d)", _as_written, "Opinion No. {}", "opinion"),
     (rf"\b[Aa]vis (?:conjoint )?{_NUMBER_SIGN}(?P<number>\d{{1,4}}/20\d\d|20\d\d[-/]\d{{1,4}})(?![\w/])", _as_written, "Opinion {}", "opinion"),
     (rf"\b[Ll]ignes directrices {_NUMBER_SIGN}(?P<number>\d{{1,2}}/20\d\d)(?![\w/])", _as_written, "Guidelines {}", "guide"),
+    (rf"\b[Dd]écision n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Decision No. {}", "decision"),
+    # «jugement n° C/09/671204», «arrêt 6/2025», «arrêt C-311/18»: what courts say
+    (r"\b[Jj]ugement n[°ºo] ?(?P<number>(?:[A-Z]{1,3}[/ -]?)?\d{1,6}(?:[/.-]\d{1,6}){0,3})(?![\w/]|[.,]\d)", _as_written,
+     "Judgment No. {}", "ruling"),
+    (r"\b[Aa]rrêt (?:n[°ºo] ?)?(?P<number>(?:C-|T-)?\d{1,4}/\d{2,4})(?![\w/-])", _as_written, "Judgment {}", "ruling"),
     (rf"\b[Dd]élibération n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Deliberation No. {}", None),
     (rf"\b[Cc]onvention collective(?P<labour> de travail)? n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Collective Labour Agreement No. {}",
      "agreement"),

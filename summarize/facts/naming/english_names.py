@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LEFT = re.compile(r"((?:[A-Z][\w&'’-]*(?: (?:of|for|and|on|the|in))?(?: the)? ){1,6})$")
+# «Data (Use and Access) | Act»
+_BRACKET = r"\([A-Z][A-Za-z]{1,20}(?:,? (?:and |of |etc\. ?)?[A-Z][A-Za-z]{1,20}){0,3}\)"
+_LEFT = re.compile(rf"((?:(?:[A-Z][\w&'’-]*(?: (?:of|for|and|on|the|in))?(?: the)?|{_BRACKET}) ){{1,6}})$")
 _RIGHT = re.compile(r"(?: (?:of|for|on|and|in|to)(?: the)? [A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,4}){1,3}")
 _FRENCH_START = re.compile(
     r"(?:(?:Le|La|Les|Un|Une|Des|Du|De|Au|Aux|Selon|Pour|Avec|En|Et|À|A|Par|Chez|Ce|Cet|Cette|Notre|Son|Sa|ONG|Mais|Comme|Chez) |L['’]|D['’](?:après )?"

@@ -216,7 +216,7 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
     """« 61 pays », « deux cents entreprises », « une soixantaine de ministres », « deux autres pays », « 1,5 Md€ »."""
     amount = reading.amounts[index]
     counted = read_unit(reading.text, _noun_start(reading, amount, amount.end))
-    if not counted:
+    if not counted or _is_reference(reading.text, amount, counted):
         return None
     half = re.compile(r" et demie?\b").match(reading.text, counted.end)  # « un an et demi »
     value, end = (amount.value + Decimal("0.5"), half.end()) if half else (amount.value, counted.end)
@@ -230,6 +230,13 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
     return NumberSpan(amount.start, end, "", number(value), unit, modifier=about, adjective=counted.adjective)
 
 
+def _is_reference(text: str, amount: Amount, counted: Counted) -> bool:
+    """«8476 Projet de loi»: a capital and the singular behind several; the figure is the number of the text."""
+    noun = text[amount.end : counted.end].strip()
+    several = amount.form == "figures" and amount.value > 1 and " " in noun
+    return several and noun[:1].isupper() and not noun.split(" ")[0].endswith(("s", "x"))
+
+
 def _with_other_unit(text: str, counted: Counted, end: int) -> tuple[Unit | None, int]:
     """«40 pays et organisations»: a second bare plural counts with the first; «20 pays et 5 villes» are two."""
     unit, joint = counted.unit, _AND_OTHER.match(text, end)
@@ -241,15 +248,14 @@ def _with_other_unit(text: str, counted: Counted, end: int) -> tuple[Unit | None
 
 
 _AND_OTHER = re.compile(r" et (?:d['’])?(?P<noun>[a-zà-ÿ-]{3,}[sx])(?![\w-])")
-
-
+_OF_GROUP = re.compile(r" (?:des|de (?:ces|ses|nos|leurs)) (?P<group>\d{1,6} )?")
 _DEFINITE = re.compile(r"\b(?:les|aux|des|nos|vos|leurs|ses|(?P<this>ces)) $", re.IGNORECASE)
 
 
 def read_part_of_group(reading: Reading, index: int) -> NumberSpan | None:
     """« deux des membres du G7 », « 30 de ces 61 pays »."""
     amount = reading.amounts[index]
-    joint = re.compile(r" (?:des|de (?:ces|ses|nos|leurs)) (?P<group>\d{1,6} )?").match(reading.text, amount.end)
+    joint = _OF_GROUP.match(reading.text, amount.end)
     counted = read_unit(reading.text, joint.end()) if joint else None
     if not joint or not counted or amount.value == 1 or amount.form == "whole":
         return None

@@ -63,7 +63,14 @@ _IN_FIELD: dict[str, tuple[Unit, re.Pattern[str]]] = {
             r"|\bmémoires (?:\w+ ){0,2}(?:reçus|déposés|soumis|présentés|transmis|écrits)\b",
             re.IGNORECASE,
         ),
-    )
+    ),
+    "conseillers": (
+        Unit("councillor", "councillors", "count"),
+        re.compile(
+            r"\b(?:[Cc]onseil (?:municipal|communal|métropolitain|régional|départemental|provincial|national|de [A-Z]\w+)"
+            r"|motion|voix|vot(?:é|er|ent|ants?)|hémicycle|conseillers (?:municipaux|communaux|régionaux))\b"
+        ),
+    ),
 }
 
 
@@ -110,18 +117,15 @@ def read_unit(text: str, start: int) -> Counted | None:
         words = match.group().split(" ") if match else []
         for count in range(len(words), 0, -1):
             noun = " ".join(words[:count])
-            unit = units().get(noun.casefold())
+            field = _IN_FIELD.get(noun.casefold())
+            meant = field[0] if field and field[1].search(text, max(0, at - _FIELD), at + _FIELD) else None
+            unit = meant or units().get(noun.casefold())
             if unit:
                 found.append(Counted(unit, words_before, at + len(noun)))
                 break
             price = units().get(noun.partition("/")[0].casefold()) if count == 1 and "/" in noun else None
             if price:  # « 12 euros/mois »
                 found.append(Counted(price, words_before, at + noun.index("/")))
-                break
-            if noun.casefold() in _IN_FIELD and _IN_FIELD[noun.casefold()][1].search(
-                text, max(0, at - _FIELD), at + _FIELD
-            ):
-                found.append(Counted(_IN_FIELD[noun.casefold()][0], words_before, at + len(noun)))
                 break
     # « petits États insulaires » is a noun of its own and reaches further than « États ».
     return _of_state(text, max(found, key=lambda counted: counted.end)) if found else None

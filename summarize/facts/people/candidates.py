@@ -134,11 +134,13 @@ _SAYS_BEHIND = re.compile(r" ?: ?[«\"“]")
 
 
 def _begins_with_given_des(name: Name, text: str) -> bool:
-    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article, nor in «Des Hogan : « … »»."""
+    """«rétorque | Des Hogan»: with a capital inside a sentence it is no article, nor at its head in «Des Hogan : « … »»
+    and «Des Hogan, commissaire»."""
     if name.words[0] != "Des" or len(name.words) < 2:
         return False
-    heads = name.start == 0 and bool(_SAYS_BEHIND.match(text, name.ends[1])) and not name.words[1].endswith(("s", "x"))
-    return heads or bool(_WITHIN.search(text, 0, name.start))
+    speaks = name.start == 0 and bool(_SAYS_BEHIND.match(text, name.ends[1])) and not name.words[1].endswith(("s", "x"))
+    office = offices().at(fold(text), name.end + 2) if text.startswith(", ", name.end) else None
+    return speaks or bool(_WITHIN.search(text, 0, name.start)) or (office is not None and not office[1].plural)
 
 
 def _without_opening(name: Name, text: str) -> Name:

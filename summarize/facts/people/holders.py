@@ -29,6 +29,8 @@ class Holders:
         if role not in self._known:
             words = _role_words(role)
             holders = [mention for held, mention in self._people if words <= held]
+            if not holders and role == "adviser":  # «le conseiller», who was introduced as a municipal councillor
+                holders = [mention for held, mention in self._people if "councillor" in held]
             self._known[role] = holders[0] if len(holders) == 1 else None if holders else self._leader(words)
         return self._known[role]
 

@@ -24,7 +24,8 @@ from summarize.facts.people.leaders import find_leaders
 from summarize.facts.people.names import Name, canonical, has_given_name, is_personal, named_after
 from summarize.facts.people.register import Person, Register
 from summarize.facts.people.roles import Role
-from summarize.facts.people.states_of_office import with_states
+from summarize.facts.people.states_of_office import at_home, with_states
+from summarize.facts.people.whose_office import with_bodies
 from translate.bilingual import fails_rules
 from translate.languages.gazetteer import fold
 from translate.languages.nations import demonyms
@@ -37,7 +38,8 @@ def find(document: Document) -> list[Mention]:
         terms = read_terms(sentence.fr, document.glossary, known)
         contexts.append(read_context(sentence.fr, terms, find_organisations(sentence.fr, terms)))
     found = _with_captions(contexts, [_by_rules(context) for context in contexts])
-    found = with_states([context.roles for context in contexts], found)
+    found = with_states([context.roles for context in contexts], with_bodies(contexts, found))
+    found = at_home(document, found)
     register = Register(found, _spelled(document, found))
     mentions = []
     authors = written_by([context.text for context in contexts])
@@ -117,9 +119,9 @@ def _joined(context: Context, name: Name | None, *, more: bool) -> Iterator[Name
 
 _BRACKET = r"(?: \([^()]{1,40}\))?"
 # «le député | Renaissance | Anne Dupont»
-_PARTIES = r"(?: (?:Renaissance|Horizons|MoDem|Ensemble|Liot|LR|RN|PS|LFI|PCF|UDI|EELV|LREM))?"
+_PARTIES = r"(?: (?:Renaissance|Horizons|MoDem|Ensemble|Ecolo|Liot|LR|RN|PS|MR|(?!PDG\b)[A-Z]{3,6}))?"
 _TO_NAME = re.compile(rf"{_BRACKET}{_PARTIES} ")
-_TO_NAME_APART = re.compile(rf"{_BRACKET}(?:, | \()")
+_TO_NAME_APART = re.compile(rf"{_BRACKET}{_PARTIES}(?:, | \()")
 _ONE_WORD = re.compile(r" (?:de la |de l['’]|des |du |de |d['’]|à la |au |aux |en )[^\W\d_]+(?:-[^\W\d_]+)?")
 _NO_VERB = re.compile(r"(?: (?!(?:a|ont|est|sont|sera|qui|que|avait|était|se|ne)\b)[\w'’-]+){1,10}")
 _DETERMINER = re.compile(

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarize.facts.bodies.body_heads import heads
+from summarize.facts.clauses.clause_words import ADJECTIVE_MAY_FOLLOW
 from summarize.facts.tables import read_table
 from translate.languages.english_words import listed
 from translate.languages.gazetteer import Gazetteer, fold, inflect, plural
@@ -90,7 +91,7 @@ def read_adjectives(text: str, at: int, folded: str = "") -> tuple[int, str]:
     folded = folded or fold(text)
     groups: list[list[str]] = []
     end = at
-    while found := _adjective(folded, end + 1 if folded[end : end + 1] == " " else -1):
+    while found := _adjective(folded, end + 1 if ADJECTIVE_MAY_FOLLOW.match(folded, end) else -1):
         groups.append([found[1]])
         end = found[0]
         while (joined := _AND.match(text, end)) and (found := _adjective(folded, joined.end())):

@@ -35,6 +35,12 @@ _DECIDED = re.compile(
     r"|publication|rachat|ratification|règlement|réformes?|résolutions?|textes?|traité|transposition|vote)\b"
 )
 # «souhaite la bienvenue», «souhaite bon courage»: no demand.
+# What one promises to decide; not «promet des merveilles», «promet une aide».
+_PROMISED = re.compile(
+    rf"{_TABLED.pattern}|(?:une? |des |la |le |\d+ )(?:\w+ )?(?:audits?|consultations?|décrets?|débats?|enquêtes?"
+    r"|évaluations?|lois?|moratoire|règles|rapports?|réponses?|révision|textes?)\b",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(
     r"(?!(?:la )?bienvenue|(?:un |une )?bon|(?:un |une |tout )?(?:plein )?succès|tous|vous|plein|longue|à )",
     re.IGNORECASE,
@@ -59,7 +65,8 @@ IS_MEANT = {
     "accuser": _ACCUSED,
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     "bloquer": _DECIDED,
-    **dict.fromkeys(("déposer", "soumettre", "promettre"), _TABLED),
+    **dict.fromkeys(("déposer", "soumettre"), _TABLED),
+    "promettre": _PROMISED,
     "balayer": _SAID_OF_IT,
     "présenter": _NEW,
     "souhaiter": _WISHED,
@@ -95,12 +102,14 @@ def is_vague(lemma: str, text: str, at: int) -> bool:
 _LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 # What those who meet pass: «les ministres ont approuvé une déclaration»; a state that approves one supports it.
 _PASSED = re.compile(
-    r"[^,;:.«»]{0,40}? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?(?:communiqué|conclusions|décision"
-    r"|déclaration|feuille de route|lignes directrices|plan|position|programme|projet|rapport|recommandations?"
-    r"|résolutions?|stratégie)\b"
+    r"[^,;:.«»]{0,40}? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?(?:budget|[Cc]harte|communiqué|conclusions"
+    r"|décision|déclaration|feuille de route|lignes directrices|motion|plan|position|programme|projet|rapport"
+    r"|recommandations?|résolutions?|stratégie)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:assembly|committee|council|delegates|leaders|ministers|participants|members)\b", re.IGNORECASE
+    r"\b(?:assembly|committee|conference|council|councillors|delegates|leaders|meeting|ministers|participants|members"
+    r"|representatives)\b",
+    re.IGNORECASE,
 )
 
 

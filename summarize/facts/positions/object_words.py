@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from summarize.facts.clauses.clause_words import DAY, MONTHS, WHEN
 from summarize.facts.clauses.verb_words import ADVERBIALS, CONTRASTS
+from summarize.facts.naming.vocabulary import look_up, tokens_of
 
 BESIDE_VERB = re.compile(
     r"(?: (?:"
@@ -83,3 +85,11 @@ def only_behind(value: str, text: str, start: int, at: int) -> int:
     else 0."""
     only = _ONLY.match(text, at - 1) if value in _DONE and _NE.match(text, start) else None
     return only.end() if only else 0
+
+
+def is_of_verb(text: str, at: int) -> bool:
+    """«débattra | de la loi, que soutient l'ONU»: no noun before the preposition at `at`, of which the text could be a
+    part."""
+    tokens = tokens_of(text)
+    before = bisect_left(tokens, at, key=lambda token: token.start) - 1
+    return before >= 0 and look_up(tokens, before, "noun", "gerund", "adj") is None

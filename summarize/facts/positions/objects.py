@@ -34,6 +34,7 @@ from summarize.facts.positions.object_words import (
     TAKES_AN_ACT,
     THAT_IS,
     WARNED,
+    is_of_verb,
     only_behind,
 )
 from translate.languages.english_words import listed
@@ -131,9 +132,9 @@ class Objects:
         limit = at
         while limit and self.text[limit - 1] in ' ,»”"':
             limit -= 1
-        ending = (self._by_end[end] for end in range(limit, at + 1) if end in self._by_end)
-        for mention in ending:
-            if not _OF_BEFORE.search(self.text, max(0, mention.start - 7), mention.start):
+        for mention in (self._by_end[end] for end in range(limit, at + 1) if end in self._by_end):
+            of = _OF_BEFORE.search(self.text, max(0, mention.start - 7), mention.start)
+            if not of or (mention.kind == "instrument" and is_of_verb(self.text, of.start())):
                 lead = _DETERMINER_BEFORE.search(self.text, max(0, mention.start - 12), mention.start)
                 start = lead.start() if lead else mention.start
                 return Object(self._name(mention, lead.group() if lead else "").en, start, mention.end)

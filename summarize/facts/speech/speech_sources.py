@@ -182,8 +182,8 @@ def for_whom(reading: Reading) -> Iterator[Said]:
         speaker = (
             by_end.get(clause.start())
             or _of_a_body(reading, clause)
-            or reading.actors.ending(clause.start())
             or _apposed_before(reading, clause)
+            or reading.actors.ending(clause.start())
         )
         if speaker and reading.quotation_at(clause.start()) is None:
             stop = _AFTER_WHOM.search(reading.text, clause.end())
