@@ -41,6 +41,7 @@ MARKED += [
     ("number-missing", "Près de 40 pays et organisations sont venus.", "Nearly 40 organizations came."),
     ("number-missing", "Plus de 1 000 experts et 12 pays sont venus.", "More than 1,000 people and 12 countries came."),
     ("number-missing", "Ainsi 61 États ont signé.", "So 61 have signed."),
+    ("number-missing", "La banque a promis 1,5 milliard.", "The bank promised up to 1.5 billion."),
     ("name-changed", "Le Niger a signé.", "Nigeria signed."),
     ("name-changed", "Elle a souligné le rôle de l'atelier.", "She stressed the role of the Italians."),
     ("name-changed", "Le ministre a signé l'accord à Rome.", "The Spanish minister signed the agreement in Rome."),
@@ -70,6 +71,7 @@ MARKED += [
     ("term-missing", "La présidente de la FIJ a signé.", "The president of the FIJ signed."),
 ]
 CLEAN = [
+    ("Le taux frôle les 3 %.", "The rate is close to 3%."),
     ("Les Britanniques ont payé 30 dollars.", "The UK paid US$30."),
     ("MM. Dupont et Durand et M. Martin sont venus.", "Mr Dupont, Mr Durand and Mr Martin came."),
     ("Mme Dupont et M. Durand sont venus.", "Ms Dupont and Mr Durand came."),

@@ -124,3 +124,10 @@ def test_the_table_is_sorted_and_says_nothing_twice() -> None:
 def _fold(french: str) -> str:
     plain = unicodedata.normalize("NFD", french.replace("œ", "oe").lower())
     return re.sub(r"[\u0300-\u036f]", "", plain)
+
+
+def test_a_verb_between_an_article_and_its_noun_is_not_said() -> None:
+    french = "Le conseil communal a rejeté puis dévoile le texte."
+    assert not lost_idioms(french, "The municipal council rejected, then unveils the text.")
+    assert lost_idioms(french, "The municipal council rejected then the unveils text.")
+    assert not lost_idioms("Un texte dévoilé hier", "The unveiled text of yesterday")

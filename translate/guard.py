@@ -30,7 +30,7 @@ from translate.languages.currencies import lost_currencies
 from translate.languages.english_words import BARE_ARTICLE
 from translate.languages.gazetteer import fold, offsets
 from translate.languages.incises import is_attribution_lost
-from translate.languages.modifiers import lost_modifiers
+from translate.languages.modifiers import invented_modifiers, lost_modifiers
 from translate.languages.names import named_cities, named_countries, proper_names
 from translate.languages.nations import OTHER_ENGLISH, countries, demonyms
 from translate.languages.titles import lost_titles
@@ -86,6 +86,7 @@ def is_number_changed(french: str, english: str) -> bool:
         or lost_ordinals(french, english)
         or invented_number_words(french, english)
         or lost_modifiers(french, english)
+        or invented_modifiers(french, english)
         or lost_counts(french, english)
         or lost_months(french, english)
         or lost_currencies(french, english)

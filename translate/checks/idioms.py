@@ -46,21 +46,30 @@ class Idiom(NamedTuple):
     """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same.
 
     `is_noun`: a verb's participle is spelt like it, and only what stands before tells them apart.
+    `is_finite`: it is a verb that has its subject before it: held, the model may put it in front of that all the same.
     """
 
     fr: str
     en: str
     said: str
     is_noun: bool = False
+    is_finite: bool = False
 
     def is_said(self, english: str) -> bool:
-        """Whether one of those words stands in `english`."""
-        return _beginning(self.said).search(english) is not None
+        """Whether one of those words stands in `english`, and no verb between an article and its noun."""
+        misplaced = self.is_finite and _behind_article(self.en).search(english) is not None
+        return not misplaced and _beginning(self.said).search(english) is not None
 
 
 @cache  # compiled when it is asked for: a run meets few of them
 def _beginning(said: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{said})", re.IGNORECASE)
+
+
+@cache
+def _behind_article(verb: str) -> re.Pattern[str]:
+    """« Les sanctions ont privé Huawei … »: "The deprived Huawei sanctions"."""
+    return re.compile(rf"\b(?:the|an?) {re.escape(verb)}\b", re.IGNORECASE)
 
 
 def lost_idioms(french: str, english: str) -> list[tuple[int, int, str]]:
@@ -148,10 +157,21 @@ def _idioms() -> tuple[dict[str, list[int]], dict[str, list[Idiom]]]:
         for fr, en in (contracted for form in spelt for contracted in _contracted(*form)):
             if word := _WORD.match(fr):
                 spelt_alike = forms.setdefault(fr, [])
-                idiom = Idiom(fr, en, row["said"], is_noun=not row["verb"] and bool(spelt_alike))
+                is_noun = not row["verb"] and bool(spelt_alike)
+                is_finite = bool(row["verb"]) and _is_finite(fr, en, row["en"])
+                idiom = Idiom(fr, en, row["said"], is_noun, is_finite)
                 spelt_alike.insert(0 if idiom.is_noun else len(spelt_alike), idiom)
                 lengths.setdefault(word.group(), set()).add(len(fr))
     return {word: sorted(found, reverse=True) for word, found in lengths.items()}, forms
+
+
+_COMPOUND = re.compile(r"(?:a|ont|avait|avaient) |s'(?:est|était|étaient) |se sont ")
+
+
+def _is_finite(fr: str, en: str, infinitive: str) -> bool:
+    """Whether a form of a verb has its subject before it; "ban" and "banned" may be other forms too."""
+    other = (infinitive, participle(infinitive), gerund(infinitive))
+    return _COMPOUND.match(fr) is not None or en.partition(" ")[0] not in {form.partition(" ")[0] for form in other}
 
 
 _OPTIONAL = re.compile(r"\((\w+)\)")

@@ -154,6 +154,31 @@ def lost_modifiers(french: str, english: str) -> list[str]:
     return [said for said, same in _said(french) if not same.search(english)]
 
 
+def invented_modifiers(french: str, english: str) -> list[str]:
+    """What `english` says of its figures where nothing in the French may say it.
+
+    >>> invented_modifiers("Elle verse 350 millions.", "It pays up to 350 million.")
+    ['up to']
+    """
+    found = _OF_FIGURES.findall(english)
+    return [] if not found or _MAY_QUALIFY.search(plain(french)) else found
+
+
+# Words that say how a figure is meant, in front of it; « around » and « some » also stand there for other things.
+_OF_FIGURES = re.compile(
+    r"\b(?:up to|more than|less than|fewer than|at least|at most|nearly|almost|close to|no more than|"
+    r"no less than|barely|hardly)(?= (?:the |an? )?[$€£¥]?\d)",
+    re.IGNORECASE,
+)
+# What in French may be said so, far beyond `MODIFIERS`: « frôle les 3 % », « la barre des 100 », « un bon millier ».
+_MAY_QUALIFY = re.compile(
+    r"plus|moins|près|presque|jusqu|mini|maxi|dépass|supérieur|inférieur|attei|delà|quasi|peine|plafon|franchi|environ|"
+    r"quelque|autour|alentour|ordre d|loin d|aine|limit|seul|excéd|entre|approch|frôl|avoisin|guère|passé|barre|"
+    r"\bque? \d|qu'à|[<>+]|aller à|large|\bbon(?:ne)?s?\b|tard|compter|\btou[ts]|premier",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=_RECENT)
 def _said(french: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What `french` says of its numbers, in English, and every wording of it."""
