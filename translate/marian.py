@@ -205,18 +205,19 @@ class Translator:
         return self._checked(text, english, score, any("truncated" in part.checks for part in parts))
 
     def _best(self, french: str, holds: list[Hold], hypotheses: list[Hypothesis]) -> Translation:
-        """The first hypothesis that fails nothing and leaves out no word, else the least bad."""
+        """The hypothesis that fails nothing and leaves out or makes up least, else the least bad; of equals the first.
+
+        Those that lost least are checked first: the checks are most of the work, and one that passes them is the best.
+        """
+        readings = [(hypothesis, *self._read(holds, hypothesis)) for hypothesis in hypotheses]
+        costs = [(self._lost(french, english), -hypothesis.score) for hypothesis, english, _ in readings]
         best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
-        for hypothesis in hypotheses:
-            english, cut = self._read(holds, hypothesis)
-            if (self._lost(french, english), -hypothesis.score) >= least:
-                continue  # without the checks, most of the work: whatever they say, another is better
-            found = self._checked(french, english, hypothesis.score, cut)
-            cost = self._cost(french, found)
-            if cost < least:
-                best, least = found, cost
-            if least[0] == 0:
+        for cost, (hypothesis, english, cut) in sorted(zip(costs, readings, strict=True), key=lambda row: row[0]):
+            if cost >= least:
                 break
+            found = self._checked(french, english, hypothesis.score, cut)
+            if (whole := self._cost(french, found)) < least:
+                best, least = found, whole
         return best
 
     def _read(self, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
