@@ -63,10 +63,10 @@ def accents(french: list[str], reference: list[str], model: str) -> str:
     return f"accents: {scores[0]:.1f} BLEU with them, {scores[1]:.1f} without"
 
 
-def marks(name: str, french: list[str], english: list[str], glossary: Glossary) -> str:
-    found = Counter(check for fr, en in zip(french, english, strict=True) for check in checks_of(fr, en, glossary))
-    shares = ", ".join(f"{check} {count / len(french):.1%}" for check, count in sorted(found.items()))
-    return f"{name}: {shares or 'none'}"
+def marks(name: str, checks: list[tuple[str, ...]]) -> str:
+    found = Counter(check for of_sentence in checks for check in of_sentence)
+    shares = ", ".join(f"{check} {count / len(checks):.1%}" for check, count in sorted(found.items()))
+    return f"{name}: {shares or 'none'}; any {sum(map(bool, checks)) / len(checks):.1%}"
 
 
 def main() -> None:
@@ -87,8 +87,8 @@ def main() -> None:
         ours = translator.translate(fr)
         loops = sum(is_repeated(a, b.text) for a, b in zip(fr, ours, strict=True))
         print(f"{path.stem}: {loops} of {len(fr)} outputs loop")
-        print(marks("  marked in human translations", fr, en, glossary))
-        print(marks("  marked in ours", fr, [t.text for t in ours], glossary))
+        print(marks("  marked in human translations", [checks_of(*pair, glossary) for pair in zip(fr, en, strict=True)]))
+        print(marks("  marked in ours", [translation.checks for translation in ours]))
 
 
 if __name__ == "__main__":
