@@ -87,7 +87,8 @@ def main() -> None:
         ours = translator.translate(fr)
         loops = sum(is_repeated(a, b.text) for a, b in zip(fr, ours, strict=True))
         print(f"{path.stem}: {loops} of {len(fr)} outputs loop")
-        print(marks("  marked in human translations", [checks_of(*pair, glossary) for pair in zip(fr, en, strict=True)]))
+        theirs = [checks_of(*pair, glossary) for pair in zip(fr, en, strict=True)]
+        print(marks("  marked in human translations", theirs))
         print(marks("  marked in ours", [translation.checks for translation in ours]))
 
 
