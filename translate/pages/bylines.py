@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from translate.languages.nations import cities, country_names
-from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE
-from translate.pages.kickers import READING_TIME, is_section
+from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE, TITLED
+from translate.pages.kickers import READING_TIME, is_button, is_section
 from translate.pages.page_dates import (
     CUE_AHEAD,
     DATE,
@@ -34,7 +34,8 @@ class Clue:
     """One thing a text says of its own origin.
 
     Attributes:
-        kind: ``metadata``, ``host``, ``source``, ``letterhead``, ``agency``, ``title suffix`` (publishers);
+        kind: ``metadata``, ``host``, ``source``, ``letterhead``, ``rights``, ``agency``, ``title suffix``
+            (publishers);
             ``front matter``, ``page metadata``, ``by-line``, ``bare date``, ``dateline``, ``update`` (dates); ``url``,
             ``author``, ``credit`` (a contributor), or ``label`` (of no use but part of a by-line).
         value: the name, the address, or the date in ISO 8601; empty for a date without its year.
@@ -142,7 +143,7 @@ def signature(text: str) -> list[Clue] | None:
     """
     if INITIALS.fullmatch(text) or REPORTERS.fullmatch(text) or BY_WHOM.fullmatch(text):
         return [Clue("author", text, text)]
-    found = SIGNATURE.fullmatch(text) if len(text) <= _LONGEST else None
+    found = (SIGNATURE.fullmatch(text) or TITLED.fullmatch(text)) if len(text) <= _LONGEST else None
     if not found or text.isupper() or names_event(text):
         return None
     if any(name in country_names() or name in cities() for name in re.split(r", | et ", found["names"])):
@@ -164,8 +165,13 @@ def _byline(text: str) -> list[Clue] | None:
     clues: list[Clue] = []
     unknown = []
     segments = [segment for segment in _SEPARATOR.split(text) if segment]
+    barred = _BAR.search(text) is not None
     for segment in segments:
         found = _segment(segment, text) or _pieces(segment, text)
+        if not found and barred and is_button(segment):  # «5 mai 2026 | Télécharger le PDF»
+            found = [Clue("label", segment, text)]
+        if not found and len(segments) > 1 and TITLED.fullmatch(segment):  # «Li Wei, économiste - 12 mars 2026»
+            found = [Clue("author", segment, text)]
         clues += found or []
         unknown += [] if found else [segment]
     if unknown and not _goes_with(unknown, segments, clues, text):

@@ -44,7 +44,7 @@ _PREPOSITION = (
 )
 _LINK = rf"(?:(?:et )?{_PREPOSITION}|et (?:la |les? |l')?)"
 _NOUN = rf"(?:(?:grand|haute?s?|saint) )?[^\W\d]\w*(?: {_ADJECTIVE}){{0,2}}"
-_NAME = re.compile(rf"(?:les? |la |l')?{_HEADS}(?: {_ADJECTIVE}){{0,3}}(?:,? {_LINK}{_NOUN}){{0,6}}")
+_NAME = re.compile(rf"(?:les? |la |l')?{_HEADS}(?: {_ADJECTIVE}){{0,3}}(?:,? {_LINK}{_NOUN}|, {_ADJECTIVE}){{0,7}}")
 _ACRONYM_BEHIND = re.compile(r" ?(?:[-–—|] ?)?(?:\([A-ZÀ-Þ][\w-]{1,11}\)|[A-ZÀ-Þ]{2,10}(?:-[A-Z]{1,4})?)$")
 _DOCUMENT = re.compile(
     r"(?:\w+ )?(?:avis|compte rendu|declaration|decision|note|rapport|resolution|communique|recommandation)s?\b",
