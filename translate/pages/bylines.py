@@ -34,7 +34,7 @@ class Clue:
     """One thing a text says of its own origin.
 
     Attributes:
-        kind: ``metadata``, ``host``, ``source``, ``letterhead``, ``rights``, ``agency``, ``title suffix``
+        kind: ``metadata``, ``host``, ``masthead``, ``source``, ``letterhead``, ``rights``, ``agency``, ``title suffix``
             (publishers);
             ``front matter``, ``page metadata``, ``by-line``, ``bare date``, ``dateline``, ``update`` (dates); ``url``,
             ``author``, ``credit`` (a contributor), or ``label`` (of no use but part of a by-line).
@@ -77,6 +77,7 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("author", AUTHOR),
     ("label", UNDATED),
     ("label", READING_TIME),
+    ("label", re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")),
     ("label", re.compile(r"\d{1,3} ?min(?:utes?|s)?", re.IGNORECASE)),
     ("label", re.compile(HOUR, re.IGNORECASE)),
 )
@@ -89,6 +90,8 @@ _LABEL = re.compile(r"[^.!?:;]{1,40}")
 _NAMED = re.compile(NAME)
 # «12 mars 2026 Droits de l'homme»
 _DAY_AND_SECTION = re.compile(r"(?P<day>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}) (?P<section>.{3,40})")
+# «Le 12 mars 2026 – Ottawa (Ontario)»
+_DAY_AND_PLACE = re.compile(rf"(?:le )?(?:{DATE}) ?[-–—] {NAME}(?: \({NAME}\))?", re.IGNORECASE)
 # «VNA 12/03/2026 10:20 GMT+7»
 _NAME_AND_DAY = re.compile(rf"{NAME} (?P<day>\d{{1,2}}[/. ].{{4,40}})")
 _VOUCHES = frozenset(("by-line", "update", "host", "author", "source", "label"))
@@ -130,6 +133,8 @@ def recognise(text: str) -> list[Clue] | None:
     if address := _URL.fullmatch(text):
         return [Clue("url", address[1], text)]
     if (done := _DONE.fullmatch(text)) and (date := date_of(done)):
+        return [Clue("dateline", date.isoformat(), text)]
+    if (placed := _DAY_AND_PLACE.fullmatch(text)) and text.endswith(")") and (date := date_of(placed)):
         return [Clue("dateline", date.isoformat(), text)]
     enclosed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     return _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)

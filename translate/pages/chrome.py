@@ -33,6 +33,7 @@ _LANGUAGE = (
     r"(?:ar|de|en|es|fr|it|ja|nl|pt|rm|ru|zh|français|english|deutsch|italiano|rumantsch|español|português|nederlands"
     r"|русский|العربية|中文|日本語)"
 )
+_LANGUAGE_ALONE = re.compile(_LANGUAGE)
 # « Les tribunes publiées n'engagent que leurs auteurs. », « Les propos tenus ici ne reflètent pas nécessairement … »
 _DISCLAIMER = re.compile(
     r"(?:les |ces |ce |cet |cette |le )?(?:présente? )?(?:opinions?|propos|tribunes?|points? de vue|textes?|articles?"
@@ -118,18 +119,18 @@ def _row_of_labels(text: str) -> str | None:
     while at < len(words):
         ends = range(min(len(words), at + _LABEL_WORDS), at, -1)
         labels = ((end, " ".join(words[at:end])) for end in ends)
-        found = next(((end, table["line"].get(s) or table["edge"].get(s)) for end, s in labels if _is_label(s)), None)
-        if not found or not found[1]:
+        found = next(((end, label) for end, label in labels if _is_label(label)), None)
+        if not found:
             return None
-        at = found[0]
-        classes.append(found[1])
+        at, label = found
+        classes.append(table["line"].get(label) or table["edge"].get(label) or "navigation")
     sections = classes.count("section")
     return classes[0] if len(classes) > 1 and (not sections or len(classes) >= _SECTIONS) else None
 
 
 def _is_label(text: str) -> bool:
     table = phrases()
-    return text in table["line"] or text in table["edge"]
+    return text in table["line"] or text in table["edge"] or bool(_LANGUAGE_ALONE.fullmatch(text))
 
 
 def _button(text: str) -> str | None:

@@ -111,9 +111,12 @@ def is_menu(text: str) -> bool:
     (True, False)
     """
     parts = [part for part in _MENU_BAR.split(text) if part]
+    parts = [part.removesuffix(" ?") for part in parts]  # «Qui sommes-nous ?»
     if len(parts) < _MENU_PARTS or not all(_CRUMB.fullmatch(p) and p.count(" ") < _MENU_WORDS for p in parts):
         return False
-    known = sum(is_section(part) or part.casefold() in _FRONT_PAGE or is_link(part) for part in parts)
+    if any(is_link(part) and not is_section(part) for part in parts):
+        return True
+    known = sum(is_section(part) or part.casefold() in _FRONT_PAGE for part in parts)
     return known > 1 or (known > 0 and len(parts) > _MENU_PARTS)
 
 

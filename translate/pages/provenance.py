@@ -33,7 +33,7 @@ from translate.pages.repairs import RepairLog
 from translate.pages.tracked import TrackedText
 
 # Kinds of clue in the order in which they are believed.
-_PUBLISHER = ("metadata", "host", "source", "letterhead", "rights", "agency", "title suffix")
+_PUBLISHER = ("metadata", "host", "masthead", "source", "letterhead", "rights", "agency", "title suffix")
 _DATE = ("front matter", "page metadata", "by-line", "bare date", "dateline", "kicker", "update")
 _CREDITED = ("source", "agency", "credit")
 
@@ -173,7 +173,7 @@ def _may_be_signed(lines: Sequence[Line], i: int, kept: Sequence[Line], gap: boo
     what stands behind a name where a headline quotes.
     """
     line = lines[i]
-    apart = line.gap or gap
+    apart = line.gap or gap or ("," in line.text and _is_dated(lines, i + 1))
     if not kept or i >= min(_SIGNED_BEFORE, len(lines) - 1) or not apart or line.heading or line.item:
         return False
     if "«" in kept[0].text and "," in line.text and not _is_dated(lines, i + 1):

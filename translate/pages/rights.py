@@ -43,13 +43,13 @@ def holder_of(text: str) -> str | None:
     >>> holder_of("© 2026 Le Rivage - Tous droits réservés"), holder_of("© Anne Dupont"), holder_of("© AFP 2026")
     ('Le Rivage', None, None)
     """
-    sign = _SIGN.match(text)
+    sign = _SIGN.match(_RESERVED.sub("", text, count=1).lstrip(" .-–—|") if _RESERVED.match(text) else text)
     if not sign or len(text) > _LONGEST or _PICTURES.search(text):
         return None
     reserved = _RESERVED.search(text)
     if not (reserved or _YEARS.search(text)):
         return None
-    plain = _RESERVED.sub("", _YEARS.sub("", text[sign.end() :]))
+    plain = _RESERVED.sub("", _YEARS.sub("", sign.string[sign.end() :]))
     parts = (" ".join(part.split()).strip(" ,-–—.") for part in _PART.split(plain))
     name = next((part for part in parts if part and not is_link(part)), "")
     if len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS or not _NAME.fullmatch(name):
