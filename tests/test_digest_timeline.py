@@ -162,3 +162,31 @@ def test_a_date_tells_the_deed_of_its_own_clause_and_not_the_first_of_its_story(
     )  # fmt: skip
     [moment] = build_digest([one]).timeline.moments
     assert [claim.en for claim in moment.claims] == ["Chile signs the Seed Pact"]
+
+
+def test_a_period_stands_at_its_end() -> None:
+    dates = ["2026-10/2026-12", "2026", "2026-11-14", "2026-11", "2027-01-02", "2026-10-03"]
+    facts = tuple(fact("date", at, f"date {iso}", iso, date=iso) for at, iso in enumerate(dates))
+    sentences = [(f"Le conseil {iso} a voté.", f"Council {iso} has voted.") for iso in dates]
+    timeline = build_digest([record("a", *sentences, facts=facts)]).timeline.moments
+    assert [m.iso for m in timeline] == [
+        "2026-10-03", "2026-11-14", "2026-11", "2026-10/2026-12", "2026", "2027-01-02"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("english", "shown"),
+    [
+        ("The seed act will apply from 2 December 2010.", True),
+        ("The seed act took effect on 2 December 2010.", True),
+        ("The rules were postponed to 2 December 2010.", True),
+        ("The seed act was praised on 2 December 2010.", False),
+    ],
+)
+def test_a_day_from_which_a_text_binds_is_shown_before_others(english: str, shown: bool) -> None:
+    days = [f"2025-03-{day:02}" for day in range(1, 20)]
+    facts = [fact("date", at, f"date {iso}", iso, date=iso) for at, iso in enumerate(days)]
+    facts.append(fact("date", len(days), "2 décembre 2010", "2 December 2010", date="2010-12-02"))
+    sentences = [(f"Le conseil {iso} a voté.", f"Council {iso} has voted.") for iso in days]
+    one = record("a", *sentences, ("La loi, le 2 décembre 2010.", english), facts=tuple(facts))
+    assert ("2010-12-02" in [moment.iso for moment in build_digest([one]).timeline.moments]) is shown

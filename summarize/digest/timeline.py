@@ -23,6 +23,15 @@ _HEARSAY = re.compile(
 )
 # Rows of the one-page digest.
 _ROWS = 16
+# Rows kept for days on which a text begins to bind, or something is due.
+_BINDING_ROWS = 6
+_DAY = 2  # hyphens of a full date
+_BINDING = re.compile(
+    r"\b(?:(?:enter|entry|came|come)(?:s|ed|ing)? (?:in)?to (?:force|application)|(?:takes?|took) effect"
+    r"|appl(?:y|ies|icable|ication) (?:from|as of|on|since|until|of)|deadlines?|(?:no later|later) than|at the latest"
+    r"|(?:postpone|defer|delay|push)\w* (?:back )?(?:to|until)|will be (?:put to )?(?:a vote|voted))\b",
+    re.IGNORECASE,
+)
 # Of the texts and events of a sentence that cannot be quoted so many stand for it.
 _NAMED = 2
 
@@ -66,11 +75,27 @@ def timeline(reports: Sequence[Report], stories: Sequence[Story], register: Regi
     """
     rows, dates = _rows(reports, stories, register)
     sound = [row for row in rows if not row.claims[0].marked] or rows
-    kept = sorted(sound, key=lambda m: (not m.quoted, m.iso.count("-") - m.iso.startswith("--"), m.iso), reverse=True)[
-        :_ROWS
-    ]
-    kept.sort(key=lambda m: (not m.certain, m.iso.lstrip("-"), m.claims[0].sources[0].article))
+    binding = sorted(filter(_binds, sound), key=lambda m: m.iso, reverse=True)[:_BINDING_ROWS]
+    first = {id(row) for row in binding}
+    kept = sorted(
+        sound,
+        key=lambda m: (id(m) in first, not m.quoted, m.iso.count("-") - m.iso.startswith("--"), m.iso),
+        reverse=True,
+    )[:_ROWS]
+    kept.sort(key=lambda m: (not m.certain, _end(m), m.iso.lstrip("-"), m.claims[0].sources[0].article))
     return Timeline(tuple(kept), dates - len(kept))
+
+
+def _binds(row: Moment) -> bool:
+    """Whether a row tells of a day from which a text binds, or until which something must be done."""
+    return row.certain and row.iso.count("-") == _DAY and any(_BINDING.search(claim.en) for claim in row.claims)
+
+
+def _end(row: Moment) -> str:
+    """Where a date stands in order: at the end of its period, so that «late 2026» follows the days of that autumn; but
+    «early 2026» before them."""
+    end = row.iso.rpartition("/")[2].lstrip("-")
+    return end if row.date.startswith("early ") or not row.certain else end + "-99" * (_DAY - end.count("-"))
 
 
 def _rows(reports: Sequence[Report], stories: Sequence[Story], register: Register) -> tuple[list[Moment], int]:

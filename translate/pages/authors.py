@@ -62,3 +62,14 @@ BY_WHOM = re.compile(rf"[Pp]ar {_ONE_NAME}(?:, [a-zà-ÿ][^.!?:;]{{3,110}})?")
 REPORTERS = re.compile(
     r"\((?:reportage|rédaction|avec la contribution|version française|édité|edited)\b[^()]{3,200}\)\.?", re.IGNORECASE
 )
+# «Anne Dupont, chercheuse associée», «Li Wei, maître de conférences à Lima»: who writes by trade, under a headline that
+# quotes nobody. A minister or a director so named may be whom the text is about.
+_TRADE = (
+    r"(?:analyste|anthropologue|avocate?|chargée? (?:de (?:cours|mission|recherche|projet)|d'(?:études?|enseignement))"
+    r"|chercheu(?:r|se)|chroniqueu(?:r|se)|conseill(?:er|ère)|consultante?|correspondante?|directeur de recherche"
+    r"|directrice de recherche|doctorante?|doyenne?|économiste|éditorialiste|enseignante?|envoyée? spéciale?|essayiste"
+    r"|ingénieure?|journaliste|juriste|maîtresse de conférences|maître de conférences|philosophe|politiste"
+    r"|politologue|post-?doctorante?|professeure?|rédact(?:eur|rice)|reporter|sociologue|stagiaire"
+    r"|responsable (?:du programme|de programme|de recherche|du pôle))"
+)
+TITLED = re.compile(rf"(?P<names>{_ONE_NAME}(?: et {_ONE_NAME})?), {_TRADE}s?\b(?P<of>[^.!?:;«»]{{0,100}})")

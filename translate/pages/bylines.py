@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from translate.languages.nations import cities, country_names
-from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE
-from translate.pages.kickers import READING_TIME, is_section
+from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE, TITLED
+from translate.pages.kickers import READING_TIME, is_button, is_section
 from translate.pages.page_dates import (
     CUE_AHEAD,
     DATE,
@@ -34,7 +34,8 @@ class Clue:
     """One thing a text says of its own origin.
 
     Attributes:
-        kind: ``metadata``, ``host``, ``source``, ``letterhead``, ``agency``, ``title suffix`` (publishers);
+        kind: ``metadata``, ``host``, ``masthead``, ``source``, ``letterhead``, ``rights``, ``agency``, ``title suffix``
+            (publishers);
             ``front matter``, ``page metadata``, ``by-line``, ``bare date``, ``dateline``, ``update`` (dates); ``url``,
             ``author``, ``credit`` (a contributor), or ``label`` (of no use but part of a by-line).
         value: the name, the address, or the date in ISO 8601; empty for a date without its year.
@@ -76,6 +77,7 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("author", AUTHOR),
     ("label", UNDATED),
     ("label", READING_TIME),
+    ("label", re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")),
     ("label", re.compile(r"\d{1,3} ?min(?:utes?|s)?", re.IGNORECASE)),
     ("label", re.compile(HOUR, re.IGNORECASE)),
 )
@@ -88,6 +90,8 @@ _LABEL = re.compile(r"[^.!?:;]{1,40}")
 _NAMED = re.compile(NAME)
 # «12 mars 2026 Droits de l'homme»
 _DAY_AND_SECTION = re.compile(r"(?P<day>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}) (?P<section>.{3,40})")
+# «Le 12 mars 2026 – Ottawa (Ontario)»
+_DAY_AND_PLACE = re.compile(rf"(?:le )?(?:{DATE}) ?[-–—] {NAME}(?: \({NAME}\))?", re.IGNORECASE)
 # «VNA 12/03/2026 10:20 GMT+7»
 _NAME_AND_DAY = re.compile(rf"{NAME} (?P<day>\d{{1,2}}[/. ].{{4,40}})")
 _VOUCHES = frozenset(("by-line", "update", "host", "author", "source", "label"))
@@ -130,6 +134,8 @@ def recognise(text: str) -> list[Clue] | None:
         return [Clue("url", address[1], text)]
     if (done := _DONE.fullmatch(text)) and (date := date_of(done)):
         return [Clue("dateline", date.isoformat(), text)]
+    if (placed := _DAY_AND_PLACE.fullmatch(text)) and text.endswith(")") and (date := date_of(placed)):
+        return [Clue("dateline", date.isoformat(), text)]
     enclosed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
     return _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
 
@@ -142,7 +148,7 @@ def signature(text: str) -> list[Clue] | None:
     """
     if INITIALS.fullmatch(text) or REPORTERS.fullmatch(text) or BY_WHOM.fullmatch(text):
         return [Clue("author", text, text)]
-    found = SIGNATURE.fullmatch(text) if len(text) <= _LONGEST else None
+    found = (SIGNATURE.fullmatch(text) or TITLED.fullmatch(text)) if len(text) <= _LONGEST else None
     if not found or text.isupper() or names_event(text):
         return None
     if any(name in country_names() or name in cities() for name in re.split(r", | et ", found["names"])):
@@ -164,8 +170,13 @@ def _byline(text: str) -> list[Clue] | None:
     clues: list[Clue] = []
     unknown = []
     segments = [segment for segment in _SEPARATOR.split(text) if segment]
+    barred = _BAR.search(text) is not None
     for segment in segments:
         found = _segment(segment, text) or _pieces(segment, text)
+        if not found and barred and is_button(segment):  # «5 mai 2026 | Télécharger le PDF»
+            found = [Clue("label", segment, text)]
+        if not found and len(segments) > 1 and TITLED.fullmatch(segment):  # «Li Wei, économiste - 12 mars 2026»
+            found = [Clue("author", segment, text)]
         clues += found or []
         unknown += [] if found else [segment]
     if unknown and not _goes_with(unknown, segments, clues, text):

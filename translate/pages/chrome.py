@@ -33,6 +33,7 @@ _LANGUAGE = (
     r"(?:ar|de|en|es|fr|it|ja|nl|pt|rm|ru|zh|français|english|deutsch|italiano|rumantsch|español|português|nederlands"
     r"|русский|العربية|中文|日本語)"
 )
+_LANGUAGE_ALONE = re.compile(_LANGUAGE)
 # « Les tribunes publiées n'engagent que leurs auteurs. », « Les propos tenus ici ne reflètent pas nécessairement … »
 _DISCLAIMER = re.compile(
     r"(?:les |ces |ce |cet |cette |le )?(?:présente? )?(?:opinions?|propos|tribunes?|points? de vue|textes?|articles?"
@@ -64,6 +65,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EDGE_PATTERN = re.compile(r"\d{1,4}")
 
 _ADDRESS_LINES = 6  # that may stand above a telephone number in its block: names, a street, a label
+_ROW_WORDS = 12  # in a row of labels
+_LABEL_WORDS = 4  # in one of them
+_SECTIONS = 3  # that are a menu where they stand side by side
 _RELATED_TITLES = 12  # titles a "related articles" list at the end may hold
 
 
@@ -90,6 +94,8 @@ def chrome_class(text: str) -> str | None:
     table, folded = phrases(), _bare(text)
     if folded in table["line"]:
         return table["line"][folded]
+    if row := _row_of_labels(folded):
+        return row
     opening = text.casefold().lstrip("\"'«([ ")
     for phrase, name in table["sentence"].items():
         if opening.startswith(phrase):
@@ -99,6 +105,32 @@ def chrome_class(text: str) -> str | None:
             if opening.startswith(phrase) and not (phrase[-1].isalnum() and opening[len(phrase) :][:1].isalnum()):
                 return name
     return None
+
+
+def _row_of_labels(text: str) -> str | None:
+    """«Menu Rechercher», «Partager Imprimer Télécharger»: labels of links side by side, whose bars were lost.
+
+    The names of sections beside each other may be a headline («Chine Afrique»), so two of them are no row.
+    """
+    words = text.split()
+    if not 1 < len(words) <= _ROW_WORDS:
+        return None
+    table, classes, at = phrases(), [], 0
+    while at < len(words):
+        ends = range(min(len(words), at + _LABEL_WORDS), at, -1)
+        labels = ((end, " ".join(words[at:end])) for end in ends)
+        found = next(((end, label) for end, label in labels if _is_label(label)), None)
+        if not found:
+            return None
+        at, label = found
+        classes.append(table["line"].get(label) or table["edge"].get(label) or "navigation")
+    sections = classes.count("section")
+    return classes[0] if len(classes) > 1 and (not sections or len(classes) >= _SECTIONS) else None
+
+
+def _is_label(text: str) -> bool:
+    table = phrases()
+    return text in table["line"] or text in table["edge"] or bool(_LANGUAGE_ALONE.fullmatch(text))
 
 
 def _button(text: str) -> str | None:

@@ -9,7 +9,8 @@ Each step is a small list of named rules in a module of its own, with the reason
 5. `layout`: lines broken at a fixed width are joined, intertitles and headings are marked.
 6. `glued`: words joined by lost mark-up are separated.
 
-The title comes between 5 and 6, a letterhead before it: both are whole by then.
+A masthead goes ahead of 3, while the menu below it still stands. The title comes between 5 and 6, a letterhead before
+it: both are whole by then.
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ from translate.pages.glued import count_words, separate
 from translate.pages.kickers import names_no_publisher
 from translate.pages.layout import Line, join_wrapped, mark_headings, reads_as_heading, split_intertitles
 from translate.pages.letterheads import take_letterhead
+from translate.pages.mastheads import take_masthead
 from translate.pages.provenance import take_provenance
 from translate.pages.repairs import RepairLog, Rule
+from translate.pages.rights import holder
 from translate.pages.tracked import TrackedText
 
 _TITLE_LENGTH = 200  # characters of a title that only its looks make one
@@ -35,6 +38,8 @@ _SAME_TITLE_LINES = 5  # how far down a headline may be given again
 
 # "Headline | Site": the page's <title>, which scrapers keep.
 _TITLE_SUFFIX = re.compile(r" \| ([^|]{2,40})$")
+_HEADLINE_WORDS = 3
+_NO_SITE = re.compile(r"(?:Ce qu(?:i|e|['’])|Comment|Pourquoi|Quel(?:le)?s?|Faut-il|Vers|Où|Quand|Qui)\b")
 # The link a teaser ends with, after its last sentence.
 _READ_MORE = (
     Rule(
@@ -69,10 +74,11 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         lines: the body, without mark-up, its characters normalised.
         title: what front matter or a page's metadata gives as the title; None where the text must tell.
     """
-    kept = drop_chrome(lines, log)
+    kept, names = take_masthead(lines, log)
+    kept = drop_chrome(kept, log)
     kept, heads = take_furniture(kept, log)
     kept, clues, datelines = take_provenance(kept, log)
-    clues += heads
+    clues = [*names, *clues, *heads, *holder(lines)]
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)
@@ -105,11 +111,16 @@ def _without_label(line: Line, log: RepairLog) -> Line:
 
 def _without_suffix(title: TrackedText, log: RepairLog) -> tuple[TrackedText, list[Clue]]:
     suffix = _TITLE_SUFFIX.search(title.text)
-    if not suffix:
+    if not suffix or _is_of_headline(title.text[: suffix.start()], suffix[1]):
         return title, []
     log.leave_out("site chrome: site name", title[suffix.start() :])
     clues = [] if names_no_publisher(suffix[1]) else [Clue("title suffix", suffix[1], suffix[1])]
     return title[: suffix.start()].strip(), clues
+
+
+def _is_of_headline(before: str, behind: str) -> bool:
+    """«IA | Le Sénat vote la loi», «Le Sénat vote la loi | Ce qui change»: a bar within a headline."""
+    return len(before.split()) < min(_HEADLINE_WORDS, len(behind.split())) or bool(_NO_SITE.match(behind))
 
 
 def _without_headline(lines: list[Line], title: TrackedText, log: RepairLog) -> list[Line]:

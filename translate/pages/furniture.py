@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from translate.pages.bylines import Clue, recognise
-from translate.pages.kickers import is_kind, is_section
+from translate.pages.kickers import is_kind, is_link, is_section
 from translate.pages.layout import Line, reads_as_heading
 from translate.pages.letterheads import is_institution
 from translate.pages.repairs import RepairLog
@@ -20,14 +20,27 @@ _HEAD_LINES = 8  # how far down furniture may stand
 _LONGEST_HEADLINE = 200
 _SHORTEST_HEADLINE = 3  # words
 
-_CRUMBS = re.compile(r" ?[>›»→] ")
+_CRUMBS = re.compile(r" ?(?:[>›→]|»|>>|::) ")
+_MENU_BAR = re.compile(r" ?[|•·] ?| / ")
+_MENU_PARTS = 3
+_MENU_WORDS = 3  # in a part
 _BAR = re.compile(r" ?[|•·/] ?| [-–—] ")
 # A part of a breadcrumb: the name of a paper, a section, a town.
 _CRUMB = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}(?: [\w'’.&-]{1,30}){0,5}")
 _PAPER = re.compile(
     r"(?:L['’]|L[ae] |Les )[A-ZÀ-ÖØ-Þ].{2,40}|\w[\w-]{1,30}\.(?:fr|com|net|org|be|ch|ca|info|media|[a-z]{2})"
 )
-_FRONT_PAGE = frozenset(("accueil", "home", "la une", "à la une", "le direct", "les actualités", "l'actualité"))
+_FRONT_PAGE = frozenset(
+    (
+        *("accueil", "home", "la une", "à la une", "a la une", "direct", "le direct", "en direct", "les actualités"),
+        *("l'actualité", "podcasts", "replay", "émissions", "publications", "événements", "programmes", "agenda"),
+        *("équipe", "presse"),
+    )
+)
+_RELEASE = re.compile(
+    r"communiqué(?: de presse| final| conjoint)?\b|information presse\b|alerte presse\b", re.IGNORECASE
+)
+_TOPICS = frozenset(("IA", "RGPD", "TIC", "NTIC", "PME", "RSE", "USA", "UE", "RIA"))  # acronyms of sections
 _ACRONYM = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ]|\.(?=[A-Z])){1,9}\.?")
 # What stands in the head of minutes, resolutions and bills: sessions, references, numbers.
 _SESSION = re.compile(
@@ -53,7 +66,7 @@ def take_furniture(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], l
             return [*kept, *lines[i:]], clues
         if _is_furniture(line) and _is_headed(lines[i + 1 :]):
             log.leave_out("provenance: furniture", line.content)
-            clues += [Clue("label", line.text, line.text), *_publisher(line.text)]
+            clues += [Clue("label", line.text, line.text), *(_publisher(line.text) or _releasing(lines, i))]
         else:
             kept.append(line)
     return kept, clues
@@ -71,9 +84,11 @@ def _is_furniture(line: Line) -> bool:
 def _is_label(text: str) -> bool:
     if _SESSION.fullmatch(text) or _CODE.fullmatch(text) or is_section(text):
         return True
-    crumbs = [part.strip() for part in _CRUMBS.split(text)]
+    crumbs = _crumbs(text)
     if len(crumbs) > 1:
         return all(map(_CRUMB.fullmatch, crumbs))
+    if is_menu(text):
+        return True
     parts = [part for part in _BAR.split(text) if part]
     if all(_ACRONYM.fullmatch(part) or is_section(part) for part in parts):
         return True
@@ -83,9 +98,36 @@ def _is_label(text: str) -> bool:
     )
 
 
+def is_trail(text: str) -> bool:
+    """Whether a line is a breadcrumb: «Publications » Notes » Asie», «L'Écho > Région > Lima»."""
+    crumbs = _crumbs(text)
+    return len(crumbs) > 1 and all(map(_CRUMB.fullmatch, crumbs))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is the menu of a site: «À la une | Télécoms | Emploi»; a headline has fewer bars or longer parts.
+
+    >>> is_menu("À la une | Télécoms | IA"), is_menu("IA | Le Sénat vote | Ce qui change")
+    (True, False)
+    """
+    parts = [part for part in _MENU_BAR.split(text) if part]
+    parts = [part.removesuffix(" ?") for part in parts]  # «Qui sommes-nous ?»
+    if len(parts) < _MENU_PARTS or not all(_CRUMB.fullmatch(p) and p.count(" ") < _MENU_WORDS for p in parts):
+        return False
+    if any(is_link(part) and not is_section(part) for part in parts):
+        return True
+    known = sum(is_section(part) or part.casefold() in _FRONT_PAGE for part in parts)
+    return known > 1 or (known > 0 and len(parts) > _MENU_PARTS)
+
+
+def _crumbs(text: str) -> list[str]:
+    """The parts of a breadcrumb; a closing quotation mark parts them only where nothing was quoted."""
+    return [text] if "«" in text else [part.strip() for part in _CRUMBS.split(text)]
+
+
 def _publisher(text: str) -> list[Clue]:
     """The paper at the root of a breadcrumb; the body whose acronym stands above the headline."""
-    root = _CRUMBS.split(text)[0].strip()
+    root = _crumbs(text)[0]
     if root != text:
         paper = _PAPER.fullmatch(root) and root.casefold() not in _FRONT_PAGE
         return [Clue("letterhead", root, text)] if paper else []
@@ -93,6 +135,15 @@ def _publisher(text: str) -> list[Clue]:
     if others and all(map(_ACRONYM.fullmatch, (first, *others))):
         return [Clue("letterhead", first, text)]
     return []
+
+
+def _releasing(lines: Sequence[Line], i: int) -> list[Clue]:
+    """The body whose acronym is the first line of a press release."""
+    text = lines[i].text
+    if i or not _ACRONYM.fullmatch(text) or text in _TOPICS:
+        return []
+    released = any(_RELEASE.match(line.text) for line in lines[1:_HEAD_LINES])
+    return [Clue("letterhead", text, text)] if released else []
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -104,3 +104,30 @@ def _sections() -> frozenset[str]:
 def names_no_publisher(text: str) -> bool:
     """«Headline | Temps de lecture : 3 min», «… | Programme Énergie»: what follows a headline may be no site's name."""
     return bool(READING_TIME.fullmatch(text) or _SERIES.match(text) or _HEAD.fullmatch(text))
+
+
+# What a row of buttons offers to do with the text it stands beside.
+_OFFERS = frozenset(("citation", "comment form", "download", "print", "share"))
+
+
+def is_button(text: str) -> bool:
+    """Whether a part of a line is a button: «Télécharger le PDF», «Imprimer», «Partager»."""
+    table, folded = _buttons(), text.casefold().strip(" .:")
+    return folded in table["line"] or any(folded.startswith(f"{start} ") for start in table["start"])
+
+
+@cache
+def _buttons() -> dict[str, frozenset[str]]:
+    rows = [row for row in read_table("site_chrome.csv") if row["class"] in _OFFERS]
+    whole = frozenset(row["phrase"].casefold() for row in rows if row["match"] in ("line", "edge"))
+    return {"line": whole, "start": frozenset(r["phrase"].casefold() for r in rows if r["match"] == "start")}
+
+
+def is_link(text: str) -> bool:
+    """Whether a part of a menu is a label that links of sites have: «Contact», «Connexion», «S'abonner»."""
+    return text.casefold() in _links()
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(r["phrase"].casefold() for r in read_table("site_chrome.csv") if r["match"] in ("line", "edge"))

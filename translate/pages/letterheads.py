@@ -44,7 +44,8 @@ _PREPOSITION = (
 )
 _LINK = rf"(?:(?:et )?{_PREPOSITION}|et (?:la |les? |l')?)"
 _NOUN = rf"(?:(?:grand|haute?s?|saint) )?[^\W\d]\w*(?: {_ADJECTIVE}){{0,2}}"
-_NAME = re.compile(rf"(?:les? |la |l')?{_HEADS}(?: {_ADJECTIVE}){{0,3}}(?:,? {_LINK}{_NOUN}){{0,6}}")
+_NAME = re.compile(rf"(?:les? |la |l')?{_HEADS}(?: {_ADJECTIVE}){{0,3}}(?:,? {_LINK}{_NOUN}|, {_ADJECTIVE}){{0,7}}")
+_FIRST = re.compile(rf"(?:les? |la |l')?{_HEADS}(?: {_ADJECTIVE})?(?: {_LINK}|$)")
 _ACRONYM_BEHIND = re.compile(r" ?(?:[-–—|] ?)?(?:\([A-ZÀ-Þ][\w-]{1,11}\)|[A-ZÀ-Þ]{2,10}(?:-[A-Z]{1,4})?)$")
 _DOCUMENT = re.compile(
     r"(?:\w+ )?(?:avis|compte rendu|declaration|decision|note|rapport|resolution|communique|recommandation)s?\b",
@@ -69,6 +70,11 @@ def is_institution(text: str) -> bool:
     if not text.isupper():
         text = _ACRONYM_BEHIND.sub("", text)
     return bool(_NAME.fullmatch(_flat(text)))
+
+
+def starts_as_institution(text: str) -> bool:
+    """Whether a line begins as names of institutions do, whatever follows: only for lines above a site's menu."""
+    return len(text) <= _LONGEST and bool(_FIRST.match(_flat(text)))
 
 
 def take_letterhead(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], list[Clue]]:

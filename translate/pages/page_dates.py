@@ -14,6 +14,7 @@ from translate.languages.calendar_names import MONTHS, MONTHS_EN, SHORT_MONTHS, 
 _ENGLISH_MONTHS = {name.lower()[:letters]: at for at, name in enumerate(MONTHS_EN, start=1) for letters in (3, None)}
 _MONTHS = MONTHS | SHORT_MONTHS | _ENGLISH_MONTHS | {"fevr": 2}
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\.?"
+_SHORT_DAYS = r"(?:lun|mar|mer|jeu|ven|sam|dim)\b\.?"  # «Publié le jeu, 12/03/2026 - 10:35»
 WEEKDAY = f"(?:{'|'.join((*WEEKDAYS_FR, *map(str.lower, WEEKDAYS_EN)))})"
 DATE = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
@@ -49,7 +50,7 @@ def dated(cue: str, by: str) -> re.Pattern[str]:
     opening = rf"{cue}(?: {by})?(?: ?:)?(?: le| on| ce)?(?: ?:)? ?" if cue else "(?:le |on |ce )?"
     hour = rf"(?:(?: ?,| [-–—])? ?(?:à|at)? ?{HOUR})?"
     author = rf"(?: {by}(?: dans [^.|]{{3,40}})?)?"
-    return re.compile(rf"{opening}(?:{WEEKDAY},? (?:le )?)?(?:{DATE}){hour}{author}", re.IGNORECASE)
+    return re.compile(rf"{opening}(?:(?:{WEEKDAY}|{_SHORT_DAYS}),? (?:le )?)?(?:{DATE}){hour}{author}", re.IGNORECASE)
 
 
 UNDATED = re.compile(

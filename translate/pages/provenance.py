@@ -26,21 +26,23 @@ from translate.pages.bylines import (
     signature,
 )
 from translate.pages.captions import is_caption
-from translate.pages.kickers import is_kind, is_theme, read_kicker
+from translate.pages.kickers import is_button, is_kind, is_theme, read_kicker
 from translate.pages.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
 from translate.pages.page_dates import parse_date
 from translate.pages.repairs import RepairLog
 from translate.pages.tracked import TrackedText
 
 # Kinds of clue in the order in which they are believed.
-_PUBLISHER = ("metadata", "host", "source", "letterhead", "agency", "title suffix")
+_PUBLISHER = ("metadata", "host", "masthead", "source", "letterhead", "rights", "agency", "title suffix")
 _DATE = ("front matter", "page metadata", "by-line", "bare date", "dateline", "kicker", "update")
 _CREDITED = ("source", "agency", "credit")
 
+_OWN_DATE = frozenset(("author", "host", "by-line"))  # beside one of these a date is no event's
 _HEAD_LINES = 8  # how far from either end of the text a by-line may stand
 _TAIL_LINES = 6
 _PROSE = 80  # characters of a line that ends a sentence, from which on it is surely text
 _LONGEST_NOTE = 160  # characters
+_MARK = 8  # of the mark that closes a text, with what is ahead of it
 _LONGEST_HEADLINE = 200
 _SHORTEST_HEADLINE = 3  # words
 _SIGNED_BEFORE = 6  # lines from the top within which an author may stand
@@ -56,6 +58,10 @@ _LONGEST_DATELINE = 90
 _CLOSING_NOTE = re.compile(
     rf"(?<=[.!?…»\"]) ?[\[(] ?({INPUT})?(?:sources? ?: ?)?({AGENCIES}) ?[\])]\.?$", re.IGNORECASE
 )
+# «… au Laos. F», «… à Lima. Fin», «-30-»: how agencies and press offices close a text, behind its last sentence.
+_SIGN_OFF = r"(?:F|Fin|FIN|[-–—/(] ?(?:F|Fin|FIN|30) ?[-–—/)]|#{3}|\*{3})\.?"
+_CLOSED_BY = re.compile(rf"(?<=[.!?…»\")]) ?({_SIGN_OFF})$")
+_CLOSING_LINE = re.compile(_SIGN_OFF)
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
     for i, line in enumerate(lines):
         near_an_end = i < _HEAD_LINES or i >= len(lines) - _TAIL_LINES
         found = recognise(line.text) if near_an_end and not line.item else None
-        if found and any(clue.kind == "bare date" for clue in found):
+        if found and any(clue.kind == "bare date" for clue in found) and not any(map(_is_of_the_text, found)):
             # Among paragraphs a date alone is an entry of a chronicle.
             among = first < i < last and not _is_the_only_date(lines, i, prose)
             found = None if among or _belongs(lines, i) else found
@@ -91,13 +97,15 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
             found = _kicker(lines, i, bool(kept))
         if i == introducing:
             found = [Clue("author", line.text, line.text)]
-        elif not found and above < 2 and _may_be_signed(lines, i, kept):
+        elif not found and above < 2 and _may_be_signed(lines, i, kept, gap):
             found = signature(line.text)  # below a headline or a standfirst that ends a sentence
             introducing = i + 1 if found and _is_introduced(lines, i) else introducing
         elif i == len(lines) - 1 and not found and prose and not line.heading and not line.item:
             found = signature(line.text)
         if head and not found:
             clues += _day_behind(line.text)
+        if i > last >= 0 and not found and _CLOSING_LINE.fullmatch(line.text):
+            found = [Clue("label", line.text, line.text)]
         signs = closed and i > last and not line.item and not is_prose(line.text)
         if not found and (signs or (near_an_end and above > 1 and _is_about_author(line.text, clues))):
             found = [Clue("label", line.text, line.text)]
@@ -112,9 +120,14 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
         if i in prose[:2]:
             line = _without_dateline(line, clues, datelines, log)
         if i >= len(lines) - _TAIL_LINES:
-            line = _without_closing_note(line, clues, log)
+            line = _without_closing_note(_without_sign_off(line, i >= last, log), clues, log)
         kept.append(line)
     return kept, clues, datelines
+
+
+def _is_of_the_text(clue: Clue) -> bool:
+    """Whether a date beside the clue is the text's own: beside its author, its site, or a button to print it."""
+    return clue.kind in _OWN_DATE or (clue.kind == "label" and is_button(clue.value))
 
 
 def _is_the_only_date(lines: Sequence[Line], i: int, prose: Sequence[int]) -> bool:
@@ -152,13 +165,18 @@ def _day_behind(text: str) -> list[Clue]:
     return [Clue("kicker", date.isoformat(), text)] if date else []
 
 
-def _may_be_signed(lines: Sequence[Line], i: int, kept: Sequence[Line]) -> bool:
-    """Whether an author may stand on line `i`: below a headline, above the text, on a line of its own.
+def _may_be_signed(lines: Sequence[Line], i: int, kept: Sequence[Line], gap: bool) -> bool:
+    """Whether an author may stand on line `i`: below a headline, above the text, on a line of its own; `gap`: right
+    below a line of origin.
 
-    Whom the headline names is its subject, and «Directrice du numérique» on the next line introduces somebody.
+    Whom the headline names is its subject, and «Directrice du numérique» on the next line introduces somebody; so does
+    what stands behind a name where a headline quotes.
     """
     line = lines[i]
-    if not kept or i >= min(_SIGNED_BEFORE, len(lines) - 1) or not line.gap or line.heading or line.item:
+    apart = line.gap or gap or ("," in line.text and _is_dated(lines, i + 1))
+    if not kept or i >= min(_SIGNED_BEFORE, len(lines) - 1) or not apart or line.heading or line.item:
+        return False
+    if "«" in kept[0].text and "," in line.text and not _is_dated(lines, i + 1):
         return False
     if _is_introduced(lines, i) and ("«" in kept[0].text or not _is_dated(lines, i + 2)):
         return False
@@ -218,6 +236,15 @@ def _without_closing_note(line: Line, clues: list[Clue], log: RepairLog) -> Line
     log.leave_out("provenance: agency note", line.content[note.start() :].strip())
     clues.append(Clue("credit" if note[1] else "agency", agency_name(note[2]), note[0].strip()))
     return replace(line, content=line.content[: note.start()].strip())
+
+
+def _without_sign_off(line: Line, closing: bool, log: RepairLog) -> Line:
+    """The line without the mark that closes a text, where no text follows."""
+    mark = _CLOSED_BY.search(line.text, max(0, len(line.text) - _MARK)) if closing else None
+    if not mark:
+        return line
+    log.leave_out("provenance: sign-off", line.content[mark.start(1) :])
+    return replace(line, content=line.content[: mark.start()].strip())
 
 
 def settle(clues: Sequence[Clue]) -> Provenance:
