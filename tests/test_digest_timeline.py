@@ -162,3 +162,18 @@ def test_a_date_tells_the_deed_of_its_own_clause_and_not_the_first_of_its_story(
     )  # fmt: skip
     [moment] = build_digest([one]).timeline.moments
     assert [claim.en for claim in moment.claims] == ["Chile signs the Seed Pact"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "tied"),
+    [
+        ("Deux ans après la mort au feuilleton de la Loi sur les semences (LSA), le ministre a", False),
+        ("Depuis la mort au feuilleton de la Loi sur les semences, le ministre a", False),
+        ("La Loi sur les semences est morte au feuilleton, a", True),
+    ],
+)
+def test_what_lies_years_before_the_clause_of_a_day_is_not_of_that_day(opening: str, tied: bool) -> None:
+    sentence = f"{opening} déclaré le 3 mai 2025."
+    dead = body(1, "Loi sur les semences", "Seed Act", type="law")
+    [moment] = build_digest([dated_sentence(sentence, "After the mort of the Seed Act.", dead)]).timeline.moments
+    assert (moment.claims[0].en == "Seed Act: died on the Order Paper") is tied
