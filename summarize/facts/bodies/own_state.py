@@ -152,6 +152,11 @@ def _most_named(document: Document) -> str:
     return _most(counted) or _most(counted + Counter(state for named in states_of_places(document) for state in named))
 
 
+def mostly_in(document: Document) -> str:
+    """The state that the article names most, its towns and regions counted with its name; else nothing."""
+    return _most(Counter(s for named in (*states_named(document), *states_of_places(document)) for s in named))
+
+
 def _most(counted: Counter[str]) -> str:
     """The state that is counted more often than all others together, or nothing."""
     return next((state for state, count in counted.items() if count * 2 > counted.total()), "")
