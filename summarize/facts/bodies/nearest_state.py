@@ -13,6 +13,8 @@ from summarize.facts.bodies.own_state import AMERICAN, has_chamber
 from summarize.facts.places.capitals import capitals
 from summarize.facts.places.countries import find_countries
 
+_REACH = 300  # characters before the chamber, in each of the two sentences
+
 
 @cache
 def _capital() -> re.Pattern[str]:
@@ -29,7 +31,8 @@ def governed_before(text: str, at: int, name: str, before: str = "", home: str =
         home: the state that the chamber would be of otherwise; to a French text «le Sénat» beside a foreign capital is
             the French one.
     """
-    read = f"{before} {text[:at]}"
+    before = before[-_REACH:]
+    read = f"{before} {text[max(0, at - _REACH) : at]}"
     governments = [(found.start(), "US") for found in AMERICAN.finditer(read)]
     if home not in ("", "FR"):
         own = len(before) + 1
