@@ -78,9 +78,9 @@ def test_a_speaker_is_left_out_only_where_the_english_names_them(
     [
         ("a dit Awa Diallo à Lima", ["in Lima"]),
         ("a dit à Lima l'ambassadrice Awa Diallo", ["in Lima"]),
-        ("a dit Awa Diallo, ambassadrice du Sénégal à Lima", []),
-        ("a dit Awa Diallo, chercheuse à Lima", []),
-        ("a dit Awa Diallo, née à Lima", []),
+        ("a dit Awa Diallo, ambassadrice du Sénégal à Lima", ["quoted"]),
+        ("a dit Awa Diallo, chercheuse à Lima", ["quoted"]),
+        ("a dit Awa Diallo, née à Lima", ["quoted"]),
     ],
 )
 def test_where_somebody_works_is_not_where_they_spoke(tail: str, spoke: list[str]) -> None:
@@ -101,6 +101,23 @@ def test_where_somebody_works_is_not_where_they_spoke(tail: str, spoke: list[str
     )
     [person] = build_digest([record("a", (french, "The sea rises, said Awa Diallo."), facts=facts)]).people
     assert [claim.en for claim in person.spoke] == spoke
+
+
+def test_who_is_quoted_under_a_short_name_too_is_quoted_once_and_who_is_not_never() -> None:
+    people = tuple(
+        fact("person", 0, name, name, name=name, role=None, country=None)
+        for name in ("Awa Diallo", "Diallo", "Binta Sarr")
+    )
+    quotes = tuple(
+        fact("quote", 0, words, words, speaker=speaker, fr=words, en=words, direct=True)
+        for speaker, words in (("Awa Diallo", "La mer monte"), ("Diallo", "La mer baisse"))
+    )
+    french = "« La mer monte », dit Awa Diallo à Binta Sarr. Diallo : « La mer baisse »."
+    found = build_digest([record("a", (french, "The sea rises."), facts=(*people, *quotes))]).people
+    assert {person.name: [(claim.en, labels(claim)) for claim in person.spoke] for person in found} == {
+        "Awa Diallo": [("quoted", ["1.1"])],
+        "Binta Sarr": [],
+    }
 
 
 @pytest.mark.parametrize(

@@ -190,3 +190,18 @@ def test_a_day_from_which_a_text_binds_is_shown_before_others(english: str, show
     sentences = [(f"Le conseil {iso} a voté.", f"Council {iso} has voted.") for iso in days]
     one = record("a", *sentences, ("La loi, le 2 décembre 2010.", english), facts=tuple(facts))
     assert ("2010-12-02" in [moment.iso for moment in build_digest([one]).timeline.moments]) is shown
+
+
+@pytest.mark.parametrize(
+    ("opening", "tied"),
+    [
+        ("Deux ans après la mort au feuilleton de la Loi sur les semences (LSA), le ministre a", False),
+        ("Depuis la mort au feuilleton de la Loi sur les semences, le ministre a", False),
+        ("La Loi sur les semences est morte au feuilleton, a", True),
+    ],
+)
+def test_what_lies_years_before_the_clause_of_a_day_is_not_of_that_day(opening: str, tied: bool) -> None:
+    sentence = f"{opening} déclaré le 3 mai 2025."
+    dead = body(1, "Loi sur les semences", "Seed Act", type="law")
+    [moment] = build_digest([dated_sentence(sentence, "After the mort of the Seed Act.", dead)]).timeline.moments
+    assert (moment.claims[0].en == "Seed Act: died on the Order Paper") is tied

@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from summarize.facts.mention import Document
 from summarize.facts.numbers.numbers import find, find_numbers
 from summarize.facts.numbers.units import units
+from tests.fact_cases import document
+from translate.glossary import Glossary
 from translate.languages.english_numerals import written_in_figures
 from translate.languages.numerals import COLLECTIVES, number, read_figures, read_words, spell
 
+_GLOSSARY = Glossary.load()
 CASES = [
     json.loads(line) for line in (Path(__file__).parent / "data" / "numbers.jsonl").read_text("utf-8").splitlines()
 ]
@@ -38,8 +41,8 @@ class Bilingual:
 
 def numbers_of(french: str, english: str = "") -> list[dict[str, Any]]:
     """Each number as a record of the table."""
-    document = Document([Bilingual(french, english)], None)  # type: ignore[arg-type]
-    return [{"span": french[m.start : m.end], **m.value, "en": m.en} for m in find(document)]
+    pair = Document([Bilingual(french, english)], _GLOSSARY)  # type: ignore[arg-type]
+    return [{"span": french[m.start : m.end], **m.value, "en": m.en} for m in find(pair)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
@@ -247,3 +250,18 @@ HOSTILE = [
 def test_a_hostile_text_does_not_hang(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     find_numbers(text, text)
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        (["À Ottawa, le Canada légifère.", "L'amende atteint 10 millions de dollars."], "10 million dollars"),
+        (["À Ottawa, le Canada légifère.", "L'amende atteint 10 millions de dollars américains."], "US$10 million"),
+        (["À Paris, la France légifère.", "L'amende atteint 10 millions de dollars."], "$10 million"),
+        (["À Ottawa, le Canada légifère.", "L'amende atteint 10 millions d'euros."], "€10 million"),
+    ],
+)
+def test_a_state_with_a_dollar_of_its_own_may_mean_that_one(
+    glossary: Glossary, french: list[str], english: str
+) -> None:
+    assert [mention.en for mention in find(document(glossary, french))] == [english]

@@ -9,6 +9,7 @@ import pytest
 
 from summarize.facts import find_mentions
 from summarize.facts.bodies.bodies import read_body
+from summarize.facts.bodies.nearest_state import governed_before
 from summarize.facts.bodies.organisations import find
 from summarize.facts.mention import Document
 from translate.bilingual import BilingualSentence
@@ -85,3 +86,19 @@ def test_a_hostile_text_does_not_hang(unit: str, glossary: Glossary) -> None:
 def test_bodies_beside_texts(glossary: Glossary, text: str, kinds: set[str]) -> None:
     found = find_mentions(document([text], glossary))
     assert {mention.kind for mention in found} & {"instrument", "organisation", "event"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "home", "state"),
+    [
+        ("Donald Trump hésite.", "Le Sénat a voté.", "CN", "US"),
+        ("L'administration Trump plaît au Chili.", "Le Sénat a voté.", "CL", ""),
+        ("La Maison Blanche hésite.", "Au Chili, le Sénat a voté.", "CL", ""),
+        ("Washington hésite.", "Le Sénat a voté.", "CN", ""),
+        ("", "Le président Trump a saisi le Sénat.", "FR", "US"),
+        ("", "À Washington, on saisit le Sénat.", "FR", ""),
+        ("", "Le Sénat a défié l'administration Trump.", "CN", ""),
+    ],
+)
+def test_a_chamber_of_the_government_named_before_it(before: str, text: str, home: str, state: str) -> None:
+    assert governed_before(text, text.index("Sénat"), "Senate", before, home) == state

@@ -79,6 +79,8 @@ _SECOND = re.compile(
 # What opens a sentence beside its verb, «Élue en 2019, …», has a day of its own; who is gathered or asked on a day acts
 # on it.
 _OPENING = re.compile(r"(?:^|[,;:] )(?P<word>[a-zà-ÿ]{2,}(?:é|i|u|is|it|ert|ort)(?:e?s?))\b[^,;:]*$")
+# «Deux ans après la mort de la loi, le ministre a déposé mardi …»: what stands there lies away from the day.
+_AFTER = re.compile(r"\b(?:après|avant|depuis|lendemain) (?!-midi)[^,;:.«»]*$")
 _WORD = re.compile(r"\w+")
 _FEW = 2
 _OF_THE_DAY = re.compile(
@@ -100,6 +102,8 @@ def carries(report: Report, sentence: int, fact: dict, date: dict) -> bool:
     end, past = start + len(fold(fact["fr"])), at + len(fold(date["fr"]))
     if at < start:
         return _leads(french, at) and not _STOP.search(french, past, start)
+    if end <= at and _AFTER.search(french[max(0, start - _FAR * 2) : start]) and "," in french[end:at]:
+        return False
     between = french[min(end, at) if end <= at else start : at]
     opened = len(_OPENS.findall(between))
     own = 1 if fact["rule"] in ("passive", "relative") and at < end else 0

@@ -13,6 +13,8 @@ from summarize.wording import capitalised, country_name
 
 # «J. D.», «J.D.»: a letter and a point ahead of another.
 _INITIAL = re.compile(r"\b(\w)\.\s?(?=\w\.)")
+# In the place of a place, where somebody is quoted and the article does not say where they spoke.
+_QUOTED, _MOST_QUOTED = "quoted", 3
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Person:
     Attributes:
         role, country: English; empty where no article says.
         sources: every sentence that has the full name.
-        spoke: where they are quoted, as far as the articles say.
+        spoke: where they are quoted, as far as the articles say; else that they are.
     """
 
     name: str
@@ -43,7 +45,7 @@ def who_is_who(reports: Sequence[Report], stories: Sequence[Story]) -> tuple[Per
     for name, full in fuller.items():
         named[full] += named.pop(name)
         spoke[full] = (*spoke.get(full, ()), *spoke.pop(name, ()))
-    people = [_person(mentions, spoke.get(name, ())) for name, mentions in named.items()]
+    people = [_person(mentions, _placed_first(spoke.get(name, ()))) for name, mentions in named.items()]
     return tuple(sorted(people, key=lambda p: (not p.spoke, -len({s.article for s in p.sources}), not p.role)))
 
 
@@ -83,11 +85,23 @@ def _person(mentions: Sequence[tuple[Report, dict]], spoke: Sequence[Claim]) -> 
     return Person(name, capitalised(best.get("role") or ""), country_name(country), sources, tuple(spoke))
 
 
+def _placed_first(spoke: Sequence[Claim]) -> Sequence[Claim]:
+    """Where somebody spoke, as far as that is told under one of the names; else that they did, once."""
+    placed = [claim for claim in spoke if claim.en != _QUOTED]
+    sources = unique(source for claim in spoke for source in claim.sources)
+    return placed or ([Claim(_QUOTED, sources[:_MOST_QUOTED])] if spoke else [])
+
+
 def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:
-    """By folded name: each occasion once, a date that another report settles given as settled."""
+    """By folded name: each occasion once, a date that another report settles given as settled; of whom nothing says
+    where they spoke, the sentences in which they do."""
     settled_by = settlements(stories)
     found: dict[str, dict[str, list[Source]]] = {}
+    alone: dict[str, list[Source]] = {}
     for report in reports:
+        quoted = [quote for quote in report.facts("quote") if quote["value"].get("speaker") in report.persons]
+        for quote in quoted:
+            alone.setdefault(_key(quote["value"]["speaker"]), []).append(report.source(quote["sentence"]))
         for occasion in occasions(report):
             if not (occasion.places or occasion.events):
                 continue
@@ -97,6 +111,5 @@ def _spoke(reports: Sequence[Report], stories: Sequence[Story]) -> dict[str, tup
                 if settled:
                     en, sources = en.replace(fact["en"], settled.en), [*sources, settled.source]
             found.setdefault(_key(occasion.person), {}).setdefault(en, []).extend(sources)
-    return {
-        name: tuple(Claim(en, unique(sources)) for en, sources in said.items()) for name, said in found.items()
-    }  # fmt: skip
+    told = {name: tuple(Claim(en, unique(sources)) for en, sources in said.items()) for name, said in found.items()}
+    return {name: (Claim(_QUOTED, unique(sources)[:_MOST_QUOTED]),) for name, sources in alone.items()} | told

@@ -67,7 +67,9 @@ def find_mentions(document: Document) -> list[Mention]:
     texts = instruments.find(document, days)
     planned = {(m.sentence, m.start): m.end for m in texts if m.rule == "planned-body"}
     bodies = [m for m in bodies if not _is_planned(m, planned, document)]
-    names = _without_overlaps([*texts, *events.find(document, days), *bodies])
+    certain = {(m.sentence, m.start, m.end) for m in bodies if m.rule == "short-form"}  # «la Conférence de l'Union»
+    meetings = [m for m in events.find(document, days) if (m.sentence, m.start, m.end) not in certain]
+    names = _without_overlaps([*texts, *meetings, *bodies])
     names += _inside_descriptions(bodies, names, document)
     persons = _outside(people.find(document), names)
     found = [*persons, *names]

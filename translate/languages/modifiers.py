@@ -76,7 +76,7 @@ MODIFIERS = (
              "about"),
     Modifier("around", ("autour de", "aux alentours de", "aux environs de"), _AROUND, "about"),
     Modifier("some", ("quelques?",), rf"{_NEARLY}|few", "about"),
-    Modifier("barely", ("à peine",), r"barely|hardly|only|just|scarcely|merely", ""),
+    Modifier("barely", ("à peine",), r"barely|hardly|only|just|scarcely|merely", "barely"),
 )  # fmt: skip
 # Ahead of a year.
 _BEFORE_YEAR = (

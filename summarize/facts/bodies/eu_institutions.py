@@ -42,13 +42,20 @@ _UNION = re.compile(
     r"\b(?:Union européenne|UE|Vingt-Sept|Parlement européen|eurodéputée?s?|droit européen|règlement européen"
     r"|Bureau européen de l['’]IA)\b"
 )
+# Its Assembly of heads of state is called by no other union's name.
+_AFRICAN_UNION = re.compile(r"\b(?:Union africaine|UA)\b")
 
 
 def meant_in_union(texts: Iterable[str]) -> dict[str, Organisation]:
     """The institutions that a text which speaks of the Union calls by a bare noun before it has named them."""
-    if not any(map(_UNION.search, texts)):
-        return {}
-    return {"Commission": Organisation(0, 10, "Commission", _COMMISSION, "EC", None, "of-union")}
+    texts = tuple(texts)
+    found = {}
+    if any(map(_UNION.search, texts)):
+        found["Commission"] = Organisation(0, 10, "Commission", _COMMISSION, "EC", None, "of-union")
+    if any(map(_AFRICAN_UNION.search, texts)):
+        bare = "Conférence de l'Union"
+        found[bare] = Organisation(0, len(bare), bare, "Assembly of the African Union", None, None, "of-union")
+    return found
 
 
 def of_the_union_alone(found: Sequence[Organisation]) -> bool:

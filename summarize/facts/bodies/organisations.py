@@ -19,6 +19,7 @@ from summarize.facts.bodies.body_names import PROPER_NAME
 from summarize.facts.bodies.body_titles import in_english, keeps_names, with_names
 from summarize.facts.bodies.eu_institutions import in_the_union, meant_in_union, of_the_union_alone, of_union
 from summarize.facts.bodies.ministries import of_ministries
+from summarize.facts.bodies.nearest_state import governed_before
 from summarize.facts.bodies.official_names import COUNTRY_BEHIND, INDEFINITE, of_glossary
 from summarize.facts.bodies.organisation_acronyms import (
     acronym_behind,
@@ -107,12 +108,25 @@ def find(document: Document) -> list[Mention]:
         short = [o for o in _shortened(text, named) if official.get(o.start, 0) < o.end]
         organisations = _longest([*short, *organisations])
         organisations = [in_the_union(text, o) if union else o for o in organisations]
-        organisations = [of_state(by_initials(o, initials), states[number], congress) for o in organisations]
+        organisations = [by_initials(o, initials) for o in organisations]
+        nearest = [_nearest(document, number, o, states[number]) for o in organisations]
+        organisations = [of_state(o, state, congress) for o, state in zip(organisations, nearest, strict=True)]
         mentions += [
             _mention(of_un(organisation) if un_is_named else organisation, number) for organisation in organisations
         ]
     acronyms = {mention.key: mention.value["acronym"] for mention in reversed(mentions) if mention.value["acronym"]}
     return [replace(m, value={**m.value, "acronym": acronyms.get(m.key)}) for m in mentions]
+
+
+def _nearest(document: Document, number: int, found: Organisation, state: str) -> str:
+    """The state that a chamber called by a bare name is of: `state`, that of the sentence, unless the government of
+    another is named right before it."""
+    if found.country or found.name.removeprefix("Federal ") not in SINGULAR:
+        return state
+    before = document.sentences[number - 1] if number else None
+    same = before and before.sentence.paragraph == document.sentences[number].sentence.paragraph
+    text = document.sentences[number].fr
+    return governed_before(text, found.start, found.name, before.fr if before and same else "", state) or state
 
 
 # A government is its country in the table of facts; it acts and speaks all the same.

@@ -92,14 +92,21 @@ def _parliaments() -> dict[tuple[str, str], str]:
     return {(row["country"], row["name"]): row["en"] for row in read_table("parliaments.csv")}
 
 
+def has_chamber(state: str, name: str) -> bool:
+    """Whether the table of parliaments has such a chamber of that state."""
+    return (state, name.removeprefix("Federal ")) in _parliaments()
+
+
 # Whose government is meant though no state is named.
-_AMERICAN = re.compile(r"\b(?:administration (?:Biden|Obama|Trump)|Maison[ -]Blanche)\b")
+AMERICAN = re.compile(
+    r"\b(?:(?:administration|gouvernement|[Pp]résident|Donald|Joe|Barack) (?:Biden|Obama|Trump)|Maison[ -]Blanche)\b"
+)
 
 
 def state_with_congress(document: Document) -> str:
     """The one state with a congress that the article names, by a town or by its government if need be; else nothing."""
     places = states_of_places(document)
-    american = {"US"} if any(_AMERICAN.search(sentence.fr) for sentence in document.sentences) else set()
+    american = {"US"} if any(AMERICAN.search(sentence.fr) for sentence in document.sentences) else set()
     named = set().union(american, *states_named(document), *places)
     with_one = sorted(state for state in named if (state, "Congress") in _parliaments())
     return with_one[0] if len(with_one) == 1 else ""
@@ -143,6 +150,11 @@ def home_of(document: Document) -> str:
 def _most_named(document: Document) -> str:
     counted = Counter(state for named in states_named(document) for state in named)
     return _most(counted) or _most(counted + Counter(state for named in states_of_places(document) for state in named))
+
+
+def mostly_in(document: Document) -> str:
+    """The state that the article names most, its towns and regions counted with its name; else nothing."""
+    return _most(Counter(s for named in (*states_named(document), *states_of_places(document)) for s in named))
 
 
 def _most(counted: Counter[str]) -> str:

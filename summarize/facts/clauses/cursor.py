@@ -121,7 +121,9 @@ class Cursor:
             return False
         for fr, _, needed in prepositions(self.base(at + joined)):
             if self.reads(at + joined, fr):
-                following = self.base(at + joined + len(fr))
+                behind = at + joined + len(fr)
+                denied = self.base(behind) == "ne" and self.base(behind + 1) in ("pas", "plus")
+                following = self.base(behind + 2 * denied)  # «(demande) aux États | de ne pas utiliser»
                 act = not self.titles and len(fr) == 1 and _is_infinitive(following)
                 return not needed or act or bool(_DATE_WORD.match(following))
         return not looks_like_adjective(self.base(at)) and self.base(at) not in _GOES_ON

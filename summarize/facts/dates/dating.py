@@ -229,6 +229,8 @@ def settle(span: DateSpan, text: str, written: dt.date | None, earlier: Earlier,
             tense = 1 if span.weekday >= written.weekday() else -1  # « Le sommet s'achève ce vendredi »
         if not tense and is_ahead(text, span.start):
             tense = 1
+        if not tense and span.rule == "share-of-year" and span.first and span.first.year is None:
+            tense = tense_around(text, span.start, span.end)
         settled = _settle_by_article(span, written, tense, earlier.told)
     if settled is span and span.first and span.first.year is None and not (span.name or span.direction):
         settled = _settle_by_same_day(span, span.first, stated)

@@ -311,8 +311,8 @@ class PhraseReader(NounReader):
         found = look_up(self.tokens, at, "verb") if depth <= _DEEPEST else None
         if found is None:
             return None
-        if found[1].en == "make" and self.base(found[0]) in ("de", "d'"):
-            return None  # «faire de son pays une puissance»
+        if found[1].en == "make" and (self.base(found[0]) in ("de", "d'") or self.base(at) == "rendre"):
+            return None  # «faire de son pays une puissance», «rendre le code contraignant»
         at, word = self._after_aside(found[0]), found[1]
         en = gerund(word.en) if as_gerund else word.en
         means = self.phrase(at + 1, depth + 1) if self.base(at) == "par" else None

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from summarize.facts.numbers.amounts import SHARES, Amount, follows_name, modifier_before, modifier_before_share
 from summarize.facts.numbers.quantities import PERCENT, TIMES, NumberSpan
-from summarize.facts.numbers.units import Counted, Unit, read_unit, read_unknown_noun, units
+from summarize.facts.numbers.units import Counted, Unit, read_unit, read_unknown_noun, units, with_other_units
 from translate.languages.english_numerals import RANKS, WORDS, written_in_figures
 from translate.languages.numerals import number
 
@@ -226,7 +226,7 @@ def read_counted_noun(reading: Reading, index: int) -> NumberSpan | None:
     if definite and value < 10 and definite["this"] and amount.form == "words":
         return None  # « ces trois axes »: named before
     about = "about" if amount.form == "collective" else ""
-    unit, end = _with_other_unit(reading.text, counted, end)
+    unit, end = with_other_units(reading.text, counted, end)
     return NumberSpan(amount.start, end, "", number(value), unit, modifier=about, adjective=counted.adjective)
 
 
@@ -237,17 +237,6 @@ def _is_reference(text: str, amount: Amount, counted: Counted) -> bool:
     return several and noun[:1].isupper() and not noun.split(" ")[0].endswith(("s", "x"))
 
 
-def _with_other_unit(text: str, counted: Counted, end: int) -> tuple[Unit | None, int]:
-    """«40 pays et organisations»: a second bare plural counts with the first; «20 pays et 5 villes» are two."""
-    unit, joint = counted.unit, _AND_OTHER.match(text, end)
-    other = units().get(joint["noun"]) if joint and counted.end == end else None
-    if not joint or not unit or not other or not unit.kind == other.kind == "count":
-        return unit, end
-    one, several = f"{unit.singular} and {other.singular}", f"{unit.plural} and {other.plural}"
-    return Unit(one, several, "count"), joint.end()
-
-
-_AND_OTHER = re.compile(r" et (?:d['’])?(?P<noun>[a-zà-ÿ-]{3,}[sx])(?![\w-])")
 _OF_GROUP = re.compile(r" (?:des|de (?:ces|ses|nos|leurs)) (?P<group>\d{1,6} )?")
 _DEFINITE = re.compile(r"\b(?:les|aux|des|nos|vos|leurs|ses|(?P<this>ces)) $", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from summarize.facts.bodies.own_state import mostly_in
 from summarize.facts.dates.dates import find_dates
 from summarize.facts.mention import Document, Mention
 from summarize.facts.numbers.amounts import find_amounts, is_label, modifier_after, modifier_before
@@ -96,12 +97,25 @@ def _completed(text: str, span: NumberSpan) -> NumberSpan:
     return replace(span, start=start, end=end, modifier=modifier or span.modifier)
 
 
+# States whose own dollar «dollars» may mean: there the bare sign would be read as that of the United States.
+_OWN_DOLLAR = frozenset(("AU", "BB", "BS", "BZ", "CA", "FJ", "GY", "HK", "JM", "LR", "NA", "NZ", "SG", "TT", "TW"))
+
+
 def find(document: Document) -> list[Mention]:
     """Numbers of a document with what they count."""
-    return [
-        Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
+    found = [
+        (index, span)
         for index, sentence in enumerate(document.sentences)
         for span in find_numbers(
             sentence.fr, "" if fails_rules(sentence.checks) else sentence.en
         )  # a marked one vouches for nothing
+    ]
+    dollars = any(span.unit and span.unit.plural == "dollars" for _, span in found)
+    if dollars and mostly_in(document) in _OWN_DOLLAR:
+        found = [
+            (index, replace(span, signed=not (span.unit and span.unit.plural == "dollars"))) for index, span in found
+        ]
+    return [
+        Mention("number", index, span.start, span.end, span.value, span.english, span.rule, span.english.casefold())
+        for index, span in found
     ]

@@ -26,7 +26,7 @@ class NumberSpan:
         modifier: ``more than``, ``nearly``, ``about``, ``at least``, ``up to``, ``less than``, ``between`` or empty.
         words: the English of the number where it is not digits (``three quarters``, ``8 in 10``).
         adjective: English before the noun. `whole`: what a share is taken of. `per`: the period of a rate, for the
-            English alone.
+            English alone. `signed`: whether the sign of its currency may stand for it.
     """
 
     start: int
@@ -40,6 +40,7 @@ class NumberSpan:
     adjective: str = ""
     whole: str = ""
     per: str = ""
+    signed: bool = True
 
     @property
     def value(self) -> dict[str, Any]:
@@ -57,16 +58,20 @@ class NumberSpan:
         if modifier == "less than" and self.unit and self.unit.kind == "count":
             modifier = "fewer than"
         noun = ""
-        if self.unit and self.unit != PERCENT and self.unit.plural not in _SYMBOLS and not self.words:
+        if self.unit and self.unit != PERCENT and not self._symbol and not self.words:
             noun = self.unit.of(self.amount if self.last is None else self.last)
         share = f"of {self.whole}" if self.whole else ""
         per = f"per {self.per}" if self.per else ""
         return " ".join(part for part in (modifier, number_words, self.adjective, noun, share, per) if part)
 
+    @property
+    def _symbol(self) -> str:
+        return _SYMBOLS.get(self.unit.plural, "") if self.unit and self.signed else ""
+
     def _figures(self, amount: int | float) -> str:
         if self.unit == PERCENT:
             return f"{written_in_figures(amount)}%"
-        symbol = _SYMBOLS.get(self.unit.plural, "") if self.unit else ""
+        symbol = self._symbol
         if amount >= _LARGEST_NAMED and str(amount).strip("0") == "1":
             return f"{symbol}10^{len(str(amount)) - 1}"
         cents = symbol and amount < 1000 and amount != int(amount)

@@ -11,6 +11,7 @@ from functools import cache
 from summarize.facts.naming.vocabulary import look_up, tokens_of
 from summarize.facts.tables import read_table
 from translate.languages.english_numerals import WORDS, written_in_figures
+from translate.languages.english_words import listed
 from translate.languages.gazetteer import fold
 from translate.languages.nations import demonyms
 from translate.languages.numerals import number
@@ -201,3 +202,23 @@ def _english_noun(english: str, amount: Decimal) -> str | None:
         if phrase and not _NO_NOUN.search(phrase.group(1)):
             return phrase.group(1)
     return None
+
+
+_OTHERS = re.compile(
+    r"(?P<between>(?:, (?:d['’])?[a-zà-ÿ-]{3,}[sx](?![\w-])){0,3}) et (?:d['’])?(?P<noun>[a-zà-ÿ-]{3,}[sx])(?![\w-])"
+)
+
+
+def with_other_units(text: str, counted: Counted, end: int) -> tuple[Unit | None, int]:
+    """«40 pays et organisations», «563 juges, procureurs et avocats»: further bare plurals count with the first; «20
+    pays et 5 villes» are two."""
+    unit, joint = counted.unit, _OTHERS.match(text, end)
+    if not joint or not unit or counted.end != end:
+        return unit, end
+    nouns = [noun.removeprefix("d'").removeprefix("d’") for noun in joint["between"].split(", ")[1:]]
+    kinds = [unit, *(units().get(noun) for noun in (*nouns, joint["noun"]))]
+    counts = [kind for kind in kinds if kind and kind.kind == "count"]
+    if len(counts) < len(kinds):
+        return unit, end
+    one, several = listed([kind.singular for kind in counts]), listed([kind.plural for kind in counts])
+    return Unit(one, several, "count"), joint.end()

@@ -61,7 +61,14 @@ _ACCUSED = re.compile(
     r"(?!(?:une? |le |la |des |de |du |ce |cette )?(?:\w+ )?(?:baisse|chute|contrecoup|coup|déclin|déficit|écart|hausse"
     r"|perte|recul|repli|retard|réception)s?\b)"
 )
+# «met 350 millions d'euros sur la table», «met sur la table 350 millions»: a sum is offered, not proposed.
+_NO_SUM = re.compile(
+    r"(?!(?:(?:près|plus|moins) d(?:e |['’])|environ |jusqu['’]à |quelque |les |une? |des )?"
+    r"(?:\d|centaine|dizaine|vingtaine|million|milliard|deux |trois |quatre |cinq |six |sept |huit |neuf |dix |cent ))",
+    re.IGNORECASE,
+)
 IS_MEANT = {
+    "mettre sur la table": _NO_SUM,
     "accuser": _ACCUSED,
     **dict.fromkeys(("rejoindre", "quitter"), _JOINED),
     "bloquer": _DECIDED,

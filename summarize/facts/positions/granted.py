@@ -82,27 +82,60 @@ def granted(reading: Reading, objects: Objects) -> Iterator[Granted]:
 
 
 JUDGING = frozenset(("considérer", "estimer", "juger", "trouver"))
-_JUDGED = re.compile(
-    rf"{_ADVERBS} (?P<what>(?:la |les? |l['’]|ce |cet |cette |ces |son |sa |ses |leurs? )[^,;:.«»\"“”]{{3,80}}?)"
-    r" (?:très |trop |bien trop )?"
+# «…, reconnaît le ministre»: one may grant that of a text and yet support it.
+_CALLING_SO = JUDGING | {"affirmer", "critiquer", "dénoncer", "déplorer", "insister", "marteler", "regretter"}
+_WHAT = r"(?P<what>(?:la |les? |l['’]|ce |cet |cette |ces |son |sa |ses |leurs? )[^,;:.«»\"“”]{3,80}?)"
+_FAULTY = (
+    r"(?:très |trop |bien trop )?"
     r"(?:contre-productif|dangereux|disproportionné|excessif|faible|flou|inacceptable|inadapté|inefficace|inquiétant|insuffisant"
     r"|irréaliste|préoccupant|prématuré|regrettable|timide|timoré|vague)\w{0,3}(?=[.,;]| et | ou |$)"
 )
+_JUDGED = re.compile(rf"{_ADVERBS} {_WHAT} {_FAULTY}", re.IGNORECASE)
+# «le texte | ne va pas assez loin», «reste insuffisant»
+_WANTING = (
+    r"(?:(?:ne (?:va|vont|allait|allaient) pas (?:assez|suffisamment)|(?:va|vont|allait|allaient) trop) loin"
+    r"|(?:est|sont|était|étaient|reste|restent|restait|demeure|demeurent) (?:encore |toujours )?"
+    rf"{_FAULTY}|manqu(?:ait|aient|ent|e) (?:d['’]ambition|de mordant|de souffle))(?=[.,;]| et | ou |$)"
+)
+_THAT_IT_IS = re.compile(rf"[^,;:.«»\"“”]{{0,40}}? qu(?:e |['’](?=elle|il)){_WHAT} {_WANTING}")
+_IT_IS = re.compile(rf"{_WHAT} {_WANTING}, ", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:selon|aux yeux de|d['’]après) ")
 
 
-def judged(reading: Reading, objects: Objects) -> Iterator[Granted]:
+def judged(reading: Reading) -> Iterator[Granted]:
     """«a jugé | ces promesses | insuffisantes»: to find a thing wanting is to criticise it."""
     for clause in reading.clauses:
         group = clause.group
         told = clause.actors and not (clause.quoted or clause.incise or clause.embedded or group.negated)
         if not told or group.lemma not in JUDGING or group.tense in ("conditional", "gerund", "participle"):
             continue
-        found = _JUDGED.match(reading.text, group.end)
+        found = _JUDGED.match(reading.text, group.end) or _THAT_IT_IS.match(reading.text, group.end)
         before = reading.text[max(0, clause.start - _FARTHEST) : clause.start]
         if found and not _SUPPOSED.search(before):
-            phrase = read_phrase(found["what"])  # alone: the adjective behind it is not its own
-            about = Object(phrase.text if phrase and phrase.complete else "", *found.span("what"))
-            yield Granted(clause.start, found.end(), group.start, group.end, clause.actors, "critiquer", about)
+            yield Granted(clause.start, found.end(), group.start, group.end, clause.actors, "critiquer", _about(found))
+
+
+def _about(found: re.Match[str]) -> Object:
+    """What is found wanting: read alone, for the adjective behind it is not its own."""
+    phrase = read_phrase(found["what"])
+    return Object(phrase.text if phrase and phrase.complete else "", *found.span("what"))
+
+
+def found_wanting(reading: Reading) -> Iterator[Granted]:
+    """«Le texte ne va pas assez loin, | juge l'ONG», «…, selon l'ONG»: whoever says so criticises it."""
+    told = _IT_IS.match(reading.text)
+    if told is None or reading.quotation_at(told.start()):
+        return
+    according = _ACCORDING.match(reading.text, told.end())
+    actors = reading.actors.at(according.end()) if according else ()
+    verb, end = told.end("what"), told.end()
+    for clause in reading.clauses:
+        group = clause.group
+        judges = group.lemma in _CALLING_SO and not group.negated and group.tense in ("present", "past")
+        if clause.incise and group.start == told.end() and judges:
+            actors, end = clause.actors, group.end
+    if actors:
+        yield Granted(told.start(), max(end, actors[-1].end), verb + 1, end, actors, "critiquer", _about(told))
 
 
 _TOLD = (

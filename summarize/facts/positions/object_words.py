@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 
 from summarize.facts.clauses.clause_words import DAY, MONTHS, WHEN
+from summarize.facts.clauses.conjugation import Frame
 from summarize.facts.clauses.verb_words import ADVERBIALS, CONTRASTS
 from summarize.facts.naming.vocabulary import look_up, tokens_of
 
@@ -93,3 +94,15 @@ def is_of_verb(text: str, at: int) -> bool:
     tokens = tokens_of(text)
     before = bisect_left(tokens, at, key=lambda token: token.start) - 1
     return before >= 0 and look_up(tokens, before, "noun", "gerund", "adj") is None
+
+
+_OVER = rf"(?=[.,;]|$| (?:{'|'.join(ADVERBIALS)})(?=[.,;]|$))"
+_ALONE = {(word,): re.compile(word + _OVER) for word in ("contre", "pour")}
+_NOTHING = re.compile(r"(?=[.,;]|$)")
+
+
+def object_left_out(frame: Frame, text: str, at: int) -> re.Match[str] | None:
+    """«ont voté contre», «votera | contre | en deuxième lecture», «réserve sa position»: of what was named before."""
+    if frame.value == "reserve judgement on" and not frame.after:
+        return _NOTHING.match(text, at)
+    return _ALONE[frame.after].match(text, at) if frame.after in _ALONE else None

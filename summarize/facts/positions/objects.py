@@ -35,6 +35,7 @@ from summarize.facts.positions.object_words import (
     THAT_IS,
     WARNED,
     is_of_verb,
+    object_left_out,
     only_behind,
 )
 from translate.languages.english_words import listed
@@ -62,7 +63,6 @@ _TEXTS = frozenset((*HEADS, "texte", "document", "instrument", "mesure", "propos
 _PLANS = {"plan", "strategy", "programme", "initiative"}
 _ALIKE = ({"agreement", "convention", "charter"}, {"law", "bill", "regulation"}, _PLANS)  # called by one another's
 _FARTHEST = 200
-_ALONE = {(word,): re.compile(rf"{word}(?=[.,;]|$)") for word in ("contre", "pour")}
 _MARKS_BEHIND = (" «", " “", ' "')  # «une mesure | « en trompe-l'œil »»
 
 
@@ -97,7 +97,7 @@ class Objects:
             read = self._as_built(frame, only, asks=False)[1] or self._beginning(frame, only, asks=False)
             return (True, replace(read, en=f"only {read.en}")) if read and read.en else (False, None)
         direct_object = group.object_pronoun in ("le", "la", "l'", "les")
-        alone = _ALONE[frame.after].match(self.text, at) if frame.after in _ALONE else None  # «ont voté contre.»
+        alone = object_left_out(frame, self.text, at)
         if direct_object or alone or (group.object_pronoun == "y" and frame.after == ("à",)):
             direct = direct_object and not frame.after and not frame.person
             there, end = (group.object_pronoun, frame.after) == ("y", ("à",)), alone.end() if alone else group.end

@@ -25,7 +25,7 @@ from summarize.facts.mention import Document, Mention
 from summarize.facts.positions.aligned import Object
 from summarize.facts.positions.deeds import ANYTHING, IS_MEANT, OF_DEEDS, is_passed
 from summarize.facts.positions.extent import end_of_object
-from summarize.facts.positions.granted import JUDGING, granted, judged, willing
+from summarize.facts.positions.granted import JUDGING, found_wanting, granted, judged, willing
 from summarize.facts.positions.object_words import BESIDE_VERB
 from summarize.facts.positions.objects import Objects
 from summarize.facts.positions.passives import agents, patient
@@ -280,7 +280,8 @@ def _passive(clause: Clause, frames: Sequence[Frame], reading: Reading, objects:
 
 def _granted(reading: Reading, objects: Objects) -> Iterator[Position]:
     """«le texte a reçu l'appui de 61 pays», «l'ONG juge le texte insuffisant»."""
-    for told in (*granted(reading, objects), *judged(reading, objects), *willing(reading, objects)):
+    told_of = (*granted(reading, objects), *judged(reading), *willing(reading, objects))
+    for told in (*told_of, *found_wanting(reading)):
         frame = next(frame for frame in verbs()[told.lemma].frames if not frame.speech)
         group = VerbGroup(told.verb_start, told.verb_end, verbs()[told.lemma], "present")
         about = told.about or Object("", told.start, told.start)
