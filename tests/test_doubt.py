@@ -11,8 +11,8 @@ import pytest
 from tests.conftest import ROOT
 from translate.attempts import RETRIES, Case
 from translate.bilingual import DOUBTFUL
-from translate.checkpoint import Checkpoint, ModelError, find_checkpoint
-from translate.checks.doubt import CALIBRATION, Calibration, hints
+from translate.checkpoint import CALIBRATION, Checkpoint, ModelError, find_checkpoint
+from translate.checks.doubt import Calibration, hints
 from translate.checks.unfounded import surprise, unfounded_words
 from translate.glossary import Glossary
 from translate.marian import Options, Translator
@@ -67,7 +67,7 @@ def test_it_stands_alone_and_only_where_a_checkpoint_is_calibrated(
 
 
 def test_a_calibration_is_read_whole_or_refused(tmp_path: Path) -> None:
-    assert Calibration.beside(tmp_path) is None
+    assert Calibration.read(tmp_path / CALIBRATION) is None
     (tmp_path / CALIBRATION).write_text('{"intercept": -2}')
     with pytest.raises(ModelError, match=CALIBRATION):
         _ = Checkpoint("half", tmp_path).calibration

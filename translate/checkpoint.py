@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from translate.cache import cache_folder
-from translate.checks.doubt import CALIBRATION, Calibration
+
+if TYPE_CHECKING:
+    from translate.checks.doubt import Calibration
 
 EMBEDDED = "embedded"
 AUTO = "auto"
@@ -24,6 +27,7 @@ AUTO_HUB_NAME = "Helsinki-NLP/opus-mt-fr-en"
 HUB_TIMEOUT = "3"
 _CONVERSION_BOT = "SFconvertbot"
 _GENERATION = "generation_config.json"
+CALIBRATION = "calibration.json"
 _FILES = ("config.json", "source.spm", "target.spm", "vocab.json", "tokenizer_config.json", _GENERATION)
 _REQUIRED = ("config.json", "source.spm", "target.spm", "vocab.json", "model.safetensors")
 
@@ -69,8 +73,10 @@ class Checkpoint:
         Raises:
             ModelError: calibration.json cannot be read.
         """
+        from translate.checks.doubt import Calibration  # a run of unchanged articles needs none of the checks
+
         try:
-            return Calibration.beside(self.folder)
+            return Calibration.read(self.folder / CALIBRATION)
         except (OSError, ValueError) as error:
             raise ModelError(f"model {self.name}: {CALIBRATION} cannot be read ({error})") from error
 

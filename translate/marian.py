@@ -139,7 +139,9 @@ class Translator:
             for (way, text), translation in found.items():  # the ways of a round in their order
                 if way.suits(replace(cases[text], failed=best[text].checks)):
                     # Of two that lose as much the one before, which more was left to the model in.
-                    best[text] = min(best[text], translation, key=lambda found: self._cost(text, found)[0])
+                    best[text] = min(
+                        best[text], translation, key=lambda found: _failed(found) + self._lost(text, found.text)
+                    )
         return {text: self._doubted(text, _said_once(text, translation)) for text, translation in best.items()}
 
     def _doubted(self, french: str, translation: Translation) -> Translation:
@@ -216,7 +218,7 @@ class Translator:
             if cost >= least:
                 break
             found = self._checked(french, english, hypothesis.score, cut)
-            if (whole := self._cost(french, found)) < least:
+            if (whole := (_failed(found) + cost[0], cost[1])) < least:
                 best, least = found, whole
         return best
 
@@ -227,11 +229,6 @@ class Translator:
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
         return text, hypothesis.truncated or restored is None
 
-    def _cost(self, french: str, translation: Translation) -> tuple[float, float]:
-        """Fewer and lighter failed checks and fewer words left out or made up first, then the better score."""
-        failed = sum(_WEIGHTS[name] for name in translation.checks)
-        return failed + self._lost(french, translation.text), -translation.score
-
     def _lost(self, french: str, english: str) -> float:
         """What the words weigh that were left out or made up."""
         lost = _LEFT_OUT_WEIGHT * len(unheard_words(french, english))
@@ -241,6 +238,11 @@ class Translator:
 
     def _checked(self, french: str, english: str, score: float, cut: bool) -> Translation:
         return Translation(english, score, checks_of(french, english, self.glossary, truncated=cut or not english))
+
+
+def _failed(translation: Translation) -> float:
+    """What the failed checks weigh."""
+    return sum(_WEIGHTS[name] for name in translation.checks)
 
 
 def _said_once(french: str, translation: Translation) -> Translation:

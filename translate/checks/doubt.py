@@ -16,8 +16,6 @@ from pathlib import Path
 from translate.checks import omissions, unfounded
 from translate.glossary import Glossary
 
-CALIBRATION = "calibration.json"
-
 
 @dataclass(frozen=True)
 class Calibration:
@@ -39,20 +37,20 @@ class Calibration:
     marked_from: float
 
     @classmethod
-    def beside(cls, checkpoint: Path) -> Calibration | None:
-        """That of a checkpoint's folder; None where there is none.
+    def read(cls, file: Path) -> Calibration | None:
+        """That of a checkpoint; None where there is no such file.
 
         Raises:
             ValueError: it is not what such a file holds.
         """
         try:
-            weights = json.loads((checkpoint / CALIBRATION).read_text(encoding="utf-8"))
+            weights = json.loads(file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         try:
             return cls(**{field.name: float(weights[field.name]) for field in fields(cls)})
         except (KeyError, TypeError) as error:
-            raise ValueError(f"{CALIBRATION}: a weight is missing or no number") from error
+            raise ValueError("a weight is missing or no number") from error
 
     def is_doubtful(self, french: str, english: str, score: float, glossary: Glossary) -> bool:
         """Whether a translation of mean log-probability `score` (nats a piece) is to be marked."""

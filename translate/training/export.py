@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from translate.checks.doubt import CALIBRATION
+from translate.checkpoint import CALIBRATION
 from translate.training.network import Shape
 from translate.training.prepare import WorkFolder
 from translate.training.stream import target_ids
