@@ -16,6 +16,14 @@ _MONTH = "|".join(MONTHS_EN)
 _DATE_WITH_ARTICLE = re.compile(
     rf"(^|(?<=\s))(?:[Tt]he|[Oo]n the) (\d{{1,2}}(?:(?:,| and|–|-) ?\d{{1,2}})? (?:{_MONTH})(?: \d{{4}})?)(?=[,.;:)]|$)"
 )
+# "12 May, the university became": a sentence, no dateline.
+_DATE_AHEAD = re.compile(rf"^(?=\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?, .*[a-z]{{2}} [a-z]+ )")
+# "the two days conference": how long something lasts stands before it in the singular.
+_LASTING = re.compile(
+    r"\b(?P<before>an?|the|this|its|their) (?P<count>\d{1,2}|two|three|four|five|six|ten) (?P<unit>day|week|month|year)s "
+    r"(?=(?:conference|congress|event|forum|meeting|period|plan|programme|session|seminar|summit|visit|workshop)\b)",
+    re.IGNORECASE,
+)
 _KEPT = frozenset((*MONTHS_EN, *WEEKDAYS_EN, "I", "Mr", "Mrs", "Ms", "President"))
 
 
@@ -74,7 +82,7 @@ def spaced(english: str) -> str:
 
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
     months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
-    by its sign; quotation marks of one kind; "was held" for what nobody holds.
+    by its sign; quotation marks of one kind; "was held" for what nobody holds; "a two-day summit".
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -84,10 +92,13 @@ def spaced(english: str) -> str:
     'on 10 and 11 February'
     >>> spaced("the summit that held in Paris")
     'the summit that was held in Paris'
+    >>> spaced("12 May, Lima has become the seat of the two days summit")
+    'On 12 May, Lima has become the seat of the two-day summit'
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
+    english = _LASTING.sub(r"\g<before> \g<count>-\g<unit> ", _DATE_AHEAD.sub("On ", english))
     english = _PLURAL_S.sub(r"\1", english)
     english = _HELD.sub(lambda held: f"{held[1]} {held[3]} {'were' if held[2] else 'was'} held ", english)
     english = _SMALL_MONTH.sub(lambda match: match.group().capitalize(), english)
