@@ -20,7 +20,8 @@ _DATE_WITH_ARTICLE = re.compile(
 _DATE_AHEAD = re.compile(rf"^(?=\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?, .*[a-z]{{2}} [a-z]+ )")
 # "the two days conference": how long something lasts stands before it in the singular.
 _LASTING = re.compile(
-    r"\b(?P<before>an?|the|this|its|their) (?P<count>\d{1,2}|two|three|four|five|six|ten) (?P<unit>day|week|month|year)s "
+    r"\b(?P<before>an?|the|this|its|their) (?P<count>\d{1,2}|two|three|four|five|six|ten) "
+    r"(?P<unit>day|week|month|year)s['’]? "
     r"(?=(?:conference|congress|event|forum|meeting|period|plan|programme|session|seminar|summit|visit|workshop)\b)",
     re.IGNORECASE,
 )
