@@ -1,48 +1,16 @@
-"""Whether a line read back from briefs.jsonl is a whole record (schema 1), as far as pages are rendered from it."""
+"""Whether a line read back from briefs.jsonl is a whole record, by ``brief.schema.json``."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 SCHEMA = 1
-
-_SENTENCE = {"fr": str, "en": str, "start": int, "end": int, "paragraph": int, "checks": [str]}
-_FACT = {
-    "kind": str,
-    "fr": str,
-    "en": str,
-    "value": dict,
-    "sentence": int,
-    "start": int,
-    "end": int,
-    "rule": str,
-    "checks": [str],
-}
-_NAMED = {"name": str}
-# What a fact's value must have by its kind; further keys are text, or as in _MEASURES.
-_VALUES: dict[str, dict[str, Any]] = {
-    "person": _NAMED,
-    "organisation": _NAMED,
-    "country": _NAMED,
-    "place": _NAMED,
-    "event": _NAMED,
-    "instrument": _NAMED,
-    "number": {"amount": (int, float, None)},
-    "position": {"actor": str, "verb": str, "object": (str, None)},
-}
-_MEASURES = {"amount": (int, float, None), "amount_max": (int, float, None), "direct": (bool, None)}
-_RECORD = {
-    "schema": int,
-    "id": str,
-    "source": {"path": str, "sha256": str, "publisher": (str, None), "url": (str, None), "date": (str, None)},
-    "title": {"fr": str, "en": str},
-    "sentences": [_SENTENCE],
-    "summary": [{"en": str, "from": [int]}],
-    "facts": [_FACT],
-    "warnings": [str],
-    "signature": str,
-}
+SCHEMA_FILE = Path(__file__).with_name("brief.schema.json")
 
 
 def is_record(value: object) -> bool:
@@ -51,32 +19,25 @@ def is_record(value: object) -> bool:
     >>> is_record({"schema": 1, "id": "un"})
     False
     """
-    if not isinstance(value, dict) or not _fits(value, _RECORD) or value["schema"] != SCHEMA:
-        return False
-    if not all(map(_is_fact, value["facts"])) or not _is_date(value["source"]["date"]):
-        return False
-    numbers = [fact["sentence"] for fact in value["facts"]] + [n for line in value["summary"] for n in line["from"]]
-    return all(0 <= number < len(value["sentences"]) for number in numbers)
+    from fastjsonschema import JsonSchemaValueException
 
-
-def _is_fact(fact: dict) -> bool:
-    value = fact["value"]
-    typed = all(_fits(value[key], _MEASURES.get(key, (str, None))) for key in value)
-    return typed and _fits(value, _VALUES.get(fact["kind"], {}))
-
-
-def _is_date(text: str | None) -> bool:
     try:
-        return text is None or bool(dt.date.fromisoformat(text))
+        record = _validator()(value)
+    except JsonSchemaValueException:
+        return False
+    numbers = [fact["sentence"] for fact in record["facts"]] + [n for line in record["summary"] for n in line["from"]]
+    return all(isinstance(number, int) and number < len(record["sentences"]) for number in numbers)
+
+
+@cache
+def _validator() -> Callable[[object], Any]:
+    import fastjsonschema  # here, because a run into an empty folder reads no record back
+
+    return fastjsonschema.compile(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")), formats={"date": _is_date})
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(dt.date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def _fits(value: Any, shape: Any) -> bool:
-    if isinstance(shape, dict):
-        return isinstance(value, dict) and all(key in value and _fits(value[key], shape[key]) for key in shape)
-    if isinstance(shape, list):
-        return isinstance(value, list) and all(_fits(entry, shape[0]) for entry in value)
-    if isinstance(shape, tuple):
-        return value is None or isinstance(value, shape[:-1])
-    return isinstance(value, shape)

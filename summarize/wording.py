@@ -14,7 +14,7 @@ from summarize.facts.naming.english import with_article
 from summarize.summary.tighten import SAID
 from translate.languages.nations import countries
 
-# A date of OUTPUT.md: a year or the dash that stands for it, then month and day where they are known.
+# A date of a record: a year or the dash that stands for it, then month and day where they are known.
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 # A cut sentence ends at a word and says so.
 _ELLIPSIS = " …"

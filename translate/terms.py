@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 KINDS = ("organisation", "instrument", "event", "role", "concept", "place", "phrase")
-# Types that a term may have of those of OUTPUT.md; what it is else (a law, a treaty) the facts tell by its name.
+# Types that a term may have; what it is else (a law, a treaty) the facts tell by its name.
 INSTRUMENT_TYPES = (
     "initiative", "resolution", "declaration", "plan", "programme", "agenda", "agreement", "organisation",
 )  # fmt: skip

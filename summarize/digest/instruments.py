@@ -65,7 +65,7 @@ class Instrument:
     """One instrument of the run.
 
     Attributes:
-        name, type, reference, date: as in OUTPUT.md; the richest mention's.
+        name, type, reference, date: as in a fact's value; the richest mention's.
         sources: every place that names it.
         statuses: what was done to it («proposed by China»), each with its sources.
         content: what it is said to do itself («calls for …»).

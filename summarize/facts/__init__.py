@@ -15,7 +15,7 @@ _LEAD_SENTENCES = 3
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact of an article, with its evidence in the file (OUTPUT.md, ``facts``).
+    """One fact of an article, with its evidence in the file (``facts`` of ``brief.schema.json``).
 
     Attributes:
         mention: the first mention, which is the evidence.

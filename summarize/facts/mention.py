@@ -50,7 +50,7 @@ class Mention:
         kind: one of `KINDS`.
         sentence: index of the sentence, from 0.
         start, end: span in that sentence's French text (``sentences[sentence].fr[start:end]``), code points.
-        value: the normalised value, in the shape OUTPUT.md gives for the kind.
+        value: the normalised value, in the shape that ``brief.schema.json`` gives for the kind.
         en: the English an analyst reads for it.
         rule: name of the rule that found it.
         key: what makes two mentions of one kind the same fact (``"CN"``, ``"2025-07-26"``, a casefolded name).

@@ -23,13 +23,13 @@ from summarize.facts.places.countries import find_countries
 from summarize.facts.speech.quotation import aligned, find_quotations
 from translate.languages.nations import countries
 
-_NOUNS = {
+NOUNS = {
     "programme": "programme", "projet": "programme", "initiative": "initiative", "plan": "plan",
     "stratégie": "strategy", "feuille de route": "plan", "charte": "charter", "manifeste": "declaration",
     "bac à sable": "programme", "campagne": "programme", "plan d'action": "plan", "paquet": None, "guide": "guide",
     "livre blanc": "white paper",
 }  # fmt: skip
-_NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True)).replace("'", "['’]")
+_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True)).replace("'", "['’]")
 # «« Îles numériques », un vaste programme en faveur de …»
 _BEHIND = re.compile(
     r",? (?:une?|son|sa|le|la|leur) (?:nouve(?:au|lle) |vaste |premi(?:er|ère) |grande? |ambitieu(?:x|se) )?"
@@ -72,7 +72,7 @@ def _between_marks(text: str, en: str) -> Iterator[Instrument]:
             continue
         name = in_english(inner, (), aligned(quotations, en, quotation))
         start, end = (before.start(), quotation.end) if before else (quotation.inner_start, quotation.inner_end)
-        kind = _NOUNS[found["noun"].replace("’", "'")]
+        kind = NOUNS[found["noun"].replace("’", "'")]
         yield Instrument(start, end, name or inner, kind, None, None, "called", bool(name))
 
 

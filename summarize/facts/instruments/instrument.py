@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Instrument:
-    """An instrument in a sentence: span, English name, type of OUTPUT.md or None, reference, date (ISO 8601)."""
+    """An instrument in a sentence: span, English name, type (``brief.schema.json``), reference, date (ISO 8601)."""
 
     start: int
     end: int

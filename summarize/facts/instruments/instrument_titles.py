@@ -14,7 +14,7 @@ from translate.languages.gazetteer import fold
 from translate.languages.nations import demonyms
 from translate.terms import Term
 
-# Head → type: OUTPUT.md's, and those of law. Plurals are names of one text («principes d'Asilomar»).
+# Head → type (``brief.schema.json``). Plurals are names of one text («principes d'Asilomar»).
 HEADS: dict[str, str | None] = {
     **dict.fromkeys(("résolution", "projet de résolution"), "resolution"),
     **dict.fromkeys(

@@ -44,7 +44,7 @@ class NumberSpan:
 
     @property
     def value(self) -> dict[str, Any]:
-        """The normalised value (OUTPUT.md); a range has its upper limit in ``amount_max``."""
+        """The normalised value (``brief.schema.json``); a range has its upper limit in ``amount_max``."""
         unit = self.unit.plural if self.unit else None
         record: dict[str, Any] = {"amount": self.amount, "unit": unit, "modifier": self.modifier or None}
         return record if self.last is None else {**record, "amount_max": self.last}
