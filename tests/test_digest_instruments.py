@@ -51,6 +51,21 @@ CHAMBERS = {"Sénat": "Federal Senate", "Chambre des députés": "Chamber of Dep
         ("Le projet de loi n° 12 n'est plus à l'étude à la Chambre des députés.", []),
         ("Le projet de loi n° 12 n'est pas encore en discussion au Parlement.", []),
         ("Le projet de loi n° 12 inquiète ; une mission d'étude est au Parlement.", []),
+        ("Le projet de loi n° 12 n'a pas encore été adopté par le Sénat.", []),
+        ("Le projet de loi n° 12 n'a jamais été approuvé par la Chambre des députés.", []),
+        ("Le projet de loi n° 12, qui n'avait pas été adopté en décembre 2024, inquiète.", []),
+        # Supposed, wished, or nearly.
+        ("Le projet de loi n° 12 aurait été adopté par le Sénat.", []),
+        ("Le projet de loi n° 12 a failli être rejeté par le Sénat.", []),
+        ("Si le projet de loi n° 12 est adopté par le Sénat, il faudra un décret.", []),
+        ("Bien que le projet de loi n° 12 ait été adopté par le Sénat, rien ne bouge.", []),
+        ("Une fois que le projet de loi n° 12 aura été adopté par le Sénat, tout changera.", []),
+        ("Aucun projet de loi n° 12 n'a été adopté.", []),
+        ("Lorsque le projet de loi n° 12 a été adopté par le Sénat, rien n'a bougé.", ["adopted by the Federal Senate"]),
+        # Restricted, not denied; and what stands in another clause denies nothing.
+        ("Le projet de loi n° 12 n'a été adopté qu'en décembre 2024 par le Sénat.", ["adopted"]),
+        ("Rien ne change : le projet de loi n° 12 a été adopté par le Sénat.", ["adopted by the Federal Senate"]),
+        ("Si rien ne change, le projet de loi n° 12 a été approuvé par le Sénat.", ["approved by the Federal Senate"]),
         # The end of a session.
         ("Depuis la mort au Feuilleton, en décembre 2024, du projet de loi n° 12, rien ne bouge.",
          ["died on the Order Paper (December 2024)"]),

@@ -55,6 +55,8 @@ def _done(report: Report, number: int, end: int) -> Iterator[Stage]:
     french = report.folded(number)
     done: list[tuple[str, str]] = []
     match = _status_pattern().match(french, end)
+    if match and _is_unreal(french, end, match):
+        return
     at = end
     while match:
         agents, at = _agents(report, number, match.end())
@@ -70,6 +72,14 @@ def _done(report: Report, number: int, end: int) -> Iterator[Stage]:
             yield Stage(f"{status} by {agents}" if agents else status, number)
     if pending:
         yield Stage(where, number)
+
+
+def _is_unreal(french: str, end: int, match: re.Match[str]) -> bool:
+    """Whether the deed is denied, supposed, wished or to come: «n'a pas encore été ratifiée», «aurait été signée».
+
+    What «si» supposes or «aucun» denies may stand before the name.
+    """
+    return bool(_UNREAL.search(french, end, match.start("participle")) or _SUPPOSING.search(french, 0, end))
 
 
 def _agents(report: Report, number: int, at: int) -> tuple[str, int]:
@@ -109,6 +119,12 @@ def _date_in(report: Report, number: int, start: int, end: int) -> str:
     return next((fact["value"].get("date") or "" for at, fact in dates if start <= at < end), "")
 
 
+# «n'a été adopté qu'en 2024» was adopted: only a second word of a negation denies.
+_UNREAL = re.compile(
+    r"\b(?:pas|jamais|plus|guère|point|nullement|sans|aurai(?:t|ent)|aura|auront|ait|aient|serai(?:t|ent)|soi(?:t|ent)|"
+    r"devai(?:t|ent)|pourrai(?:t|ent)|failli|avant d'|pour |en passe d|censée?s?|supposée?s?)"
+)
+_SUPPOSING = re.compile(r"\b(?:si|s'ils?|aucune?|ni)\b[^,.;:«»]*$")
 _DAY = r"(?:le |en |dès |fin |début |mi-|hier|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche)[^,;.:()«»]{0,25}?"
 _WHEN = r"(?:,? (?:en|le|dès|fin|début) [^,;.:()«»]{3,25}?(?=,| d|\.|$),?)?"
 _BY = re.compile(rf"(?:,? {_DAY},?)? par (?:le |la |l'|les )?")
