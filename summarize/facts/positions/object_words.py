@@ -96,6 +96,26 @@ def is_of_verb(text: str, at: int) -> bool:
     return before >= 0 and look_up(tokens, before, "noun", "gerund", "adj") is None
 
 
+# «…, défendue par le Brésil, le Chili et le Kenya, | …», «…, qui a signé, | …»: behind a comma of its own only more of
+# a series that «et» ends; anything else is another clause.
+_INSERTION = re.compile(
+    r", (?:(?:pourtant |déjà |longtemps |notamment )?[a-zà-ÿ]{3,}(?:é|i|u|is|it|ert|aint|eint|oint)e?s?"
+    r" (?:par|à|aux?|avec|en|dans|sur|de|des|du|d['’]|le|la|comme|lors|pour)\b|(?:qui|que|dont|où)\b|qu['’])"
+    r"[^,;:.«»\"“”]*"
+    r"(?:(?:, (?:(?:l[ea]s?|une?|des|d[eu]|par|à|aux?) |[ld]['’]|(?=[A-ZÀ-Þ]))[^,;:.«»\"“”]*)+"
+    r" (?:et|ou) [^,;:.«»\"“”]*)?, $"
+)
+_FARTHEST_INSERTION = 200
+
+
+def before_insertion(text: str, at: int) -> int:
+    """Where the words end that a verb at offset `at` goes with: before what two commas set in between, else at `at`."""
+    behind = at if text[:at].endswith(", ") else 0
+    while insertion := _INSERTION.search(text, max(0, behind - _FARTHEST_INSERTION), behind):
+        at, behind = insertion.start(), insertion.start() + len(", ")
+    return at
+
+
 _OVER = rf"(?=[.,;]|$| (?:{'|'.join(ADVERBIALS)})(?=[.,;]|$))"
 _ALONE = {(word,): re.compile(word + _OVER) for word in ("contre", "pour")}
 _NOTHING = re.compile(r"(?=[.,;]|$)")

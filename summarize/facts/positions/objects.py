@@ -34,6 +34,7 @@ from summarize.facts.positions.object_words import (
     TAKES_AN_ACT,
     THAT_IS,
     WARNED,
+    before_insertion,
     is_of_verb,
     object_left_out,
     only_behind,
@@ -129,9 +130,8 @@ class Objects:
 
     def before(self, at: int) -> Object | None:
         """The noun phrase that ends before the passive verb at offset `at`."""
-        limit = at
-        while limit and self.text[limit - 1] in ' ,»”"':
-            limit -= 1
+        at = before_insertion(self.text, at)
+        limit = len(self.text[:at].rstrip(' ,»”"'))
         for mention in (self._by_end[end] for end in range(limit, at + 1) if end in self._by_end):
             of = _OF_BEFORE.search(self.text, max(0, mention.start - 7), mention.start)
             if not of or (mention.kind == "instrument" and is_of_verb(self.text, of.start())):

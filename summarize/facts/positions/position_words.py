@@ -7,21 +7,23 @@ from collections.abc import Sequence
 
 from summarize.facts.clauses.actor import Actor
 from summarize.facts.clauses.verbs import VerbGroup
-from translate.languages.english_verbs import third_person
+from translate.languages.english_verbs import past, third_person
 from translate.languages.english_words import listed
 
 
-def conjugate(verb: str, group: VerbGroup, *, plural: bool = False) -> str:
-    """The English verb as a fact says it: in the present, unless the French denies it, or speaks of the future or of
-    what somebody means to do.
+def conjugate(verb: str, group: VerbGroup, *, plural: bool = False, once: bool = False) -> str:
+    """The English verb as a fact says it: in the present, unless the French denies it, or speaks of the future, of what
+    somebody means to do, or of what they thought `once`.
 
-    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``, ``"intends to sign"``; `plural` for several
-    subjects.
+    ``"signs"``, ``"does not sign"``, ``"did not sign"``, ``"will sign"``, ``"intends to sign"``, ``"supported"``;
+    `plural` for several subjects.
     """
     if group.tense == "intended":
         return f"intend{'s' * (not plural)} to {verb}"
     if group.tense == "future":
         return f"will {'not ' if group.negated else ''}{verb}"
+    if once and not group.negated:
+        return re.sub("^was ", "were ", past(verb)) if plural else past(verb)
     if not group.negated:
         return re.sub("^be ", "are ", verb) if plural else third_person(verb)
     if group.tense == "past":

@@ -58,6 +58,7 @@ class Position:
 _ACTS = frozenset(("adopt", "ban", "give up", "launch", "ratify", "sign", "withdraw from"))
 # Not to do so is a position; not to criticise, or not to propose, is none.
 _DENIABLE = frozenset(("adopt", "ratify", "sign", "support"))
+_BESIDE_FORMER = 20  # characters behind a verb in which its adverb may stand
 _REACH = 3  # sentences over which «le texte», «le signer» may still mean the instrument that was named last
 
 
@@ -104,7 +105,8 @@ def _in_sentence(reading: Reading, objects: Objects) -> Iterator[Position]:
                     position = _less_what_et_joins(position, reading.text)
                     if not position.object and not objects.sound:
                         continue
-                if not inside and assertions.holds(clause, start) and not _is_left_open(position):
+                none = _is_left_open(position) or _is_former(position, reading.text)
+                if not inside and assertions.holds(clause, start) and not none:
                     yield _whole(position, reading.clauses[number + 1 : number + 1 + _MOST_FOLLOWING], reading)
 
 
@@ -158,6 +160,24 @@ _OR_BEHIND = re.compile(r" ou (?:a |ont )?[a-zà-ÿ]+(?:é|i|u|is)(?:e?s?)\b")
 
 def _is_one_of_two(text: str, group: VerbGroup) -> bool:
     return bool(_OR_BEFORE.search(text, max(0, group.start - 20), group.start) or _OR_BEHIND.match(text, group.end))
+
+
+_HAD = re.compile(r"\bavai(?:t|ent)\b")
+# «qui avait pourtant soutenu le texte»: by what it is set beside, no longer so.
+_NO_LONGER = re.compile(
+    r"\b(?:pourtant|d['’]abord|initialement|longtemps|auparavant|un temps|jusqu(?:e-là|['’](?:alors|ici)))\b"
+)
+
+
+def _is_former(position: Position, text: str) -> bool:
+    """Whether a stance, no act, is told as what once was; what was signed stays signed."""
+    group = position.group
+    told = _had(position, text) and group.pronoun == "qui"
+    return told and bool(_NO_LONGER.search(text, group.start, group.end + _BESIDE_FORMER))
+
+
+def _had(position: Position, text: str) -> bool:
+    return position.frame.value not in _ACTS and bool(_HAD.search(text, position.group.start, position.group.end))
 
 
 def _is_left_open(position: Position) -> bool:
@@ -298,7 +318,8 @@ def _mention(position: Position, number: int, sentence: BilingualSentence) -> Me
     french = position.french or (sentence.fr[group.end : position.end].strip(" ,") if group.end < position.end else "")
     value = {"actor": name, "verb": verb, "object": position.object or french}
     plural = len(position.actors) > 1 or (position.actors[0].plural and position.actors[0].kind in ("phrase", "author"))
-    subject, said = name_of(position.actors, as_subject=True), conjugate(frame.en, group, plural=plural)
+    subject = name_of(position.actors, as_subject=True)
+    said = conjugate(frame.en, group, plural=plural, once=_had(position, sentence.fr))
     en = f"{subject} {said} {position.object}" if position.object else sentence.en
     key = f"{name} {verb} {position.object or number}".casefold()
     checks = sentence.checks if position.aligned or not position.object else ()
