@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarize.facts.dates.dating import DateSpan, PartialDate
+from summarize.facts.dates.date_span import DateSpan, PartialDate
 from summarize.facts.naming.english import with_article
 from summarize.summary.tighten import SAID
 from translate.languages.nations import countries

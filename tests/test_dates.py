@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.facts.dates.date_span import PartialDate
 from summarize.facts.dates.dates import find, find_dates
-from summarize.facts.dates.dating import PartialDate
 from summarize.facts.mention import Document
 from translate.languages.calendar_names import MONTHS_FR, WEEKDAYS_FR
 from translate.languages.numerals import spell

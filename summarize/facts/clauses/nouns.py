@@ -11,6 +11,9 @@ from summarize.facts.naming.vocabulary import DETERMINERS, look_up, looks_like_a
 
 SERIES = {"et": " and", "ou": " or", ",": ","}
 
+# Words of number that stand before their noun alone.
+_BEFORE_NOUN = frozenset("tout toute tous toutes chaque plusieurs quelques certains certaines".split())
+
 
 class Head(NamedTuple):
     """The noun of a phrase: index after it, English, and what a `Phrase` keeps of it."""
@@ -114,7 +117,9 @@ class NounReader(Cursor):
         return self._after_bracket(at), groups
 
     def graded(self, at: int) -> tuple[int, str] | None:
-        """«efficace», «plus efficace»: the index after the adjective, and its English."""
+        """«efficace», «plus efficace» behind a noun: the index after the adjective, and its English."""
+        if self.base(at) in _BEFORE_NOUN:
+            return None  # «les autorités, | tout en appelant à …»
         found = look_up(self.tokens, at, "adj")
         if found or self.base(at) not in ("plus", "moins", "très", "trop"):
             return (found[0], found[1].en) if found else None

@@ -240,6 +240,15 @@ def is_office(text: str, at: int) -> bool:
     return text[at : at + 1].islower() and bool(read_role(text, at))
 
 
+_OF = re.compile(r" (?:de |d['’]|du |des )(?!son côté|leur côté|concert\b|nouveau\b|plus belle\b)")
+
+
+def takes_of(text: str, group: VerbGroup) -> bool:
+    """«…, s'est félicitée | de l'engagement des autorités»: the verb has its own complement, no speaker behind it."""
+    takes = group.verb.reflexive and any(frame.after == ("de",) for frame in group.verb.frames)
+    return takes and _OF.match(text, group.end) is not None
+
+
 def may_share(text: str, group: VerbGroup) -> bool:
     """«, appelant à», «en appelant à» go with the subject; «une déclaration appelant à» with its noun."""
     before = text[max(0, group.start - 3) : group.start].rstrip()

@@ -49,7 +49,7 @@ _VERBS = re.compile(
     # « lancé le 23 mars », « adoptée en juillet », « tenu lundi »; « la tenue » is a noun.
     rf"|(?P<participle>{_NO_ARTICLE}(?!{_NOUN})"
     r"(?:[a-zà-ÿ]{2,20}(?:ée?s?|nue?s?|clue?s?|mise?s?|unie?s?|uite?s?|verte?s?|crite?s?)|(?:par|rend|reç|l)ue?s?"
-    r"|entendue?s?|prise?s?))"
+    r"|entendue?s?|prise?s?|[éo]mis(?:es?)?))"
     # « se déroulait », « siégeaient ».
     r"|(?P<imperfect>(?![a-zà-ÿ]{0,20}(?:fait|souhait)\b)[a-zà-ÿ]{1,20}[^r\W\d_](?:ait|aient))"
     r")\b"

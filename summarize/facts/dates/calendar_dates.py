@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from summarize.facts.dates.dating import DateSpan, PartialDate
+from summarize.facts.dates.date_span import DateSpan, PartialDate
 from summarize.facts.numbers.units import read_unit
 from translate.languages.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from translate.languages.numerals import ROMAN, read_roman, read_words, spell

@@ -14,7 +14,8 @@ from typing import Any
 
 from summarize.facts.clauses.tense import tells
 from summarize.facts.dates import calendar_dates, relative_dates
-from summarize.facts.dates.dating import DateSpan, Earlier, StatedDates, settle, settle_weekday
+from summarize.facts.dates.date_span import DateSpan
+from summarize.facts.dates.dating import Earlier, StatedDates, settle, settle_weekday
 from summarize.facts.mention import Document, Mention
 from translate.languages.calendar_names import WEEKDAYS_EN
 from translate.languages.numerals import plain

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarize.facts.dates.calendar_dates import PART, TOWARDS, Rule, any_of, span_of
-from summarize.facts.dates.dating import DateSpan
+from summarize.facts.dates.date_span import DateSpan
 from translate.languages.calendar_names import WEEKDAYS
 from translate.languages.numerals import read_words, spell
 

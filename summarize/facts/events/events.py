@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarize.facts.dates import dates
-from summarize.facts.dates.dating import english_of_iso
+from summarize.facts.dates.date_span import english_of_iso
 from summarize.facts.events.event_details import BARE_YEAR, Details, Stated
 from summarize.facts.events.event_names import name_of
 from summarize.facts.events.event_register import Around, Event, Register

@@ -67,11 +67,11 @@ _BRANDS_AFTER = frozenset(  # «France Télévisions», «France services»: bod
     "active assureurs biotech bleu competences culture deeptech digitale identite info inter medias musique num presse "
     "relance services strategie televisions terme travail universites".split()
 )
-# Names of waters and streets say where, not which state; some bodies are named after their country.
+# Names of waters and streets say where, not which state; some bodies and currencies are named after their country.
 _NAMED_FOR = re.compile(
     r"\b(?:mer|golfe|détroit|canal|fleuve|lac|bassin)s? (?:de l['’]|de la |des? |du |d['’])?$"
     r"|\b(?:palais|jardin|rue|avenue|boulevard|place|pont|gare|porte|hôtel) (?:de l['’]|de la |des? |du |d['’])$"
-    r"|\b(?:banque|stade|collège|tour|électricité) (?:de |d['’])$"
+    r"|\b(?:banque|stade|collège|tour|électricité) (?:de |d['’])$|\bdollars? (?:des |de )$"
     r"|\b(?:état|province) (?:américaine?|fédérée?) (?:de la |de |d['’])$",
     re.IGNORECASE,
 )

@@ -72,6 +72,7 @@ _NO_THING = re.compile(
     r"|it|this|that|them|him|her|he|she|they|there|here|so|its|his|their|such)(?:[ ,.-]+|$))+",
     re.IGNORECASE,
 )
+_ONESELF = re.compile(r"(?:him|her|it|them)sel(?:f|ves)\b")
 _TO_ACT = re.compile(r"(?:^| )(?:not )?to (?!(?:an?|the|its|his|her|their|this|that|these|those)\b)[a-z]")
 _MOST_WORDS = 35
 _LONGEST = 400  # characters of a clause
@@ -145,6 +146,8 @@ class Translation:
             return None
         if frame.person and frame.english == "to" and not _TO_ACT.search(words):
             return None  # «the French | to a mask»
+        if _ONESELF.match(words):
+            return None  # «congratulated | himself on the commitment»: the verb of another sense
         allowed = frame.clause or (frame.marker and words.startswith("to "))
         loop = len(words.split()) > _MOST_WORDS or _LOOP.search(words)
         if not words or loop or _NO_THING.fullmatch(words) or (not allowed and _NO_OBJECT.match(words)):
