@@ -85,7 +85,7 @@ class Cursor:
         if self.base(at) in ("de", "d'") and look_up(self.tokens, at + 1, "adj"):  # «de nouvelles règles»
             return at + 1, "a", True
         quantified = False
-        for fr, en in QUANTIFIERS:
+        for fr, en in QUANTIFIERS.get(self.base(at), ()):
             if tuple("de" if token.base == "d'" else token.base for token in self.tokens[at : at + len(fr)]) == fr:
                 at, determiner, quantified = at + len(fr), en, True
                 break
@@ -96,6 +96,9 @@ class Cursor:
         end, count = self.number(at)
         if not count:
             return at, _COMPARED.get(determiner, determiner), plural  # «plus d'efforts», but «plus de 40 pays»
+        if self.base(end) == "des" and count.casefold() not in ("one", "1"):  # «sept des huit pays»
+            end, whole = self.number(end + 1)
+            count = " ".join(filter(None, (count, "of the", whole)))
         return end, " ".join(filter(None, ("" if determiner == "a" else determiner, count))), True
 
     def number(self, at: int) -> tuple[int, str]:

@@ -88,7 +88,22 @@ ADVERBS = frozenset(
     "notamment officiellement pleinement progressivement provisoirement publiquement rapidement résolument "
     "rigoureusement strictement systématiquement unanimement urgemment utilement vivement volontairement".split()
 )
-QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
+_SHARES = {
+    ("un", "tiers"): "a third", ("deux", "tiers"): "two thirds", ("les", "deux", "tiers"): "two thirds",
+    ("un", "quart"): "a quarter", ("trois", "quarts"): "three quarters", ("les", "trois", "quarts"): "three quarters",
+    ("la", "moitié"): "half",
+}  # fmt: skip
+_ABOUT = {(): "", ("plus", "de"): "more than ", ("près", "de"): "nearly ", ("moins", "de"): "less than "}
+_QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
+    *(
+        ((*about, *share, "des"), f"{english}{part} of the")
+        for share, part in _SHARES.items()
+        for about, english in _ABOUT.items()
+    ),
+    (("la", "quasi-totalité", "des"), "almost all"),
+    (("beaucoup", "de"), "many"),
+    (("nombre", "de"), "many"),
+    (("bon", "nombre", "de"), "many"),
     (("plus", "de"), "more than"),
     (("près", "de"), "nearly"),
     (("moins", "de"), "fewer than"),
@@ -97,7 +112,6 @@ QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("au", "moins"), "at least"),
     (("une", "majorité", "de"), "a majority of"),
     (("la", "majorité", "des"), "the majority of"),
-    (("la", "moitié", "des"), "half of"),
     (("un", "groupe", "de"), "a group of"),
     (("un", "collectif", "de"), "a group of"),
     (("une", "coalition", "de"), "a coalition of"),
@@ -122,6 +136,10 @@ QUANTIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("des", "centaines", "de"), "hundreds of"),
     (("des", "milliers", "de"), "thousands of"),
 )
+# By their first word, in order: of two the first counts.
+QUANTIFIERS = {
+    first: tuple((fr, en) for fr, en in _QUANTIFIERS if fr[0] == first) for first in {fr[0] for fr, _ in _QUANTIFIERS}
+}
 
 # French preposition, its English, and whether a phrase is unfinished when what follows cannot be read: «une loi sur …»
 # has lost what it is about, «un accord à …» only where it was made. No English: a circumstance, which ends the phrase.
