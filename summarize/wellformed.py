@@ -16,8 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarize.summary.english_standing import has_verb
 from translate.checks.dictionary import made_up_words
+from translate.languages.english_verbs import has_verb
 from translate.languages.english_words import BARE_ARTICLE, takes_an
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -95,6 +95,16 @@ def test_a_lead_with_another_mark_stays_the_first_line(check: str, length: int) 
     assert chosen(bilingual(*TEXT, marked={1: check}, heading=0), length)[0] == 1
 
 
+def test_an_aside_opens_no_summary_where_another_sentence_tells_of_somebody() -> None:
+    council = "Le conseil municipal de Rennes a voté lundi soir la fin de l'expérimentation de la vidéosurveillance."
+    aside = "Le débat, qui portait sur la vidéosurveillance et sur l'expérimentation, a duré près de quatre heures."
+    told = "Le Sénat a demandé lundi un audit de la vidéosurveillance et de l'expérimentation menée depuis un an."
+    pairs = bilingual(council, aside, told, marked={0: "truncated"})
+    assert chosen(pairs)[0] == 1
+    facts = collect(Document(pairs, Glossary.load(), None))
+    assert choose(pairs, facts)[0] == 2
+
+
 @pytest.mark.parametrize("check", WEIGHING)
 def test_a_marked_sentence_that_is_no_lead_is_never_the_first_line(check: str) -> None:
     text = (TEXT[0], *TEXT[3:5], TEXT[6])

@@ -6,32 +6,9 @@ import re
 from collections.abc import Sequence
 
 from summarize.summary.standing import FEWEST_WORDS, LONGEST, MOST_WORDS, Grammar
+from translate.languages.english_verbs import has_verb
 
 _CLOSING = ' "”’)'
-# A participle is no past tense behind an article or a preposition, nor between a comma and one: « on globalized chains,
-# exposed to tensions ».
-_FINITE = re.compile(
-    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|said|says|made|took|"
-    r"gave|went|held|met|told|came|became|saw|found|began|brought|wrote|won|lost|left|led|rose|fell|grew|sent|spoke|stood|"
-    r"ran|kept|paid|built|bought|sold|broke|chose|drew|drove|felt|got|heard|knew|laid|lay|meant|sought|spent|struck|taught|"
-    r"thought|threw|understood|upheld|(?:i|we|you|he|she|they) \w+)\b"
-    r"|\b(?:accepts|accompanies|adopts|affirms|aims|allows|announces|appears|applies|argues|asks|becomes|believes|brings|"
-    r"calls|carries|comes|concerns|considers|consists|constitutes|contains|continues|covers|creates|declares|depends|develops|"
-    r"enables|encourages|ensures|establishes|expects|explains|faces|falls|focuses|follows|gives|goes|grows|happens|helps|holds|"
-    r"hopes|includes|increases|indicates|intends|invites|involves|keeps|knows|leads|leaves|lies|makes|means|meets|moves|needs|"
-    r"offers|opens|passes|plays|plans|presents|prevents|produces|promises|proposes|protects|proves|provides|publishes|puts|"
-    r"raises|reaches|recalls|receives|recommends|reflects|refuses|rejects|relies|remains|reminds|represents|requires|reveals|runs|"
-    r"seeks|seems|shows|signs|speaks|stands|starts|stresses|succeeds|suffers|suggests|supports|takes|targets|tells|thinks|"
-    r"tries|turns|urges|uses|wants|warns|welcomes|works|opposes|insists|commits|"
-    r"launches|promotes|ratifies|threatens|unveils|(?:critic|organ|recogn|emphas|author|final|mobil|minim|maxim)i[sz]es|"
-    r"remain|become|include|provide|require|represent)\b"
-    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bfor )(?<!\bto )"
-    r"\b(?!united|hundred|indeed|need|speed|mohammed|ahmed|(?<=, )\w+ed (?:to|by|in|with|on|at|from|of|for)\b)"
-    r"\w{2,}ed\b"
-    r"|\b\w{2,}s (?:the|an?|to|that|its|his|her|their|this|these)\b|(?<=\w)(?:n['’]t|['’](?:re|ve|ll|m))\b"
-    r"|\b(?:it|that|there|here|what|who|he|she)['’]s\b",
-    re.IGNORECASE,
-)
 _LEAD = (
     r"^\W*(?:"
     r"(?:and|but|so|yet|however|moreover|furthermore|also|then|still|meanwhile|indeed|in addition|as a result),? )?"
@@ -59,11 +36,6 @@ def is_whole(english: str) -> bool:
     if not first or first.islower() or len(text) > LONGEST or text.endswith((":", ";", ",", "?")):
         return False
     return FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and has_verb(text)
-
-
-def has_verb(english: str) -> bool:
-    """Whether a finite verb is in sight; the present of most verbs is seen only ahead of an object."""
-    return _FINITE.search(english) is not None
 
 
 def leans(english: str) -> bool:

@@ -49,6 +49,8 @@ LEAD_GAIN = 0.02
 DEMAND_GAIN = 0.02
 # Two sentences of which one has so large a share of the other's longer words say the same.
 SAME = 0.7
+# Facts by which a sentence tells of somebody or something.
+_TELLING = frozenset(("person", "organisation", "country", "event", "instrument", "position"))
 Chosen = tuple[int, ...]
 _MOST_CANDIDATES = 200  # by their own value; a longer text has more than one article's worth
 _ROUNDS = 10  # of exchanges; one or two are usual
@@ -177,8 +179,10 @@ class _Article:
         self.flaws = {i: min(MOST_FLAWS, len(flaws(sentences[i].fr, sentences[i].en))) for i in whole}
         told_with = {point: i for i, point in demands.items()}
         self.facts = Counter(told_with.get(fact.mention.sentence, fact.mention.sentence) for fact in facts)
+        self.telling = {fact.mention.sentence for fact in facts if fact.mention.kind in _TELLING}
         self.chances = chances(list(filter(None, body)), title)
         self.candidates = sorted(sorted(whole, key=lambda i: -self.value((i,)))[:_MOST_CANDIDATES])
+        self.openings = self._openings()
 
     def additions(self, chosen: Chosen) -> list[Chosen]:
         """`chosen` with one candidate more, or with a leaning one and the one it leans on."""
@@ -194,12 +198,12 @@ class _Article:
 
     def is_readable(self, chosen: Chosen) -> bool:
         """Whether these make a summary: none leans on a sentence that is not there, none says what another says, and
-        the first does not have to yield if any that stands alone does not."""
+        the first may open it."""
         if any(i not in self.words for i in chosen):
             return False
         if any(i in self.antecedents and self.antecedents[i] != before for before, i in pairwise((None, *chosen))):
             return False
-        if chosen[0] in self.yielding and set(self.candidates) - self.antecedents.keys() - self.yielding:
+        if self.openings and chosen[0] not in self.openings:
             return False
         return not any(self._say_the_same(one, other) for one, other in combinations(chosen, 2))
 
@@ -216,6 +220,12 @@ class _Article:
         cost = sum(YIELDING_COST * (i in self.yielding) + LIGHT_COST * (i in self.light) for i in chosen)
         cost += sum(FLAW_COST * self.flaws[i] for i in chosen)
         return 2 * matches / (len(words) + ABSTRACT_WORDS * self.wanted) + FACT_GAIN * facts + self._gain(chosen) - cost
+
+    def _openings(self) -> set[int]:
+        """What may stand first: of what does not have to yield the lead and what tells of somebody or something by
+        name, before an aside («Le débat a duré quatre heures»)."""
+        sound = set(self.candidates) - self.antecedents.keys() - self.yielding
+        return {i for i in sound if i in self.telling or i == self.lead} or sound
 
     def _gain(self, chosen: Chosen) -> float:
         return LEAD_GAIN * (self.lead in chosen) + DEMAND_GAIN * any(i in self.demands for i in chosen)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from summarize.summary.english_standing import has_verb
 from translate.checks.figures import english_figures, spelled_in_english
 from translate.languages.currencies import ENGLISH_NAMES, ENGLISH_SIGNS
 from translate.languages.english_numerals import SCALES
+from translate.languages.english_verbs import has_verb
 from translate.languages.gazetteer import fold
 
 NEGATION = re.compile(

@@ -1,4 +1,4 @@
-"""The forms of English verbs that a rule writes.
+"""The forms of English verbs that a rule writes, and the finite verbs that one can tell.
 
 >>> third_person("call for"), past("go on"), participle("go on"), gerund("set up"), gerund("make sure"), gerund("lie")
 ('calls for', 'went on', 'gone on', 'setting up', 'making sure', 'lying')
@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 _PAST = {
@@ -97,6 +98,37 @@ def bare(form: str, is_known: Callable[[str], bool]) -> str:
         return _BARE[form]
     verbs = (form[:-1], form[:-2], form[:-3] + "y", form[:-3])
     return next((verb for verb in verbs if is_known(verb) and form in (third_person(verb), past(verb))), form)
+
+
+# A participle is no past tense behind an article or a preposition, nor between a comma and one: « on globalized chains,
+# exposed to tensions ».
+_FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|said|says|made|took|"
+    r"gave|went|held|met|told|came|became|saw|found|began|brought|wrote|won|lost|left|led|rose|fell|grew|sent|spoke|stood|"
+    r"ran|put|kept|paid|built|bought|sold|broke|chose|drew|drove|felt|got|heard|knew|laid|lay|meant|sought|spent|struck|taught|"
+    r"thought|threw|understood|upheld|(?:i|we|you|he|she|they) \w+)\b"
+    r"|\b(?:accepts|accompanies|adopts|affirms|aims|allows|announces|appears|applies|argues|asks|becomes|believes|brings|"
+    r"calls|carries|comes|concerns|considers|consists|constitutes|contains|continues|covers|creates|declares|depends|develops|"
+    r"enables|encourages|ensures|establishes|expects|explains|faces|falls|focuses|follows|gives|goes|grows|happens|helps|holds|"
+    r"hopes|includes|increases|indicates|intends|invites|involves|keeps|knows|leads|leaves|lies|makes|means|meets|moves|needs|"
+    r"offers|opens|passes|plays|plans|presents|prevents|produces|promises|proposes|protects|proves|provides|publishes|puts|"
+    r"raises|reaches|recalls|receives|recommends|reflects|refuses|rejects|relies|remains|reminds|represents|requires|reveals|runs|"
+    r"seeks|seems|shows|signs|speaks|stands|starts|stresses|succeeds|suffers|suggests|supports|takes|targets|tells|thinks|"
+    r"tries|turns|urges|uses|wants|warns|welcomes|works|opposes|insists|commits|"
+    r"launches|promotes|ratifies|threatens|unveils|(?:critic|organ|recogn|emphas|author|final|mobil|minim|maxim)i[sz]es|"
+    r"remain|become|include|provide|require|represent)\b"
+    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!\bon )(?<!\bin )(?<!\bwith )(?<!\bby )(?<!\bfor )(?<!\bto )"
+    r"\b(?!united|hundred|indeed|need|speed|mohammed|ahmed|(?<=, )\w+ed (?:to|by|in|with|on|at|from|of|for)\b)"
+    r"\w{2,}ed\b"
+    r"|\b\w{2,}s (?:the|an?|to|that|its|his|her|their|this|these)\b|(?<=\w)(?:n['’]t|['’](?:re|ve|ll|m))\b"
+    r"|\b(?:it|that|there|here|what|who|he|she)['’]s\b",
+    re.IGNORECASE,
+)
+
+
+def has_verb(english: str) -> bool:
+    """Whether a finite verb is in sight; the present of most verbs is seen only ahead of an object."""
+    return _FINITE.search(english) is not None
 
 
 def _consonant_y(word: str) -> bool:

@@ -21,7 +21,7 @@ from summarize.facts.naming.english import indefinite
 from summarize.facts.speech.quotation import align
 from summarize.facts.tables import read_table
 from translate.languages.calendar_names import MONTHS_EN, WEEKDAYS_EN
-from translate.languages.english_verbs import gerund, past, third_person
+from translate.languages.english_verbs import gerund, has_verb, past, third_person
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 _ONESELF = re.compile(r"(?:him|her|it|them)sel(?:f|ves)\b")
+_REDUCED = re.compile(r"\b\w+ed (?=by\b)")
 _TO_ACT = re.compile(r"(?:^| )(?:not )?to (?!(?:an?|the|its|his|her|their|this|that|these|those)\b)[a-z]")
 _MOST_WORDS = 35
 _LONGEST = 400  # characters of a clause
@@ -142,7 +143,7 @@ class Translation:
                 return None
             words = _MARK.sub("", words)
         words = _since(frame.en.rpartition(" ")[2]).sub("", _DANGLING.sub("", words.strip(_EDGES)))
-        if frame.clause and _NO_CLAUSE.match(words):
+        if frame.clause and (_NO_CLAUSE.match(words) or not _tells(words)):
             return None
         if frame.person and frame.english == "to" and not _TO_ACT.search(words):
             return None  # «the French | to a mask»
@@ -174,6 +175,11 @@ class Translation:
         while last > at and self.text[last - 1] in " .,":
             last -= 1
         return last
+
+
+def _tells(words: str) -> bool:
+    """Whether a clause has its verb: «the centre to be open», not «the people affected by a decision»."""
+    return has_verb(_REDUCED.sub("", words)) or _TO_ACT.search(words) is not None
 
 
 @lru_cache(maxsize=256)
