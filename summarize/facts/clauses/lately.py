@@ -64,6 +64,9 @@ class Lately:
         """By kind, for sentence `number`."""
         near = {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
         bodies = {noun: body for noun, named in self._bodies.items() if (body := _only(number, named))}
+        # Of several «l'Autorité» with a capital is the one that the article named first.
+        several = [noun for noun, named in self._bodies.items() if len(named) > 1 and noun not in bodies]
+        bodies |= {noun.capitalize(): next(iter(self._bodies[noun].values()))[1] for noun in several}
         government = self._government(number)
         return bodies | near | ({"government": government} if government else {})
 
@@ -155,6 +158,15 @@ def _only(number: int, named: Mapping[str, tuple[int, Actor]]) -> Actor | None:
     return near[0] if len(near) == 1 else None
 
 
+def called_lately(lately: Mapping[str, Actor], noun: str) -> Actor | None:
+    """Whom «l'organisation», «l'agence» stands for: the one body called so, or the last of its class. Of several that
+    are called so a capital means the first («l'Autorité»), and small letters none for certain."""
+    called = noun.casefold()
+    if called in CLASS_OF and called not in lately and called.capitalize() in lately:
+        return lately[called.capitalize()] if noun[0].isupper() else None
+    return lately.get(called) or lately.get(CLASS_OF.get(called, ""))
+
+
 _NEAR = 8  # names before it in its sentence
 
 
@@ -179,3 +191,14 @@ def named_at_head(mentions: Sequence[Mention], text: str, at: int) -> list[Actor
     if not near or near[0].start > (lead.end() if lead else 0):
         return []
     return [Actor(m.start, m.end, m.value["name"], "organisation") for m in near if m.end <= at]
+
+
+def meant_by(lately: Mapping[str, Actor], mentions: Sequence[Mention], text: str, start: int) -> Actor | None:
+    """«l'organisation», «le pays» at `start`: the one named last; `mentions` are those of the sentence."""
+    noun = GENERIC.match(text, start)
+    called = noun["noun"].casefold() if noun else ""
+    meant = called_lately(lately, noun["noun"]) if noun else None
+    if CLASS_OF.get(called) == "organisation" and (here := named_at_head(mentions, text, start)):
+        meant = here[0] if len(here) == 1 else None
+    meant = meant or called_before(mentions, text, called, start)
+    return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
