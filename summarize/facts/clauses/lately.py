@@ -18,12 +18,12 @@ _REACH = 3  # sentences
 # A noun with an article and nothing that says which: the body that is called so, or the last of its class; «la société
 # civile» is none that was named.
 GENERIC = re.compile(
-    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[A-Za-zÀ-Þà-ÿ][a-zà-ÿ-]{3,})"
+    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|cité-État|[A-Za-zÀ-Þà-ÿ][a-zà-ÿ-]{3,})"
     r"(?=[ ,.;:]|$)(?! (?:d['’]|de |des |du |qui|dont|civile\b"
     rf"|{NO_ADJECTIVE}[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
 )
 CLASS_OF = {
-    **dict.fromkeys(("pays", "royaume", "archipel"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
+    **dict.fromkeys(("pays", "royaume", "archipel", "cité-état", "principauté", "sultanat"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
     **dict.fromkeys(
         ("agence", "association", "autorité", "cabinet", "coalition", "collectif", "compagnie", "entreprise", "fédération", "firme",
          "fondation", "géant", "groupe", "institution", "jeune pousse", "laboratoire", "organisation", "plateforme", "réseau", "société",
@@ -193,6 +193,14 @@ def named_at_head(mentions: Sequence[Mention], text: str, at: int) -> list[Actor
     return [Actor(m.start, m.end, m.value["name"], "organisation") for m in near if m.end <= at]
 
 
+# «le Bureau exécutif de l'Internationale … . L'organisation, qui fédère …»: an organ is no organisation.
+_WHOLES = frozenset(("association", "confédération", "fédération", "fondation", "organisation", "syndicat"))
+_ORGAN = re.compile(
+    r"(?:(?:Executive|Steering|Governing) )?(?:Board|Bureau|Secretariat|Executive (?:Committee|Council))"
+    r" of (?:the )?(?P<whole>[A-Z].+)"
+)
+
+
 def meant_by(lately: Mapping[str, Actor], mentions: Sequence[Mention], text: str, start: int) -> Actor | None:
     """«l'organisation», «le pays» at `start`: the one named last; `mentions` are those of the sentence."""
     noun = GENERIC.match(text, start)
@@ -201,4 +209,6 @@ def meant_by(lately: Mapping[str, Actor], mentions: Sequence[Mention], text: str
     if CLASS_OF.get(called) == "organisation" and (here := named_at_head(mentions, text, start)):
         meant = here[0] if len(here) == 1 else None
     meant = meant or called_before(mentions, text, called, start)
+    whole = _ORGAN.match(meant.name) if meant and called in _WHOLES else None
+    meant = replace(meant, name=whole["whole"]) if meant and whole else meant
     return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
