@@ -224,6 +224,13 @@ def _number(spelling: _Spelling, tokens: Sequence[Token]) -> bool | None:
     more = any(word.plural and not plural for plural, word in pairs)
     if not spelling.term.countable and (more or (spelling.one_word and not words[0].surface[0].isupper())):
         return None
+    if (
+        more
+        and spelling.one_word
+        and words[0].surface[1:].islower()
+        and words[0].plain.upper() in spelling.term.acronyms
+    ):
+        return None  # «Juan Pérez Salas» is no SALA: an acronym in small letters («Unesco») has no plural
     return more
 
 

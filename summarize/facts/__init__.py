@@ -65,8 +65,9 @@ def find_mentions(document: Document) -> list[Mention]:
     days = dates.find(document)
     bodies = organisations.find(document)
     texts = instruments.find(document, days)
-    planned = {(m.sentence, m.start): m.end for m in texts if m.rule == "planned-body"}
-    bodies = [m for m in bodies if not _is_planned(m, planned, document)]
+    planned = {(m.sentence, m.start): m.end for m in texts if m.rule in ("planned-body", "future-body")}
+    future = {m.value["name"] for m in texts if m.rule == "future-body"}
+    bodies = [m for m in bodies if m.value["name"] not in future and not _is_planned(m, planned, document)]
     certain = {(m.sentence, m.start, m.end) for m in bodies if m.rule == "short-form"}  # «la Conférence de l'Union»
     meetings = [m for m in events.find(document, days) if (m.sentence, m.start, m.end) not in certain]
     names = _without_overlaps([*texts, *meetings, *bodies])

@@ -84,7 +84,20 @@ def countries() -> dict[str, Country]:
     english = territories("en")
     names = {row["alpha_2"]: row["en"] for row in read_table("countries.csv")}
     adjectives = {row["alpha_2"]: row["en"] for row in reversed(read_table("demonyms.csv"))}
-    return {code: Country(code, names.get(code) or name, adjectives.get(code, "")) for code, name in english.items()}
+    return {
+        code: Country(code, names.get(code) or spelled_out(name), adjectives.get(code, ""))
+        for code, name in english.items()
+    }
+
+
+def spelled_out(name: str) -> str:
+    """A name of CLDR, which is made for menus, as the states and the United Nations write it.
+
+    >>> spelled_out("Trinidad & Tobago"), spelled_out("St. Vincent & Grenadines")
+    ('Trinidad and Tobago', 'Saint Vincent and the Grenadines')
+    """
+    name = name.replace(" & Grenadines", " and the Grenadines").replace(" & ", " and ")
+    return re.sub(r"^St\. (?!Bart)", "Saint ", name)
 
 
 def territories(language: str) -> dict[str, str]:

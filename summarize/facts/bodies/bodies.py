@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from summarize.facts.bodies.body_heads import Head, heads
+from summarize.facts.bodies.body_members import read_members_of, read_speciality
 from summarize.facts.bodies.body_names import PROPER_NAME, WHEN_OR_HOW
 from summarize.facts.bodies.body_places import GOES_ON, read_city, read_regions, read_town
 from summarize.facts.bodies.body_reading import (
@@ -129,6 +130,8 @@ def _body(reading: Reading, text: str, at: int, head: Head) -> Body:
 
 def _read_complement(reading: Reading, text: str, folded: str, head: Head, known: Known, depth: int) -> bool:
     """One complement more, or False where none is there."""
+    if not reading.after and read_speciality(reading, text):
+        return True
     joined = _PREPOSITION.match(text, reading.end)
     if not joined:
         return False
@@ -161,6 +164,7 @@ def _read_complement(reading: Reading, text: str, folded: str, head: Head, known
         or (head.en in _ABROAD and _read_country(reading, folded, at, head.en, abroad=True))
         or (of and at in known and _read_whole(reading, text, at, head, known, depth))
         or (joined["fr"] == "des" and head.fr == "syndicat" and not reading.after and _read_people(reading, text, at))
+        or read_members_of(reading, text, joined, head)
         or (named_for and _read_matter(reading, text, joined.start() + len(french) + 2, preposition, known))
         or (of and reading.after and text[at].isupper() and _read_whole(reading, text, at, head, known, depth))
         or _read_portfolio(reading, _before_whole(text, at, known), at, head, preposition, bare=bare, of=of)
@@ -210,6 +214,9 @@ _STATE_FORM = re.compile(
 )
 
 
+_OF_TWO_STATES = frozenset(("congo",))  # «Conférence épiscopale nationale | du Congo», in Kinshasa
+
+
 def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroad: bool = False) -> bool:
     state = _STATE_FORM.match(folded, at)
     found = country_names().at(folded, at) or (state and country_names().at(folded, state.end()))
@@ -221,6 +228,10 @@ def _read_country(reading: Reading, folded: str, at: int, head_en: str, *, abroa
         return False
     reading.name_end = reading.end if reading.after or head_en in OF_THEIR_STATE else 0
     reading.end, country = found[0], countries()[found[1][0]]
+    if folded[at : reading.end] in _OF_TWO_STATES and not state:  # bare: whichever of them it is
+        reading.after.append(f"of {folded[at : reading.end].title()}")
+        reading.proper = reading.proper or "country"
+        return True
     if abroad:
         reading.after.append(f"in {country.with_article}")
     elif country.adjective and head_en not in ("University", "Bank"):  # National University of Singapore
@@ -244,7 +255,7 @@ def _read_country_served(reading: Reading, folded: str, at: int) -> bool:
 
 # English has what these are for in front: «Conseil national du travail», National Labour Council.
 _MATTER_FIRST = frozenset(
-    ("Agency", "Authority", "Council", "Commission", "Fund", "National Institute", "Inspectorate", "Organisation")
+    "Agency|Authority|High Authority|Council|Commission|Fund|National Institute|Inspectorate|Organisation".split("|")
 )
 # Whom or what it is for stands in the singular there: Consumer Council.
 _FRONT_PLURAL = re.compile(r"\b(consumer|export|import|patent|user)s$")

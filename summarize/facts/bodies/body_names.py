@@ -17,7 +17,7 @@ from translate.languages.calendar_names import MONTHS_FR
 from translate.languages.names import is_common
 
 # A name of its own: words with capitals, particles between them.
-NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*)"
+NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:[-‑][\w]+)*(?:\.(?:ai|app|com|eu|io|net|org|tech)\b)?)"  # «Medycyna.ai»
 PROPER_NAME = re.compile(
     rf"{NAME_WORD}(?: (?:(?:de|du|des|of|for|and|et|ben|bin|bint|ibn|von|van|&) )?{NAME_WORD}){{0,5}}"
 )

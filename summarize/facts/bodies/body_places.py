@@ -2,7 +2,7 @@
 
 >>> from summarize.facts.bodies.bodies import read_body
 >>> read_body("Université du Caire").en, read_body("Chambre de commerce de Casablanca-Settat").en
-('University of Cairo', 'Chamber of Commerce of Casablanca-Settat')
+('University of Cairo', 'Casablanca-Settat Chamber of Commerce')
 >>> read_body("Commission économique pour l'Afrique et l'Asie").en
 'Economic Commission for Africa and Asia'
 """
@@ -21,7 +21,8 @@ from translate.languages.nations import cities
 
 # These have their city in front when they have a matter too.
 _OF_A_CITY = frozenset(("Academy", "Bar Association", "Centre", "Institute", "Laboratory", "Observatory", "School"))
-_CITY_FIRST = frozenset(("Normal University",))  # Beijing Normal University
+# Beijing Normal University, Lima Chamber of Commerce
+_CITY_FIRST = frozenset(("Normal University", "Chamber of Commerce", "Chamber of Commerce and Industry"))
 # «Casablanca | -Settat», «Colombie | -Britannique»: a name that a hyphen goes on with is another.
 GOES_ON = re.compile(r"(?:[-‑–][^\W\d_][\w'’]*)+")
 _CONTRACTED = re.compile(r"\bdu $")

@@ -57,6 +57,21 @@ _ACT = re.compile(
     r"(?P<act>regulation|protection|development) of (?:the )?(?P<what>[\w-]+(?: [\w-]+){0,6})$",
     re.IGNORECASE,
 )
+_FOR_REGULATION = re.compile(
+    r"^(?P<lead>.*)\b(?P<noun>Agency|Authority|Commission|Office) for (?P<what>[^,]+) regulation$"
+)
+
+
+def _regulatory(words: str) -> str:
+    """
+    >>> _regulatory("national Authority for AI regulation")
+    'national AI regulatory Authority'
+    """
+    words = re.sub(r"\bregulation (?=(?:Agency|Authority)\b)", "regulatory ", words)
+    found = _FOR_REGULATION.match(words)
+    return f"{found['lead']}{found['what']} regulatory {found['noun']}" if found else words
+
+
 _SERIES = re.compile(r"\b(?:and|of|for|in)\b")
 _SHORT = 3  # words
 
@@ -115,7 +130,8 @@ def in_english(reading: Reading, text: str, head: Head) -> str:
     noun = of_whole(noun, reading)
     words = " ".join(filter(None, (before, noun, *reading.after, after)))
     words = _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", _ACT_WITHOUT_ARTICLE.sub(r"\1 the \2 of ", words))
-    words = _act_in_front(words)
+    words = _act_in_front(_regulatory(words))
+    words = words.replace("French-speaking", "Francophone") if proper else words
     return title_case(words) if proper and head.en[0].isupper() else words
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarize.facts.bodies.bodies import Body, heads
+from summarize.facts.bodies.body_members import MADE_OF_MEMBERS
+from summarize.facts.bodies.body_topics import read_members
 from summarize.facts.clauses.clause_words import VERB_LIKE_ADJECTIVE
 from summarize.facts.naming.naming import names_in
 from summarize.facts.naming.phrase import Name, Phrase
@@ -45,10 +47,20 @@ def in_english(text: str, body: Body, terms: Sequence[TermMatch]) -> tuple[int, 
     if phrase and phrase.complete and phrase.end >= body.end:
         bracket = _ACRONYM_AT_END.search(text, body.start, phrase.end)
         end = bracket.start() if bracket else phrase.end
-        return end, phrase.en.replace(" of ", f" {body.head.of} ", 1), True
+        of = "of" if _is_of_members(text, body) else body.head.of
+        return end, phrase.en.replace(" of ", f" {of} ", 1), True
     committee = _OF_PARLIAMENT.match(text, body.end)
     en = re.sub(r"\b([Cc])ommission\b", r"\1ommittee", body.en) if committee else body.en
     return body.name_end, en, body.rendered
+
+
+_OF = re.compile(r" (?:des |de |d['’])")
+
+
+def _is_of_members(text: str, body: Body) -> bool:
+    """«Association | des éditeurs»: whose it is, not what it is for."""
+    of = _OF.search(text, body.start, body.end) if body.head.fr in MADE_OF_MEMBERS else None
+    return of is not None and read_members(text, of.end()) is not None
 
 
 _WINDOW = 300  # characters: longer than any name, so that the time of one is constant

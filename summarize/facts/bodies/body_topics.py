@@ -64,7 +64,8 @@ def read_people(text: str, at: int) -> Portfolio | None:
     joined = _AND_PEOPLE.match(text, first.end) if first else None
     second = _people(text, joined.end()) if joined else None
     if first is None or second is None:
-        return first
+        of_kind = _BARE.match(text, first.end) if first else None
+        return read_members(text, at) if of_kind else first
     of = _WHERE.match(text, second.end)
     where = read_portfolio(text, of.end()) if of else None
     if where and " " not in (matter := where.en.removeprefix("the ")):  # education workers
@@ -72,6 +73,26 @@ def read_people(text: str, at: int) -> Portfolio | None:
     return Portfolio(at, second.end, f"{first.en} and {second.en}")
 
 
+def read_members(text: str, at: int) -> Portfolio | None:
+    """Whom a body is made of, with what is said of them; where they live is left for the body itself.
+
+    >>> read_members("Alliance des enseignants concernés de France", 13).en
+    'concerned teachers'
+    >>> read_members("Association des droits", 16) is None
+    True
+    """
+    people = _people(text, at)
+    if people is None or _IN_THE_SINGULAR.match(text, people.end):
+        return people
+    place = _OF_A_NAME.search(text, people.end, at + _WINDOW)
+    topic = read_topic(text[: place.start()] if place else text, at)
+    return topic if topic and topic.end > people.end else people
+
+
+# «la Ligue des consommateurs | critique le texte»: what says something of them is in the plural too.
+_IN_THE_SINGULAR = re.compile(r" (?!(?:de|du|en|et) |d['’]|(?:de la|de l['’])|des )[a-zà-ÿ]+(?<![sx])(?![\w'’])")
+_OF_A_NAME = re.compile(r" (?:de |d['’]|du |des |de la |de l['’])(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
+_BARE = re.compile(r" (?:de |d['’])(?=[a-zà-ÿ])(?!la |l['’])")  # «comédiens | de doublage», dubbing actors
 _AND_PEOPLE = re.compile(r" et (?:des |d['’])")
 _WHERE = re.compile(r" (?:de la |de l['’]|du |des )(?=[a-zà-ÿ])")
 

@@ -34,6 +34,7 @@ _PARTED = re.compile(r"[-‑–]")
 # What they bear in front of their name in English too; «de l'», «du» are of their house.
 _CROWNS = {"roi": "King", "reine": "Queen", "prince": "Prince", "princesse": "Princess", "empereur": "Emperor",
            "imperatrice": "Empress", "sultan": "Sultan", "cheikh": "Sheikh", "saint": "Saint"}  # fmt: skip
+_UNIONS = frozenset("confédération coordination fédération section syndicat union".split())
 _CROWN = re.compile(r"(?P<title>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+)[ ‑-](?=[A-ZÀ-ÖØ-Þ])")
 
 
@@ -97,7 +98,9 @@ def read_own_name(reading: Reading, text: str, head: Head) -> None:
     end = name.start() + seat.start() if seat and seat["name"] in cities() else name.end()
     reading.name_start, reading.end, reading.proper = name.start(), end, "name"
     reading.name = of_a_crown(text[name.start() : end])
-    reading.rendered = head.kind != "body" or common
+    # «Union départementale | CGT», CGT Departmental Union
+    of_union = head.fr in _UNIONS and reading.before and reading.name.isupper()
+    reading.rendered = head.kind != "body" or common or bool(of_union)
 
 
 _OF_STATE = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])(?=[A-ZÀ-ÖØ-Þ])")

@@ -22,14 +22,17 @@ from translate.languages.nations import countries
 
 
 class Planned(NamedTuple):
-    """A planned body: span, English name, and the date at which it is to begin (ISO 8601) or None."""
+    """A planned body: span, English name, the date at which it is to begin (ISO 8601) or None, and whether the text
+    calls it a future one, so that nowhere in it can it be there already."""
 
     start: int
     end: int
     name: str
     date: str | None
+    future: bool = False
 
 
+_FUTURE = re.compile(r"\b[Ff]uture? $")  # «au futur | Comité consultatif de l'IA»
 _BEFORE = re.compile(
     r"\b(?:(?:création|mise (?:sur pied|en place)|lancement|établissement|instauration|constitution)(?: prochaine| rapide)? (?:d['’]une?|de l['’]|de la|du)"
     r"|(?:créer|créera|créeront|crée|instituer|instituera|institue|instaurer|instaurera|fonder|établir|mettre (?:sur pied|en place)"
@@ -53,7 +56,7 @@ _WANTED = re.compile(
 _INDEFINITE = re.compile(r"\b[Uu]ne? (?:future? |nouve(?:au|lle|l) )?$")
 _BEHIND = re.compile(
     r"(?: ?\([^()]{1,20}\))?(?:,[^;:.«»]{1,60},)? (?:verra le jour|verrait le jour|doit voir le jour|sera (?:bientôt |prochainement )?"
-    r"(?:créée?|instituée?|installée?|fondée?|établie?|mise? (?:sur pied|en place)))\b"
+    r"(?:créée?|instituée?|installée?|fondée?|établie?|constituée?|mise? (?:sur pied|en place)))\b"
 )
 _WHEN = 25  # characters within which its date stands
 
@@ -64,14 +67,16 @@ def find_planned(text: str) -> Iterator[Planned]:
         if not text[start].isupper():
             continue
         proposed = _BEFORE.search(text, max(0, start - 50), start) or _WANTED.search(text, max(0, start - 60), start)
-        indefinite = proposed or _INDEFINITE.search(text, max(0, start - 16), start)
+        future = bool(_FUTURE.search(text, max(0, start - 7), start))
+        indefinite = proposed or future or _INDEFINITE.search(text, max(0, start - 16), start)
         found = (_of_pair(text, start) or _read(text, start)) if indefinite else None
         if found is None:
             continue
         end, en = found
         announced = _BEHIND.match(text, end)
-        if proposed or announced:
-            yield Planned(start, end, title_case(en), _beginning(text, announced.end() if announced else 0))
+        if proposed or future or announced:
+            begins = _beginning(text, announced.end() if announced else 0)
+            yield Planned(start, end, title_case(en), begins, future)
 
 
 def _read(text: str, start: int) -> tuple[int, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarize.facts.naming.english import indefinite, with_article
@@ -44,6 +45,12 @@ class Actor:
             return f"the {self.name}" if self.definite else indefinite(self.name)
         return with_article(self.name) if self.kind != "person" and self.kind != "phrase" else self.name
 
+    @property
+    def called(self) -> str:
+        """The name by itself: ``"an expert"`` for whom the French does not name either, else without article."""
+        unnamed = self.kind == "phrase" and not (self.plural or self.definite)
+        return indefinite(self.name) if unnamed and not _DETERMINED.match(self.name) else self.name
+
     def agrees(self, pronoun: str) -> bool:
         """Whether «il», «elle», «ils» or «elles» may stand for it."""
         if self.plural != pronoun.endswith("s"):
@@ -51,6 +58,7 @@ class Actor:
         return self.feminine is None or self.feminine == pronoun.startswith("elle")
 
 
+_DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|one|this|each|\d[\d,.]*|[A-Z]\S*) ")
 AUTHOR = Actor(0, 0, "the author", "author")
 
 

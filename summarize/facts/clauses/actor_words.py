@@ -7,7 +7,7 @@ import re
 # «le gouvernement chinois», «les autorités du Kenya»: a state acts.
 GOVERNMENT = re.compile(r"(?:gouvernement|autorités|exécutif|(?P<sent>délégation))\b", re.IGNORECASE)
 # Between an office and a name, or before a name alone; «le Pr Bissyandé», «la Dre Fatim Diallo».
-_TITLES = r"M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Madame|Monsieur"
+_TITLES = r"M\.|Mme|Mlle|Me|Maître|Dre?\.?|Pre?\.?|Mgr\.?|Sir|Lord|Lady|Madame|Monsieur|l['’]honorable"
 TITLE = rf"(?:{_TITLES}) "
 DETERMINER = re.compile(
     r"(?:(?:(?P<her>la )|le )?"

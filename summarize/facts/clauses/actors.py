@@ -25,7 +25,7 @@ from summarize.facts.bodies.unlisted import (
 from summarize.facts.clauses import actor_words
 from summarize.facts.clauses.actor import KINDS, Actor
 from summarize.facts.clauses.clause_words import TEXT
-from summarize.facts.clauses.lately import CLASS_OF, GENERIC, Lately, called_before, named_at_head
+from summarize.facts.clauses.lately import CLASS_OF, GENERIC, Lately, meant_by
 from summarize.facts.clauses.states_together import states_together, with_those_joined, without_hearers
 from summarize.facts.mention import Mention
 from summarize.facts.naming.english import with_article
@@ -186,19 +186,9 @@ class Actors:
             or by_acronym(self.text, lead.end())
             or person_called(self.text, start, self._starts)
             or self._former(start)
-            or self._generic(start)
+            or meant_by(self._lately, self._acting, self.text, start)
             or self._phrase(start)
         )
-
-    def _generic(self, start: int) -> Actor | None:
-        """«l'organisation», «le pays»: the one named last."""
-        noun = GENERIC.match(self.text, start)
-        called = noun["noun"].casefold() if noun else ""
-        meant = self._lately.get(called) or self._lately.get(CLASS_OF.get(called, ""))
-        if CLASS_OF.get(called) == "organisation" and (here := named_at_head(self._acting, self.text, start)):
-            meant = here[0] if len(here) == 1 else None
-        meant = meant or called_before(self._acting, self.text, called, start)
-        return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None
 
     def _this_person(self, start: int) -> Actor | None:
         """«cette institutrice de Labasa»: the person named last."""

@@ -32,9 +32,9 @@ BOUNDARY = re.compile(
     r"|auquel|à laquelle|auxquel(?:le)?s|(?<!, )dont|comme|puisque|parce que)(?=\W)",
     re.IGNORECASE,
 )
-# Words that may lead a clause before its subject.
+# The number of a paragraph, and words that may lead a clause before its subject.
 LEAD = re.compile(
-    r"(?:\s|,|(?:"
+    r"(?:^(?:\d{1,3}(?:\.\d{1,2})?[.)]|[a-z]\)|[IVX]{1,5}\.|[•–-]) )?(?:\s|,|(?:"
     rf"et|ni|mais|or|car|donc|ainsi|aussi|enfin|puis|même|seule?s?|surtout|{'|'.join(CONTRASTS)}"
     r"|hier|aujourd['’]hui|ensuite|ici|[Pp]our sa part|voilà pourquoi|c['’]est pourquoi|dès lors"
     r"|en conséquence|par conséquent"

@@ -18,12 +18,12 @@ _REACH = 3  # sentences
 # A noun with an article and nothing that says which: the body that is called so, or the last of its class; «la société
 # civile» is none that was named.
 GENERIC = re.compile(
-    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|[A-Za-zÀ-Þà-ÿ][a-zà-ÿ-]{3,})"
+    r"(?:[Ll]['’]|[Ll]a |[Ll]es? |[Cc]ette |[Cc]et? )(?P<noun>think tank|jeune pousse|cité-État|[A-Za-zÀ-Þà-ÿ][a-zà-ÿ-]{3,})"
     r"(?=[ ,.;:]|$)(?! (?:d['’]|de |des |du |qui|dont|civile\b"
     rf"|{NO_ADJECTIVE}[a-zà-ÿ-]+(?:ienne?|aise?|oise?|aine?|ique|ale|al)\b|[A-ZÀ-Þ]))"
 )
 CLASS_OF = {
-    **dict.fromkeys(("pays", "royaume", "archipel"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
+    **dict.fromkeys(("pays", "royaume", "archipel", "cité-état", "principauté", "sultanat"), "country"), **dict.fromkeys(("gouvernement", "exécutif", "autorités"), "government"),
     **dict.fromkeys(
         ("agence", "association", "autorité", "cabinet", "coalition", "collectif", "compagnie", "entreprise", "fédération", "firme",
          "fondation", "géant", "groupe", "institution", "jeune pousse", "laboratoire", "organisation", "plateforme", "réseau", "société",
@@ -64,6 +64,9 @@ class Lately:
         """By kind, for sentence `number`."""
         near = {kind: actor for kind, (at, actor) in self._named.items() if actor and number - at <= _REACH}
         bodies = {noun: body for noun, named in self._bodies.items() if (body := _only(number, named))}
+        # Of several «l'Autorité» with a capital is the one that the article named first.
+        several = [noun for noun, named in self._bodies.items() if len(named) > 1 and noun not in bodies]
+        bodies |= {noun.capitalize(): next(iter(self._bodies[noun].values()))[1] for noun in several}
         government = self._government(number)
         return bodies | near | ({"government": government} if government else {})
 
@@ -155,6 +158,15 @@ def _only(number: int, named: Mapping[str, tuple[int, Actor]]) -> Actor | None:
     return near[0] if len(near) == 1 else None
 
 
+def called_lately(lately: Mapping[str, Actor], noun: str) -> Actor | None:
+    """Whom «l'organisation», «l'agence» stands for: the one body called so, or the last of its class. Of several that
+    are called so a capital means the first («l'Autorité»), and small letters none for certain."""
+    called = noun.casefold()
+    if called in CLASS_OF and called not in lately and called.capitalize() in lately:
+        return lately[called.capitalize()] if noun[0].isupper() else None
+    return lately.get(called) or lately.get(CLASS_OF.get(called, ""))
+
+
 _NEAR = 8  # names before it in its sentence
 
 
@@ -179,3 +191,24 @@ def named_at_head(mentions: Sequence[Mention], text: str, at: int) -> list[Actor
     if not near or near[0].start > (lead.end() if lead else 0):
         return []
     return [Actor(m.start, m.end, m.value["name"], "organisation") for m in near if m.end <= at]
+
+
+# «le Bureau exécutif de l'Internationale … . L'organisation, qui fédère …»: an organ is no organisation.
+_WHOLES = frozenset(("association", "confédération", "fédération", "fondation", "organisation", "syndicat"))
+_ORGAN = re.compile(
+    r"(?:(?:Executive|Steering|Governing) )?(?:Board|Bureau|Secretariat|Executive (?:Committee|Council))"
+    r" of (?:the )?(?P<whole>[A-Z].+)"
+)
+
+
+def meant_by(lately: Mapping[str, Actor], mentions: Sequence[Mention], text: str, start: int) -> Actor | None:
+    """«l'organisation», «le pays» at `start`: the one named last; `mentions` are those of the sentence."""
+    noun = GENERIC.match(text, start)
+    called = noun["noun"].casefold() if noun else ""
+    meant = called_lately(lately, noun["noun"]) if noun else None
+    if CLASS_OF.get(called) == "organisation" and (here := named_at_head(mentions, text, start)):
+        meant = here[0] if len(here) == 1 else None
+    meant = meant or called_before(mentions, text, called, start)
+    whole = _ORGAN.match(meant.name) if meant and called in _WHOLES else None
+    meant = replace(meant, name=whole["whole"]) if meant and whole else meant
+    return replace(meant, start=start, end=noun.end(), phrase_start=start) if noun and meant else None

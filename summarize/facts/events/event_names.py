@@ -48,6 +48,8 @@ _FOR_WHOM = {
 }
 _WORDING = (
     (re.compile(r"\b(national|regional|international) (?=\1\b)", re.IGNORECASE), ""),  # «Assises nationales»
+    # «Assises bretonnes», «Assises départementales»: those of a part, which «assises» alone are not.
+    (re.compile(r"^((?:[A-Z][\w-]+|regional|departmental|metropolitan|local) )national (?=conference\b)"), r"\1"),
     (re.compile(r"\bFrench-speaking\b", re.IGNORECASE), "Francophone"),
     (re.compile(r"\bin the service of\b"), "for"),
     (re.compile(r"\bof parties\b"), "of the parties"),  # «Conférence des parties»

@@ -39,6 +39,8 @@ _OWN = re.compile(
 _YEARLY = {"conférence": "Conference", "congrès": "Congress", "sommet": "Summit", "forum": "Forum"}
 _OWN_YEARLY = re.compile(rf"\b(?:sa|son) (?P<name>(?P<head>{'|'.join(_YEARLY)}) annuel(?:le)?)\b")
 _TAKES = re.compile(r"\b(?:a|ont|avait|tient|tiendra|tenait|ouvre|ouvrira|clôt|conclut|entame|achève)\b")
+# «la CADHP (…), | réunie en | sa 82e session»
+_SITTING = re.compile(r",? (?:réunie?s?|siégeant|rassemblée?s?) (?:en|pour|lors de|à l['’]occasion de|à) $")
 # Between the session and the body at whose it is: «, tenue à Strasbourg les 4 et 5 décembre, la».
 _TO_SUBJECT = re.compile(r"(?:[^.;:«»]{0,80})?, (?:la |le |les |l['’])?$")
 _FARTHEST = 120  # characters
@@ -82,7 +84,8 @@ def find_own_sessions(text: str, bodies: Callable[[], Sequence[Stated]]) -> Iter
     for match in _OWN.finditer(text):
         found = bodies()
         before = [b for b in found if b.end <= match.start() and match.start() - b.end < _FARTHEST]
-        before = [b for b in before if _TAKES.search(text, b.end, match.start())]
+        sitting = [b for b in before if _SITTING.fullmatch(text, b.end, match.start())]
+        before = sitting or [b for b in before if _TAKES.search(text, b.end, match.start())]
         behind = [b for b in found if b.start >= match.end() and _TO_SUBJECT.fullmatch(text, match.end(), b.start)]
         body = before[-1] if before else behind[0] if behind else None
         if body and body.value:

@@ -65,9 +65,19 @@ def _has_capital(title: Title, stated: Details) -> bool:
         return named
     return (
         named
-        and (title.head not in _AMBIGUOUS or _is_about(title))
+        and (title.head not in _AMBIGUOUS or _is_about(title) or _is_of_a_field(title, stated))
         and not title.text[title.start : title.end].isupper()
     )
+
+
+# «Congrès européen | de cardiologie», and no parliament: those are of a state or of those who sit in them.
+_OF_A_FIELD = re.compile(r" (?:de |d['’])(?=[a-zà-ÿ])(?!(?:la|l['’]|transition|paix)\b)")
+
+
+def _is_of_a_field(title: Title, stated: Details) -> bool:
+    text, end = title.text, title.phrase.noun_end
+    field = title.head == "congrès" and not title.phrase.label and _OF_A_FIELD.search(text, end, title.phrase.end)
+    return bool(field) or (title.head == "congrès" and bool(stated.date and stated.place) and not title.phrase.label)
 
 
 # «ont averti le Congrès | sur les risques» is a parliament, «la Conférence des présidents d'université» a body.

@@ -181,9 +181,10 @@ _OF_YEAR = re.compile(r"(?: [a-zà-ÿ]+){0,2} de ((?:18|19|20)\d\d) ")
 
 
 def _planned(text: str) -> Iterator[Instrument]:
-    """Rule `planned-body`: «la création d'une Agence panafricaine de l'IA»."""
+    """Rules `planned-body`: «la création d'une Agence panafricaine de l'IA»; and `future-body`: «la future Agence»."""
     for body in find_planned(text):
-        yield Instrument(body.start, body.end, body.name, "organisation", None, body.date, "planned-body")
+        rule = "future-body" if body.future else "planned-body"
+        yield Instrument(body.start, body.end, body.name, "organisation", None, body.date, rule)
 
 
 _PILOT = re.compile(r"\b(?P<noun>projet|programme) pilote (?P<name>[A-Z][A-Z0-9-]{2,15})(?![\w-])")

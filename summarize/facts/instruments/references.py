@@ -180,6 +180,9 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b(?:STCE|CETS) ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("CETS No. "), "Council of Europe treaty {}", "convention"),
     (rf"\bSTE ?{_NUMBER_SIGN}(?P<number>\d{{1,3}})", _with("ETS No. "), "Council of Europe treaty {}", "convention"),
     (r"\b(?P<number>OECD/LEGAL/\d{4})", _as_written, "{}", "recommendation"),
+    # African Commission on Human and Peoples' Rights: number and session
+    (r"\b[Rr]ésolution (?:CADHP|ACHPR)/R[ée]s\.? ?(?P<number>\d{1,4}(?: ?\([IVXLC]{1,9}\))?(?: ?20\d\d\b)?)", _with("ACHPR/Res."),
+     "Resolution {}", "resolution"),
     # States: «loi n° 2023-451», «loi n° 132 du 23 septembre 2025», «dahir n° 1-09-15», «projet de loi n° 2338/2023»
     (rf"\b(?:[Dd]écret(?: présidentiel| exécutif)?|[Oo]rdre exécutif|[Ee]xecutive [Oo]rder) {_NUMBER_SIGN}(?P<number>1[0-9]{{4}})\b", _as_written,
      "Executive Order {}", "executive order"),
@@ -189,6 +192,7 @@ _SERIES: tuple[tuple[str, Callable[[re.Match[str]], str], str | Callable[[str, s
     (rf"\b[Aa]rrêté {_KIND}?n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Order No. {}", "decree"),
     (rf"\b[Oo]rdonnance n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Ordinance No. {}", "law"),
     (rf"\b[Dd]ahir n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Dahir No. {}", "law"),
+    (rf"\bProclamation n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Proclamation No. {}", "law"),  # Ethiopia's laws
     (rf"\b[Cc]irculaire n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Circular No. {}", "circular"),
     # «rapport d'information n° 2386», «avis 28/2024», «lignes directrices 05/2021»: what parliaments and authorities say
     (rf"\b[Rr]apport d['’]information n[°ºo] ?{_LAW_NUMBER}{_DAY}", _as_written, "Information Report No. {}", "report"),

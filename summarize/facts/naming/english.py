@@ -32,7 +32,8 @@ _WITH_THE = re.compile(
     r"|Initiative|Law|Pact|Plan|Principles|Process|Programme|Protocol|Recommendation|Regulation|Resolution|resolution"
     r"|Roadmap|Statement|Strategy|Treaty)\b"
 )
-_OWNED = re.compile(r"['’]s? ")  # «China's Personal Information Protection Law»
+# «China's Personal Information Protection Law»; of «Dubbing Actors' Union», «… Human and Peoples' Rights» nobody's.
+_OWNED = re.compile(r"^(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*(?:(?<!People)['’]s|(?:(?<=States)|(?<=Nations))['’]) ")
 _SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with against between into".split())
 
 

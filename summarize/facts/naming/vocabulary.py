@@ -149,6 +149,7 @@ PREPOSITIONS: tuple[tuple[tuple[str, ...], str, bool], ...] = tuple(
         ("dans le domaine de", "in the field of", True),
         ("dans le cadre de", "", False),
         ("à l' occasion de", "", False),
+        ("à l' approche de", "", False),
         ("à l' issue de", "", False),
         ("à l' initiative de", "", False),
         ("au bénéfice de", "for the benefit of", True),

@@ -33,7 +33,7 @@ Span = tuple[int, int]
 TITLE = re.compile(
     r"(?<![A-Z]\. )\b(?:(?:MM?|Dre?|Pre?|Mgr)\. ?(?!-)"
     r"|(?:Mmes?|Mlle|Dre?|Drs|Pre?|Prs|Me|Mgr|Sir|Lord|Lady|Monsieur|Madame|Messieurs|Mesdames|Maître|Cheikha?|Sheikha?"
-    r"|Cheik|Dato|Datuk|Tan Sri|Hadj|El Hadj|Sœur|Monseigneur) "
+    r"|[Hh]onorable|Cheik|Dato|Datuk|Tan Sri|Hadj|El Hadj|Sœur|Monseigneur) "
     r"(?=(?:(?:de|du|la|von|van|der|den|zu|ben|bin|da|di) ){0,2}(?:d['’])?[A-ZÀ-ÖØ-Þ]))"
 )
 _CALENDAR = frozenset(map(fold, (*MONTHS_FR, *WEEKDAYS_FR, "aujourd", "hier", "demain")))

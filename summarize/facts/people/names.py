@@ -176,6 +176,14 @@ def with_particles(name: Name, text: str, *, titled: bool) -> Name:
     return Name(start, name.end, text[start : name.end], words, name.ends)
 
 
+def with_peerage(name: Name, title: re.Match[str]) -> Name:
+    """«Lord Dupont»: a surname alone with the title of a peer, which is part of what they are called."""
+    if name.is_full or title.group() not in ("Lord ", "Lady "):
+        return name
+    start, words = title.start(), (title.group() + name.words[0], *name.words[1:])
+    return Name(start, name.end, title.group() + name.text, words, name.ends)
+
+
 def _both_given(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in given_names() and words[1] in given_names()
 

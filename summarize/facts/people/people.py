@@ -21,7 +21,7 @@ from summarize.facts.people.appointments import find_appointed
 from summarize.facts.people.bylines import written_by
 from summarize.facts.people.candidates import TITLE, Context, Span, read_context
 from summarize.facts.people.leaders import find_leaders
-from summarize.facts.people.names import Name, canonical, has_given_name, is_personal, named_after
+from summarize.facts.people.names import Name, canonical, has_given_name, is_personal, named_after, with_peerage
 from summarize.facts.people.register import Person, Register
 from summarize.facts.people.roles import Role
 from summarize.facts.people.states_of_office import at_home, with_states
@@ -99,10 +99,10 @@ def _person(name: Name, rule: str, role: Role | None = None) -> Person:
 
 
 def _after_title(context: Context) -> Iterator[Person]:
-    """Rule `title`: «M. Shen», «Mme Michelle Bachelet», «MM. Xi et Poutine»."""
+    """Rule `title`: «M. Shen», «Mme Michelle Bachelet», «MM. Xi et Poutine»; peers are called by it: «Lord Dupont»."""
     for title in TITLE.finditer(context.text):
         for name in _joined(context, context.name_from(title.end()), more=title.group().startswith(_PLURAL_TITLES)):
-            yield _person(name, "title")
+            yield _person(with_peerage(name, title), "title")
 
 
 _PLURAL_TITLES = ("MM", "Mmes", "Drs", "Prs", "Mes")

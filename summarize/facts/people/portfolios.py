@@ -23,6 +23,7 @@ from functools import lru_cache
 
 from summarize.facts.bodies.body_heads import heads
 from summarize.facts.clauses.clause_words import ADJECTIVE_MAY_FOLLOW
+from summarize.facts.naming.vocabulary import look_up, tokens_of
 from summarize.facts.tables import read_table
 from translate.languages.english_words import listed
 from translate.languages.gazetteer import Gazetteer, fold, inflect, plural
@@ -123,9 +124,19 @@ def _item(text: str, folded: str, at: int, depth: int) -> Portfolio | None:
     complement = _item(text, folded, of.end(), depth - 1) if of and not (of_state or of_body) else None
     if complement is None:
         return Portfolio(at, end, en)
+    if noun[1][0] == "testing":  # algorithm testing
+        return Portfolio(at, complement.end, f"{re.sub(r'(?<!ic)(?<!s)s$', '', complement.en)} {en}")
     if in_front or complement.en in ("AI", "artificial intelligence"):
         return Portfolio(at, complement.end, f"{complement.en.removeprefix('the ')} {en}")
+    if of and en == "rights" and _are_people(text[of.end() : complement.end]):
+        return Portfolio(at, complement.end, f"{complement.en}' {en}")
     return Portfolio(at, complement.end, f"{en} of {complement.en}")
+
+
+def _are_people(words: str) -> bool:
+    """«droits | des patients», patients' rights; not «droits | du commerce»."""
+    found = look_up(tokens_of(words), 0, "noun")
+    return bool(found and found[1].actor and found[1].plural and found[1].en.endswith("s") and " de" not in words)
 
 
 def _following(text: str, folded: str, at: int, *, articles: bool) -> Portfolio | None:

@@ -109,12 +109,14 @@ def is_vague(lemma: str, text: str, at: int) -> bool:
 _LEGISLATURE = re.compile(r"\b(?:Assembly|Bundestag|Chamber|Congress|House of|Knesset|Parliament|Senate)\b")
 # What those who meet pass: «les ministres ont approuvé une déclaration»; a state that approves one supports it.
 _PASSED = re.compile(
-    r"[^,;:.«»]{0,40}? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?(?:budget|[Cc]harte|communiqué|conclusions"
+    r"[^,;:.«»]{0,40}?(?:, [^,;:.«»]{2,60},)? (?:une? |la |le |les |leur |sa |son |des )(?:\w+ )?"
+    r"(?:budget|[Cc]adre|[Cc]harte|communiqué|conclusions"
     r"|décision|déclaration|feuille de route|lignes directrices|motion|plan|position|programme|projet|rapport"
     r"|recommandations?|résolutions?|stratégie)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:assembly|committee|conference|council|councillors|delegates|leaders|meeting|ministers|participants|members"
+    r"\b(?:assembly|committee|conference|council|councillors|delegates|heads of (?:state|government)|leaders"
+    r"|meeting|ministers|participants|members"
     r"|representatives)\b",
     re.IGNORECASE,
 )

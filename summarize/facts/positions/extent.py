@@ -29,8 +29,9 @@ _CLAUSE = (
 )
 # When, until when, on what occasion.
 _TIME = (
-    r"lors d|avant |après |depuis |dès |d['’]ici |pendant |durant |jusqu['’]|au cours d|au moment|à l['’]occasion"
-    r"|au terme d|à l['’]issue|à partir d|à compter d|en marge d|en (?:19|20)\d\d|pour (?:19|20)\d\d"
+    r"lors d|avant |après |depuis |dès |d['’]ici |pendant |durant |jusqu['’]|au cours d|au moment"
+    r"|à l['’](?:approche|issue|occasion)|au terme d|à partir d|à compter d|en marge d"
+    r"|en (?:19|20)\d\d|pour (?:19|20)\d\d"
     rf"|(?:le \d{{1,2}}(?:er)?|en|pour|fin|début|mi-) ?(?:{MONTHS})|{DAY}\b|{WHEN}"
     r"|(?:au|du|dès le) (?:premier|deuxième|troisième|quatrième|second|dernier|prochain) (?:trimestre|semestre)"
     r"|(?:cet|cette|ce) (?:année|mois|semaine|été|automne|hiver)|hier\b|aujourd['’]hui"

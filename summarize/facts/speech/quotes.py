@@ -147,11 +147,11 @@ def _mention(reading: Reading, words: Said, english: str, sentence: BilingualSen
     if hoped:
         said = _FIRST_WORD.sub(lambda word: word.group().lower(), english)
         english = f"{words.frame if speaker.plural else third_person(words.frame)} that {said}"
-    value = {"speaker": speaker.name, "fr": french, "en": english, "direct": words.direct}
-    shown = f"{speaker.name}: “{english}”" if words.direct else f"{speaker.name}: {english}"
+    value = {"speaker": speaker.called, "fr": french, "en": english, "direct": words.direct}
+    shown = f"{speaker.called}: “{english}”" if words.direct else f"{speaker.called}: {english}"
     if hoped:
-        shown = f"{speaker.name} {english}"
-    key = f"{speaker.name}: {french}".casefold()
+        shown = f"{speaker.called} {english}"
+    key = f"{speaker.called}: {french}".casefold()
     # What could not be vouched for in the sentence cannot be in words that are cut out of it.
     checks = sentence.checks
     return Mention("quote", reading.number, words.start, words.end, value, shown, words.rule, key, checks)

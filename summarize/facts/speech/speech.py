@@ -116,7 +116,7 @@ def _is_cut_in_two(reading: Reading, clause: Clause, said: str) -> bool:
 _NO_CONJUNCTION = "".join(
     rf"(?<!\b{word})" for word in "afin ainsi alors autre avant bien moins parce plus pour sans tandis tant".split()
 )
-_THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?|, [^,;:.«»\"“”]{{2,60}},){_NO_CONJUNCTION} (?:que |qu['’])")
+_THAT = re.compile(rf"(?:[^,;:.«»\"“”]{{0,60}}?(?:, [^,;:.«»\"“”]{{2,60}},)?){_NO_CONJUNCTION} (?:que |qu['’])")
 _TOLD = frozenset("assurer avertir informer prévenir".split())
 # With these at its head a sentence tells what somebody goes by or grants rather than says.
 _NOTICING = frozenset("admettre concéder considérer constater noter observer reconnaître relever remarquer".split())

@@ -87,6 +87,7 @@ def with_source(reading: Reading) -> Iterator[Said]:
         lead, at = source.start("lead"), source.end()
         document = _DOCUMENT.match(text, at)
         speaker = reading.actors.at(document.end()) if document else _source(reading, at)
+        speaker = _less_subject(reading, speaker)
         if not speaker:
             continue
         if document and document["mouth"] and (told := _first_behind(reading, speaker[-1].end)):
@@ -102,6 +103,12 @@ def with_source(reading: Reading) -> Iterator[Said]:
             first = max(start, text.rfind("; ", start, lead) + 1)
             yield from words_of(reading, first, lead, together(speaker), "source")
         start = speaker[-1].end
+
+
+def _less_subject(reading: Reading, speaker: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """«Selon la CAN, | l'Équateur et la Bolivie ont adopté …»: a series that a clause begins in is that clause's."""
+    starts = {clause.start for clause in reading.clauses} if len(speaker) > 1 else set()
+    return speaker[:1] if any(actor.phrase_start in starts for actor in speaker[1:]) else speaker
 
 
 # «Pour Ottavia Brandt, de la Fondation …», «…, économiste à …»: two capitals, and what is said of persons alone.
