@@ -84,7 +84,7 @@ _TWICE = re.compile(
 
 
 def _denies_once(french: str) -> bool:
-    """Whether each « ne » of the French has its « aucun », « personne », « rien » or « nul », and nothing else denies."""
+    """Whether each « ne » of the French has its « aucun », « personne », « rien » or « nul », and no more is denied."""
     denials = len(_NE.findall(french))
     return bool(denials) and denials == len(_NOBODY.findall(french)) and not _DENIES_BESIDE.search(french)
 
