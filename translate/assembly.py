@@ -67,7 +67,7 @@ _MODIFIED = re.compile(
 )
 # "the summit that held in Paris": one that is held, as « s'est tenu » says.
 _HELD = re.compile(r"\b(\w+?(s?)) (that|which) held (?=(?:in|on|at|from) )")
-# "Its its cost", "of of the", "the its cost": no sentence says these twice, as it may "that that" or "had had", or "for"
+# "Its its cost", "of of the", "the its cost": no sentence says these twice, as it may "that that", "had had", or "for"
 # and "with" ("what it asked for for years"). Names with an article of their own keep it: "in the The Hague court".
 _FUNCTION_WORD_AGAIN = re.compile(
     r"\b(?P<word>the|an?|of|its|their|our|your|my|from|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE

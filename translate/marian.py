@@ -21,6 +21,7 @@ from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.checks import omissions, unfounded
 from translate.checks.denials import denied_once
 from translate.checks.loops import without_loops
+from translate.checks.senses import in_the_sense_meant
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
@@ -224,11 +225,11 @@ class Translator:
         return best
 
     def _read(self, french: str, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
-        """A hypothesis as English text, with what it held put back and denials said once, and whether it was cut."""
+        """A hypothesis as English text, its holds put back and sure faults mended, and whether it was cut."""
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
-        return denied_once(french, text), hypothesis.truncated or restored is None
+        return in_the_sense_meant(french, denied_once(french, text)), hypothesis.truncated or restored is None
 
     def _lost(self, french: str, english: str) -> float:
         """What the words weigh that were left out or made up."""

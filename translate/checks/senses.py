@@ -1,0 +1,157 @@
+"""Words of two senses, where the words around them decide: « dont un tiers », « la loi désigne », « accès au calcul ».
+
+A small model takes the commoner sense ("a third party", "means", "calculation"). Each sense has a pattern of what it
+stands in, of which `held` is what a retry replaces; its English; how English words begin that say it
+(`translate.checks.idioms`, whose table has what is decided by the words themselves); and, where only one English word
+can stand for the French one in its other sense, that word, which is mended without a retry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Sense(NamedTuple):
+    """One sense of a word: where it is meant, its English by the form that stands there, what says the same.
+
+    `wrong` is the English of its other sense.
+    """
+
+    pattern: re.Pattern[str]
+    english: dict[str, str]  # by the French form in small letters; "" for every other form
+    said: str
+    wrong: re.Pattern[str] | None = None
+
+    def english_of(self, held: str) -> str:
+        """The English of the form `held`."""
+        return self.english.get(held.lower()) or self.english[""]
+
+
+# « l'Inde entendait parler au nom du Sud »: who "hears" an infinitive intends it.
+_INTENDS = re.compile(
+    r"\b(?P<held>entend(?:|ent|ait|aient|ons))"
+    r"(?= (?:se |s['’]|le |la |les |y )?(?!dire\b|parler d)[a-zà-ÿ]{2,20}(?:er|ir|re)\b)"
+)
+# A third of something, or of what was named with a comma: « confier à un tiers » is somebody.
+_PERSON = (
+    r"(?! (?:de confiance|de bonne foi|indépendant|certifi|extérieur|neutre|autoris|habilit|payant|saisi|qui|agré))"
+)
+_SHARED = r"(?= (?:des |du |de (?:la |l['’]|ses |leurs? |ces |nos |cette |cet |ce |son |sa |tou)|d['’]entre ))"
+_THIRD_PARTY = re.compile(r"\b(?:an?|the) third[- ]part(?:y|ies)\b")
+_SHARES = (
+    (
+        f"un tiers{_SHARED}|(?<=, dont )un tiers\\b{_PERSON}",
+        "one third",
+        "(?:one-)?thirds?\\b(?!-? ?part)|1/3|33",
+        _THIRD_PARTY,
+    ),
+    (f"deux tiers{_SHARED}|(?<=, dont )deux tiers", "two thirds", r"\w+-?thirds?\b|two third|2/3|6[67]", None),
+    (f"un quart{_SHARED}|(?<=, dont )un quart", "a quarter", r"\w*-?quarter|\w*-?fourth|1/4|25|four|15|fifteen", None),
+    (
+        f"trois quarts{_SHARED}|(?<=, dont )trois quarts",
+        "three quarters",
+        "three[- ](?:quarter|fourth)|3/4|75|four",
+        None,
+    ),
+)
+# Who names or appoints; a term that is defined stands in quotation marks, and "means" is right there.
+_APPOINTING = (
+    r"(?:[ÉEée]tats?(?: membres?| parties?)?|gouvernements?|[Cc]ommission|[Cc]omité|[Cc]onseil|ministres?"
+    r"|président\w{0,2}|lois?|décret|[Aa]ssemblée|parlement|[Pp]arlement|[Ss]énat|tribunal|juges?|pays|[Pp]arties)"
+)
+_APPOINTS = re.compile(rf"\b{_APPOINTING} (?P<held>désigne(?:nt)?)(?= (?!par\b|sous\b))")
+_APPOINTED = (
+    "designat|appoint|nam|nomin|choos|chos|pick|select|elect|identif|assign|specif|refer|denot|call|describ|indicat"
+)
+# Where chips are shared out, not where something is calculated: « le calcul de l'impôt ».
+_COMPUTE = re.compile(
+    r"\b(?:(?:accords?|pactes?|accès|investissements?|quotas?|contrôles?)(?: \w{3,14})? (?:sur le|au|dans le|du)"
+    r"|(?:dépenses|ressources|besoins|moyens|grappes?|centres?)(?: \w{3,14})? (?:de|en)) (?P<held>calcul)\b"
+    r"(?! d(?:e|u|es) |\w| d['’]|-)"
+)
+_MEANS = re.compile(r"(?<!\bby )(?<!\bno )(?<!\bthe )(?<!\bof )(?<!\ba )\bmeans?\b(?! (?:of|that|to)\b)")
+_CALCULATION = re.compile(r"\b(?:the )?(?:calculations?|computation)\b")
+_FULL = re.compile(
+    r"\b(?:salles?|hémicycle|amphithéâtre|stade|gradins|auditorium|tribunes?) (?:(?:était|étaient|est|sont) )?"
+    r"(?P<held>combles?)\b"
+)
+_CALLING = re.compile(r"\ben (?P<held>appelant)(?= (?:à|aux?) )")
+_NOTES = re.compile(
+    r"\b(?P<held>relèvent|relève)"
+    r"(?= (?:(?:enfin|aussi|également|toutefois|cependant|ainsi|notamment|néanmoins|en outre|par ailleurs) )?"
+    r"(?:que |qu['’]))"
+)
+_NOTED = (
+    "not(?:e|ing)|point|observ|find|found|highlight|remark|stat|rais|say|said|identif|record|emphas|show|indicat|recogni"
+    "|report|mention|acknowledg|see|saw|underlin|stress|conclud|hear|heard|learn|detect|spot|pick"
+)
+# A list after its verb: « Étaient présents : … » has no "we".
+_LISTED = {
+    "présent": "present",
+    "représenté": "represented",
+    "concerné": "concerned",
+    "visé": "covered",
+    "exclu": "excluded",
+}
+_NOBODY_NAMED = r"(?<!\bwe )(?<!\bthey )(?<!\bhe )(?<!\bit )(?<!\bthere )"
+
+
+def _lists() -> Iterator[Sense]:
+    for french, english in _LISTED.items():
+        for verb, be in (("[ÉE]taient", "were"), ("Sont", "are"), ("Seront", "will be"), ("Furent", "were")):
+            pattern = re.compile(rf"^(?P<held>{verb} {french}e?s)(?= ?:| l[ae]| les| de | dans | à )")
+            said = (
+                rf"{_NOBODY_NAMED}(?:were|was|are|is|be|been|being|those)(?: \w+)? {english}|{english} (?:{be}|is|was)"
+            )
+            said += "|includ|concern(?:s|ing)? (?:the|all)|appl|cover(?:s|ing)|exclud(?:es|ing)|attend"
+            wrong = re.compile(rf"^(?:We|They|He|It|You|I) (?:were|was|are|is|will be) {english}\b")
+            yield Sense(pattern, {"": f"{english.capitalize()} {be}"}, said, wrong)
+
+
+SENSES = (
+    Sense(
+        _INTENDS,
+        {"entend": "intends to", "entendent": "intend to", "entendons": "intend to", "": "intended to"},
+        "inten|plan|want|mean|wish|seek|aim|determin|propos|will|would|hope|expect",
+    ),
+    *(
+        Sense(re.compile(rf"\b(?P<held>{french})", re.IGNORECASE), {"": share}, said, wrong)
+        for french, share, said, wrong in _SHARES
+    ),
+    Sense(_APPOINTS, {"désigne": "designates", "désignent": "designate"}, _APPOINTED, _MEANS),
+    Sense(_COMPUTE, {"": "compute"}, "comput|super|data cent", _CALCULATION),
+    Sense(_FULL, {"": "full"}, "full|pack|crowd|capacity|fill|sold|house|jam"),
+    Sense(
+        _CALLING, {"": "calling"}, "call(?!ed)|urg|appeal(?!ed)|invit|ask|encourag|demand|press|plead|exhort|request"
+    ),
+    Sense(_NOTES, {"relève": "notes", "relèvent": "note"}, _NOTED),
+    *_lists(),
+)
+
+
+def in_the_sense_meant(french: str, english: str) -> str:
+    """`english` without the word of another sense, where it stands once and so does the French one.
+
+    >>> in_the_sense_meant("Chaque État désigne un point de contact.", "Each State means a point of contact.")
+    'Each State designates a point of contact.'
+    """
+    for sense in SENSES:
+        if sense.wrong is None or not (found := sense.wrong.findall(english)) or len(found) > 1:
+            continue
+        meant = [match["held"].lower() for match in sense.pattern.finditer(french)]
+        if len(meant) == 1 and french.lower().count(meant[0]) == 1:
+            english = sense.wrong.sub(sense.english_of(meant[0]), english)
+    return english
+
+
+def senses(french: str) -> Iterator[tuple[int, int, str, str]]:
+    """(start, end, English, how English words begin that say it) of each word of `french` whose sense is decided.
+
+    >>> [english for _, _, english, _ in senses("Cela va, dont un tiers en mai, à un tiers : la loi désigne l'OIT")]
+    ['one third', 'designates']
+    """
+    for sense in SENSES:
+        for match in sense.pattern.finditer(french):
+            yield *match.span("held"), sense.english_of(match["held"]), sense.said
