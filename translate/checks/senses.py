@@ -26,7 +26,7 @@ class Sense(NamedTuple):
 
     def english_of(self, held: str) -> str:
         """The English of the form `held`."""
-        return self.english.get(held.lower()) or self.english[""]
+        return self.english.get(held.lower().replace("’", "'")) or self.english[""]
 
 
 # « l'Inde entendait parler au nom du Sud »: who "hears" an infinitive intends it.
@@ -83,9 +83,17 @@ _NOTES = re.compile(
     r"(?= (?:(?:enfin|aussi|également|toutefois|cependant|ainsi|notamment|néanmoins|en outre|par ailleurs) )?"
     r"(?:que |qu['’]))"
 )
+# « s'établissent, en France, à 9 millions »: `idioms.csv` has it where the figure follows at once.
+_STANDS = re.compile(
+    r"\b(?P<held>s['’]établi(?:t|ssent|ssait|ssaient|ra|ront))(?=, [^,]{1,40}, à (?:plus de |moins de |près de )?\d)"
+)
+_STANDING = {
+    "s'établissent": "stand", "s'établissait": "stood", "s'établissaient": "stood", "s'établira": "will stand",
+    "s'établiront": "will stand", "": "stands",
+}  # fmt: skip
 _NOTED = (
     "not(?:e|ing)|point|observ|find|found|highlight|remark|stat|rais|say|said|identif|record|emphas|show|indicat|recogni"
-    "|report|mention|acknowledg|see|saw|underlin|stress|conclud|hear|heard|learn|detect|spot|pick"
+    "|report(?:s|ed|ing)\\b|mention|acknowledg|see|saw|underlin|stress|conclud|hear|heard|learn|detect|spot|pick"
 )
 # A list after its verb: « Étaient présents : … » has no "we".
 _LISTED = {
@@ -126,6 +134,7 @@ SENSES = (
     Sense(
         _CALLING, {"": "calling"}, "call(?!ed)|urg|appeal(?!ed)|invit|ask|encourag|demand|press|plead|exhort|request"
     ),
+    Sense(_STANDS, _STANDING, r"stand|stood|amount|total|reach|came to|comes? to|was\b|were\b|hit|averag|be\b"),
     Sense(_NOTES, {"relève": "notes", "relèvent": "note"}, _NOTED),
     *_lists(),
 )
