@@ -153,4 +153,5 @@ def test_a_verb_before_its_subject_is_not_said() -> None:
     french = "Le gaz se raréfie au centre."
     assert lost_idioms(french, "Becomes scarce gas in the centre.")
     assert not lost_idioms(french, "The gas becomes scarce in the centre.")
+    assert lost_idioms("Les puces se raréfient en mai.", "Become scarce chips in May.")
     assert not lost_idioms("Annonce un vote.", "Announces a vote.")

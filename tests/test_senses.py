@@ -21,6 +21,11 @@ MEANT = [
     ("Étaient présents : le maire ; deux élus.", ["Present were"]),
     ("Sont visés les modèles ouverts.", ["Covered are"]),
     ("La Chine entend signer.", ["intends to"]),
+    ("Le déficit s'établirait puis s'établit, en France, à 3 %.", ["stands"]),
+    ("La CNIL a été saisie en mars.", ["asked to rule"]),
+    ("L'ONG saisit la CNIL et saisira le tribunal.", ["refers the matter to", "refer the matter to"]),
+    ("Le texte a été arrêté, puis la liste arrêtée.", ["adopted", "adopted"]),
+    ("Le chantier législatif et les chantiers numériques.", ["project", "projects"]),
 ]
 OPEN = [
     "Il confie les données à un tiers.",
@@ -34,6 +39,11 @@ OPEN = [
     "La méthode de calcul du score.",
     "Les dépenses de calcul d'itinéraires.",
     "C'est un comble.",
+    "La drogue a été saisie.",
+    "Il saisit l'occasion.",
+    "Le suspect a été arrêté.",
+    "Le chantier de l'école.",
+    "La France s'établit, en 2025, à Genève.",
     "Les ministres étaient présents.",
     "La mesure relève de la loi.",
     "La Chine entend parler de paix.",
@@ -47,6 +57,8 @@ MENDED = [
     ("La loi désigne la CNIL.", "The law means the CNIL.", "The law designates the CNIL."),
     ("Les États désignent un juge.", "The states mean a judge.", "The states designate a judge."),
     ("Un accord sur le calcul.", "An agreement on the calculation.", "An agreement on compute."),
+    ("La CNIL a été saisie.", "The CNIL was seized.", "The CNIL was asked to rule."),
+    ("Le texte est arrêté en mai.", "The text is arrested in May.", "The text is adopted in May."),
     ("Étaient présents : le maire.", "We were present: the mayor.", "Present were: the mayor."),
 ]
 LEFT = [

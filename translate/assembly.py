@@ -8,6 +8,7 @@ from functools import partial
 from translate.checks.dictionary import is_english, is_name
 from translate.languages.calendar_names import MONTHS_EN, WEEKDAYS_EN
 from translate.languages.english_numerals import WORDS
+from translate.languages.english_words import takes_an
 from translate.languages.nations import without_article
 
 _DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| ))?")  # one spelling of "U.N.", "U.S." and "U.K."
@@ -70,7 +71,7 @@ _HELD = re.compile(r"\b(\w+?(s?)) (that|which) held (?=(?:in|on|at|from) )")
 # "Its its cost", "of of the", "the its cost": no sentence says these twice, as it may "that that", "had had", or "for"
 # and "with" ("what it asked for for years"). Names with an article of their own keep it: "in the The Hague court".
 _FUNCTION_WORD_AGAIN = re.compile(
-    r"\b(?P<word>the|an?|of|its|their|our|your|my|from|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE
+    r"\b(?P<word>the|an?|of|its|their|our|your|my|from|to|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE
 )
 _TWO_DETERMINERS = re.compile(r"\b(?P<the>[Tt])he (?P<whose>its|their|our|your)\b(?= [a-z]{3})")
 # "by fifteen 15 organizations": a number that was held, beside the word for it.
@@ -82,6 +83,18 @@ _TWO_MARKS = re.compile(r"[“”](?=\")|(?<=\")[“”]")
 
 def _amount(match: re.Match[str], symbol: str) -> str:
     return f"{match['figure']} {match['whose']}{match['noun']}" if match["whose"] else f"{symbol}{match['figure']}"
+
+
+# "a envelope", "an bill": where what follows is a word of sure sound; a capital A may be a letter ("Class A export").
+_ARTICLE = re.compile(
+    r"(?<![\w.'’&/~-])(?P<article>a|an|(?<![^.] )(?<!\w)An?) "
+    r"(?=(?!and\b|are\b|after\b|also\b|at\b|as\b|is\b|in\b|or\b|of\b|on\b)"
+    r"(?P<word>[aeio][a-z]{2,}|[bcdfgjkmpqtvz][aeioulr][a-z]+))"
+)
+
+
+def _by_sound(match: re.Match[str]) -> str:
+    return match["article"][0] + ("n " if takes_an(match["word"]) else " ")
 
 
 def _once(match: re.Match[str]) -> str:
@@ -106,7 +119,7 @@ def spaced(english: str) -> str:
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
     months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
     by its sign; quotation marks of one kind; "was held" for what nobody holds; "a two-day summit"; once what was said
-    twice ("its its", "the its", "fifteen 15").
+    twice ("its its", "the its", "fifteen 15"); "an envelope" for "a envelope".
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -121,7 +134,7 @@ def spaced(english: str) -> str:
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = _NUMBER_AGAIN.sub(_in_figures, _FUNCTION_WORD_AGAIN.sub(_once, english))
-    english = _TWO_DETERMINERS.sub(_without_the, english)
+    english = _ARTICLE.sub(_by_sound, _TWO_DETERMINERS.sub(_without_the, english))
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
     english = _DATE_AHEAD.sub("On ", english)

@@ -41,6 +41,10 @@ _FIGURE_AHEAD = re.compile(
 )
 
 
+# "Become scarce chips": of several the present is spelt like the infinitive.
+_OF_MANY = re.compile(r"(?:se |s'|s'en |s'y )[a-zà-ÿ]{2,20}ent\b")
+
+
 class Idiom(NamedTuple):
     """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same.
 
@@ -56,14 +60,19 @@ class Idiom(NamedTuple):
     is_finite: bool = False
     before_figure: bool = False
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether a subject stands before it, in English too."""
+        return self.is_finite or _OF_MANY.match(self.fr) is not None
+
     def is_said(self, english: str) -> bool:
         """Whether one of those words stands in `english`, and no verb between an article and its noun."""
-        misplaced = self.is_finite and _behind_article(self.en).search(english) is not None
+        misplaced = self.has_subject and _behind_article(self.en).search(english) is not None
         return not misplaced and _beginning(self.said).search(english) is not None
 
     def is_in_front(self, english: str) -> bool:
         """Whether a verb that has its subject before it opens `english`: "Becomes scarce gas"."""
-        return self.is_finite and english[: len(self.en) + 1].lower() == f"{self.en} "
+        return self.has_subject and english[: len(self.en) + 1].lower() == f"{self.en} "
 
 
 @cache  # compiled when it is asked for: a run meets few of them

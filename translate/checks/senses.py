@@ -95,6 +95,32 @@ _NOTED = (
     "not(?:e|ing)|point|observ|find|found|highlight|remark|stat|rais|say|said|identif|record|emphas|show|indicat|recogni"
     "|report(?:s|ed|ing)\\b|mention|acknowledg|see|saw|underlin|stress|conclud|hear|heard|learn|detect|spot|pick"
 )
+# Courts and authorities are not seized but asked; a text is not arrested but adopted.
+_ASKED_TO_ACT = (
+    r"(?:CNIL|[Cc]onseil d['’][ÉE]tat|[Cc]onseil constitutionnel|[Cc]our|[Tt]ribunal|[Jj]uge|[Jj]ustice|[Pp]arquet"
+    r"|[Dd]éfenseure? des droits|[Aa]utorité|[Mm]édiat(?:eur|rice)|OMC)"
+)
+_IS_ASKED = re.compile(
+    rf"\b{_ASKED_TO_ACT}(?: [\w'’-]{{1,20}}){{0,4}}? (?:été|est|sont|était|sera|être) (?P<held>saisie?s?)\b"
+)
+_ASKS = re.compile(rf"\b(?P<held>saisi(?:|t|ssent|r|ra))(?= (?:la |le |l['’]|les |une? ){_ASKED_TO_ACT}\b)")
+_ASKED = (
+    "refer|ask|appeal|appl[iy]|petition|call|submi|complain|br(?:ing|ought)|notif|request|consult|approach|task|fil|took|tak"
+    "|before|fac|deal|dealt|hear|consider|case|put|sent|send|sue"
+)
+_SEIZED = re.compile(r"\bseiz(?:ed|es?|ing)\b(?! (?:of|with)\b)")
+_ADOPTED = re.compile(
+    r"\b(?:textes?|listes?|plans?|projets?|budget|calendrier|programme|mesures?|positions?|dispositions?|règles|modalités"
+    r"|critères|décisions?|stratégie) (?:(?:a|ont|avait|avaient|aura) été |est |sont |étaient |était |sera )?"
+    r"(?P<held>arrêtée?s?)\b"
+)
+_ARRESTED = re.compile(r"\barrest(?:ed|s)?\b")
+# A reform is no building site.
+_REFORM = re.compile(
+    r"\b(?P<held>chantiers?)(?= (?:législatif|réglementaire|juridique|diplomatique|numérique|politique|institutionnel"
+    r"|prioritaire|européen|stratégique|sur l|de (?:la )?(?:réforme|régulation|simplification)))"
+)
+_BUILDING = re.compile(r"\b(?:shipyard|building site|construction site|construction|building|yard|site)s?\b")
 # A list after its verb: « Étaient présents : … » has no "we".
 _LISTED = {
     "présent": "present",
@@ -136,6 +162,22 @@ SENSES = (
     ),
     Sense(_STANDS, _STANDING, r"stand|stood|amount|total|reach|came to|comes? to|was\b|were\b|hit|averag|be\b"),
     Sense(_NOTES, {"relève": "notes", "relèvent": "note"}, _NOTED),
+    Sense(_IS_ASKED, {"": "asked to rule"}, rf"{_ASKED}|seiz\w+ (?:of|with)", _SEIZED),
+    Sense(
+        _ASKS,
+        {"saisit": "refers the matter to", "saisi": "referred the matter to", "": "refer the matter to"},
+        _ASKED,
+        _SEIZED,
+    ),
+    Sense(
+        _ADOPTED,
+        {"": "adopted"},
+        "adopt|approv|decid|determin|draw|drew|set|establish|fix|agre|final|settl|stop",
+        _ARRESTED,
+    ),
+    Sense(
+        _REFORM, {"chantiers": "projects", "": "project"}, "project|work|reform|task|effort|front|programme", _BUILDING
+    ),
     *_lists(),
 )
 
