@@ -51,6 +51,8 @@ def test_joined(parts: list[str], french: list[str], whole: str) -> None:
             "Class A export, a one-off, a European, an hour, a unit",
         ),
         ("an historic vote, a and b, plan a in May", "an historic vote, a and b, plan a in May"),
+        ("No of the measures, no of its acts", "None of the measures, none of its acts"),
+        ("No of votes: 3", "No of votes: 3"),
         ("notice to to delete it", "notice to delete it"),
         ("by fifteen 15 organizations", "by 15 organizations"),
         ("in twenty 20 towns, one 2 euro coin, five 15 times", "in 20 towns, one 2 euro coin, five 15 times"),

@@ -74,6 +74,7 @@ _FUNCTION_WORD_AGAIN = re.compile(
     r"\b(?P<word>the|an?|of|its|their|our|your|my|from|to|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE
 )
 _TWO_DETERMINERS = re.compile(r"\b(?P<the>[Tt])he (?P<whose>its|their|our|your)\b(?= [a-z]{3})")
+_NO_OF = re.compile(r"\b([Nn])o of (?=(?:the|these|those|its|their|our|them|us|whom|which)\b)")
 # "by fifteen 15 organizations": a number that was held, beside the word for it.
 _NUMBER_AGAIN = re.compile(rf"\b(?P<word>{'|'.join(WORDS.values())}) (?P<figure>\d{{1,2}})(?= [a-z])", re.IGNORECASE)
 # "on the substance»", «“digital”"»: French marks, and one mark of each kind, have one English one.
@@ -119,7 +120,7 @@ def spaced(english: str) -> str:
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
     months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
     by its sign; quotation marks of one kind; "was held" for what nobody holds; "a two-day summit"; once what was said
-    twice ("its its", "the its", "fifteen 15"); "an envelope" for "a envelope".
+    twice ("its its", "the its", "fifteen 15"); "an envelope" and "none of".
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -134,6 +135,7 @@ def spaced(english: str) -> str:
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = _NUMBER_AGAIN.sub(_in_figures, _FUNCTION_WORD_AGAIN.sub(_once, english))
+    english = _NO_OF.sub(r"\1one of ", english)
     english = _ARTICLE.sub(_by_sound, _TWO_DETERMINERS.sub(_without_the, english))
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)

@@ -163,8 +163,8 @@ def _at(text: str, start: int, end: int) -> Idiom | None:
 
 
 def _senses(french: str) -> Iterator[tuple[int, int, Idiom]]:
-    for start, end, english, said in senses(french):
-        yield start, end, Idiom(french[start:end], english, said)
+    for start, end, english, sense in senses(french):
+        yield start, end, Idiom(french[start:end], english, sense.said, is_finite=sense.is_finite)
 
 
 _A_FIGURE = " #"

@@ -16,13 +16,16 @@ from typing import NamedTuple
 class Sense(NamedTuple):
     """One sense of a word: where it is meant, its English by the form that stands there, what says the same.
 
-    `wrong` is the English of its other sense.
+    Attributes:
+        wrong: the English of its other sense.
+        is_finite: a verb is meant that has its subject before it.
     """
 
     pattern: re.Pattern[str]
     english: dict[str, str]  # by the French form in small letters; "" for every other form
     said: str
     wrong: re.Pattern[str] | None = None
+    is_finite: bool = False
 
     def english_of(self, held: str) -> str:
         """The English of the form `held`."""
@@ -68,15 +71,12 @@ _APPOINTED = (
 # Where chips are shared out, not where something is calculated: « le calcul de l'impôt ».
 _COMPUTE = re.compile(
     r"\b(?:(?:accords?|pactes?|accès|investissements?|quotas?|contrôles?)(?: \w{3,14})? (?:sur le|au|dans le|du)"
-    r"|(?:dépenses|ressources|besoins|moyens|grappes?|centres?)(?: \w{3,14})? (?:de|en)) (?P<held>calcul)\b"
-    r"(?! d(?:e|u|es) |\w| d['’]|-)"
+    r"|(?:dépenses|ressources|besoins|moyens|grappes?|centres?|plans?|stratégies?|parcs?)(?: \w{3,14})? (?:de|en)) "
+    r"(?P<held>calcul)\b(?! d(?:e|u|es) |\w| d['’]|-)"
 )
 _MEANS = re.compile(r"(?<!\bby )(?<!\bno )(?<!\bthe )(?<!\bof )(?<!\ba )\bmeans?\b(?! (?:of|that|to)\b)")
 _CALCULATION = re.compile(r"\b(?:the )?(?:calculations?|computation)\b")
-_FULL = re.compile(
-    r"\b(?:salles?|hémicycle|amphithéâtre|stade|gradins|auditorium|tribunes?) (?:(?:était|étaient|est|sont) )?"
-    r"(?P<held>combles?)\b"
-)
+_FULL = re.compile(r"\b(?:(?:était|étaient|est|sont|sera) |salles? |stade |amphithéâtre )(?P<held>combles?)\b(?! d)")
 _CALLING = re.compile(r"\ben (?P<held>appelant)(?= (?:à|aux?) )")
 _NOTES = re.compile(
     r"\b(?P<held>relèvent|relève)"
@@ -91,6 +91,7 @@ _STANDING = {
     "s'établissent": "stand", "s'établissait": "stood", "s'établissaient": "stood", "s'établira": "will stand",
     "s'établiront": "will stand", "": "stands",
 }  # fmt: skip
+_IS_THAT = re.compile(r"\bis(?= (?:finally |also )?that\b)")
 _NOTED = (
     "not(?:e|ing)|point|observ|find|found|highlight|remark|stat|rais|say|said|identif|record|emphas|show|indicat|recogni"
     "|report(?:s|ed|ing)\\b|mention|acknowledg|see|saw|underlin|stress|conclud|hear|heard|learn|detect|spot|pick"
@@ -129,18 +130,20 @@ _LISTED = {
     "visé": "covered",
     "exclu": "excluded",
 }
-_NOBODY_NAMED = r"(?<!\bwe )(?<!\bthey )(?<!\bhe )(?<!\bit )(?<!\bthere )"
+_NOBODY_NAMED = r"(?<!\bwe )(?<!\bthey )(?<!\bhe )(?<!\bit )(?<!\bthere )(?<!\bit has )(?<!\bthey have )"
 
 
 def _lists() -> Iterator[Sense]:
     for french, english in _LISTED.items():
         for verb, be in (("[ÉE]taient", "were"), ("Sont", "are"), ("Seront", "will be"), ("Furent", "were")):
-            pattern = re.compile(rf"^(?P<held>{verb} {french}e?s)(?= ?:| l[ae]| les| de | dans | à )")
+            pattern = re.compile(
+                rf"^(?P<held>{verb} {french}e?s)(?= ?:| l[ae]| les| de | dans | à | des | une? | plus | près )"
+            )
             said = (
                 rf"{_NOBODY_NAMED}(?:were|was|are|is|be|been|being|those)(?: \w+)? {english}|{english} (?:{be}|is|was)"
             )
             said += "|includ|concern(?:s|ing)? (?:the|all)|appl|cover(?:s|ing)|exclud(?:es|ing)|attend"
-            wrong = re.compile(rf"^(?:We|They|He|It|You|I) (?:were|was|are|is|will be) {english}\b")
+            wrong = re.compile(rf"^(?:We|They|He|It|You|I) (?:were|was|are|is|will be|ha(?:s|ve|d) been) {english}\b")
             yield Sense(pattern, {"": f"{english.capitalize()} {be}"}, said, wrong)
 
 
@@ -154,20 +157,21 @@ SENSES = (
         Sense(re.compile(rf"\b(?P<held>{french})", re.IGNORECASE), {"": share}, said, wrong)
         for french, share, said, wrong in _SHARES
     ),
-    Sense(_APPOINTS, {"désigne": "designates", "désignent": "designate"}, _APPOINTED, _MEANS),
+    Sense(_APPOINTS, {"désigne": "designates", "désignent": "designate"}, _APPOINTED, _MEANS, is_finite=True),
     Sense(_COMPUTE, {"": "compute"}, "comput|super|data cent", _CALCULATION),
     Sense(_FULL, {"": "full"}, "full|pack|crowd|capacity|fill|sold|house|jam"),
     Sense(
         _CALLING, {"": "calling"}, "call(?!ed)|urg|appeal(?!ed)|invit|ask|encourag|demand|press|plead|exhort|request"
     ),
     Sense(_STANDS, _STANDING, r"stand|stood|amount|total|reach|came to|comes? to|was\b|were\b|hit|averag|be\b"),
-    Sense(_NOTES, {"relève": "notes", "relèvent": "note"}, _NOTED),
+    Sense(_NOTES, {"relève": "notes", "relèvent": "note"}, _NOTED, _IS_THAT, is_finite=True),
     Sense(_IS_ASKED, {"": "asked to rule"}, rf"{_ASKED}|seiz\w+ (?:of|with)", _SEIZED),
     Sense(
         _ASKS,
         {"saisit": "refers the matter to", "saisi": "referred the matter to", "": "refer the matter to"},
         _ASKED,
         _SEIZED,
+        is_finite=True,
     ),
     Sense(
         _ADOPTED,
@@ -197,12 +201,12 @@ def in_the_sense_meant(french: str, english: str) -> str:
     return english
 
 
-def senses(french: str) -> Iterator[tuple[int, int, str, str]]:
-    """(start, end, English, how English words begin that say it) of each word of `french` whose sense is decided.
+def senses(french: str) -> Iterator[tuple[int, int, str, Sense]]:
+    """(start, end, English, sense) of each word of `french` whose sense is decided.
 
     >>> [english for _, _, english, _ in senses("Cela va, dont un tiers en mai, à un tiers : la loi désigne l'OIT")]
     ['one third', 'designates']
     """
     for sense in SENSES:
         for match in sense.pattern.finditer(french):
-            yield *match.span("held"), sense.english_of(match["held"]), sense.said
+            yield *match.span("held"), sense.english_of(match["held"]), sense
