@@ -37,6 +37,25 @@ def test_joined(parts: list[str], french: list[str], whole: str) -> None:
         ('It launched "digital”" a day ago.', 'It launched "digital" a day ago.'),
         ('They said "the substance».', 'They said "the substance".'),
         ("They said “yes” and ”no”.", "They said “yes” and ”no”."),
+        ("Its its cost is of of the the order of a a million.", "Its cost is of the order of a million."),
+        ("The the its cost and the their seat.", "Its cost and their seat."),
+        ("It asked for for years that that had had no end.", "It asked for for years that that had had no end."),
+        (
+            "the The Hague court, vitamin A a day, The My account",
+            "the The Hague court, vitamin A a day, The My account",
+        ),
+        ("A envelope, a audit and an bill.", "An envelope, an audit and a bill."),
+        ("It is. A adaptation", "It is. An adaptation"),
+        (
+            "Class A export, a one-off, a European, an hour, a unit",
+            "Class A export, a one-off, a European, an hour, a unit",
+        ),
+        ("an historic vote, a and b, plan a in May", "an historic vote, a and b, plan a in May"),
+        ("No of the measures, no of its acts", "None of the measures, none of its acts"),
+        ("No of votes: 3", "No of votes: 3"),
+        ("notice to to delete it", "notice to delete it"),
+        ("by fifteen 15 organizations", "by 15 organizations"),
+        ("in twenty 20 towns, one 2 euro coin, five 15 times", "in 20 towns, one 2 euro coin, five 15 times"),
     ],
 )
 def test_spaced(given: str, written: str) -> None:

@@ -116,8 +116,9 @@ def test_number_words_that_the_french_does_not_have(fr: str, en: str, invented: 
     assert sorted(map(int, invented_number_words(fr, en))) == invented
 
 
-MALFORMED = ["the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion", "at 17:000", "on 26-02-02-26"]
+MALFORMED = ["at 19.m.", "the 200000,0000 deaths", "12h0 — Conclusion", "1,5 billion", "at 17:000", "on 26-02-02-26"]
 WRITTEN_SO = [
+    "at 7 p.m.",
     "1,000,000 people",
     "5,10 and 15",
     "at 12h30",

@@ -50,7 +50,15 @@ HELD = [
     # A noun and the participle that is spelt like it.
     ("La mise en examen date de mai.", ["formal charge"]),
     ("La ministre mise en examen part.", ["charged"]),
+    # Only before a figure.
+    ("Le taux tombe à moins de 20 % et s'établit à 3 %.", ["falls to", "stands at"]),
+    ("La part est tombée à environ 12 %.", ["fallen to"]),
+    ("Le groupe s'établit à Paris et tombe à l'eau.", []),
     # The longest one wins, and one that begins earlier.
+    ("Le chantier naval et les chantiers de la loi.", ["shipyard", "projects"]),
+    ("La directrice publie ses lignes directrices.", ["director", "guidelines"]),
+    ("Vingt agents affectés par la loi, dix agents affectés au contrôle.", ["officers affected by", "staff assigned"]),
+    ("Chat échaudé craint l'eau froide.", ["once bitten, twice shy"]),
     ("Le projet de loi portant réforme plaît.", ["bill on"]),
     ("Il demande un projet de loi de finances.", ["finance bill"]),
     ("En l'état actuel des choses, non.", ["as things stand"]),
@@ -84,6 +92,14 @@ def test_no_idioms(french: str) -> None:
         ("Les ministres ont beau jurer.", "The ministers have sworn well.", "However much the ministers swear."),
         ("Un coup d'État a eu lieu.", "A State cut took place.", "A coup took place."),
         ("Le projet d'accord est prêt.", "The agreement project is ready.", "The draft agreement is ready."),
+        ("Trois chantiers sont ouverts.", "Three shipyards are open.", "Three projects are open."),
+        ("Le gel des embauches.", "The job gel.", "The hiring freeze."),
+        ("Il siège à l'hôtel de ville.", "He sits at the city's hotel.", "He sits in the town hall."),
+        ("Un accord conclu fin mai.", "An agreement concludes in May.", "An agreement concluded in late May."),
+        ("Le taux tombe à 20 %.", "The rate falls less 20%.", "The rate has dropped to 20%."),
+        ("L'accord rend compte du vote.", "The deal takes account of the vote.", "The deal reports on the vote."),
+        ("Anne Roy, Directrice du bureau.", "Anne Roy, Directric of the office.", "Anne Roy, head of the office."),
+        ("Un budget propre.", "A clean budget.", "Its own budget."),
         ("Il fait volte-face.", "He makes a flying face.", "He makes a U-turn."),
         ("La mesure passe à la trappe.", "The measure passes to the trap.", "The measure was dropped."),
     ],
@@ -131,3 +147,11 @@ def test_a_verb_between_an_article_and_its_noun_is_not_said() -> None:
     assert not lost_idioms(french, "The municipal council rejected, then unveils the text.")
     assert lost_idioms(french, "The municipal council rejected then the unveils text.")
     assert not lost_idioms("Un texte dévoilé hier", "The unveiled text of yesterday")
+
+
+def test_a_verb_before_its_subject_is_not_said() -> None:
+    french = "Le gaz se raréfie au centre."
+    assert lost_idioms(french, "Becomes scarce gas in the centre.")
+    assert not lost_idioms(french, "The gas becomes scarce in the centre.")
+    assert lost_idioms("Les puces se raréfient en mai.", "Become scarce chips in May.")
+    assert not lost_idioms("Annonce un vote.", "Announces a vote.")

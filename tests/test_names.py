@@ -66,6 +66,22 @@ def test_places_have_their_english_names_and_articles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("french", "places"),
+    [
+        ("le Maroc, le Tchad et Maurice.", ["Morocco", "Chad", "Mauritius"]),
+        ("Maurice, les Comores et l'île Maurice", ["Mauritius", "the Comoros", "Mauritius"]),
+        ("réunis à Maurice et au Salvador", ["Mauritius", "El Salvador"]),
+        ("Maurice Dupont et la France", ["France"]),
+        ("La France et Maurice Dupont", ["France"]),
+        ("M. Maurice, la France et Saint-Maurice", ["France"]),
+        ("L'élu Maurice part.", []),
+    ],
+)
+def test_a_given_name_is_a_country_beside_one(french: str, places: list[str]) -> None:
+    assert [english for _, _, english in named_places(french)] == places
+
+
+@pytest.mark.parametrize(
     ("word", "common"),
     [
         ("Terre", True),

@@ -7,6 +7,8 @@ from functools import partial
 
 from translate.checks.dictionary import is_english, is_name
 from translate.languages.calendar_names import MONTHS_EN, WEEKDAYS_EN
+from translate.languages.english_numerals import WORDS
+from translate.languages.english_words import takes_an
 from translate.languages.nations import without_article
 
 _DOTTED = re.compile(r"\bU\. ?([NSK])\b(?:\.(?=,| ))?")  # one spelling of "U.N.", "U.S." and "U.K."
@@ -66,6 +68,15 @@ _MODIFIED = re.compile(
 )
 # "the summit that held in Paris": one that is held, as « s'est tenu » says.
 _HELD = re.compile(r"\b(\w+?(s?)) (that|which) held (?=(?:in|on|at|from) )")
+# "Its its cost", "of of the", "the its cost": no sentence says these twice, as it may "that that", "had had", or "for"
+# and "with" ("what it asked for for years"). Names with an article of their own keep it: "in the The Hague court".
+_FUNCTION_WORD_AGAIN = re.compile(
+    r"\b(?P<word>the|an?|of|its|their|our|your|my|from|to|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE
+)
+_TWO_DETERMINERS = re.compile(r"\b(?P<the>[Tt])he (?P<whose>its|their|our|your)\b(?= [a-z]{3})")
+_NO_OF = re.compile(r"\b([Nn])o of (?=(?:the|these|those|its|their|our|them|us|whom|which)\b)")
+# "by fifteen 15 organizations": a number that was held, beside the word for it.
+_NUMBER_AGAIN = re.compile(rf"\b(?P<word>{'|'.join(WORDS.values())}) (?P<figure>\d{{1,2}})(?= [a-z])", re.IGNORECASE)
 # "on the substance»", «“digital”"»: French marks, and one mark of each kind, have one English one.
 _FRENCH_MARK = re.compile(r"« ?| ?»")
 _TWO_MARKS = re.compile(r"[“”](?=\")|(?<=\")[“”]")
@@ -73,6 +84,31 @@ _TWO_MARKS = re.compile(r"[“”](?=\")|(?<=\")[“”]")
 
 def _amount(match: re.Match[str], symbol: str) -> str:
     return f"{match['figure']} {match['whose']}{match['noun']}" if match["whose"] else f"{symbol}{match['figure']}"
+
+
+# "a envelope", "an bill": where what follows is a word of sure sound; a capital A may be a letter ("Class A export").
+_ARTICLE = re.compile(
+    r"(?<![\w.'’&/~-])(?P<article>a|an|(?<![^.] )(?<!\w)An?) "
+    r"(?=(?!and\b|are\b|after\b|also\b|at\b|as\b|is\b|in\b|or\b|of\b|on\b)"
+    r"(?P<word>[aeio][a-z]{2,}|[bcdfgjkmpqtvz][aeioulr][a-z]+))"
+)
+
+
+def _by_sound(match: re.Match[str]) -> str:
+    return match["article"][0] + ("n " if takes_an(match["word"]) else " ")
+
+
+def _once(match: re.Match[str]) -> str:
+    letter = match["word"] == "A" and match.start() > 0  # "vitamin A a day"
+    return match["word"] if match["again"].islower() and not letter else match.group()
+
+
+def _without_the(match: re.Match[str]) -> str:
+    return match["whose"].capitalize() if match["the"] == "T" else match["whose"]
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    return match["figure"] if WORDS.get(int(match["figure"])) == match["word"].lower() else match.group()
 
 
 _PLURAL_S = re.compile(r"\b([a-z]+[^\Ws]s['’])s\b")  # a small letter in front: "Jones's" and "the boss's" stay
@@ -83,7 +119,8 @@ def spaced(english: str) -> str:
 
     No space before a mark and one after a comma; "US" for "U.S."; "on 12 May" for "the 12 May", which is French;
     months with a capital, and no comma before them ("on 11, February"); "two days'" for "two days's"; a currency once,
-    by its sign; quotation marks of one kind; "was held" for what nobody holds; "a two-day summit".
+    by its sign; quotation marks of one kind; "was held" for what nobody holds; "a two-day summit"; once what was said
+    twice ("its its", "the its", "fifteen 15"); "an envelope" and "none of".
 
     >>> spaced("The 12 May , it began in Paris")
     'On 12 May, it began in Paris'
@@ -97,6 +134,9 @@ def spaced(english: str) -> str:
     'On 12 May, Lima has become the seat of the two-day summit'
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
+    english = _NUMBER_AGAIN.sub(_in_figures, _FUNCTION_WORD_AGAIN.sub(_once, english))
+    english = _NO_OF.sub(r"\1one of ", english)
+    english = _ARTICLE.sub(_by_sound, _TWO_DETERMINERS.sub(_without_the, english))
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
     english = _DATE_AHEAD.sub("On ", english)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from translate.checks.denials import is_denied_twice
 from translate.checks.dictionary import made_up_words
 from translate.checks.figures import (
     altered_figures,
@@ -70,7 +71,7 @@ def checks_of(french: str, english: str, glossary: Glossary, *, truncated: bool 
         "untranslated": is_untranslated(french, english) or bool(made_up_words(french, english, glossary)),
         "repeated": is_repeated(french, english),
         "truncated": truncated or is_something_left_out(french, english, glossary),
-        "negation-changed": is_negation_changed(french, english),
+        "negation-changed": is_negation_changed(french, english) or is_denied_twice(french, english),
         "quotes-unbalanced": is_quotation_lost(french, english),
     }
     return tuple(name for name, failed in found.items() if failed)

@@ -27,6 +27,7 @@ from translate.languages.titles import english_titles
 from translate.placeholders import PLACEHOLDERS
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")  # xAI, eIDAS: names that keep their small letter
+_OPENING = ' "“«('  # marks that may stand before the first word of a sentence
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
 # English names of bodies and texts that carry an article: those built on a common noun.
 _COMMON_NOUN = re.compile(
@@ -166,7 +167,7 @@ def take_out(english: str, holds: list[Hold]) -> str | None:
         if hold.definite and takes_article(hold.en) and not _DETERMINER.search(text):
             text += "the " if text.strip() else "The "
         text = _agree(text, hold.en)
-        text += hold.en if text.strip() or _INNER_CAPITAL.match(hold.en) else hold.en[:1].upper() + hold.en[1:]
+        text += hold.en if text.strip(_OPENING) or _INNER_CAPITAL.match(hold.en) else hold.en[:1].upper() + hold.en[1:]
         last = match.end()
         if english[last : last + 1].isalnum():
             text += " "

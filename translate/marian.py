@@ -19,7 +19,9 @@ from translate.attempts import FIRST, RETRIES, Case, Round, Way
 from translate.bilingual import DOUBTFUL
 from translate.checkpoint import AUTO, Checkpoint, ModelError, find_checkpoint
 from translate.checks import omissions, unfounded
+from translate.checks.denials import denied_once
 from translate.checks.loops import without_loops
+from translate.checks.senses import in_the_sense_meant
 from translate.clauses import split_clauses
 from translate.engines import CTRANSLATE2, ENGINES, Engine, Hypothesis, load_engine
 from translate.glossary import Glossary
@@ -211,7 +213,7 @@ class Translator:
 
         Those that lost least are checked first: the checks are most of the work, and one that passes them is the best.
         """
-        readings = [(hypothesis, *self._read(holds, hypothesis)) for hypothesis in hypotheses]
+        readings = [(hypothesis, *self._read(french, holds, hypothesis)) for hypothesis in hypotheses]
         costs = [(self._lost(french, english), -hypothesis.score) for hypothesis, english, _ in readings]
         best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
         for cost, (hypothesis, english, cut) in sorted(zip(costs, readings, strict=True), key=lambda row: row[0]):
@@ -222,12 +224,12 @@ class Translator:
                 best, least = found, whole
         return best
 
-    def _read(self, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
-        """A hypothesis as English text, with what it held put back, and whether something of it was cut."""
+    def _read(self, french: str, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
+        """A hypothesis as English text, its holds put back and sure faults mended, and whether it was cut."""
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
-        return text, hypothesis.truncated or restored is None
+        return in_the_sense_meant(french, denied_once(french, text)), hypothesis.truncated or restored is None
 
     def _lost(self, french: str, english: str) -> float:
         """What the words weigh that were left out or made up."""

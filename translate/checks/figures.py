@@ -63,6 +63,7 @@ _SMALL_ENGLISH = re.compile(
 _MALFORMED = re.compile(
     r"(?<![\w.,/-])\d{1,20}(?:,\d{1,2}|,\d{4,20})(?![\d,/-])|(?<!\w)\d{1,2}h\d(?!\w)"
     r"|(?<![\w:])\d{1,2}:\d{3,20}|(?<![\w-])(?!(?:19|20)\d\d-\d\d-\d\d\b)\d{1,20}(?:-\d{1,20}){2,9}(?!\d)"
+    r"|(?<![\w.])\d{1,2}\.m\b"
 )
 _AFTERNOON = re.compile(r"\bp\.?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"\bannées \d", re.IGNORECASE)

@@ -1,9 +1,9 @@
 """What a small model takes by its letters: « met en garde », « renonce à », « peu importe », « bras de fer ».
 
 It takes them word for word ("is custody"), and each word may then seem to be there. `idioms.csv` has them, the verb
-apart, in the infinitive; what follows it, with letters in brackets that may be missing, « tenu(e)(s) de »; their plain
-English; and the beginnings of the words by which English says it, gathered from human translations: one of those must
-be there.
+apart, in the infinitive; what follows it, with letters in brackets that may be missing, « tenu(e)(s) de », and "#" for
+a figure; their plain English; and the beginnings of the words by which English says it, gathered from human
+translations: one of those must be there. Where other words decide what is meant, `translate.checks.senses` has it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from translate.checks.senses import senses
 from translate.languages.calendar_names import MONTHS, WEEKDAYS_FR
 from translate.languages.english_verbs import gerund, participle, past, third_person
 from translate.languages.french_verbs import Inflection, conjugate
@@ -24,13 +25,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 # « États-Unis et Chine compris »: behind a name it is "including"; what it stands for comes before, so none is held.
 _INCLUDED = re.compile(r"[A-ZÀ-Þ][\w-]{1,30} compris(?:es?)?(?=[,;.)»]| ?$)")
 _INCLUDING = re.compile(r"\binclud|\bboth\b|\bincl\.|\bas well as\b|\balong with\b|\bamong", re.IGNORECASE)
-# « l'Inde entendait parler au nom du Sud »: who "hears" an infinitive intends it.
-_INTENDS = re.compile(
-    r"\bentend(?P<form>|ent|ait|aient|ons)"
-    r"(?= (?:se |s['’]|le |la |les |y )?(?!dire\b|parler d)[a-zà-ÿ]{2,20}(?:er|ir|re)\b)"
-)
-_INTENDING = "inten|plan|want|mean|wish|seek|aim|determin|propos|will|would|hope|expect"
-_INTEND = {"": "intends to", "ent": "intend to", "ons": "intend to"}
 # « A l'issue », « Etat civil »: the press leaves the accents of capitals out. « A fortiori » has none to leave out.
 _WITHOUT_ACCENT = re.compile(r"(?<![\w'-])(?:A(?= )|E(?=[a-zà-ÿ]))")
 _ACCENTED = {"A": "À", "E": "É"}
@@ -42,10 +36,20 @@ _DATE = re.compile(
 )
 
 
+_FIGURE_AHEAD = re.compile(
+    r" (?:(?:un peu |bien )?(?:plus |moins )d['e] ?|près d['e] ?|environ |quelque |à peine |seulement |presque )?\d"
+)
+
+
+# "Become scarce chips": of several the present is spelt like the infinitive.
+_OF_MANY = re.compile(r"(?:se |s'|s'en |s'y )[a-zà-ÿ]{2,20}ent\b")
+
+
 class Idiom(NamedTuple):
     """One form of an idiom: the French, its English in the same tense, and how the words begin that say the same.
 
     `is_noun`: a verb's participle is spelt like it, and only what stands before tells them apart.
+    `before_figure`: it means that only before a figure: « s'établit à 3 % », but « s'établit à Paris ».
     `is_finite`: it is a verb that has its subject before it: held, the model may put it in front of that all the same.
     """
 
@@ -54,11 +58,21 @@ class Idiom(NamedTuple):
     said: str
     is_noun: bool = False
     is_finite: bool = False
+    before_figure: bool = False
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether a subject stands before it, in English too."""
+        return self.is_finite or _OF_MANY.match(self.fr) is not None
 
     def is_said(self, english: str) -> bool:
         """Whether one of those words stands in `english`, and no verb between an article and its noun."""
-        misplaced = self.is_finite and _behind_article(self.en).search(english) is not None
+        misplaced = self.has_subject and _behind_article(self.en).search(english) is not None
         return not misplaced and _beginning(self.said).search(english) is not None
+
+    def is_in_front(self, english: str) -> bool:
+        """Whether a verb that has its subject before it opens `english`: "Becomes scarce gas"."""
+        return self.has_subject and english[: len(self.en) + 1].lower() == f"{self.en} "
 
 
 @cache  # compiled when it is asked for: a run meets few of them
@@ -78,7 +92,11 @@ def lost_idioms(french: str, english: str) -> list[tuple[int, int, str]]:
     >>> lost_idioms("La Suisse renonce à une loi.", "Switzerland has a law.")
     [(10, 19, 'gives up')]
     """
-    return [(start, end, idiom.en) for start, end, idiom in _find(french) if not idiom.is_said(english)]
+    return [
+        (start, end, idiom.en)
+        for start, end, idiom in _find(french)
+        if not idiom.is_said(english) or (start > 0 and idiom.is_in_front(english))
+    ]
 
 
 def idiom_spans(french: str) -> list[tuple[int, int]]:
@@ -109,7 +127,7 @@ _LONGEST_DETERMINER = len(" plusieurs ")
 
 @lru_cache(maxsize=32)  # one sentence is asked about with each of its hypotheses in turn
 def _find(french: str) -> tuple[tuple[int, int, Idiom], ...]:
-    return (*_in_table(french), *_intentions(french))
+    return (*_in_table(french), *_senses(french))
 
 
 def _in_table(french: str) -> Iterator[tuple[int, int, Idiom]]:
@@ -137,14 +155,19 @@ def _at(text: str, start: int, end: int) -> Idiom | None:
         for idiom in forms.get(text[start:last], ()):
             if idiom.fr[-1] != "'" and _WORD.match(text, last):
                 continue
+            if idiom.before_figure and not _FIGURE_AHEAD.match(text, last):
+                continue
             if not idiom.is_noun or _BEFORE_NOUN.search(text, max(start - _LONGEST_DETERMINER, 0), start):
                 return idiom
     return None
 
 
-def _intentions(french: str) -> Iterator[tuple[int, int, Idiom]]:
-    for intends in _INTENDS.finditer(french):
-        yield *intends.span(), Idiom(intends.group(), _INTEND.get(intends["form"], "intended to"), _INTENDING)
+def _senses(french: str) -> Iterator[tuple[int, int, Idiom]]:
+    for start, end, english, sense in senses(french):
+        yield start, end, Idiom(french[start:end], english, sense.said, is_finite=sense.is_finite)
+
+
+_A_FIGURE = " #"
 
 
 @cache
@@ -153,13 +176,14 @@ def _idioms() -> tuple[dict[str, list[int]], dict[str, list[Idiom]]]:
     forms: dict[str, list[Idiom]] = {}
     lengths: dict[str, set[int]] = {}
     for row in read_table("idioms.csv"):  # the verbs stand first in it
-        spelt = _conjugated(row["verb"], row["fr"], row["en"]) if row["verb"] else _spelt_out(row["fr"], row["en"])
+        rest = row["fr"].removesuffix(_A_FIGURE)
+        spelt = _conjugated(row["verb"], rest, row["en"]) if row["verb"] else _spelt_out(rest, row["en"])
         for fr, en in (contracted for form in spelt for contracted in _contracted(*form)):
             if word := _WORD.match(fr):
                 spelt_alike = forms.setdefault(fr, [])
                 is_noun = not row["verb"] and bool(spelt_alike)
                 is_finite = bool(row["verb"]) and _is_finite(fr, en, row["en"])
-                idiom = Idiom(fr, en, row["said"], is_noun, is_finite)
+                idiom = Idiom(fr, en, row["said"], is_noun, is_finite, rest != row["fr"])
                 spelt_alike.insert(0 if idiom.is_noun else len(spelt_alike), idiom)
                 lengths.setdefault(word.group(), set()).add(len(fr))
     return {word: sorted(found, reverse=True) for word, found in lengths.items()}, forms

@@ -36,7 +36,7 @@ _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _BARE = {form: verb for forms in (_PAST, _THIRD) for verb, form in forms.items()}
 # A stressed last syllable with one vowel doubles its consonant.
 _DOUBLING = frozenset(
-    """admit ban blur cap commit compel cut defer deter dip dispel extol get hit let omit overstep plan plug
+    """admit ban blur cap commit compel cut defer deter dip dispel drop extol get hit let omit overstep plan plug
     prop put refer regret reset run set shed shrug shun shut slip split step stop submit uncap underpin upset
     win""".split()
 )

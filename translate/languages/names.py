@@ -7,6 +7,7 @@ English translates it. `common_words.txt` lists such words, as ``python -m trans
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from translate.glossary import Glossary
@@ -47,6 +48,15 @@ _SHORT_WORDS = frozenset(
 )
 # Institutions that no corpus writes small often enough.
 _INSTITUTIONS = frozenset("academie observatoire antiquite occident orient holocauste bible internet".split())
+
+
+# Given names that are countries beside one: « le Tchad et Maurice », « Maurice, les Comores ».
+_AMONG_COUNTRIES = {"Maurice": "MU"}
+_GIVEN_NAME = re.compile(rf"(?<![\w-])(?<!M\. )(?<!Mr )(?:{'|'.join(_AMONG_COUNTRIES)})(?![\w-]| [A-ZÀ-Þ])")
+_LISTED = re.compile(
+    r"(?:, et|,| et| ou| ni)(?: (?:à|aux?|de|du|des|en|par|pour|avec))?(?: (?:la|le|les))? (?:[dl]['’])?"
+)
+_LONGEST_LISTED = len(", et avec les l'")
 
 
 _RECENT = 32  # sentences: what holds the names of one and what checks them, hypothesis by hypothesis, ask in turn
@@ -99,8 +109,13 @@ def named_places(french: str) -> tuple[tuple[int, int, str], ...]:
 @lru_cache(maxsize=_RECENT)
 def named_countries(french: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, ISO 3166 alpha-2) of the countries named in French."""
-    found = country_names().find(french)
-    return tuple((start, end, code) for start, end, (code, _) in found if french[start].isupper())
+    found = []
+    for start, end, (code, _) in country_names().find(french):
+        # « à Maurice », « au Salvador »: what stands before such a name is no part of it
+        name = next((at for at in range(start, end) if french[at].isupper()), None)
+        if name is not None:
+            found.append((name, end, code))
+    return tuple(sorted([*found, *_among(french, found)]))
 
 
 @lru_cache(maxsize=_RECENT)
@@ -111,6 +126,19 @@ def named_cities(french: str) -> tuple[tuple[int, int, str], ...]:
         for start, end, (name, _, guarded) in cities().find(french)
         if not guarded and not french[start:end].islower() and not french[end : end + 2].strip()[:1].isupper()
     )
+
+
+def _among(french: str, named: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The given names that are countries, for one stands before or behind them in a list of the `named`."""
+    starts, ends = {start for start, _, _ in named}, {end for _, end, _ in named}
+    for match in _GIVEN_NAME.finditer(french):
+        start, end = match.span()
+        near = range(1, _LONGEST_LISTED + 1)
+        before = (start - length for length in near if start - length in ends)
+        behind = (end + length for length in near if end + length in starts)
+        listed = any(_LISTED.fullmatch(french, last, start) for last in before)
+        if end not in ends and (listed or any(_LISTED.fullmatch(french, end, first) for first in behind)):
+            yield start, end, _AMONG_COUNTRIES[match.group()]
 
 
 def is_common(word: str) -> bool:
