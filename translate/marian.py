@@ -26,6 +26,7 @@ from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
 from translate.languages.lexicon import unheard_words
+from translate.languages.powers import with_raised
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -211,7 +212,7 @@ class Translator:
 
         Those that lost least are checked first: the checks are most of the work, and one that passes them is the best.
         """
-        readings = [(hypothesis, *self._read(holds, hypothesis)) for hypothesis in hypotheses]
+        readings = [(hypothesis, *self._read(french, holds, hypothesis)) for hypothesis in hypotheses]
         costs = [(self._lost(french, english), -hypothesis.score) for hypothesis, english, _ in readings]
         best, least = Translation("", 0.0, ("truncated",)), (math.inf, 0.0)
         for cost, (hypothesis, english, cut) in sorted(zip(costs, readings, strict=True), key=lambda row: row[0]):
@@ -222,12 +223,12 @@ class Translator:
                 best, least = found, whole
         return best
 
-    def _read(self, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
+    def _read(self, french: str, holds: list[Hold], hypothesis: Hypothesis) -> tuple[str, bool]:
         """A hypothesis as English text, with what it held put back, and whether something of it was cut."""
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
-        return text, hypothesis.truncated or restored is None
+        return with_raised(french, text), hypothesis.truncated or restored is None
 
     def _lost(self, french: str, english: str) -> float:
         """What the words weigh that were left out or made up."""

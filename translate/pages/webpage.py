@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+import unicodedata
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +20,7 @@ from translate.pages.bylines import Clue
 from translate.pages.layout import Line
 from translate.pages.markup import BULLET
 from translate.pages.page_dates import parse_date
+from translate.pages.raised import is_note_link, read_lowered, read_raised
 from translate.pages.repairs import RepairLog, Rule
 from translate.pages.tags import BLOCK_TAGS, HEADING_TAGS, Token, scan
 from translate.pages.tracked import TrackedText
@@ -32,6 +34,8 @@ _SOURCE_SPACE = (Rule("white space", re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]"), 
 
 _SHINGLE = 4  # words
 _SHARE = 0.6  # of a block's shingles, the least that trafilatura's text must have
+_NESTED = 8  # elements that are looked at for what they raise
+_LONGEST_RAISED = 24  # pieces of text in one of them
 _COVERAGE = 0.9  # of trafilatura's letters, the least that the kept blocks should have
 
 # htmldate, behind trafilatura, may take any date in the text for the page's, and knows no date after the day it runs
@@ -51,30 +55,51 @@ class Page:
 
 @dataclass(frozen=True)
 class _Block:
-    """Visible text between two block tags; `site`: inside navigation, header, footer or the like."""
+    """Visible text between two block tags.
+
+    Attributes:
+        site: inside navigation, header, footer or the like.
+        plain: with the calls of notes, and nothing raised, as trafilatura has it.
+    """
 
     line: Line
     site: bool
+    plain: str
+
+
+@dataclass(frozen=True)
+class _Raised:
+    """An open <sup>, <sub> or <a>, and the piece it begins with."""
+
+    name: str
+    at: int
+    tag: str
 
 
 class _PageReader:
     """Collects the visible blocks of a page, and its <title>."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, log: RepairLog) -> None:
         self.blocks: list[_Block] = []
         self.title: TrackedText | None = None
+        self._source, self._log = source, log
         self._open: Counter[str] = Counter()
         self._pieces: list[TrackedText] = []
+        self._plain: list[str] = []
+        self._raised: deque[_Raised] = deque(maxlen=_NESTED)
         self._gap, self._item = True, False
         for token in scan(source):
             if token.kind in ("open", "close"):
                 self._tag(token)
             elif token.kind != "hidden":
                 self._pieces.append(_piece(source, token))
+                self._plain.append(self._pieces[-1].text)
         self._flush()
 
     def _tag(self, token: Token) -> None:
         opens = token.kind == "open"
+        if token.name in ("sup", "sub", "a"):
+            self._raise(token, opens)
         if token.name in BLOCK_TAGS:
             self._flush()
             self._gap = self._gap or token.name != "br"
@@ -83,11 +108,41 @@ class _PageReader:
             self._open["head"] = 0  # its end tag may be left out
         self._open[token.name] = max(0, self._open[token.name] + (1 if opens else -1))
 
+    def _raise(self, token: Token, opens: bool) -> None:
+        """Reads what is raised, set low or a link to a note, where its element ends."""
+        if opens:
+            self._raised.append(_Raised(token.name, len(self._pieces), self._source[token.start : token.end]))
+            return
+        inner = next((raised for raised in reversed(self._raised) if raised.name == token.name), None)
+        if inner is None:
+            return
+        while self._raised.pop() is not inner:
+            pass
+        at, pieces = inner.at, self._pieces[inner.at : inner.at + _LONGEST_RAISED]
+        content = TrackedText.join(pieces)
+        before = "".join(piece.text for piece in self._pieces[max(0, at - _LONGEST_RAISED) : at])
+        if not content.text or len(self._pieces) - at > len(pieces):
+            return
+        if token.name == "a":
+            read = "" if is_note_link(inner.tag, content.text) else None
+        elif token.name == "sub":
+            read = read_lowered(before, content.text)
+        else:
+            linked = any(raised.name == "a" and raised.at == at for raised in self._raised)
+            read = read_raised(before, content.text, linked=linked)
+        if read is None:
+            return
+        start, end = content.origin(0, len(content))
+        self._log.record("mark-up: raised" if read else "mark-up: note call", start, end, read)
+        self._pieces[at:] = [TrackedText.standing_for(read, start, end)] if read else []
+
     def _inside(self, names: frozenset[str]) -> bool:
         return any(self._open[name] for name in names)
 
     def _flush(self) -> None:
         content, self._pieces = TrackedText.join(self._pieces).strip(), []
+        plain, self._plain = "".join(self._plain), []
+        self._raised.clear()
         if not content.text:
             return
         if self._open["title"] and not self._open["svg"]:
@@ -95,7 +150,7 @@ class _PageReader:
         elif not self._inside(_UNSEEN):
             heading = self._inside(HEADING_TAGS)
             line = Line(content, self._gap, heading, self._item and not heading)
-            self.blocks.append(_Block(line, self._inside(_SITE)))
+            self.blocks.append(_Block(line, self._inside(_SITE), plain))
             self._gap = self._item = False
 
 
@@ -139,7 +194,7 @@ def _extract(source: str) -> _Extract:
 
 def read_page(source: str, log: RepairLog) -> Page:
     """The article of an HTML page. What is not part of it is recorded as left out."""
-    reader, extract = _PageReader(source), _extract(source)
+    reader, extract = _PageReader(source, log), _extract(source)
     chosen = _choose(reader.blocks, extract.text)
     if not extract.text:
         # A page too short for trafilatura to judge: all that is not the site's furniture.
@@ -169,7 +224,7 @@ def _choose(blocks: Sequence[_Block], extracted: str) -> list[bool]:
     seen: set[str] = set()
     chosen = [False] * len(blocks)
     for i in sorted(range(len(blocks)), key=lambda i: blocks[i].site):
-        text = blocks[i].line.text
+        text = blocks[i].plain
         key, shingles = _key(text), list(_shingles(_words(text)))
         among = sum(shingle in known for shingle in shingles)
         mostly = bool(shingles) and key not in seen and among >= _SHARE * len(shingles)
@@ -180,7 +235,7 @@ def _choose(blocks: Sequence[_Block], extracted: str) -> list[bool]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
