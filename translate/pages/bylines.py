@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from translate.languages.nations import cities, country_names
 from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE, TITLED
-from translate.pages.kickers import READING_TIME, is_button, is_section
+from translate.pages.kickers import READING_TIME, is_button, is_kind, is_section
 from translate.pages.page_dates import (
     CUE_AHEAD,
     DATE,
@@ -83,7 +83,11 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between bars, anything short is part of a by-line that is one already: a section, a desk, a name without "par".
 _BAR = re.compile(r"[|•·]")
-_SEPARATOR = re.compile(r" ?[|•·] ?| [-–—] ")
+# A scraper may leave nothing between a day and what follows it («2025Communiqué»), or ahead of it («DupontPublié le»).
+_SEPARATOR = re.compile(
+    r" ?[|•·] ?| [-–—] |(?<=[ /.-](?:19|20)\d\d)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])"
+    r"|(?<=[a-zà-ÿ])(?=(?:Le \d|Publiée? le |Mise? à jour |Modifiée? le ))"
+)
 _CUE_AHEAD = re.compile(CUE_AHEAD, re.IGNORECASE)
 _CLOSED = re.compile(r"(?<=[\dhH])[.)]{1,2}$")
 _LABEL = re.compile(r"[^.!?:;]{1,40}")
@@ -113,6 +117,15 @@ _DONE = re.compile(
     rf"(?:à|au|en) {NAME}(?: ?\([^()]{{2,30}}\))?,? (?:le |ce )?(?:{WEEKDAY} )?(?:{DATE})(?:, en [^.;:]{{3,60}})?\.?",
     re.IGNORECASE,
 )
+# «Enregistré à la Présidence du Sénat le 4 décembre 2025», «Annexe au procès-verbal de la séance du 12 mars 2026»: the
+# day on which a parliament was given a document.
+_FILED = re.compile(
+    r"(?:(?:(?:document )?(?:enregistrée?|déposée?|distribuée?|transmise?|présentée?)|mise? en (?:distribution|ligne))"
+    r"(?: (?:à|sur|au) (?:la |le |l')?(?:présidence|bureau|greffe|secrétariat(?: général)?)"
+    r"(?: (?:du |de la |de l'|des )[^\W\d][^,.;:!?]{2,60}?)?)?,? le"
+    rf"|annexe au procès-verbal de la (?:\d{{1,2}}e )?séance du) (?:{WEEKDAY} )?(?:{DATE})\.?",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"(?:assemblée|assises|atelier|colloque|communiqué|conférence|congrès|déclaration|dialogue|festival|forum|journée|"
     r"rapport|rencontre|réunion|salon|séance|séminaire|session|sommet|table ronde|webinaire)s?\b",
@@ -133,6 +146,8 @@ def recognise(text: str) -> list[Clue] | None:
     if address := _URL.fullmatch(text):
         return [Clue("url", address[1], text)]
     if (done := _DONE.fullmatch(text)) and (date := date_of(done)):
+        return [Clue("dateline", date.isoformat(), text)]
+    if (filed := _FILED.fullmatch(text)) and (date := date_of(filed)):
         return [Clue("dateline", date.isoformat(), text)]
     if (placed := _DAY_AND_PLACE.fullmatch(text)) and text.endswith(")") and (date := date_of(placed)):
         return [Clue("dateline", date.isoformat(), text)]
@@ -175,6 +190,10 @@ def _byline(text: str) -> list[Clue] | None:
         found = _segment(segment, text) or _pieces(segment, text)
         if not found and barred and is_button(segment):  # «5 mai 2026 | Télécharger le PDF»
             found = [Clue("label", segment, text)]
+        if not found and len(segments) > 1 and is_kind(segment):  # «Le 12 mars 2026 - Communiqué»
+            found = [Clue("label", segment, text)]
+        if not found and len(segments) > 1 and is_kind(segments[0]):  # «Communiqué n° 4 – Paris, le 12 mars 2026»
+            found = dateline(segment)
         if not found and len(segments) > 1 and TITLED.fullmatch(segment):  # «Li Wei, économiste - 12 mars 2026»
             found = [Clue("author", segment, text)]
         clues += found or []

@@ -25,7 +25,7 @@ from translate.pages.bylines import (
     recognise,
     signature,
 )
-from translate.pages.captions import is_caption
+from translate.pages.captions import credit_start, is_caption
 from translate.pages.kickers import is_button, is_kind, is_theme, read_kicker
 from translate.pages.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
 from translate.pages.page_dates import parse_date
@@ -117,6 +117,9 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
             gap = True
             continue
         line, gap = replace(line, gap=line.gap or gap), False
+        if kept and not line.heading and (credit := credit_start(line.text)):
+            log.leave_out("provenance: credit", line.content[credit:].strip())
+            line = replace(line, content=line.content[:credit].strip(), heading=True)  # no sentence of the text
         if i in prose[:2]:
             line = _without_dateline(line, clues, datelines, log)
         if i >= len(lines) - _TAIL_LINES:
