@@ -74,11 +74,12 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         lines: the body, without mark-up, its characters normalised.
         title: what front matter or a page's metadata gives as the title; None where the text must tell.
     """
-    kept, names = take_masthead(lines, log)
+    owned = holder(lines)
+    kept, names = take_masthead(lines, log, owned[0].value if owned else "")
     kept = drop_chrome(kept, log)
     kept, heads = take_furniture(kept, log)
     kept, clues, datelines = take_provenance(kept, log)
-    clues = [*names, *clues, *heads, *holder(lines)]
+    clues = [*names, *clues, *heads, *owned]
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)
