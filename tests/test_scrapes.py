@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.article_checks import assert_nothing_vanished, assert_offsets_hold, parse
+from translate.pages.addresses import is_address
 from translate.pages.bylines import recognise
 from translate.pages.chrome import chrome_class
 
@@ -44,6 +45,8 @@ MARCH_12 = dt.date(2026, 3, 12)
         ("→ Lire notre enquête : les petites mains de l'IA", "related link"),
         ("#Lima #Intelligence artificielle #Semences", "tags"),
         ("#IA", "tags"),
+        ("L'auteure remercie M. Dupont pour sa relecture.", "thanks"),
+        ("Les auteurs tiennent à remercier Anne Dupont et Li Wei pour leurs précieux commentaires.", "thanks"),
     ],
 )
 def test_chrome_of_many_makes(line: str, name: str) -> None:
@@ -66,6 +69,8 @@ def test_chrome_of_many_makes(line: str, name: str) -> None:
         "Les abonnés paieront 3 € de plus",
         "Le président a donné votre adresse électronique à la police, dit-elle",
         "Recevez nos salutations, écrit le ministre à l'ambassadeur.",
+        "L'auteure remercie la ministre d'avoir signé le traité.",
+        "Nous remercions les États pour leur soutien au traité.",
         "#MeToo et IA : le Sénat enquête",
         "GoogleDeepMind",
         "Agenda numérique : le Togo accélère",
@@ -145,14 +150,30 @@ def test_a_line_without_a_credit_stays_whole(line: str) -> None:
     assert line in [paragraph.text for paragraph in parse("\n\n".join((HEADLINE, PROSE, line, MORE))).paragraphs]
 
 
+def test_who_is_reached_and_how() -> None:
+    assert is_address("Cabinet de la ministre – 01 40 04 00 00 – presse@semences.example")
+    assert is_address("Anne Dupont | anne@semences.example")
+    assert not is_address("Le 01 40 04 00 00 – un numéro qui répond à toutes les questions du pays sur les semences")
+    assert not is_address("Cabinet de la ministre – Direction des semences")
+
+
+def test_the_number_of_a_note_below_its_headline() -> None:
+    article = parse(f"{HEADLINE}\n\nNote n° 31 – Programme Semences\n\n{PROSE}\n\n{MORE}")
+    assert [paragraph.text for paragraph in article.paragraphs] == [PROSE, MORE]
+    article = parse(f"{HEADLINE}\n\nDébats – Lima divisée\n\n{PROSE}\n\n{MORE}")
+    assert [paragraph.text for paragraph in article.paragraphs] == ["Débats – Lima divisée", PROSE, MORE]
+
+
 @pytest.mark.timeout(10)
 def test_hostile_lines_end() -> None:
     for text in (
         "nous votre vie privée " * 13, "votre cookies " * 21, "abonnez-vous 1 " * 10, "votre e-mail " * 22, "#a" * 140,
         "MenuMenu " * 30, "AbAb" * 70, "Lire aussi > " * 20, "déposé à la présidence du " * 6, "A/B | " * 50,
         "© " * 140,
+        "nous remercions a " * 16, "a – " * 30,
         "newsletter votre mail " * 12, "2026Ab" * 26,
     ):  # fmt: skip
         for _ in range(100):
             chrome_class(text)
             recognise(text)
+            is_address(text)

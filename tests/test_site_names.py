@@ -37,7 +37,7 @@ HEADS = [
     (f"Collectif Semences Justes\nQui sommes-nous ? Nos actions Adhérer\n\nACCUEIL > COMMUNIQUÉS\n\n{HEADLINE}\n"
      f"{HEADLINE}\n\nLe 12 mars 2026 - Communiqué", HEADLINE, "Collectif Semences Justes"),
     (f"Semencia\n\n{HEADLINE}\n{HEADLINE}\n\nPar Anne Dupont", HEADLINE, "Semencia"),
-    (f"les graines du lundi\n\n{HEADLINE}\n{HEADLINE}\n\nPar Anne Dupont", HEADLINE, None),
+    (f"graines du lundi\n\n{HEADLINE}\n{HEADLINE}\n\nPar Anne Dupont", HEADLINE, None),
     (f"Lima\n\n{HEADLINE}\n\nPar Anne Dupont", HEADLINE, None),
 ]  # fmt: skip
 
@@ -86,6 +86,12 @@ def test_a_headline_given_again_below_a_standfirst_stays_the_title() -> None:
     standfirst = "Un chapeau long de deux phrases dit ce que raconte le texte. Il finit par un point, comme ils font."
     article = _article(f"Semencia grandit\n\n{standfirst}\n\n{HEADLINE}\n\n{HEADLINE}\n\n{PROSE}\n")
     assert article.title and article.title.text == "Semencia grandit"
+
+
+def test_a_standfirst_given_twice_is_no_headline() -> None:
+    standfirst = "Un chapeau sans point dit ce que le texte raconte"
+    article = _article(f"Semences : Lima vote la loi\n\n{standfirst}\n{standfirst}\n\n{PROSE}\n\n{MORE}\n")
+    assert article.title and article.title.text == "Semences : Lima vote la loi"
 
 
 def test_rows_of_towns() -> None:

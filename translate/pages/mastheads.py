@@ -105,7 +105,7 @@ def _given_twice(lines: Sequence[Line], at: int) -> int:
         long = len(line.text.split()) >= _SHORTEST_HEADLINE
         if long and not chrome_class(line.text) and first.setdefault(key, i) < i:
             above = [line for line in lines[at : first[key]] if not _is_around(line.text)]
-            few = all(len(line.text.split()) <= _MOST_WORDS and not line.heading for line in above)
+            few = all(not line.heading and _may_stand_between(line) for line in above)
             return first[key] if few and first[key] > at else 0
     return 0
 

@@ -47,6 +47,12 @@ _LINKED = re.compile(
     r"|(?:sur le même sujet|pour aller plus loin|(?:dans )?notre dossier) ?[>→›»|:] ?.{2,200})(?<![.!?…])",
     re.IGNORECASE,
 )
+# « L'auteure remercie M. Dupont pour sa relecture.»: whom a text thanks, it does not tell of.
+_THANKS = re.compile(
+    r"(?:l['’]aut(?:eure?|rice)|les aut(?:eure?|rice)s|nous|je)(?: (?:tiens|tient|tiennent|tenons) à| souhaite(?:nt)?)?"
+    r" remerci(?:e|er|ent|ons)\b.{2,220}\b(?:relectures?|commentaires|remarques|suggestions|conseils)\b[^.!?]{0,80}\.?",
+    re.IGNORECASE,
+)
 _HASHTAGS = re.compile(r"#[^\W_][\w'’-]{0,40}|#[^\W_][^#]{0,40}(?:#[^\W_][^#]{0,40}){1,14}")
 
 NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -55,4 +61,5 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("newsletter", _OFFER),
     ("related link", _LINKED),
     ("tags", _HASHTAGS),
+    ("thanks", _THANKS),
 )

@@ -51,6 +51,7 @@ _DATE_BEHIND = re.compile(
     r"(?: [-–—] | ?[|•·] ?)(?:le )?(?P<date>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})$"
 )
 
+_NUMBERED = re.compile(r"\bn[°ºo]\.? ?\d", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:avis|communiqué|déclaration|étude|note|rapport)s?\b", re.IGNORECASE)
 # A dash, and behind a date or a bracket also a colon or a full stop.
 _DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] |(?<=[\d)\]]) ?: |(?<=\d\d\d\d)\. |(?<=\]) ")
@@ -147,9 +148,11 @@ def _kicker(lines: Sequence[Line], i: int, beneath: bool) -> list[Clue] | None:
     """What a kicker above a headline tells, or a kind of text alone below it; None where it is none."""
     text = lines[i].text
     following = next((line for line in lines[i + 1 :] if not recognise(line.text)), None)
-    if beneath:
-        return [Clue("label", text, text)] if is_kind(text) and following else None
     rest = read_kicker(text)
+    if beneath:
+        # «Note n° 31 – Programme Énergie»; without its number it may be a heading
+        numbered = rest is not None and _NUMBERED.search(text) and all(map(is_theme, rest))
+        return [Clue("label", text, text)] if (is_kind(text) or numbered) and following else None
     if rest is None or following is None or lines[i + 1 :][-1] is following:
         return None
     if len(following.text.split()) < _SHORTEST_HEADLINE or not reads_as_heading(following, _LONGEST_HEADLINE):
