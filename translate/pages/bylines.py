@@ -8,7 +8,7 @@ event's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from translate.languages.nations import cities, country_names
@@ -83,10 +83,13 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Between bars, anything short is part of a by-line that is one already: a section, a desk, a name without "par".
 _BAR = re.compile(r"[|•·]")
-# A scraper may leave nothing between a day and what follows it («2025Communiqué»), or ahead of it («DupontPublié le»).
-_SEPARATOR = re.compile(
-    r" ?[|•·] ?| [-–—] |(?<=[ /.-](?:19|20)\d\d)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])"
-    r"|(?<=[a-zà-ÿ])(?=(?:Le \d|Publiée? le |Mise? à jour |Modifiée? le ))"
+_SEPARATOR = re.compile(r" ?[|•·] ?| [-–—] ")
+# Where a scraper has left nothing between a day and what stands beside it: «2025Communiqué», «DupontPublié le»,
+# «10h30Publié le», «Actualité12 mars 2026», «presseLima, le 12 mars 2026».
+_GLUED = re.compile(
+    r"(?<=[ /.-](?:19|20)\d\d)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])"
+    r"|(?<=[a-zà-ÿ\d])(?=(?:Le \d|Publiée? le |Mise? à jour |Modifiée? le |Par [A-ZÀ-ÖØ-Þ]))"
+    rf"|(?<=[a-zà-ÿ])(?=\d{{1,2}}(?:er)? {MONTH} (?:19|20)\d\d)|(?<=[a-zà-ÿ])(?=[A-ZÀ-ÖØ-Þ][\w'-]{{1,30}}, le \d)"
 )
 _CUE_AHEAD = re.compile(CUE_AHEAD, re.IGNORECASE)
 _CLOSED = re.compile(r"(?<=[\dhH])[.)]{1,2}$")
@@ -120,7 +123,7 @@ _DONE = re.compile(
 # «Enregistré à la Présidence du Sénat le 4 décembre 2025», «Annexe au procès-verbal de la séance du 12 mars 2026»: the
 # day on which a parliament was given a document.
 _FILED = re.compile(
-    r"(?:(?:(?:document )?(?:enregistrée?|déposée?|distribuée?|transmise?|présentée?)|mise? en (?:distribution|ligne))"
+    r"(?:(?:document )?(?:enregistrée?|déposée?|distribuée?|transmise?|présentée?|mise? en (?:distribution|ligne))"
     r"(?: (?:à|sur|au) (?:la |le |l')?(?:présidence|bureau|greffe|secrétariat(?: général)?)"
     r"(?: (?:du |de la |de l'|des )[^\W\d][^,.;:!?]{2,60}?)?)?,? le"
     rf"|annexe au procès-verbal de la (?:\d{{1,2}}e )?séance du) (?:{WEEKDAY} )?(?:{DATE})\.?",
@@ -152,7 +155,10 @@ def recognise(text: str) -> list[Clue] | None:
     if (placed := _DAY_AND_PLACE.fullmatch(text)) and text.endswith(")") and (date := date_of(placed)):
         return [Clue("dateline", date.isoformat(), text)]
     enclosed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
-    return _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
+    found = _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
+    if not found and (parted := _GLUED.sub(" | ", text)) != text and len(parted) <= _LONGEST:
+        found = [replace(clue, quote=text) for clue in _byline(parted) or ()] or None
+    return found
 
 
 def signature(text: str) -> list[Clue] | None:
@@ -186,14 +192,15 @@ def _byline(text: str) -> list[Clue] | None:
     unknown = []
     segments = [segment for segment in _SEPARATOR.split(text) if segment]
     barred = _BAR.search(text) is not None
+    of_kind = len(segments) > 1 and any(map(is_kind, segments))
     for segment in segments:
         found = _segment(segment, text) or _pieces(segment, text)
         if not found and barred and is_button(segment):  # «5 mai 2026 | Télécharger le PDF»
             found = [Clue("label", segment, text)]
-        if not found and len(segments) > 1 and is_kind(segment):  # «Le 12 mars 2026 - Communiqué»
+        if not found and of_kind and is_kind(segment):  # «Le 12 mars 2026 - Communiqué»
             found = [Clue("label", segment, text)]
-        if not found and len(segments) > 1 and is_kind(segments[0]):  # «Communiqué n° 4 – Paris, le 12 mars 2026»
-            found = dateline(segment)
+        if not found and of_kind:  # «Communiqué n° 4 – Lima, le 12 mars 2026», «Communiqué - 12 mars 2026 - Lima»
+            found = [Clue("label", segment, text)] if segment in cities() else dateline(segment)
         if not found and len(segments) > 1 and TITLED.fullmatch(segment):  # «Li Wei, économiste - 12 mars 2026»
             found = [Clue("author", segment, text)]
         clues += found or []

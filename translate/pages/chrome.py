@@ -58,6 +58,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("legal", re.compile(r"(?:©|copyright ©|\(c\) ?\d{4}).{0,200}", re.IGNORECASE)),
     ("picture credit", re.compile(r"[\[(] ?(?:crédits? |source )?(?:photos?|image|dr)\b.{0,100}[\])]", re.IGNORECASE)),
     ("disclaimer", _DISCLAIMER),
+    (
+        "download",
+        re.compile(r"\(?(?:pdf|docx?|odt|xlsx?) ?[-–,:(]? ?\d{1,4}(?:[.,]\d{1,2})? ?[kmg][ob]\)?", re.IGNORECASE),
+    ),
     *NOTICES,
     ("template", re.compile(r"\{{1,3}[\w. -]{1,40}\}{1,3}")),
     # « DE FR IT EN », « FR | EN », « Français / English »: the languages of a site; one code alone may be a heading.
