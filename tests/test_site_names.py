@@ -56,6 +56,15 @@ def test_the_name_that_a_notice_of_rights_has() -> None:
     assert article.publisher == "Semencia"
 
 
+@pytest.mark.parametrize("address", ["redaction@semencia.example", "Suivez-nous sur https://www.semencia.example/fr"])
+def test_the_name_that_an_address_of_the_page_has(address: str) -> None:
+    article = _article(f"Semencia\n\n{HEADLINE}\n\nPar Anne Dupont\n\n{PROSE}\n\n{MORE}\n\n{address}\n")
+    assert article.title and article.title.text == HEADLINE
+    assert article.publisher == "Semencia"
+    article = _article(f"Semencia\n\nPublié le 12 mars 2026\n\n{HEADLINE}\n\n{PROSE}\n\n{MORE}\n\n{address}\n")
+    assert article.title and article.title.text == "Semencia"
+
+
 # articles whose first line is a short headline
 @pytest.mark.parametrize(
     ("title", "below"),

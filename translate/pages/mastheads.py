@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from translate.languages.gazetteer import fold
 from translate.pages.bylines import Clue, recognise
 from translate.pages.chrome import chrome_class, phrases
 from translate.pages.furniture import is_menu, is_strip, is_topic, is_trail
@@ -65,6 +66,9 @@ _GROUP = re.compile(
     r"|ligue|mouvement|plateforme|société|syndicat) ",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:https?://|www\.|@)([\w-]{2,40}(?:\.[\w-]{2,30}){1,4})", re.IGNORECASE)
+_SIGNS = re.compile(r"[\W_]")
+_SHORTEST_NAME = 5  # letters of a name that a host's may be compared with
 _SIGNED = 6  # lines below a headline within which its author or its day stands
 
 
@@ -111,9 +115,20 @@ def _given_twice(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_owned(lines: Sequence[Line], at: int, owner: str) -> bool:
-    """Whether line `at` is the name that the notice of rights below the text has, above a headline."""
+    """Whether line `at` is the name that the notice of rights or an address on the page has, above a headline."""
     line = lines[at]
-    return bool(owner) and line.text == owner and not line.heading and _is_headed(lines[at + 1 :])
+    if line.heading or line.item or is_section(line.text) or len(line.text.split()) > _MOST_WORDS:
+        return False
+    if not _is_headed(lines[at + 1 :]) or recognise(lines[at + 1].text):
+        return False
+    name = _SIGNS.sub("", fold(line.text))
+    return line.text == owner or (len(name) >= _SHORTEST_NAME and any(name in _labels(line.text) for line in lines))
+
+
+def _labels(text: str) -> set[str]:
+    """The parts of the hosts in a line, without their hyphens: «presse@le-rivage.example» has "lerivage"."""
+    hosts = _HOST.findall(text) if "." in text else []
+    return {label.replace("-", "") for host in hosts for label in fold(host).replace(" ", "-").split(".")[:-1]}
 
 
 def is_medium(text: str) -> bool:
