@@ -127,6 +127,14 @@ def test_hostile_elements_end(text: str) -> None:
     parse(f"Texte {text} {END}", ".txt")
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("text", ["10²⁶ " * 20_000, "1" * 100_000, "10^" * 40_000, "m² " * 40_000, "1 000 " * 20_000])
+def test_hostile_sentences_end(text: str) -> None:
+    raised(text)
+    with_raised(text, text.replace("²", "2"))
+    is_number_changed(text[:2_000], "")
+
+
 def test_where_a_figure_is_raised_and_where_it_is_a_note() -> None:
     assert read_raised("10", "26") == "²⁶"
     assert read_raised("10", "1") == ""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from translate.languages.numerals import FIGURE, plain
+from translate.languages.numerals import plain
 
 _SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _RAISE = str.maketrans("0123456789-", _SIGNS)
@@ -27,7 +27,10 @@ _POWER = re.compile(
     r"(?![\w^]|[.,]\d)"
 )
 # « 3 000 m² », « m² », « CO₂ »: a word with a raised or lowered figure, and the figure it measures.
-_WORD = re.compile(rf"(?:(?P<figure>{FIGURE}) )?(?<![\w])(?P<word>[^\W_][^\s()«»\",;:!?]{{0,12}}[{_SIGNS}])(?![\w/])")
+_WORD = re.compile(
+    r"(?:(?<![\d.,])(?P<figure>\d{1,3}(?:[ .']\d{3}){1,4}(?:,\d{1,4})?|\d{1,9}(?:,\d{1,4})?) )?"
+    rf"(?<!\w)(?P<word>[^\W_][^\s()«»\",;:!?]{{0,12}}[{_SIGNS}])(?![\w/])"
+)
 _FLATTENED = re.compile(rf"(?<!\w)[^\W_][^\s()«»\",;:!?]{{0,12}}[{_SIGNS}₀₁₂₃₄₅₆₇₈₉][^\W_]{{0,4}}(?!\w)")
 _SQUARED = re.compile(r"\b(?:square[ds]?|squared|sq|cubic|cubed)\b", re.IGNORECASE)
 _DOTS = re.compile(r"(?<=\d),(?=\d)")
