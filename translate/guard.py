@@ -34,6 +34,7 @@ from translate.languages.incises import is_attribution_lost
 from translate.languages.modifiers import invented_modifiers, lost_modifiers
 from translate.languages.names import named_cities, named_countries, proper_names
 from translate.languages.nations import OTHER_ENGLISH, countries, demonyms
+from translate.languages.powers import lost_raised
 from translate.languages.titles import lost_titles
 from translate.quotations import PAIRED_MARKS
 from translate.tables import read_table
@@ -91,6 +92,7 @@ def is_number_changed(french: str, english: str) -> bool:
         or lost_counts(french, english)
         or lost_months(french, english)
         or lost_currencies(french, english)
+        or lost_raised(french, english)
     )
 
 

@@ -23,6 +23,7 @@ from translate.languages.incises import incises
 from translate.languages.lexicon import SURE, is_clear, unheard_words
 from translate.languages.names import named_places, proper_names
 from translate.languages.nations import demonyms
+from translate.languages.powers import raised
 from translate.languages.titles import english_titles
 from translate.placeholders import PLACEHOLDERS
 
@@ -79,10 +80,12 @@ def _is_definite(french: str, at: int) -> bool:
 
 
 def name_holds(french: str, glossary: Glossary) -> list[Hold]:
-    """Holds for proper names, English titles, document numbers and addresses, which English writes as French does."""
+    """Holds for proper names, English titles, document numbers, addresses and raised figures, which English writes as
+    French does."""
     spans = proper_names(french, glossary) + english_titles(french, glossary)
     spans += documents(french) + addresses(french)
-    return [Hold(start, end, french[start:end], False) for start, end in spans]
+    holds = [Hold(start, end, french[start:end], False) for start, end in spans]
+    return holds + [Hold(start, end, english, False) for start, end, english in raised(french)]
 
 
 def place_holds(french: str, glossary: Glossary) -> list[Hold]:

@@ -28,6 +28,7 @@ from translate.glossary import Glossary
 from translate.guard import checks_of
 from translate.holds import Hold, compatible, put_in, take_out
 from translate.languages.lexicon import unheard_words
+from translate.languages.powers import with_raised
 from translate.pieces import Pieces
 from translate.placeholders import PLACEHOLDERS
 
@@ -229,7 +230,8 @@ class Translator:
         english = self._pieces.decode(hypothesis.pieces)
         restored = take_out(english, holds)
         text = spaced(_without_placeholders(english, holds) if restored is None else restored)
-        return in_the_sense_meant(french, denied_once(french, text)), hypothesis.truncated or restored is None
+        mended = with_raised(french, in_the_sense_meant(french, denied_once(french, text)))
+        return mended, hypothesis.truncated or restored is None
 
     def _lost(self, french: str, english: str) -> float:
         """What the words weigh that were left out or made up."""

@@ -25,6 +25,7 @@ from translate.languages.numerals import (
     number_words,
     read_roman,
 )
+from translate.languages.powers import powers, without_powers
 
 _ROMAN = re.compile(rf"\b({ROMAN})(?:e|ème|th|st|nd|rd)?(?= siècle| century)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -131,13 +132,17 @@ _RECENT = 32
 @lru_cache(maxsize=_RECENT)
 def french_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return frozenset((*(number.value for number in french_numbers(text)), *_centuries(text)))
+    raised = [power.value for power in powers(text)]
+    text = without_powers(text) if raised else text
+    return frozenset((*raised, *(number.value for number in french_numbers(text)), *_centuries(text)))
 
 
 @lru_cache(maxsize=_RECENT)
 def english_figures(text: str) -> frozenset[Fraction]:
     """Every value that `text` writes in digits or as a Roman century."""
-    return frozenset((*(value for value, _ in english_numbers(text)), *_centuries(text)))
+    raised = [power.value for power in powers(text)]
+    text = without_powers(text) if raised else text
+    return frozenset((*raised, *(value for value, _ in english_numbers(text)), *_centuries(text)))
 
 
 def _centuries(text: str) -> Iterator[Fraction]:

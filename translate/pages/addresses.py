@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _LONGEST = 120  # characters
+_NAME_WORDS = 8  # of whom a line says how to reach
+_BAR = re.compile(r" [–—-] | ?[|•·] ?")
 
 _PHONE = r"(?:\+|00|\(\+?)?\d(?:[ ./()-]{0,3}\d){6,16}"
 _MAIL = r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
@@ -48,4 +50,13 @@ def is_address(text: str) -> bool:
     >>> is_address("Rue de l'Avenir 44, 2501 Bienne"), is_address("En 2025 Bienne a reçu 44 pays")
     (True, False)
     """
-    return len(text) <= _LONGEST and bool(_TELEPHONE.fullmatch(text) or _POSTAL.fullmatch(text))
+    if len(text) > _LONGEST:
+        return False
+    return bool(_TELEPHONE.fullmatch(text) or _POSTAL.fullmatch(text)) or _has_telephone(text)
+
+
+def _has_telephone(text: str) -> bool:
+    """«Cabinet de la ministre – 01 40 04 00 00 – presse@exemple.org»: who is reached, and how."""
+    parts = _BAR.split(text)
+    reached = sum(bool(_TELEPHONE.fullmatch(part)) for part in parts)
+    return 0 < reached < len(parts) and all(len(part.split()) <= _NAME_WORDS for part in parts if part)

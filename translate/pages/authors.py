@@ -22,6 +22,7 @@ _WORK = (
 # What stands behind the names: where they wrote, for whom, from what language.
 _BEHIND = (
     rf"(?:,? {_AT}|,? ?\((?:{_WORK}\b[^()]{{0,80}}|{_PLACE}(?:, [^()]{{0,80}})?)\)"
+    r"|(?:,| et| avec| et de) (?:notre|nos) (?:correspondant|envoyé|bureau|service|journaliste|rédact)[^.!?:;()]{0,80}"
     rf"|, (?:notre|nos|{_WORK})\b[^.!?:;()]{{0,80}}|,? (?:édité|traduit|adapté|avec|et) (?:par )?{NAME})"
 )
 _TRANSLATED = (

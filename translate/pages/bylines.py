@@ -8,12 +8,12 @@ event's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from translate.languages.nations import cities, country_names
 from translate.pages.authors import AUTHOR, BY, BY_WHOM, INITIALS, NAME, REPORTERS, SIGNATURE, TITLED
-from translate.pages.kickers import READING_TIME, is_button, is_section
+from translate.pages.kickers import READING_TIME, is_button, is_kind, is_section
 from translate.pages.page_dates import (
     CUE_AHEAD,
     DATE,
@@ -84,6 +84,13 @@ _SEGMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # Between bars, anything short is part of a by-line that is one already: a section, a desk, a name without "par".
 _BAR = re.compile(r"[|•·]")
 _SEPARATOR = re.compile(r" ?[|•·] ?| [-–—] ")
+# Where a scraper has left nothing between a day and what stands beside it: «2025Communiqué», «DupontPublié le»,
+# «10h30Publié le», «Actualité12 mars 2026», «presseLima, le 12 mars 2026».
+_GLUED = re.compile(
+    r"(?<=[ /.-](?:19|20)\d\d)(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])"
+    r"|(?<=[a-zà-ÿ\d])(?=(?:Le \d|Publiée? le |Mise? à jour |Modifiée? le |Par [A-ZÀ-ÖØ-Þ]))"
+    rf"|(?<=[a-zà-ÿ])(?=\d{{1,2}}(?:er)? {MONTH} (?:19|20)\d\d)|(?<=[a-zà-ÿ])(?=[A-ZÀ-ÖØ-Þ][\w'-]{{1,30}}, le \d)"
+)
 _CUE_AHEAD = re.compile(CUE_AHEAD, re.IGNORECASE)
 _CLOSED = re.compile(r"(?<=[\dhH])[.)]{1,2}$")
 _LABEL = re.compile(r"[^.!?:;]{1,40}")
@@ -113,6 +120,15 @@ _DONE = re.compile(
     rf"(?:à|au|en) {NAME}(?: ?\([^()]{{2,30}}\))?,? (?:le |ce )?(?:{WEEKDAY} )?(?:{DATE})(?:, en [^.;:]{{3,60}})?\.?",
     re.IGNORECASE,
 )
+# «Enregistré à la Présidence du Sénat le 4 décembre 2025», «Annexe au procès-verbal de la séance du 12 mars 2026»: the
+# day on which a parliament was given a document.
+_FILED = re.compile(
+    r"(?:(?:document )?(?:enregistrée?|déposée?|distribuée?|transmise?|présentée?|mise? en (?:distribution|ligne))"
+    r"(?: (?:à|sur|au) (?:la |le |l')?(?:présidence|bureau|greffe|secrétariat(?: général)?)"
+    r"(?: (?:du |de la |de l'|des )[^\W\d][^,.;:!?]{2,60}?)?)?,? le"
+    rf"|annexe au procès-verbal de la (?:\d{{1,2}}e )?séance du) (?:{WEEKDAY} )?(?:{DATE})\.?",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"(?:assemblée|assises|atelier|colloque|communiqué|conférence|congrès|déclaration|dialogue|festival|forum|journée|"
     r"rapport|rencontre|réunion|salon|séance|séminaire|session|sommet|table ronde|webinaire)s?\b",
@@ -134,10 +150,15 @@ def recognise(text: str) -> list[Clue] | None:
         return [Clue("url", address[1], text)]
     if (done := _DONE.fullmatch(text)) and (date := date_of(done)):
         return [Clue("dateline", date.isoformat(), text)]
+    if (filed := _FILED.fullmatch(text)) and (date := date_of(filed)):
+        return [Clue("dateline", date.isoformat(), text)]
     if (placed := _DAY_AND_PLACE.fullmatch(text)) and text.endswith(")") and (date := date_of(placed)):
         return [Clue("dateline", date.isoformat(), text)]
     enclosed = text.startswith("(") and text.endswith(")") and text.count("(") == 1
-    return _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
+    found = _byline(text) or dateline(text) or (_byline(text[1:-1]) if enclosed else None)
+    if not found and (parted := _GLUED.sub(" | ", text)) != text and len(parted) <= _LONGEST:
+        found = [replace(clue, quote=text) for clue in _byline(parted) or ()] or None
+    return found
 
 
 def signature(text: str) -> list[Clue] | None:
@@ -171,10 +192,15 @@ def _byline(text: str) -> list[Clue] | None:
     unknown = []
     segments = [segment for segment in _SEPARATOR.split(text) if segment]
     barred = _BAR.search(text) is not None
+    of_kind = len(segments) > 1 and any(map(is_kind, segments))
     for segment in segments:
         found = _segment(segment, text) or _pieces(segment, text)
         if not found and barred and is_button(segment):  # «5 mai 2026 | Télécharger le PDF»
             found = [Clue("label", segment, text)]
+        if not found and of_kind and is_kind(segment):  # «Le 12 mars 2026 - Communiqué»
+            found = [Clue("label", segment, text)]
+        if not found and of_kind:  # «Communiqué n° 4 – Lima, le 12 mars 2026», «Communiqué - 12 mars 2026 - Lima»
+            found = [Clue("label", segment, text)] if segment in cities() else dateline(segment)
         if not found and len(segments) > 1 and TITLED.fullmatch(segment):  # «Li Wei, économiste - 12 mars 2026»
             found = [Clue("author", segment, text)]
         clues += found or []

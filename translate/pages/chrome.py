@@ -23,6 +23,7 @@ from translate.pages.addresses import is_address
 from translate.pages.bylines import recognise
 from translate.pages.kickers import READING_TIME
 from translate.pages.layout import Line, ends_sentence, is_prose
+from translate.pages.notices import NOTICES
 from translate.pages.repairs import RepairLog
 from translate.tables import read_table
 
@@ -57,6 +58,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("legal", re.compile(r"(?:©|copyright ©|\(c\) ?\d{4}).{0,200}", re.IGNORECASE)),
     ("picture credit", re.compile(r"[\[(] ?(?:crédits? |source )?(?:photos?|image|dr)\b.{0,100}[\])]", re.IGNORECASE)),
     ("disclaimer", _DISCLAIMER),
+    (
+        "download",
+        re.compile(r"\(?(?:pdf|docx?|odt|xlsx?) ?[-–,:(]? ?\d{1,4}(?:[.,]\d{1,2})? ?[kmg][ob]\)?", re.IGNORECASE),
+    ),
+    *NOTICES,
     ("template", re.compile(r"\{{1,3}[\w. -]{1,40}\}{1,3}")),
     # « DE FR IT EN », « FR | EN », « Français / English »: the languages of a site; one code alone may be a heading.
     ("navigation", re.compile(rf"{_LANGUAGE}(?:(?: ?[|/•·,–-] ?| ){_LANGUAGE}){{1,11}}", re.IGNORECASE)),
@@ -65,7 +71,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EDGE_PATTERN = re.compile(r"\d{1,4}")
 
 _ADDRESS_LINES = 6  # that may stand above a telephone number in its block: names, a street, a label
-_ROW_WORDS = 12  # in a row of labels
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")  # «MenuRechercher»
+_ROW_WORDS = 16  # in a row of labels
 _LABEL_WORDS = 4  # in one of them
 _SECTIONS = 3  # that are a menu where they stand side by side
 _RELATED_TITLES = 12  # titles a "related articles" list at the end may hold
@@ -94,7 +101,7 @@ def chrome_class(text: str) -> str | None:
     table, folded = phrases(), _bare(text)
     if folded in table["line"]:
         return table["line"][folded]
-    if row := _row_of_labels(folded):
+    if row := _row_of_labels(_trimmed(text)):
         return row
     opening = text.casefold().lstrip("\"'«([ ")
     for phrase, name in table["sentence"].items():
@@ -108,29 +115,43 @@ def chrome_class(text: str) -> str | None:
 
 
 def _row_of_labels(text: str) -> str | None:
-    """«Menu Rechercher», «Partager Imprimer Télécharger»: labels of links side by side, whose bars were lost.
+    """«Menu Rechercher», «MenuRechercherMon compte»: labels of links side by side, whose bars or spaces were lost.
 
-    The names of sections beside each other may be a headline («Chine Afrique»), so two of them are no row.
+    The names of sections beside each other may be a headline («Chine Afrique»), so two of them are no row. Behind other
+    labels an offer may go on to the end («… Je m'abonne à partir de 1 €»).
     """
-    words = text.split()
+    words = [word for word in _GLUED.sub(" ", text).casefold().split() if word != "?"]
     if not 1 < len(words) <= _ROW_WORDS:
         return None
-    table, classes, at = phrases(), [], 0
+    classes: list[str] = []
+    at = 0
     while at < len(words):
         ends = range(min(len(words), at + _LABEL_WORDS), at, -1)
-        labels = ((end, " ".join(words[at:end])) for end in ends)
-        found = next(((end, label) for end, label in labels if _is_label(label)), None)
+        found = next(((end, name) for end in ends if (name := _label(words[at:end]))), None)
+        if not found:
+            rest = " ".join(words[at:])
+            offer = any(rest.startswith(phrase) for phrase in _offers()) if classes else False
+            found = (len(words), "newsletter") if offer else None
         if not found:
             return None
-        at, label = found
-        classes.append(table["line"].get(label) or table["edge"].get(label) or "navigation")
+        at = found[0]
+        classes.append(found[1])
     sections = classes.count("section")
     return classes[0] if len(classes) > 1 and (not sections or len(classes) >= _SECTIONS) else None
 
 
-def _is_label(text: str) -> bool:
-    table = phrases()
-    return text in table["line"] or text in table["edge"] or bool(_LANGUAGE_ALONE.fullmatch(text))
+def _label(words: Sequence[str]) -> str | None:
+    """The class of the label that the words make, also of one with a capital inside («WhatsApp»)."""
+    table, text = phrases(), " ".join(words)
+    for label in (text, "".join(words)):
+        if found := table["line"].get(label) or table["edge"].get(label):
+            return found
+    return "navigation" if _LANGUAGE_ALONE.fullmatch(text) else None
+
+
+@cache
+def _offers() -> tuple[str, ...]:
+    return tuple(phrase for phrase, name in phrases()["start"].items() if name in ("newsletter", "donation"))
 
 
 def _button(text: str) -> str | None:
@@ -164,12 +185,16 @@ def drop_chrome(lines: Sequence[Line], log: RepairLog) -> list[Line]:
 
 
 def _bare(text: str) -> str:
+    return _trimmed(text).casefold()
+
+
+def _trimmed(text: str) -> str:
     start, end = 0, len(text)
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    return text[start:end].casefold()
+    return text[start:end]
 
 
 def _is_title(line: Line) -> bool:

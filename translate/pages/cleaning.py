@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 
 from translate.pages.bylines import Clue
 from translate.pages.chrome import drop_chrome
+from translate.pages.covers import take_cover
 from translate.pages.furniture import take_furniture
 from translate.pages.genres import without_label
 from translate.pages.glued import count_words, separate
@@ -74,11 +75,15 @@ def clean(lines: Sequence[Line], title: TrackedText | None, log: RepairLog) -> C
         lines: the body, without mark-up, its characters normalised.
         title: what front matter or a page's metadata gives as the title; None where the text must tell.
     """
-    kept, names = take_masthead(lines, log)
+    owned = holder(lines)
+    cover = take_cover(lines, log) if title is None else None
+    if cover:
+        title, lines = cover.title, cover.lines
+    kept, names = take_masthead(lines, log, owned[0].value if owned else "")
     kept = drop_chrome(kept, log)
     kept, heads = take_furniture(kept, log)
     kept, clues, datelines = take_provenance(kept, log)
-    clues = [*names, *clues, *heads, *holder(lines)]
+    clues = [*(cover.clues if cover else ()), *names, *clues, *heads, *owned]
     kept = [part for line in kept for part in split_intertitles(line, log)]
     kept = [replace(line, content=log.apply(_READ_MORE, line.content)) for line in kept]
     kept = join_wrapped([line for line in kept if line.text], log)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from translate.pages.bylines import Clue, recognise
 from translate.pages.kickers import is_kind, is_link, is_section
-from translate.pages.layout import Line, reads_as_heading
+from translate.pages.layout import Line, is_prose, reads_as_heading
 from translate.pages.letterheads import is_institution
 from translate.pages.repairs import RepairLog
 
@@ -27,6 +27,9 @@ _MENU_WORDS = 3  # in a part
 _BAR = re.compile(r" ?[|•·/] ?| [-–—] ")
 # A part of a breadcrumb: the name of a paper, a section, a town.
 _CRUMB = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}(?: [\w'’.&-]{1,30}){0,5}")
+# A town or a desk: «Vitré», «Saint-Malo», «La Rochelle».
+_STRIP = re.compile(r" [-–—/] ")
+_DESK = re.compile(r"(?:L[ae]s? )?[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}(?: [A-ZÀ-ÖØ-Þ][\w'’-]{1,30})?")
 _PAPER = re.compile(
     r"(?:L['’]|L[ae] |Les )[A-ZÀ-ÖØ-Þ].{2,40}|\w[\w-]{1,30}\.(?:fr|com|net|org|be|ch|ca|info|media|[a-z]{2})"
 )
@@ -64,7 +67,7 @@ def take_furniture(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], l
     for i, line in enumerate(lines):
         if i >= _HEAD_LINES or (_may_be_headline(line) and not _stands_above(line.text)):
             return [*kept, *lines[i:]], clues
-        if _is_furniture(line) and _is_headed(lines[i + 1 :]):
+        if (_is_furniture(line) or is_topic(lines, i)) and _is_headed(lines[i + 1 :]):
             log.leave_out("provenance: furniture", line.content)
             clues += [Clue("label", line.text, line.text), *(_publisher(line.text) or _releasing(lines, i))]
         else:
@@ -79,6 +82,17 @@ def _stands_above(text: str) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     return not line.heading and not line.item and _is_label(line.text)
+
+
+def is_topic(lines: Sequence[Line], i: int) -> bool:
+    """Whether line `i` names the town or the topic of the headline right below it: «Lima», above «… à Lima : …»."""
+    line, below = lines[i], lines[i + 1].text if i + 1 < len(lines) else ""
+    if line.heading or line.item or len(line.text.split()) >= _SHORTEST_HEADLINE or not line.text[:1].isupper():
+        return False
+    if is_prose(below) or len(below.split()) <= _SHORTEST_HEADLINE:
+        return False
+    words = re.findall(r"[^\W\d_]{3,}", line.text)
+    return bool(words) and set(words) <= set(re.findall(r"[^\W\d_]{3,}", below))
 
 
 def _is_label(text: str) -> bool:
@@ -118,6 +132,12 @@ def is_menu(text: str) -> bool:
         return True
     known = sum(is_section(part) or part.casefold() in _FRONT_PAGE for part in parts)
     return known > 1 or (known > 0 and len(parts) > _MENU_PARTS)
+
+
+def is_strip(text: str) -> bool:
+    """Whether a line is a row of towns or desks, as papers have below their name: «Lima - Cusco - Puno»."""
+    parts = _STRIP.split(text)
+    return len(parts) >= _MENU_PARTS and all(map(_DESK.fullmatch, parts))
 
 
 def _crumbs(text: str) -> list[str]:

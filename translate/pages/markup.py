@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from translate.pages.layout import Line
+from translate.pages.raised import RAISED_MARKUP
 from translate.pages.repairs import RepairLog, Rule
 from translate.pages.tags import BLOCK_TAGS, HEADING_TAGS, INLINE_TAGS
 from translate.pages.tracked import TrackedText
@@ -51,6 +52,7 @@ MARKUP: tuple[Rule, ...] = (
     # Jekyll, Eleventy, Jinja: {% include … %}, {{ page.title }}; kramdown: {: .class }.
     Rule("mark-up: directive", re.compile(r"\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|\{:[^{}\n]{0,200}\}"), ""),
     Rule("mark-up: address", re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>"), None),
+    *RAISED_MARKUP,  # while the tags still stand
     # Each "<" is read no further than the next "<" or ">", so the whole is linear.
     Rule("mark-up: tag", re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]{0,30})((?:\s[^<>]{0,4000})?)/?>"), _break_at_block),
     Rule("mark-up: image", re.compile(r"!\[([^\[\]\n]{0,500})\]" + _ADDRESS), None),

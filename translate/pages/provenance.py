@@ -25,7 +25,7 @@ from translate.pages.bylines import (
     recognise,
     signature,
 )
-from translate.pages.captions import is_caption
+from translate.pages.captions import credit_start, is_caption
 from translate.pages.kickers import is_button, is_kind, is_theme, read_kicker
 from translate.pages.layout import Line, continues, ends_sentence, is_prose, reads_as_heading
 from translate.pages.page_dates import parse_date
@@ -51,6 +51,7 @@ _DATE_BEHIND = re.compile(
     r"(?: [-–—] | ?[|•·] ?)(?:le )?(?P<date>\d{1,2}(?:er)? [^\W\d_]{3,9}\.? \d{4}|\d{1,2}/\d{1,2}/\d{4})$"
 )
 
+_NUMBERED = re.compile(r"\bn[°ºo]\.? ?\d", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:avis|communiqué|déclaration|étude|note|rapport)s?\b", re.IGNORECASE)
 # A dash, and behind a date or a bracket also a colon or a full stop.
 _DATELINE_END = re.compile(r" ?-- ?| [—–] ?| - |(?<=[\d)])\.? ?[-–—] |(?<=[\d)\]]) ?: |(?<=\d\d\d\d)\. |(?<=\]) ")
@@ -117,6 +118,9 @@ def take_provenance(lines: Sequence[Line], log: RepairLog) -> tuple[list[Line], 
             gap = True
             continue
         line, gap = replace(line, gap=line.gap or gap), False
+        if kept and not line.heading and (credit := credit_start(line.text)):
+            log.leave_out("provenance: credit", line.content[credit:].strip())
+            line = replace(line, content=line.content[:credit].strip(), heading=True)  # no sentence of the text
         if i in prose[:2]:
             line = _without_dateline(line, clues, datelines, log)
         if i >= len(lines) - _TAIL_LINES:
@@ -144,9 +148,11 @@ def _kicker(lines: Sequence[Line], i: int, beneath: bool) -> list[Clue] | None:
     """What a kicker above a headline tells, or a kind of text alone below it; None where it is none."""
     text = lines[i].text
     following = next((line for line in lines[i + 1 :] if not recognise(line.text)), None)
-    if beneath:
-        return [Clue("label", text, text)] if is_kind(text) and following else None
     rest = read_kicker(text)
+    if beneath:
+        # «Note n° 31 – Programme Énergie»; without its number it may be a heading
+        numbered = rest is not None and _NUMBERED.search(text) and all(map(is_theme, rest))
+        return [Clue("label", text, text)] if (is_kind(text) or numbered) and following else None
     if rest is None or following is None or lines[i + 1 :][-1] is following:
         return None
     if len(following.text.split()) < _SHORTEST_HEADLINE or not reads_as_heading(following, _LONGEST_HEADLINE):

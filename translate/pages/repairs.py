@@ -91,6 +91,10 @@ _TOLD = {
     "glued words": ("1 word glued by lost mark-up was separated", "{n} words glued by lost mark-up were separated"),
     "word broken at a line's end": ("1 word broken at a line's end was made whole", "{n} broken words were made whole"),
     "broken line": ("1 broken line was joined to the one before", "{n} broken lines were joined to the ones before"),
+    "flattened exponent": (
+        "1 exponent that had lost its place was raised",
+        "{n} exponents that had lost their place were raised",
+    ),
     "garbled character": ("1 garbled character was restored", "{n} garbled characters were restored"),
     "headline given twice": ("The headline was given twice; once is kept", "The headline was given more than once"),
     "provenance": ("1 note of origin was set apart from the text", "{n} notes of origin were set apart from the text"),

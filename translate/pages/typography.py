@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 
+from translate.pages.raised import RAISED_SIGNS
 from translate.pages.repairs import Rule
 
 # What the bytes 0x80–0xBF of a UTF-8 sequence are in Windows-1252 (the five that it does not define stay C1).
@@ -100,4 +101,5 @@ TYPOGRAPHY: tuple[Rule, ...] = (
     Rule("quotation mark", re.compile(r"(?<![^\s(«])[“„] | ”(?!\w)|[“”„‟]"), '"'),
     Rule("angle brackets as guillemets", re.compile("<<(?=[^<>\n]{1,1000}>>)"), "«"),
     Rule("angle brackets as guillemets", re.compile("(?<=[^<>\n])>>(?![<>])"), "»"),
+    *RAISED_SIGNS,
 )

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+import unicodedata
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from translate.pages.bylines import Clue
-from translate.pages.layout import Line
+from translate.pages.bylines import Clue, recognise
+from translate.pages.kickers import names_no_publisher
+from translate.pages.layout import Line, ends_sentence, is_prose
 from translate.pages.markup import BULLET
 from translate.pages.page_dates import parse_date
+from translate.pages.raised import is_note_link, read_lowered, read_raised
 from translate.pages.repairs import RepairLog, Rule
 from translate.pages.tags import BLOCK_TAGS, HEADING_TAGS, Token, scan
 from translate.pages.tracked import TrackedText
@@ -32,6 +35,14 @@ _SOURCE_SPACE = (Rule("white space", re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]"), 
 
 _SHINGLE = 4  # words
 _SHARE = 0.6  # of a block's shingles, the least that trafilatura's text must have
+_BELOW = 6  # blocks below a headline in which its origin may stand
+_LABEL = 4  # words of a label above a headline
+_HOST_NAME = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}")
+_BAR = re.compile(r" ?[|•·»] | [-–—] ")
+_LONGEST_NAME = 8  # words
+_LONGEST_CELL = 80  # characters of a cell that stands in one line with the others of its row
+_NESTED = 8  # elements that are looked at for what they raise
+_LONGEST_RAISED = 24  # pieces of text in one of them
 _COVERAGE = 0.9  # of trafilatura's letters, the least that the kept blocks should have
 
 # htmldate, behind trafilatura, may take any date in the text for the page's, and knows no date after the day it runs
@@ -51,51 +62,130 @@ class Page:
 
 @dataclass(frozen=True)
 class _Block:
-    """Visible text between two block tags; `site`: inside navigation, header, footer or the like."""
+    """Visible text between two block tags.
+
+    Attributes:
+        site: inside navigation, header, footer or the like.
+        plain: with the calls of notes, and nothing raised, as trafilatura has it.
+        cells: of a row of a table, those that are one line.
+    """
 
     line: Line
     site: bool
+    plain: str
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Raised:
+    """An open <sup>, <sub> or <a>, and the piece it begins with."""
+
+    name: str
+    at: int
+    tag: str
 
 
 class _PageReader:
     """Collects the visible blocks of a page, and its <title>."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, log: RepairLog) -> None:
         self.blocks: list[_Block] = []
         self.title: TrackedText | None = None
+        self._source, self._log = source, log
         self._open: Counter[str] = Counter()
         self._pieces: list[TrackedText] = []
+        self._plain: list[str] = []
+        self._row: list[tuple[TrackedText, str]] = []  # the cells of a row so far
+        self._raised: deque[_Raised] = deque(maxlen=_NESTED)
         self._gap, self._item = True, False
         for token in scan(source):
             if token.kind in ("open", "close"):
                 self._tag(token)
             elif token.kind != "hidden":
                 self._pieces.append(_piece(source, token))
+                self._plain.append(self._pieces[-1].text)
         self._flush()
 
     def _tag(self, token: Token) -> None:
         opens = token.kind == "open"
-        if token.name in BLOCK_TAGS:
-            self._flush()
+        if token.name in ("sup", "sub", "a"):
+            self._raise(token, opens)
+        if token.name in ("td", "th") and self._open["tr"]:
+            self._end_cell()
+        elif token.name in BLOCK_TAGS:
+            self._flush(row=token.name == "tr")
             self._gap = self._gap or token.name != "br"
             self._item = self._item or (opens and token.name == "li")
         if token.name == "body":
             self._open["head"] = 0  # its end tag may be left out
         self._open[token.name] = max(0, self._open[token.name] + (1 if opens else -1))
 
+    def _raise(self, token: Token, opens: bool) -> None:
+        """Reads what is raised, set low or a link to a note, where its element ends."""
+        if opens:
+            self._raised.append(_Raised(token.name, len(self._pieces), self._source[token.start : token.end]))
+            return
+        inner = next((raised for raised in reversed(self._raised) if raised.name == token.name), None)
+        if inner is None:
+            return
+        while self._raised.pop() is not inner:
+            pass
+        at, pieces = inner.at, self._pieces[inner.at : inner.at + _LONGEST_RAISED]
+        content = TrackedText.join(pieces)
+        before = "".join(piece.text for piece in self._pieces[max(0, at - _LONGEST_RAISED) : at])
+        if not content.text or len(self._pieces) - at > len(pieces):
+            return
+        if token.name == "a":
+            read = "" if is_note_link(inner.tag, content.text) else None
+        elif token.name == "sub":
+            read = read_lowered(before, content.text)
+        else:
+            linked = any(raised.name == "a" and raised.at == at for raised in self._raised)
+            read = read_raised(before, content.text, linked=linked)
+        if read is None:
+            return
+        start, end = content.origin(0, len(content))
+        self._log.record("mark-up: raised" if read else "mark-up: note call", start, end, read)
+        self._pieces[at:] = [TrackedText.standing_for(read, start, end)] if read else []
+
     def _inside(self, names: frozenset[str]) -> bool:
         return any(self._open[name] for name in names)
 
-    def _flush(self) -> None:
+    def _end_cell(self) -> None:
+        """Puts what stands since the last boundary into the row, its place and all."""
         content, self._pieces = TrackedText.join(self._pieces).strip(), []
-        if not content.text:
+        plain, self._plain = "".join(self._plain), []
+        self._raised.clear()
+        if content.text:
+            self._row.append((content, plain))
+
+    def _flush(self, row: bool = False) -> None:
+        """Ends a block; short cells are one line where their `row` ends with nothing but text in them."""
+        self._end_cell()
+        cells, self._row = self._row, []
+        texts = [content.text for content, _ in cells]
+        short = all(len(text) <= _LONGEST_CELL and not ends_sentence(text) for text in texts)
+        if row and short and len(cells) > 1:
+            self._end_block(self._in_one_line(cells), " ".join(plain for _, plain in cells), texts)
             return
+        for content, plain in cells:
+            self._end_block(content, plain)
+
+    def _in_one_line(self, cells: Sequence[tuple[TrackedText, str]]) -> TrackedText:
+        pieces = [cells[0][0]]
+        for content, _ in cells[1:]:
+            start, end = pieces[-1].ends[-1], content.starts[0]
+            self._log.record("mark-up: table", start, end, " ; ")
+            pieces += [TrackedText.standing_for(" ; ", start, end), content]
+        return TrackedText.join(pieces)
+
+    def _end_block(self, content: TrackedText, plain: str, cells: Sequence[str] = ()) -> None:
         if self._open["title"] and not self._open["svg"]:
             self.title = self.title or content
         elif not self._inside(_UNSEEN):
             heading = self._inside(HEADING_TAGS)
-            line = Line(content, self._gap, heading, self._item and not heading)
-            self.blocks.append(_Block(line, self._inside(_SITE)))
+            line = Line(content, self._gap, heading, bool(cells) or (self._item and not heading))
+            self.blocks.append(_Block(line, self._inside(_SITE), plain, tuple(cells)))
             self._gap = self._item = False
 
 
@@ -139,14 +229,17 @@ def _extract(source: str) -> _Extract:
 
 def read_page(source: str, log: RepairLog) -> Page:
     """The article of an HTML page. What is not part of it is recorded as left out."""
-    reader, extract = _PageReader(source), _extract(source)
+    reader, extract = _PageReader(source, log), _extract(source)
     chosen = _choose(reader.blocks, extract.text)
     if not extract.text:
         # A page too short for trafilatura to judge: all that is not the site's furniture.
         chosen = [not block.site for block in reader.blocks]
+    above = _set_apart(reader.blocks, chosen, _key(extract.title))
     lines: list[Line] = []
-    for block, is_text in zip(reader.blocks, chosen, strict=True):
-        if is_text:
+    for i, (block, is_text) in enumerate(zip(reader.blocks, chosen, strict=True)):
+        if i in above:
+            log.leave_out("provenance: furniture", block.line.content)
+        elif is_text:
             lines += _normalised(block.line, log)
         else:
             log.leave_out("outside the article", block.line.content)
@@ -154,7 +247,7 @@ def read_page(source: str, log: RepairLog) -> Page:
     return Page(
         title=_title(_key(extract.title), reader, lines, log),
         lines=lines,
-        clues=list(extract.clues),
+        clues=[_named(clue, reader.title, extract.title) for clue in extract.clues],
         incomplete=letters < _COVERAGE * len(_key(extract.text)),
     )
 
@@ -169,18 +262,50 @@ def _choose(blocks: Sequence[_Block], extracted: str) -> list[bool]:
     seen: set[str] = set()
     chosen = [False] * len(blocks)
     for i in sorted(range(len(blocks)), key=lambda i: blocks[i].site):
-        text = blocks[i].line.text
+        text = blocks[i].plain
         key, shingles = _key(text), list(_shingles(_words(text)))
         among = sum(shingle in known for shingle in shingles)
         mostly = bool(shingles) and key not in seen and among >= _SHARE * len(shingles)
-        chosen[i] = lines[key] > 0 or mostly
-        lines[key] -= chosen[i]
+        cells = [_key(cell) for cell in blocks[i].cells] or [key]
+        chosen[i] = all(lines[cell] > 0 for cell in cells) or mostly
+        for cell in cells:
+            lines[cell] -= chosen[i]
         seen.add(key)
     return chosen
 
 
+def _set_apart(blocks: Sequence[_Block], chosen: list[bool], title: str) -> set[int]:
+    """Which of the chosen blocks are labels above the headline; what stands below it of its origin is chosen too.
+
+    «Communiqué de presse n° 12 – Lima, le 12 mars 2026» is none of the text for trafilatura, but says when it was made.
+    """
+    head = next((i for i, block in enumerate(blocks) if chosen[i] and title and _key(block.line.text) == title), None)
+    if head is None:
+        return set()
+    for i, block in enumerate(blocks[head + 1 : head + 1 + _BELOW], start=head + 1):
+        if chosen[i] and is_prose(block.line.text):
+            break
+        text = " ".join(block.line.text.split())
+        chosen[i] = chosen[i] or (not block.site and recognise(text) is not None)
+    return {i for i in range(head) if chosen[i] and _is_label_of(blocks[i].line)}
+
+
+def _is_label_of(line: Line) -> bool:
+    return not line.heading and not line.item and len(line.text.split()) <= _LABEL and not is_prose(line.text)
+
+
+def _named(clue: Clue, page: TrackedText | None, headline: str) -> Clue:
+    """The publisher under the name behind the headline in the page's <title>, where metadata have but a host's."""
+    if clue.kind != "metadata" or not _HOST_NAME.fullmatch(clue.value) or page is None or not headline:
+        return clue
+    whole, headline = " ".join(page.text.split()), " ".join(headline.split())
+    name = _BAR.split(whole[len(headline) :])[-1].strip() if whole.startswith(headline) else ""
+    sure = 0 < len(name.split()) <= _LONGEST_NAME and name[:1].isupper() and not names_no_publisher(name)
+    return replace(clue, value=name) if sure else clue
+
+
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

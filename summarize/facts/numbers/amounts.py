@@ -32,8 +32,10 @@ _AFTER = re.compile(
 WHOLES = {"la moitié": Decimal("0.5"), "le double": Decimal(2), "le triple": Decimal(3), "le quadruple": Decimal(4)}
 SHARES = {"tiers": 3, "quart": 4}
 _AMOUNT = re.compile(
-    # « 10^25 FLOP », « 10²⁵ »
-    r"(?<![\w.,^])10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{2}))(?![\w.,]?\d)"
+    # « 10^25 FLOP », « 5 × 10²⁵ », « 10 puissance 25 »
+    r"(?<![\w.,^])(?:(?P<factor>\d{1,3}(?:[.,]\d{1,2})?) ?[×x*·] ?)?"
+    r"10(?:\^(?P<power>\d{1,2})|(?P<raised>[⁰¹²³⁴-⁹]{1,2})| (?:à la )?(?:puissance|exposant) (?P<said>\d{1,2}))"
+    r"(?![\w⁰¹²³⁴-⁹]|[.,]\d)"
     # « 1,5 Md€ », « 20 M d'euros »
     rf"|(?P<signed>{FIGURES}) ?(?P<sign>{SCALE_SIGN})"
     # « 1 000 », « 12,5 », « 15-20 », « 1,5 milliard », « 2 millions et demi »
@@ -89,9 +91,9 @@ def find_amounts(text: str) -> list[Amount]:
 def _read(match: re.Match[str]) -> Iterator[Amount]:
     start, end = match.span()
     half = Decimal("0.5")
-    if match["power"] or match["raised"]:
-        power = int(match["power"] or match["raised"].translate(_RAISED))
-        yield Amount(start, end, Decimal(10) ** power, "figures")
+    if raised := match["power"] or match["raised"] or match["said"]:
+        factor = Decimal((match["factor"] or "1").replace(",", "."))
+        yield Amount(start, end, factor * 10 ** int(raised.translate(_RAISED)), "figures")
     elif match["signed"]:
         scale = SCALE_SIGNS[match["sign"].casefold()]
         yield Amount(start, end, read_figures(match["signed"]) * scale, "figures", scale)

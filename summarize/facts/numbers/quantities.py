@@ -12,6 +12,7 @@ PERCENT = Unit("percent", "percent", "percent")
 TIMES = Unit("time", "times", "count")
 # Currencies that English writes with a sign before the figure.
 _LARGEST_NAMED = 10**16  # « 10²⁵ FLOP » has no name in English either
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SYMBOLS = {"euros": "€", "dollars": "$", "US dollars": "US$", "pounds": "£"}
 
 
@@ -72,7 +73,19 @@ class NumberSpan:
         if self.unit == PERCENT:
             return f"{written_in_figures(amount)}%"
         symbol = self._symbol
-        if amount >= _LARGEST_NAMED and str(amount).strip("0") == "1":
-            return f"{symbol}10^{len(str(amount)) - 1}"
+        if amount >= _LARGEST_NAMED:
+            return symbol + _as_power(amount)
         cents = symbol and amount < 1000 and amount != int(amount)
         return symbol + (f"{amount:.2f}" if cents else written_in_figures(amount))
+
+
+def _as_power(amount: int | float) -> str:
+    """A number that has no name, by a power of ten: ``10²⁵``, ``5 × 10²⁵``.
+
+    >>> _as_power(10**25), _as_power(25 * 10**24)
+    ('10²⁵', '2.5 × 10²⁵')
+    """
+    digits = str(int(amount))
+    figures = digits.rstrip("0")
+    power = f"10{str(len(digits) - 1).translate(_RAISED)}"
+    return power if figures == "1" else f"{figures[0]}{'.' * (len(figures) > 1)}{figures[1:]} × {power}"
