@@ -201,9 +201,8 @@ class Subjects:
         group = clause.group
         if 0 <= self._embedded_end <= group.start and not self.text[self._embedded_end : group.start].strip(" ,"):
             return self._sharing(clause, self._outer)
-        speaks = group.speech and not takes_of(self.text, group)
-        said = speaks and SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
-        if said and not self._is_behind_apposition(group, previous_end):
+        said = not takes_of(self.text, group) and SAID_BEFORE.search(self.text, max(0, group.start - 12), group.start)
+        if said and group.speech and not self._is_behind_apposition(group, previous_end):
             behind = self._behind(group.end)
             called = self.text[group.start : behind[0].start] == "dit " if behind else False  # «le règlement, dit RGPD»
             if behind and not (called or WHOM_TO.match(self.text, behind[-1].end)):
