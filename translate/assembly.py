@@ -100,7 +100,11 @@ def _by_sound(match: re.Match[str]) -> str:
 
 def _once(match: re.Match[str]) -> str:
     letter = match["word"] == "A" and match.start() > 0  # "vitamin A a day"
-    return match["word"] if match["again"].islower() and not letter else match.group()
+    if letter or not match["again"].islower():
+        return match.group()
+    before = match.string[: match.start()].rstrip()
+    inside = before[-1:].isalnum() or before.endswith((",", ";"))
+    return match["word"].lower() if inside else match["word"]  # "…, And and has"
 
 
 def _without_the(match: re.Match[str]) -> str:

@@ -81,7 +81,8 @@ def english_words() -> frozenset[str]:
 
 @cache
 def _names() -> frozenset[str]:
-    """Words of the English names of countries, peoples and cities, folded."""
+    """Words with a capital of the English names of countries, peoples and cities, folded."""
     names = [country.name for country in countries().values()]
     names += [row["en"] for table in ("demonyms.csv", "cities.csv") for row in read_table(table)]
-    return frozenset(part for name in names for part in _PART.findall(fold(name)))
+    words = (word for name in names for word in name.split() if not word.islower())  # not the "and" of Trinidad
+    return frozenset(part for word in words for part in _PART.findall(fold(word)))
