@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.digest import build_digest
+from summarize.digest.acts import acts_of
 from summarize.digest.evidence import Report, reports_of
 from summarize.digest.instruments import Register
 from summarize.digest.stories import find_stories
@@ -15,6 +16,17 @@ from tests.digest_records import body, dated, fact, labels, position, record, to
 def _reports(records: list[dict]) -> tuple[tuple[Report, ...], Register]:
     reports = reports_of(records)
     return reports, Register(reports)
+
+
+@pytest.mark.parametrize(("organiser", "telling"), [("Seed Committee", False), ("Government of Peru", True)])
+def test_that_a_body_holds_its_own_session_is_no_news(organiser: str, telling: bool) -> None:
+    session = {"name": "47th session of SCC", "date": None, "place": None, "organiser": organiser}
+    facts = (
+        fact("event", 0, "47e session du SCC", session["name"], **session),
+        fact("organisation", 0, "comité", organiser, name=organiser, acronym="SCC" if not telling else None),
+    )
+    reports, register = _reports([record("a", ("Le comité tient sa session.", "The committee meets."), facts=facts)])
+    assert [act.telling for act in acts_of(reports[0], register) if act.kind == "event"] == [telling]
 
 
 class TestStories:

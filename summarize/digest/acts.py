@@ -196,7 +196,7 @@ def _events(report: Report) -> Iterator[Act]:
         crowd = [n for n in report.within(sentence, "number") if n["value"].get("unit") in _NUMBER_OF_PEOPLE]
         people = f": {', '.join(number['en'] for number in crowd)}" if crowd else ""
         places = [fact["value"]["place"]] if fact["value"].get("place") else []
-        telling = bool(crowd or places or fact["value"].get("organiser"))
+        telling = bool(crowd or places or _is_of_another(report, fact))
         yield Act(
             "event", report, sentence, f"{capitalised(fact_english(fact))}{people}.", (report.source_of(fact),),
             False, False, telling,
@@ -204,6 +204,14 @@ def _events(report: Report) -> Iterator[Act]:
             places=frozenset(place.casefold() for place in places) or _places(report, sentence),
             days=_days_of_event(report, fact),
         )  # fmt: skip
+
+
+def _is_of_another(report: Report, event: dict) -> bool:
+    """Whether somebody is said to organise the event whom its name does not tell («47th session of SCCR»)."""
+    name, organiser = event["value"]["name"], event["value"].get("organiser")
+    bodies = (fact["value"] for fact in report.facts("organisation") if fact["value"]["name"] == organiser)
+    known = {organiser, *(body.get("acronym") for body in bodies)}
+    return organiser is not None and not any(called in name for called in known if called)
 
 
 def _deeds(report: Report, register: Register, told: set[int]) -> Iterator[Act]:

@@ -115,6 +115,8 @@ class Translation:
         if frame.clause:
             that = self._ends(_ENGLISH_THAT)
             return self._clause(that[0], group, frame, at) if len(that) == 1 else None
+        if group.tense == "gerund":
+            return None  # «s'est félicitée de …, tout en appelant à …»: the verb behind the name is another
         ends = self._ends(_verb_of(actors[-1].name))
         return self._clause(ends[0], group, frame, at) if len(ends) == 1 else None
 
@@ -143,7 +145,7 @@ class Translation:
                 return None
             words = _MARK.sub("", words)
         words = _since(frame.en.rpartition(" ")[2]).sub("", _DANGLING.sub("", words.strip(_EDGES)))
-        if frame.clause and (_NO_CLAUSE.match(words) or not _tells(words)):
+        if frame.clause and (_NO_CLAUSE.match(words) or _is_cut(words)):
             return None
         if frame.person and frame.english == "to" and not _TO_ACT.search(words):
             return None  # «the French | to a mask»
@@ -177,9 +179,9 @@ class Translation:
         return last
 
 
-def _tells(words: str) -> bool:
-    """Whether a clause has its verb: «the centre to be open», not «the people affected by a decision»."""
-    return has_verb(_REDUCED.sub("", words)) or _TO_ACT.search(words) is not None
+def _is_cut(words: str) -> bool:
+    """Whether a clause ends before its verb: «the people affected by a decision», but not «the centre to be open»."""
+    return bool(_REDUCED.search(words)) and not has_verb(_REDUCED.sub("", words)) and not _TO_ACT.search(words)
 
 
 @lru_cache(maxsize=256)
