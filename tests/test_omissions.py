@@ -196,3 +196,18 @@ def test_an_article_goes_with_the_place_that_is_held(glossary: Glossary) -> None
         ("les États-Unis", "the United States"),
         ("Paris", "Paris"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "lost"),
+    [
+        ("Le contrôle, selon lui, doit rester public.", "Control must remain public.", True),
+        ("Selon M. Shen, la Chine agit.", "China acts.", True),
+        ("Selon l'AFP, la Chine agit.", "According to AFP, China acts.", False),
+        ("Selon eux, la Chine agit.", "In their view, China acts.", False),
+        ("Selon la loi, la Chine agit.", "China acts.", False),
+        ("La peine varie selon les cas.", "The penalty varies.", False),
+    ],
+)
+def test_a_source_that_selon_names(french: str, english: str, lost: bool) -> None:
+    assert is_attribution_lost(french, english) == lost

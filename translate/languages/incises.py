@@ -1,7 +1,7 @@
 """Who said it: the clause put in behind what is said, verb first («…, a affirmé M. Shen», «…, note-t-elle»).
 
 A small model that reads a long saying sometimes keeps the name of the speaker and drops the verb, and the reader then
-takes the name for a part of what was said.
+takes the name for a part of what was said. Of « selon lui » it may keep nothing.
 """
 
 from __future__ import annotations
@@ -52,6 +52,18 @@ ENGLISH_SAYING = (
 _SAYING = re.compile(rf"\b(?:{ENGLISH_SAYING})\b|\b[Aa]ccording to\b")
 
 
+# « selon lui », « Selon M. Shen », « selon l'AFP »: whose word it is; « selon la loi », « selon les cas » is not meant.
+_SOURCE = re.compile(
+    r"\b[Ss]elon (?:(?:lui|elles?|eux)\b(?!-)|(?:l['’]|la |le |les )?(?:M\. |Mme |(?-i:[A-ZÉ])))", re.IGNORECASE
+)
+# What else English leads a source with.
+_SOURCED = re.compile(
+    r"\b(?:[Pp]er|views?|viewed|opinions?|eyes|[Ff]or (?:him|her|them|[A-Z])|[Bb]y [A-Z]|[Uu]nder|in accordance|in line"
+    r"|shows?|showed|shown|finds?|basis|based|reckon\w*|sees?|saw|suppos\w*|alleg\w*|survey\w*|[Aa]s [A-Z]|depend\w*"
+    r"|reasons?)\b"
+)
+
+
 class Incise(NamedTuple):
     """The verb of an incise with its pronoun: its span, and the plainest English for it."""
 
@@ -61,8 +73,12 @@ class Incise(NamedTuple):
 
 
 def is_attribution_lost(french: str, english: str) -> bool:
-    """Whether French attributes a saying by an incise and English has no word of saying at all."""
-    return not _SAYING.search(english) and next(incises(french), None) is not None
+    """Whether French attributes a saying, by an incise or « selon », and English has no word of saying at all."""
+    if _SAYING.search(english):
+        return False
+    return next(incises(french), None) is not None or (
+        _SOURCE.search(french) is not None and not _SOURCED.search(english)
+    )
 
 
 def incises(french: str) -> Iterator[Incise]:
