@@ -7,6 +7,7 @@ sure where the French denies only once: "No law covers …"; "does not change no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from translate.checks.dictionary import is_english
 from translate.languages.english_verbs import past, third_person
@@ -83,6 +84,7 @@ _TWICE = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # asked of every reading of a sentence
 def _denies_once(french: str) -> bool:
     """Whether each « ne » of the French has its « aucun », « personne », « rien » or « nul », and no more is denied."""
     denials = len(_NE.findall(french))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -192,13 +193,21 @@ def in_the_sense_meant(french: str, english: str) -> str:
     >>> in_the_sense_meant("Chaque État désigne un point de contact.", "Each State means a point of contact.")
     'Each State designates a point of contact.'
     """
-    for sense in SENSES:
-        if sense.wrong is None or not (found := sense.wrong.findall(english)) or len(found) > 1:
-            continue
-        meant = [match["held"].lower() for match in sense.pattern.finditer(french)]
-        if len(meant) == 1 and french.lower().count(meant[0]) == 1:
-            english = sense.wrong.sub(sense.english_of(meant[0]), english)
+    for wrong, meant in _decided(french):
+        if len(wrong.findall(english)) == 1:
+            english = wrong.sub(meant, english)
     return english
+
+
+@lru_cache(maxsize=512)  # asked of every reading of a sentence
+def _decided(french: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The English of another sense and that of the one meant, for each word of two senses that stands once."""
+    found = []
+    for sense in SENSES:
+        meant = [match["held"].lower() for match in sense.pattern.finditer(french)] if sense.wrong else []
+        if sense.wrong and len(meant) == 1 and french.lower().count(meant[0]) == 1:
+            found.append((sense.wrong, sense.english_of(meant[0])))
+    return tuple(found)
 
 
 def senses(french: str) -> Iterator[tuple[int, int, str, Sense]]:

@@ -20,6 +20,9 @@ _FLAT = str.maketrans(_SIGNS, "0123456789-")
 _MOST = 16  # flattened figures put back in one sentence
 _LARGEST = 400  # an exponent beyond it measures nothing
 
+# Few sentences have any: looked for first.
+_RAISED_OR_LOWERED = frozenset(_SIGNS + "₀₁₂₃₄₅₆₇₈₉")
+_HINT = re.compile(rf"[{_SIGNS}^]|puissance|exposant|power")
 _POWER = re.compile(
     r"(?<![\w.,^])(?:(?P<factor>\d{1,4}(?:[.,]\d{1,3})?) ?[×x·*] ?)?(?P<base>\d{1,3})"
     rf"(?:(?P<raised>⁻?[{_SIGNS[:-1]}]{{1,3}})|\^(?P<caret>-?\d{{1,3}})"
@@ -51,7 +54,7 @@ def powers(text: str) -> Iterator[Power]:
     >>> [(int(power.value), power.written) for power in powers("plus de 10^6, 10 puissance 3 et 5 x 10²")]
     [(1000000, '10⁶'), (1000, '10³'), (500, '5 × 10²')]
     """
-    for match in _POWER.finditer(text):
+    for match in _POWER.finditer(text) if _HINT.search(text) else ():
         exponent = next(filter(None, match.group("raised", "caret", "said", "english")))
         exponent = exponent.translate(_FLAT).replace("moins ", "-")
         base, factor = int(match["base"]), match["factor"]
@@ -80,7 +83,7 @@ def raised(french: str) -> list[tuple[int, int, str]]:
     """
     found = [(power.start, power.end, power.written) for power in powers(french)]
     known = {at for start, end, _ in found for at in range(start, end)}
-    for match in _WORD.finditer(plain(french)):
+    for match in _WORD.finditer(plain(french)) if not _RAISED_OR_LOWERED.isdisjoint(french) else ():
         if known.isdisjoint(range(*match.span())):
             figure = (
                 re.sub(r"[ .']", ",", match["figure"].replace(",", "·")).replace("·", ".") if match["figure"] else ""
@@ -95,6 +98,8 @@ def lost_raised(french: str, english: str) -> list[str]:
     >>> lost_raised("3 000 m² de serveurs", "3,000 meters of servers")
     ['m²']
     """
+    if _RAISED_OR_LOWERED.isdisjoint(french):
+        return []
     words = {match["word"] for match in _WORD.finditer(plain(french)) if match["word"].endswith(("²", "³"))}
     units = sorted(word for word in words if not word[0].isdigit() and word not in english)
     return [] if _SQUARED.search(english) else units
@@ -106,7 +111,7 @@ def with_raised(french: str, english: str) -> str:
     >>> with_raised("plus de 10²⁶ opérations, 12 tonnes de CO₂", "over 1026 operations, 12 tonnes of CO2")
     'over 10²⁶ operations, 12 tonnes of CO₂'
     """
-    if french.isascii():
+    if _RAISED_OR_LOWERED.isdisjoint(french):
         return english
     signs = sorted(set(_FLATTENED.findall(french)), key=lambda sign: (-len(sign), sign))
     for sign in signs[:_MOST]:
