@@ -39,6 +39,10 @@ def test_joined(parts: list[str], french: list[str], whole: str) -> None:
         ('They said "the substance».', 'They said "the substance".'),
         ("They said “yes” and ”no”.", "They said “yes” and ”no”."),
         ("It adopts, And and has adopted it. The the end.", "It adopts, and has adopted it. The end."),
+        (
+            "China told its will collaborate. It will share its will.",
+            "China told its will to collaborate. It will share its will.",
+        ),
         ("Its its cost is of of the the order of a a million.", "Its cost is of the order of a million."),
         ("The the its cost and the their seat.", "Its cost and their seat."),
         ("It asked for for years that that had had no end.", "It asked for for years that that had had no end."),

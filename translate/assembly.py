@@ -74,6 +74,11 @@ _FUNCTION_WORD_AGAIN = re.compile(
     r"\b(?P<word>the|an?|of|its|their|our|your|my|from|to|and|or)(?P<again>(?: (?P=word))+)(?= [\w\"“])", re.IGNORECASE
 )
 _TWO_DETERMINERS = re.compile(r"\b(?P<the>[Tt])he (?P<whose>its|their|our|your)\b(?= [a-z]{3})")
+# "expressed its will collaborate": behind whose will it is, a verb has its "to".
+_WILL = re.compile(
+    r"\b((?:its|their|his|her|our) will) (?=(?:act|achieve|adopt|build|collaborate|continue|contribute|cooperate|create"
+    r"|develop|engage|establish|help|join|participate|promote|protect|share|strengthen|support|work)\b)"
+)
 _NO_OF = re.compile(r"\b([Nn])o of (?=(?:the|these|those|its|their|our|them|us|whom|which)\b)")
 # "by fifteen 15 organizations": a number that was held, beside the word for it.
 _NUMBER_AGAIN = re.compile(rf"\b(?P<word>{'|'.join(WORDS.values())}) (?P<figure>\d{{1,2}})(?= [a-z])", re.IGNORECASE)
@@ -139,7 +144,7 @@ def spaced(english: str) -> str:
     """
     english = re.sub(r"(?<!\s)\s+(?=[,;:!?.)](?:\s|$))", "", english)
     english = _NUMBER_AGAIN.sub(_in_figures, _FUNCTION_WORD_AGAIN.sub(_once, english))
-    english = _NO_OF.sub(r"\1one of ", english)
+    english = _WILL.sub(r"\1 to ", _NO_OF.sub(r"\1one of ", english))
     english = _ARTICLE.sub(_by_sound, _TWO_DETERMINERS.sub(_without_the, english))
     english = without_article(_DOTTED.sub(r"U\1", english))
     english = _DATE_WITH_ARTICLE.sub(lambda match: f"{'on' if match.start() else 'On'} {match.group(2)}", english)
